@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/api/order.h"
+
+#include <variant>
+
+namespace qob {
+
+// Moves a market that has a timeline: a replay, and the simulated one (which cannot seek).
+struct ReplayRequest {
+    enum class Action : std::uint8_t { Play, Pause, Step, Seek, SetSpeed };
+
+    Action action = Action::Play;
+    Timestamp seekTo;   // Seek
+    double speed = 1.0; // SetSpeed; replaySpeedMax means as fast as it goes
+};
+
+inline constexpr double replaySpeedMax = 1e9;
+
+using Command = std::variant<
+    NewOrderSingle,
+    OrderCancelRequest,
+    OrderCancelReplaceRequest,
+    OrderMassCancelRequest,
+    ReplayRequest>;
+
+} // namespace qob

@@ -1,0 +1,104 @@
+#include "engine/api/instrument.h"
+
+#include "engine/base/check.h"
+
+namespace qob {
+
+int Instrument::priceDecimals() const
+{
+    int decimals = priceScale;
+    for (auto tick = tickSize.value; decimals > 0 && tick % 10 == 0; tick /= 10) {
+        --decimals;
+    }
+    return decimals;
+}
+
+std::string Instrument::priceText(Price price) const
+{
+    const int decimals = priceDecimals();
+    const auto unit = pow10(priceScale - decimals);
+    return price.value % unit == 0 ? formatFixed(price.value / unit, decimals)
+                                   : formatTrimmed(price.value, priceScale);
+}
+
+Expected<void> validate(const Instrument& instrument)
+{
+    const auto name = instrument.venue + ":" + instrument.symbol;
+    if (instrument.priceScale < 0 || instrument.qtyScale < 0
+        || instrument.priceScale + instrument.qtyScale > amountScale) {
+        return fail(
+            ErrorCode::InstrumentInvalid,
+            name + ": price and quantity decimals must add up to at most " + std::to_string(amountScale)
+        );
+    }
+    if (instrument.tickSize <= Price(0) || instrument.lotSize <= Qty(0) || instrument.contractValue <= 0) {
+        return fail(ErrorCode::InstrumentInvalid, name + ": tick, lot and contract value must be positive");
+    }
+    return {};
+}
+
+Expected<Price> parsePrice(const Instrument& instrument, std::string_view text)
+{
+    const auto parsed = parseScaled(text, instrument.priceScale);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    if (*parsed % instrument.tickSize.value != 0) {
+        return fail(
+            ErrorCode::OrderOffTick,
+            std::string(text) + "; expected a multiple of " + instrument.priceText(instrument.tickSize)
+        );
+    }
+    return Price(*parsed);
+}
+
+Expected<Qty> parseQty(const Instrument& instrument, std::string_view text)
+{
+    const auto parsed = parseScaled(text, instrument.qtyScale);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    if (*parsed % instrument.lotSize.value != 0) {
+        return fail(
+            ErrorCode::OrderOffLot,
+            std::string(text) + "; expected a multiple of " + instrument.qtyText(instrument.lotSize)
+        );
+    }
+    return Qty(*parsed);
+}
+
+Amount notional(const Instrument& instrument, Price price, Qty qty)
+{
+    if (instrument.kind == ContractKind::Inverse) {
+        CHECK(price > Price(0));
+        const Int128 quoteUnits = static_cast<Int128>(qty.value) * instrument.contractValue;
+        const int up = amountScale - instrument.qtyScale;
+        // (quote / price) at 10^-18: the price unit's decimals go up, the quantity's are there already.
+        return Amount(mulDiv(quoteUnits * pow10(up), pow10(instrument.priceScale), price.value));
+    }
+    const Int128 units = static_cast<Int128>(price.value) * qty.value;
+    return Amount(units * pow10(amountScale - instrument.priceScale - instrument.qtyScale));
+}
+
+Amount feeOn(Amount notional, FeeRate rate)
+{
+    const Int128 doubled = mulDiv(notional.value * 2, rate.value, feeRateOne);
+    return Amount((doubled + (doubled < 0 ? -1 : 1)) / 2);
+}
+
+Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c)
+{
+    CHECK(c > 0);
+    return a / c * b + a % c * b / c;
+}
+
+Expected<FeeRate> parseFeeBps(std::string_view text)
+{
+    const auto parsed = parseScaled(text, 4);
+    if (!parsed) {
+        return tl::unexpected(parsed.error());
+    }
+    return FeeRate(*parsed);
+}
+
+} // namespace qob

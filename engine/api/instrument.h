@@ -1,0 +1,71 @@
+#pragma once
+
+#include "engine/api/types.h"
+#include "engine/base/expected.h"
+
+#include <string>
+#include <string_view>
+
+namespace qob {
+
+enum class ContractKind : std::uint8_t {
+    Spot,    // base changes hands against quote
+    Linear,  // quantity in base, profit settles in quote
+    Inverse, // quantity in contracts of `contractValue` quote each, profit settles in base
+};
+
+// One tradable thing on one venue. Values never change while a session runs, except that an external venue's
+// instrument may be published again with the same id when more is known of it (tick, lot).
+struct Instrument {
+    InstrumentId id;
+    std::string venue;  // "SIM-A", "BINANCE"
+    std::string symbol; // as the venue writes it: "BTC-USDT", "BTCUSDT"
+    AssetName base;
+    AssetName quote;
+    ContractKind kind = ContractKind::Spot;
+    int priceScale = 0; // decimals of one price unit
+    int qtyScale = 0;   // decimals of one quantity unit
+    Price tickSize{1};
+    Qty lotSize{1};
+    Qty minQty{1};
+    Qty maxQty{1'000'000'000'000'000};
+    Amount minNotional;
+    std::int64_t contractValue = 1; // Inverse: quote units a contract
+    FeeRate makerFee;
+    FeeRate takerFee;
+    Duration latency; // one way between us and the venue's matching
+
+    friend bool operator==(const Instrument&, const Instrument&) = default;
+
+    [[nodiscard]] const AssetName& settleAsset() const { return kind == ContractKind::Inverse ? base : quote; }
+
+    // Decimals that prices on the tick need: 2 for a tick of 0.05, though the unit may be finer.
+    [[nodiscard]] int priceDecimals() const;
+
+    // With exactly priceDecimals() decimals, so that columns of prices line up; more only for a price off the tick.
+    [[nodiscard]] std::string priceText(Price price) const;
+
+    [[nodiscard]] std::string qtyText(Qty qty) const { return formatTrimmed(qty.value, qtyScale); }
+};
+
+// InstrumentInvalid when scales do not fit Amount or a size is not positive.
+Expected<void> validate(const Instrument& instrument);
+
+// Decimal text to a price or quantity of the instrument; refused when off tick or lot.
+Expected<Price> parsePrice(const Instrument& instrument, std::string_view text);
+Expected<Qty> parseQty(const Instrument& instrument, std::string_view text);
+
+// What a trade is worth in the settle asset, always positive. Exact for Spot and Linear; Inverse divides and is
+// rounded down to 10^-18.
+Amount notional(const Instrument& instrument, Price price, Qty qty);
+
+// The fee on a notional, rounded half away from zero to 10^-18; negative for a rebate.
+Amount feeOn(Amount notional, FeeRate rate);
+
+// a * b / c without overflow between the steps, rounded towards zero; c > 0.
+Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c);
+
+// "12.5" basis points -> FeeRate. At most four decimals.
+Expected<FeeRate> parseFeeBps(std::string_view text);
+
+} // namespace qob

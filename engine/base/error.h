@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace qob {
+
+// Every way an input can be wrong, in a range a stage. The table in error.cpp gives each its name, its FIX reject
+// reason, its HTTP status and its sentence; nothing else maps them.
+enum class ErrorCode : std::uint16_t {
+    // 1000: text and numbers
+    NumberEmpty = 1000,
+    NumberBadCharacter,
+    NumberTooFine,
+    NumberTooLarge,
+    // 2000: configuration and command line
+    ConfigUnreadable = 2000,
+    ConfigSyntax,
+    ConfigUnknownKey,
+    ConfigBadValue,
+    // 3000: wire formats and files
+    FileUnreadable = 3000,
+    FileTruncated,
+    FileUnknownFormat,
+    JsonMalformed,
+    MessageIncomplete,
+    // 4000: market data
+    FeedGap = 4000,
+    FeedNoSnapshot,
+    FeedCrossed,
+    VenueUnsupported,
+    InstrumentInvalid,
+    // 5000: orders
+    OrderUnknownSymbol = 5000,
+    OrderDuplicateClOrdID,
+    OrderBadClOrdID,
+    OrderBadPrice,
+    OrderOffTick,
+    OrderBadQty,
+    OrderOffLot,
+    OrderBelowMinNotional,
+    OrderTooLarge,
+    OrderInsufficientFunds,
+    OrderUnknown,
+    OrderTooLateToCancel,
+    OrderMarketNotLive,
+    OrderNotOwned,
+    OrderUnsupported,
+    OrderNoLiquidity,
+    // 6000: session
+    SessionClosed = 6000,
+    ReplayNotSeekable,
+    ReplayOutOfRange,
+};
+
+// How an error looks from outside.
+struct ErrorInfo {
+    ErrorCode code;
+    std::string_view name;     // stable, for logs and APIs
+    int fixRejectReason;       // OrdRejReason (103); 99 = other
+    int httpStatus;
+    std::string_view sentence; // English source text of the translatable message
+};
+
+const ErrorInfo& errorInfo(ErrorCode code);
+
+// One failure: the code says what, the detail says where and what was expected.
+struct Error {
+    ErrorCode code{};
+    std::string detail;
+
+    [[nodiscard]] std::string message() const;
+};
+
+} // namespace qob

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "engine/api/event.h"
+
+#include <cstddef>
+
+namespace qob {
+
+// Hears everything a market does, in time order, on the thread that runs it.
+class MarketListener {
+public:
+    virtual ~MarketListener() = default;
+
+    // A new instrument, or one of which more is known now (same id).
+    virtual void onInstrument(const Instrument& instrument) = 0;
+
+    // The size shown at a price is now `qty`; 0: the level is gone.
+    virtual void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time) = 0;
+
+    // Every level of the book is void; a new snapshot follows as onLevel calls.
+    virtual void onBookCleared(InstrumentId instrument, Timestamp time) = 0;
+
+    // A message has been applied whole: the book is consistent.
+    virtual void onBookUpdated(InstrumentId instrument, Timestamp time) = 0;
+
+    virtual void onTrade(const Trade& trade) = 0;
+
+    // The feed's state or problem changed.
+    virtual void onFeed(const FeedStatus& status) = 0;
+
+    virtual void onNotice(const Notice& notice) = 0;
+};
+
+// A market with a timeline: simulated, replayed or live. It moves only when told to, so the same calls give the same
+// events. One thread.
+class Market {
+public:
+    virtual ~Market() = default;
+
+    [[nodiscard]] virtual MarketKind kind() const = 0;
+    [[nodiscard]] virtual Timestamp begin() const = 0;
+
+    // Of the recording; Timestamp::max where there is no end.
+    [[nodiscard]] virtual Timestamp end() const = 0;
+
+    // When something happens next; Timestamp::max: never.
+    [[nodiscard]] virtual Timestamp nextEventTime() = 0;
+
+    // Everything up to and including `limit`, in time order.
+    virtual void runUntil(Timestamp limit, MarketListener& listener) = 0;
+
+    // The best `levels` of each side into `out`, which is overwritten.
+    virtual void depth(InstrumentId instrument, std::size_t levels, DepthView& out) const = 0;
+
+    [[nodiscard]] virtual FeedStatus feed(InstrumentId instrument) const = 0;
+
+    [[nodiscard]] virtual bool canRewind() const = 0;
+
+    // Back to the beginning, as if nothing had been run; only where canRewind(). Instruments keep their ids.
+    virtual void rewind() = 0;
+
+    // Brings one instrument's past up to the present, if the market makes its past on demand. True when it did
+    // something: more may be left to do.
+    virtual bool rollHistory(InstrumentId instrument, Duration budget, MarketListener& listener) = 0;
+
+    // The next instrument that rollHistory has work for; none: nullopt.
+    [[nodiscard]] virtual std::optional<InstrumentId> historyPending() const = 0;
+};
+
+} // namespace qob
