@@ -2,6 +2,7 @@
 add_library(house_flags INTERFACE)
 target_compile_options(house_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor
   -Woverloaded-virtual -Wconversion -Wsign-conversion -Wimplicit-fallthrough -Werror
+  -Wno-missing-field-initializers # designated initialisers leave the rest to its default
   $<$<CXX_COMPILER_ID:Clang>:-Wthread-safety>)
 # The simulated market uses doubles for chance; contracted multiplications would make it differ between machines.
 target_compile_options(house_flags INTERFACE -ffp-contract=off)

@@ -21,7 +21,7 @@ enum class TopicKind : std::uint8_t {
     Heat,        // HeatUpdate of one instrument: all chunks, then the changed one
     Orders,      // OrderList, then ExecutionReport and OrderCancelReject: nothing is ever left out
     Account,     // AccountReport: the newest replaces
-    Notices,     // Notice: what a user should be told, lines of the log panel
+    Notices,     // NoticeList: what a user should be told; the last ones, then each
 };
 
 struct Topic {
@@ -74,6 +74,10 @@ struct Notice {
     std::optional<ErrorCode> code;
 };
 
+struct NoticeList {
+    std::vector<Notice> notices; // oldest first
+};
+
 // What the receiver holds of this topic is void; a snapshot follows.
 struct Resync {};
 
@@ -88,7 +92,7 @@ using Payload = std::variant<
     ExecutionReport,
     OrderCancelReject,
     AccountReport,
-    Notice,
+    NoticeList,
     Resync>;
 
 // One message of a stream. The first of a subscription and the first after a Resync have `snapshot` set; each other

@@ -82,8 +82,7 @@ Amount notional(const Instrument& instrument, Price price, Qty qty)
 
 Amount feeOn(Amount notional, FeeRate rate)
 {
-    const Int128 doubled = mulDiv(notional.value * 2, rate.value, feeRateOne);
-    return Amount((doubled + (doubled < 0 ? -1 : 1)) / 2);
+    return Amount(mulDiv(notional.value, rate.value, feeRateOne));
 }
 
 Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c)

@@ -59,7 +59,8 @@ Expected<Qty> parseQty(const Instrument& instrument, std::string_view text);
 // rounded down to 10^-18.
 Amount notional(const Instrument& instrument, Price price, Qty qty);
 
-// The fee on a notional, rounded half away from zero to 10^-18; negative for a rebate.
+// The fee on a notional, rounded towards zero to 10^-18, so that the fees of the parts never exceed the fee of the
+// whole; negative for a rebate.
 Amount feeOn(Amount notional, FeeRate rate);
 
 // a * b / c without overflow between the steps, rounded towards zero; c > 0.

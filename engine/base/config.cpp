@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <numeric>
 #include <sstream>
 #include <toml++/toml.h>
-#include <utility>
 
 namespace qob {
 
@@ -145,19 +143,24 @@ namespace {
         return fail(ErrorCode::ConfigUnknownKey, detail);
     }
 
+    // Letters inserted, left out, replaced or swapped with their neighbour.
     std::size_t editDistance(std::string_view a, std::string_view b)
     {
-        std::vector<std::size_t> row(b.size() + 1);
-        std::iota(row.begin(), row.end(), std::size_t{0});
-        for (std::size_t i = 0; i < a.size(); ++i) {
-            std::size_t diagonal = std::exchange(row[0], i + 1);
-            for (std::size_t j = 0; j < b.size(); ++j) {
-                const std::size_t replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-                diagonal = row[j + 1];
-                row[j + 1] = std::min({replaced, row[j] + 1, row[j + 1] + 1});
+        std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+        for (std::size_t i = 0; i <= a.size(); ++i) {
+            for (std::size_t j = 0; j <= b.size(); ++j) {
+                if (i == 0 || j == 0) {
+                    rows[i][j] = i + j;
+                    continue;
+                }
+                const std::size_t replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                rows[i][j] = std::min({replaced, rows[i - 1][j] + 1, rows[i][j - 1] + 1});
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                    rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
+                }
             }
         }
-        return row.back();
+        return rows.back().back();
     }
 
     // One TOML value as the text a flag would carry.

@@ -33,6 +33,16 @@ public:
         return true;
     }
 
+    // For what must not be lost and is known to be rare.
+    void pushAlways(T item)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_items.push_back(std::move(item));
+        }
+        m_ready.notify_one();
+    }
+
     // Replaces `out` with what is queued, in order.
     void take(std::vector<T>& out)
     {

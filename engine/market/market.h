@@ -3,6 +3,7 @@
 #include "engine/api/event.h"
 
 #include <cstddef>
+#include <vector>
 
 namespace qob {
 
@@ -59,12 +60,12 @@ public:
     // Back to the beginning, as if nothing had been run; only where canRewind(). Instruments keep their ids.
     virtual void rewind() = 0;
 
-    // Brings one instrument's past up to the present, if the market makes its past on demand. True when it did
-    // something: more may be left to do.
-    virtual bool rollHistory(InstrumentId instrument, Duration budget, MarketListener& listener) = 0;
+    // A market that makes its past on demand runs up to `events` events of one instrument's past towards the
+    // present; the instrument joins runUntil when it is there. Elsewhere this does nothing.
+    virtual void rollHistory(InstrumentId instrument, std::size_t events, MarketListener& listener) = 0;
 
-    // The next instrument that rollHistory has work for; none: nullopt.
-    [[nodiscard]] virtual std::optional<InstrumentId> historyPending() const = 0;
+    // The instruments that rollHistory still has work for.
+    [[nodiscard]] virtual std::vector<InstrumentId> historyPending() const = 0;
 };
 
 } // namespace qob

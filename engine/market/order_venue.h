@@ -50,6 +50,9 @@ class OrderVenue {
 public:
     virtual ~OrderVenue() = default;
 
+    // Where the reports go. Set once, before anything is placed.
+    virtual void connect(VenueReportSink& sink) = 0;
+
     virtual void place(const VenueOrder& order, Timestamp time) = 0;
     virtual void cancel(OrderId order, Timestamp time) = 0;
 

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "engine/base/config.h"
+#include "engine/base/time.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace qob {
+
+enum class Mode : std::uint8_t { Terminal, Replay, Sim, Exit };
+
+// What the command line asked for, the configuration already merged.
+struct CommandLine {
+    Mode mode = Mode::Terminal;
+    int exitCode = 0; // Mode::Exit
+    Config config;
+
+    bool headless = false;
+    std::optional<double> speed; // market seconds a second; not given: 1 with a window, replaySpeedMax without
+    bool paused = false;
+
+    // replay
+    std::vector<std::string> files;
+    std::string dumpBook; // "-" for standard output
+    int levels = 0;       // 0: all
+
+    // sim --headless
+    Duration runFor = minutes(10);
+    bool printHash = false;
+
+    // terminal
+    std::string screenshot;
+    double afterSeconds = 3.0;
+    int width = 1600;
+    int height = 900;
+    std::string symbol; // "SIM-A:BTC-USDT"
+};
+
+// Parses flags, reads the configuration (file, then QOB_* variables, then flags) and reports what is wrong on
+// stderr: the result is then Mode::Exit with a non-zero exit code.
+CommandLine parseCommandLine(int argc, char** argv, char** environment);
+
+// "250ms", "10s", "10m", "2h"; a bare number is seconds.
+Expected<Duration> parseDuration(std::string_view text);
+
+// "0.1x", "10", "max"
+Expected<double> parseSpeed(std::string_view text);
+
+// "1600x900"
+Expected<std::pair<int, int>> parseSize(std::string_view text);
+
+} // namespace qob

@@ -1,0 +1,71 @@
+#include "app/engine_setup.h"
+
+#include "engine/market/replay_market.h"
+#include "engine/matching/sim_market.h"
+#include "engine/venue/venues.h"
+
+namespace qob {
+
+namespace {
+
+    Expected<TradingSettings> tradingSettings(const Config& config)
+    {
+        TradingSettings settings;
+        auto deposits = parseDeposits(config.accountDeposits);
+        const auto maker = parseFeeBps(config.paperMakerFeeBps);
+        const auto taker = parseFeeBps(config.paperTakerFeeBps);
+        if (!deposits) {
+            return fail(ErrorCode::ConfigBadValue, "account.deposits: " + deposits.error().detail);
+        }
+        if (!maker || !taker) {
+            return fail(
+                ErrorCode::ConfigBadValue,
+                maker ? "paper.taker_fee_bps: " + taker.error().message()
+                      : "paper.maker_fee_bps: " + maker.error().message()
+            );
+        }
+        settings.deposits = std::move(*deposits);
+        settings.paperLatency = milliseconds(config.paperLatencyMs);
+        settings.paperMakerFee = *maker;
+        settings.paperTakerFee = *taker;
+        return settings;
+    }
+
+    std::unique_ptr<Sequencer> simSequencer(const TradingSettings& settings, Runtime& runtime)
+    {
+        const Duration history = minutes(runtime.config.simHistoryMinutes);
+        const Timestamp now = runtime.clock.now();
+        const Timestamp wholeSecond(now.value / seconds(1).value * seconds(1).value);
+        auto market = std::make_unique<SimMarket>(SimSettings{runtime.config.simSeed, wholeSecond - history, history});
+        SimMarket& venue = *market;
+        return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
+    }
+
+} // namespace
+
+Expected<std::unique_ptr<LocalSession>> openSession(const CommandLine& line, Runtime& runtime)
+{
+    const auto settings = tradingSettings(line.config);
+    if (!settings) {
+        return tl::unexpected(settings.error());
+    }
+    std::unique_ptr<Sequencer> sequencer;
+    if (line.mode == Mode::Replay) {
+        static const Venues venues; // stateless; the market keeps a reference
+        auto market = ReplayMarket::open(line.files, venues);
+        if (!market) {
+            return tl::unexpected(market.error());
+        }
+        sequencer = std::make_unique<Sequencer>(std::move(*market), nullptr, *settings, runtime.log);
+    } else {
+        sequencer = simSequencer(*settings, runtime);
+    }
+    return std::make_unique<LocalSession>(
+        std::move(sequencer),
+        runtime.clock,
+        runtime.log,
+        LocalSessionSettings{line.speed.value_or(1.0), line.paused}
+    );
+}
+
+} // namespace qob

@@ -1,0 +1,38 @@
+#include "app/command_line.h"
+#include "app/replay_command.h"
+#include "app/sim_command.h"
+#include "app/terminal_command.h"
+
+#include <exception>
+#include <iostream>
+#include <unistd.h>
+
+namespace {
+
+int run(const qob::CommandLine& line, qob::Runtime& runtime, int argc, char** argv)
+{
+    if (line.headless) {
+        return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)
+                                              : qob::runSimHeadless(line, runtime);
+    }
+    return qob::runTerminalCommand(line, runtime, argc, argv);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    try {
+        const qob::CommandLine line = qob::parseCommandLine(argc, argv, environ);
+        if (line.mode == qob::Mode::Exit) {
+            return line.exitCode;
+        }
+        qob::SystemClock clock;
+        qob::Log log(line.config.log);
+        qob::Runtime runtime{clock, log, line.config};
+        return run(line, runtime, argc, argv);
+    } catch (const std::exception& problem) {
+        std::cerr << "qob: " << problem.what() << '\n';
+        return 1;
+    }
+}

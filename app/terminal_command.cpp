@@ -1,0 +1,36 @@
+#include "app/terminal_command.h"
+
+#include "app/engine_setup.h"
+#include "ui/shell/terminal.h"
+
+#include <iostream>
+
+namespace qob {
+
+namespace {
+
+    TerminalOptions optionsOf(const CommandLine& line)
+    {
+        TerminalOptions options;
+        options.size = QSize(line.width, line.height);
+        options.firstSymbol = QString::fromStdString(line.symbol);
+        options.screenshotFile = QString::fromStdString(line.screenshot);
+        options.screenshotAfterSeconds = line.afterSeconds;
+        return options;
+    }
+
+} // namespace
+
+int runTerminalCommand(const CommandLine& line, Runtime& runtime, int argc, char** argv)
+{
+    auto session = openSession(line, runtime);
+    if (!session) {
+        std::cerr << "qob: " << session.error().message() << '\n';
+        return 1;
+    }
+    // Unique to the run as long as no two runs start in the same nanosecond.
+    PrefixedClOrdIds ids("q" + std::to_string(runtime.clock.now().value));
+    return runTerminal(argc, argv, **session, runtime.clock, ids, optionsOf(line));
+}
+
+} // namespace qob

@@ -1,0 +1,217 @@
+#include "engine/market/heat_recorder.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace qob {
+
+namespace {
+
+    constexpr std::int64_t longestSilence = 36'000; // columns: an hour; a longer hole is not filled in
+
+    std::size_t bytesOf(const HeatChunk& chunk)
+    {
+        return chunk.levels.size() * sizeof(HeatLevel) + chunk.changes.size() * sizeof(HeatLevel)
+            + chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
+    }
+
+    HeatChunkPtr seal(HeatChunk chunk)
+    {
+        chunk.levels.shrink_to_fit();
+        chunk.changes.shrink_to_fit();
+        chunk.dots.shrink_to_fit();
+        return std::make_shared<const HeatChunk>(std::move(chunk));
+    }
+
+} // namespace
+
+HeatRecorder::HeatRecorder(const Instrument& instrument)
+    : m_tickSize(instrument.tickSize.value)
+    , m_unit(static_cast<float>(pow10(instrument.qtyScale)))
+{
+    m_column.stale = true;
+}
+
+void HeatRecorder::advanceTo(Timestamp time)
+{
+    const std::int64_t target = time.value / heatColumnTime.value;
+    if (m_columnNumber < 0 || target - m_columnNumber > longestSilence) {
+        sealOpen();
+        m_columnNumber = target;
+        startChunk();
+        return;
+    }
+    while (m_columnNumber < target) {
+        closeColumn();
+    }
+}
+
+void HeatRecorder::onLevel(Side side, Price price, Qty qty, Timestamp time)
+{
+    advanceTo(time);
+    const auto tick = tickOf(price);
+    auto found = m_cells.find(tick);
+    if (found == m_cells.end()) {
+        if (qty == Qty(0) || !inBand(tick)) {
+            return;
+        }
+        found = m_cells.emplace(tick, Cell{}).first;
+    }
+    Cell& cell = found->second;
+    touch(tick, cell);
+    const float size = static_cast<float>(qty.value) / m_unit;
+    const float before = cell.now;
+    if (side == Side::Buy) {
+        cell.now = qty == Qty(0) ? std::min(before, 0.0F) : size; // an ask that took the tick over stays
+    } else {
+        cell.now = qty == Qty(0) ? std::max(before, 0.0F) : -size;
+    }
+    if (std::abs(cell.now) >= std::abs(cell.peak)) {
+        cell.peak = cell.now;
+    }
+}
+
+void HeatRecorder::onTrade(const Trade& trade)
+{
+    advanceTo(trade.time);
+    const auto tick = tickOf(trade.price);
+    const float size = static_cast<float>(trade.qty.value) / m_unit * (trade.aggressor == Side::Sell ? -1.0F : 1.0F);
+    m_column.lastTick = tick;
+    for (HeatDot& dot : m_dots) {
+        if (dot.tick == tick && (dot.size < 0) == (size < 0)) {
+            dot.size += size;
+            return;
+        }
+    }
+    m_dots.push_back({tick, size});
+}
+
+void HeatRecorder::onCleared(Timestamp time)
+{
+    advanceTo(time);
+    for (auto& [tick, cell] : m_cells) {
+        if (cell.now != 0) {
+            touch(tick, cell);
+            cell.now = 0;
+        }
+    }
+}
+
+void HeatRecorder::onBest(Price bid, Price ask)
+{
+    m_column.bidTick = tickOf(bid);
+    m_column.askTick = tickOf(ask);
+}
+
+void HeatRecorder::onState(FeedState state, Timestamp time)
+{
+    advanceTo(time);
+    m_staleNow = state != FeedState::Live;
+    m_column.stale = m_column.stale || m_staleNow;
+}
+
+std::vector<HeatChunkPtr> HeatRecorder::chunksFrom(std::int64_t from) const
+{
+    std::vector<HeatChunkPtr> chunks;
+    const auto holds = [from](const HeatChunkPtr& chunk) {
+        return chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size()) > from;
+    };
+    std::copy_if(m_sealed.begin(), m_sealed.end(), std::back_inserter(chunks), holds);
+    if (m_columnNumber >= 0) {
+        HeatChunk open = m_open;
+        writeColumn(open);
+        chunks.push_back(std::make_shared<const HeatChunk>(std::move(open)));
+    }
+    return chunks;
+}
+
+std::int32_t HeatRecorder::tickOf(Price price) const
+{
+    return static_cast<std::int32_t>(price.value / m_tickSize);
+}
+
+bool HeatRecorder::inBand(std::int32_t tick) const
+{
+    const std::int32_t middle = m_column.bidTick != 0 ? m_column.bidTick : m_column.askTick;
+    return middle == 0 || std::abs(tick - middle) <= std::max(middle / 50, 64);
+}
+
+void HeatRecorder::touch(std::int32_t tick, Cell& cell)
+{
+    if (!cell.touched) {
+        cell.touched = true;
+        cell.peak = cell.now;
+        m_touched.push_back(tick);
+    }
+}
+
+void HeatRecorder::closeColumn()
+{
+    writeColumn(m_open);
+    ++m_columnNumber;
+    m_dots.clear();
+    m_column.stale = m_staleNow;
+    std::vector<std::int32_t> carried;
+    for (const auto tick : m_touched) {
+        const auto found = m_cells.find(tick);
+        Cell& cell = found->second;
+        cell.recorded = cell.peak;
+        cell.touched = cell.peak != cell.now;
+        cell.peak = cell.now;
+        if (cell.touched) {
+            carried.push_back(tick); // it ends this column lower than its peak: the next one must say so
+        } else if (cell.now == 0) {
+            m_cells.erase(found);
+        }
+    }
+    m_touched = std::move(carried);
+    if (m_open.columns.size() == heatChunkColumns) {
+        sealOpen();
+        startChunk();
+    }
+}
+
+void HeatRecorder::sealOpen()
+{
+    if (m_open.columns.empty()) {
+        return;
+    }
+    m_sealed.push_back(seal(std::move(m_open)));
+    m_sealedBytes += bytesOf(*m_sealed.back());
+    while (m_sealedBytes > maxBytes) {
+        m_sealedBytes -= bytesOf(*m_sealed.front());
+        m_sealed.pop_front();
+    }
+}
+
+// Appends the present column as it stands.
+void HeatRecorder::writeColumn(HeatChunk& chunk) const
+{
+    for (const auto tick : m_touched) {
+        const Cell& cell = m_cells.at(tick);
+        if (cell.peak != cell.recorded) {
+            chunk.changes.push_back({tick, cell.peak});
+        }
+    }
+    chunk.dots.insert(chunk.dots.end(), m_dots.begin(), m_dots.end());
+    HeatColumn column = m_column;
+    column.changesEnd = static_cast<std::uint32_t>(chunk.changes.size());
+    column.dotsEnd = static_cast<std::uint32_t>(chunk.dots.size());
+    chunk.columns.push_back(column);
+}
+
+void HeatRecorder::startChunk()
+{
+    m_open = {};
+    m_open.firstColumn = m_columnNumber;
+    for (const auto& [tick, cell] : m_cells) {
+        if (cell.recorded != 0) {
+            m_open.levels.push_back({tick, cell.recorded});
+        }
+    }
+    std::sort(m_open.levels.begin(), m_open.levels.end(), [](const HeatLevel& a, const HeatLevel& b) {
+        return a.tick < b.tick;
+    });
+}
+
+} // namespace qob

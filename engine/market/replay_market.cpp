@@ -1,0 +1,232 @@
+#include "engine/market/replay_market.h"
+
+#include "engine/base/check.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace qob {
+
+ReplayMarket::ReplayMarket(const std::vector<std::string>& files, const VenueDirectory& venues)
+{
+    for (const auto& file : files) {
+        auto source = ReplaySource::open(file, venues);
+        if (!source) {
+            m_openErrors.push_back(std::move(source.error()));
+            continue;
+        }
+        const bool first = m_tracks.empty();
+        m_begin = first ? (*source)->begin() : std::min(m_begin, (*source)->begin());
+        m_end = first ? (*source)->end() : std::max(m_end, (*source)->end());
+        m_tracks.push_back({std::move(*source), nullptr});
+    }
+    for (auto& track : m_tracks) {
+        advance(track);
+    }
+}
+
+Expected<std::unique_ptr<ReplayMarket>> ReplayMarket::open(
+    const std::vector<std::string>& files, const VenueDirectory& venues
+)
+{
+    auto market = std::make_unique<ReplayMarket>(files, venues);
+    if (market->m_tracks.empty()) {
+        return market->m_openErrors.empty() ? fail(ErrorCode::FileUnreadable, "expected at least one file to replay")
+                                            : tl::unexpected(market->m_openErrors.front());
+    }
+    return market;
+}
+
+std::vector<const FeedBook*> ReplayMarket::books() const
+{
+    std::vector<const FeedBook*> books;
+    for (const auto& [name, book] : m_books) {
+        if (book->met()) {
+            books.push_back(book);
+        }
+    }
+    return books;
+}
+
+Timestamp ReplayMarket::nextEventTime()
+{
+    const Track* const track = earliest();
+    return track == nullptr ? Timestamp::max() : track->source->time();
+}
+
+void ReplayMarket::runUntil(Timestamp limit, MarketListener& listener)
+{
+    tellOpenErrors(listener);
+    report(m_begin, listener);
+    for (Track* track = earliest(); track != nullptr && track->source->time() <= limit; track = earliest()) {
+        const Timestamp time = track->source->time();
+        play(*track, listener);
+        advance(*track);
+        report(time, listener);
+        if (track->source->over()) {
+            finish(*track, listener);
+        }
+    }
+}
+
+void ReplayMarket::tellOpenErrors(MarketListener& listener)
+{
+    if (std::exchange(m_openErrorsTold, true)) {
+        return;
+    }
+    for (const auto& error : m_openErrors) {
+        listener.onNotice({Notice::Level::Error, m_begin, error.message(), error.code});
+    }
+}
+
+// Of several at the same time the one named first on the command line.
+ReplayMarket::Track* ReplayMarket::earliest()
+{
+    Track* best = nullptr;
+    for (auto& track : m_tracks) {
+        if (!track.source->over() && (best == nullptr || track.source->time() < best->source->time())) {
+            best = &track;
+        }
+    }
+    return best;
+}
+
+void ReplayMarket::play(Track& track, MarketListener& listener)
+{
+    switch (track.source->record().kind) {
+    case CaptureRecord::Kind::Received:
+    case CaptureRecord::Kind::Answer:
+        playMessage(track, listener);
+        break;
+    case CaptureRecord::Kind::Opened:
+    case CaptureRecord::Kind::Sent:
+        break;
+    }
+}
+
+void ReplayMarket::playMessage(Track& track, MarketListener& listener)
+{
+    ReplaySource& source = *track.source;
+    const CaptureRecord& record = source.record();
+    if (auto read = source.feed().decode(record.payload, record.url, m_message); !read) {
+        const auto code = record.lineEnded ? read.error().code : ErrorCode::FileTruncated;
+        m_problems.push_back({code, source.place().text() + ": " + read.error().detail});
+        return;
+    }
+    if (m_message.kind == FeedMessage::Kind::Instruments) {
+        keepTerms(source.feed().venue());
+        return;
+    }
+    const std::string_view symbol = m_message.symbol.empty() ? source.symbol() : m_message.symbol;
+    if (!symbol.empty()) {
+        bookOf(track, symbol).onMessage(m_message, record.time, source.place(), listener);
+    }
+}
+
+void ReplayMarket::keepTerms(std::string_view venue)
+{
+    auto& terms = m_terms[std::string(venue)];
+    for (auto& one : m_message.instruments) {
+        const auto book = m_books.find(std::pair(std::string(venue), one.symbol));
+        if (book != m_books.end()) {
+            book->second->describe(one);
+        }
+        std::string symbol = one.symbol;
+        terms.insert_or_assign(std::move(symbol), std::move(one));
+    }
+}
+
+FeedBook& ReplayMarket::bookOf(Track& track, std::string_view symbol)
+{
+    if (track.lastBook != nullptr && track.lastBook->symbol() == symbol) {
+        return *track.lastBook;
+    }
+    const VenueFeed& feed = track.source->feed();
+    std::pair name(std::string(feed.venue()), std::string(symbol));
+    auto found = m_books.find(name);
+    if (found == m_books.end()) {
+        const InstrumentId id(static_cast<std::uint32_t>(m_byId.size() + 1));
+        m_byId.push_back(std::make_unique<FeedBook>(id, feed.venue(), feed.syncRule(), feed.termsOf(symbol)));
+        found = m_books.emplace(std::move(name), m_byId.back().get()).first;
+    }
+    FeedBook& book = *found->second;
+    if (!book.instrument()) {
+        const auto& terms = m_terms[book.venue()];
+        if (const auto known = terms.find(book.symbol()); known != terms.end()) {
+            book.describe(known->second);
+        }
+    }
+    track.lastBook = &book;
+    return book;
+}
+
+void ReplayMarket::advance(Track& track)
+{
+    track.source->advance(m_problems);
+}
+
+// Books that only this recording fed are over.
+void ReplayMarket::finish(const Track& finished, MarketListener& listener)
+{
+    const auto venue = finished.source->feed().venue();
+    for (const auto& book : m_byId) {
+        const bool its = book->venue() == venue
+                         && (finished.source->symbol().empty() || finished.source->symbol() == book->symbol());
+        if (its && !fedByOther(*book, finished)) {
+            book->end(finished.source->end(), finished.source->place(), listener);
+        }
+    }
+}
+
+bool ReplayMarket::fedByOther(const FeedBook& book, const Track& finished) const
+{
+    return std::any_of(m_tracks.begin(), m_tracks.end(), [&](const Track& track) {
+        const ReplaySource& source = *track.source;
+        return &track != &finished && !source.over() && source.feed().venue() == book.venue()
+               && (source.symbol().empty() || source.symbol() == book.symbol());
+    });
+}
+
+void ReplayMarket::report(Timestamp time, MarketListener& listener)
+{
+    for (const auto& problem : m_problems) {
+        ++m_badLines;
+        listener.onNotice({Notice::Level::Error, time, problem.message(), problem.code});
+    }
+    m_problems.clear();
+}
+
+const FeedBook* ReplayMarket::find(InstrumentId instrument) const
+{
+    CHECK(instrument.value >= 1 && instrument.value <= m_byId.size());
+    return m_byId[instrument.value - 1].get();
+}
+
+void ReplayMarket::depth(InstrumentId instrument, std::size_t levels, DepthView& out) const
+{
+    find(instrument)->depth(levels, out);
+}
+
+FeedStatus ReplayMarket::feed(InstrumentId instrument) const
+{
+    return find(instrument)->status();
+}
+
+void ReplayMarket::rewind()
+{
+    for (const auto& book : m_byId) {
+        book->reset();
+    }
+    m_terms.clear();
+    m_problems.clear();
+    m_badLines = 0;
+    for (auto& track : m_tracks) {
+        track.lastBook = nullptr;
+        if (auto ready = track.source->rewind(); !ready) {
+            m_problems.push_back(std::move(ready.error()));
+        }
+        advance(track);
+    }
+}
+
+} // namespace qob

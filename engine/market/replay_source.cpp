@@ -1,0 +1,178 @@
+#include "engine/market/replay_source.h"
+
+#include <utility>
+
+namespace qob {
+
+namespace {
+
+    // A venue that has not shown itself after so many messages will not; a file without one readable line among so
+    // many is no capture.
+    constexpr std::uint64_t linesToJudge = 2000;
+    // A damaged file must not flood whoever listens.
+    constexpr std::size_t mostProblems = 1000;
+
+    std::string_view hostOf(std::string_view url)
+    {
+        const auto scheme = url.find("://");
+        const auto host = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+        return host.substr(0, host.find_first_of(":/?"));
+    }
+
+    // What the first records tell of the venue.
+    class VenueFinder {
+    public:
+        explicit VenueFinder(const VenueDirectory& venues)
+            : m_venues(venues)
+        {
+        }
+
+        void see(const CaptureRecord& record, CaptureFormat format)
+        {
+            if (m_sure || ++m_seen > linesToJudge) {
+                return;
+            }
+            if (format == CaptureFormat::Objects) {
+                seeUrl(record.url);
+            } else {
+                seeMessage(record.payload);
+            }
+        }
+
+        [[nodiscard]] const std::string& venue() const { return m_venue; }
+
+        [[nodiscard]] const std::string& symbol() const { return m_symbol; }
+
+        // Where the venue is not supported: how it showed itself.
+        [[nodiscard]] const std::string& clue() const { return m_clue; }
+
+    private:
+        void seeUrl(std::string_view url)
+        {
+            if (url.empty()) {
+                return;
+            }
+            m_clue = hostOf(url);
+            m_venue = m_venues.venueOfHost(m_clue);
+            m_sure = true;
+        }
+
+        void seeMessage(PaddedText message)
+        {
+            const auto guess = m_venues.recognise(message);
+            if (!guess) {
+                return;
+            }
+            m_sure = guess->sure && !guess->symbol.empty();
+            if (guess->sure || m_venue.empty()) {
+                m_venue = guess->venue;
+            }
+            if (m_symbol.empty()) {
+                m_symbol = guess->symbol;
+            }
+        }
+
+        const VenueDirectory& m_venues;
+        std::string m_venue;
+        std::string m_symbol;
+        std::string m_clue;
+        std::uint64_t m_seen = 0;
+        bool m_sure = false;
+    };
+
+} // namespace
+
+Expected<std::unique_ptr<ReplaySource>> ReplaySource::open(const std::string& path, const VenueDirectory& venues)
+{
+    std::unique_ptr<ReplaySource> source(new ReplaySource(path));
+    if (auto scanned = source->scan(venues); !scanned) {
+        return tl::unexpected(std::move(scanned.error()));
+    }
+    if (auto ready = source->rewind(); !ready) {
+        return tl::unexpected(std::move(ready.error()));
+    }
+    return source;
+}
+
+Expected<void> ReplaySource::scan(const VenueDirectory& venues)
+{
+    auto reader = CaptureReader::open(m_path);
+    if (!reader) {
+        return tl::unexpected(std::move(reader.error()));
+    }
+    VenueFinder finder(venues);
+    CaptureRecord record;
+    std::optional<Error> firstProblem;
+    std::uint64_t records = 0;
+    std::uint64_t problems = 0;
+    while (records > 0 || problems < linesToJudge) {
+        const auto read = (*reader)->next(record);
+        if (!read) {
+            ++problems;
+            firstProblem = firstProblem ? firstProblem : read.error();
+            continue;
+        }
+        if (!*read) {
+            break;
+        }
+        m_begin = records++ == 0 ? record.time : m_begin;
+        m_end = record.time;
+        finder.see(record, *(*reader)->format());
+    }
+    if (records == 0) {
+        return firstProblem ? Expected<void>(tl::unexpected(*firstProblem))
+                            : fail(ErrorCode::FileTruncated, m_path + ": expected a capture, found an empty file");
+    }
+    m_feed = venues.open(finder.venue());
+    if (!m_feed) {
+        const bool byHost = !finder.clue().empty();
+        return fail(
+            ErrorCode::VenueUnsupported,
+            m_path + (byHost ? ": recorded from " + finder.clue() : ": its messages are of no known venue")
+        );
+    }
+    m_symbol = finder.symbol();
+    return {};
+}
+
+Expected<void> ReplaySource::rewind()
+{
+    m_reader.reset();
+    m_over = true;
+    m_problems = 0;
+    auto reader = CaptureReader::open(m_path);
+    if (!reader) {
+        return tl::unexpected(std::move(reader.error()));
+    }
+    m_reader = std::move(*reader);
+    m_over = false;
+    return {};
+}
+
+void ReplaySource::advance(std::vector<Error>& problems)
+{
+    while (!m_over) {
+        auto read = m_reader->next(m_record);
+        if (read && *read) {
+            return;
+        }
+        if (read) {
+            m_over = true;
+            summarise(problems);
+        } else if (++m_problems <= mostProblems) {
+            problems.push_back(std::move(read.error()));
+        }
+    }
+}
+
+void ReplaySource::summarise(std::vector<Error>& problems)
+{
+    if (m_problems > mostProblems) {
+        problems.push_back(
+            {ErrorCode::FileUnknownFormat,
+             m_path + ": and " + std::to_string(m_problems - mostProblems) + " more lines that cannot be read"}
+        );
+    }
+}
+
+} // namespace qob

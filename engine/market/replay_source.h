@@ -1,0 +1,69 @@
+#pragma once
+
+#include "engine/market/capture_reader.h"
+#include "engine/market/venue_feed.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace qob {
+
+// One recording on its way through a replay: which venue it is of, when it begins and ends, and the record that comes
+// next. One thread.
+class ReplaySource {
+public:
+    // Reads the file once to learn this. FileUnreadable; FileTruncated where nothing is in it; FileUnknownFormat;
+    // VenueUnsupported.
+    static Expected<std::unique_ptr<ReplaySource>> open(const std::string& path, const VenueDirectory& venues);
+
+    [[nodiscard]] const std::string& path() const { return m_path; }
+
+    // Of a recording of one symbol; empty where the messages name theirs.
+    [[nodiscard]] const std::string& symbol() const { return m_symbol; }
+
+    [[nodiscard]] VenueFeed& feed() const { return *m_feed; }
+
+    [[nodiscard]] Timestamp begin() const { return m_begin; }
+
+    [[nodiscard]] Timestamp end() const { return m_end; }
+
+    // Back before the first record, which advance() then reads.
+    Expected<void> rewind();
+
+    // Reads the next record; over() when there is none. What is wrong on the way is appended to `problems`: reading
+    // goes on behind it.
+    void advance(std::vector<Error>& problems);
+
+    [[nodiscard]] bool over() const { return m_over; }
+
+    // Of the next record; Timestamp::max when over.
+    [[nodiscard]] Timestamp time() const { return m_over ? Timestamp::max() : m_record.time; }
+
+    // Valid until advance().
+    [[nodiscard]] const CaptureRecord& record() const { return m_record; }
+
+    [[nodiscard]] FeedPlace place() const { return {m_path, m_record.line}; }
+
+private:
+    explicit ReplaySource(std::string path)
+        : m_path(std::move(path))
+    {
+    }
+
+    Expected<void> scan(const VenueDirectory& venues);
+    void summarise(std::vector<Error>& problems);
+
+    std::string m_path;
+    std::string m_symbol;
+    std::unique_ptr<VenueFeed> m_feed;
+    Timestamp m_begin;
+    Timestamp m_end;
+    std::unique_ptr<CaptureReader> m_reader;
+    CaptureRecord m_record;
+    std::size_t m_problems = 0;
+    bool m_over = false;
+};
+
+} // namespace qob

@@ -1,0 +1,107 @@
+#pragma once
+
+#include "engine/book/matching_book.h"
+#include "engine/market/market.h"
+#include "engine/market/order_venue.h"
+#include "engine/matching/agent.h"
+#include "engine/matching/fair_value.h"
+#include "engine/matching/sim_spec.h"
+
+#include <deque>
+#include <map>
+#include <queue>
+#include <variant>
+
+namespace qob {
+
+// One instrument of the simulated exchange: a real matching book, the agents that trade in it, and the orders of our
+// own account. Everything that happens in it follows from the seed and from those orders. One thread.
+class SimBook final : private AgentWorld {
+public:
+    SimBook(const SimListing& listing, std::uint64_t seed, Timestamp start);
+
+    // When something happens next.
+    [[nodiscard]] Timestamp next() const;
+
+    // Runs what happens then.
+    void step(MarketListener& listener, VenueReportSink* reports);
+
+    // Own orders, in time order; they take effect in the step at that time.
+    void place(const VenueOrder& order, Timestamp time);
+    void cancelOwn(OrderId order, Timestamp time);
+    void replace(OrderId order, Price price, Qty qty, Timestamp time);
+
+    void depth(std::size_t levels, DepthView& out) const;
+    [[nodiscard]] FeedStatus feed() const;
+
+    [[nodiscard]] const Instrument& instrument() const { return m_instrument; }
+
+private:
+    struct Cancel {
+        OrderId order;
+    };
+
+    struct Replace {
+        OrderId order;
+        Price price;
+        Qty qty;
+    };
+
+    struct Request {
+        Timestamp time;
+        std::variant<VenueOrder, Cancel, Replace> what;
+    };
+
+    struct Own {
+        OrderId ours;
+        Price price;
+        Qty queueAhead;
+    };
+
+    // AgentWorld
+    [[nodiscard]] Timestamp now() const override { return m_now; }
+
+    [[nodiscard]] std::int64_t bestBid() const override;
+    [[nodiscard]] std::int64_t bestAsk() const override;
+    [[nodiscard]] double fairTick() const override;
+
+    [[nodiscard]] std::int64_t typicalLots() const override { return m_typicalLots; }
+
+    OrderId place(OwnerId owner, Side side, std::int64_t tick, std::int64_t lots, TimeInForce tif) override;
+    void cancel(OwnerId owner, OrderId order) override;
+    [[nodiscard]] bool isWorking(OrderId order) const override;
+
+    void apply(const VenueOrder& order);
+    void apply(const Cancel& cancel);
+    void apply(const Replace& replace);
+    void publish();
+    void publishAnswer(const BookEvent& event);
+    void publishTrade(const BookEvent& event);
+    void report(VenueReport report);
+    void reportQueueMoves();
+    [[nodiscard]] Agent& agentOf(OwnerId owner);
+    [[nodiscard]] OrderId bookIdOf(OrderId ours) const;
+
+    Instrument m_instrument;
+    Timestamp m_start;
+    Timestamp m_now;
+    double m_tickFactor;
+    std::int64_t m_typicalLots;
+    mutable FairValue m_fair; // rolled forward as it is read
+    std::unique_ptr<MatchingBook> m_book;
+    std::vector<std::unique_ptr<Agent>> m_agents;
+
+    using Wake = std::pair<Timestamp, std::size_t>; // agent index
+    std::priority_queue<Wake, std::vector<Wake>, std::greater<>> m_wakes;
+    std::deque<Request> m_requests;
+    std::map<OrderId, Own> m_own; // by the id inside the book
+
+    BookEvents m_events;
+    MarketListener* m_listener = nullptr; // during step()
+    VenueReportSink* m_reports = nullptr;
+    std::uint64_t m_nextOrder = 1;
+    std::uint64_t m_messages = 0;
+    std::uint64_t m_trades = 0;
+};
+
+} // namespace qob

@@ -1,0 +1,140 @@
+#include "engine/matching/sim_market.h"
+
+#include "engine/base/check.h"
+
+namespace qob {
+
+SimMarket::SimMarket(const SimSettings& settings)
+    : m_begin(settings.start + settings.history)
+    , m_present(m_begin)
+{
+    for (const SimListing& listing : simListings()) {
+        Slot slot;
+        slot.book = std::make_unique<SimBook>(listing, settings.seed, settings.start);
+        slot.ready = settings.history == Duration(0);
+        m_slots.push_back(std::move(slot));
+    }
+}
+
+Timestamp SimMarket::nextEventTime()
+{
+    if (!m_announced) {
+        return m_present;
+    }
+    const Slot* next = earliest();
+    return next == nullptr ? Timestamp::max() : next->book->next();
+}
+
+void SimMarket::runUntil(Timestamp limit, MarketListener& listener)
+{
+    announce(listener);
+    for (Slot* next = earliest(); next != nullptr && next->book->next() <= limit; next = earliest()) {
+        next->book->step(listener, m_reports);
+    }
+    m_present = std::max(m_present, limit);
+}
+
+void SimMarket::depth(InstrumentId instrument, std::size_t levels, DepthView& out) const
+{
+    slot(instrument).book->depth(levels, out);
+    if (!slot(instrument).ready) {
+        out.state = FeedState::AwaitingSnapshot;
+    }
+}
+
+FeedStatus SimMarket::feed(InstrumentId instrument) const
+{
+    FeedStatus status = slot(instrument).book->feed();
+    if (!slot(instrument).ready) {
+        status.state = FeedState::AwaitingSnapshot;
+    }
+    return status;
+}
+
+void SimMarket::rewind()
+{
+    CHECK(false); // canRewind() is false: a simulated market's past holds our own orders
+}
+
+void SimMarket::rollHistory(InstrumentId instrument, std::size_t events, MarketListener& listener)
+{
+    announce(listener);
+    Slot& rolled = slot(instrument);
+    if (rolled.ready) {
+        return;
+    }
+    if (!rolled.rolling) {
+        rolled.rolling = true;
+        listener.onFeed(rolled.book->feed()); // its past is as good as its present
+    }
+    for (; events > 0 && rolled.book->next() <= m_present; --events) {
+        rolled.book->step(listener, m_reports);
+    }
+    if (rolled.book->next() > m_present) {
+        rolled.ready = true;
+    }
+}
+
+std::vector<InstrumentId> SimMarket::historyPending() const
+{
+    std::vector<InstrumentId> pending;
+    for (const Slot& slot : m_slots) {
+        if (!slot.ready) {
+            pending.push_back(slot.book->instrument().id);
+        }
+    }
+    return pending;
+}
+
+void SimMarket::place(const VenueOrder& order, Timestamp time)
+{
+    Slot& where = slot(order.instrument);
+    if (!where.ready) {
+        m_reports->onVenueReport(
+            {.kind = VenueReport::Kind::Rejected,
+             .id = order.id,
+             .time = time,
+             .reason = Error{ErrorCode::OrderMarketNotLive, "its history is still being made"}}
+        );
+        return;
+    }
+    m_orders[order.id] = order.instrument;
+    where.book->place(order, time);
+}
+
+void SimMarket::cancel(OrderId order, Timestamp time)
+{
+    slot(m_orders.at(order)).book->cancelOwn(order, time);
+}
+
+void SimMarket::replace(OrderId order, Price price, Qty qty, Timestamp time)
+{
+    slot(m_orders.at(order)).book->replace(order, price, qty, time);
+}
+
+SimMarket::Slot* SimMarket::earliest()
+{
+    Slot* found = nullptr;
+    for (Slot& slot : m_slots) {
+        if (slot.ready && (found == nullptr || slot.book->next() < found->book->next())) {
+            found = &slot;
+        }
+    }
+    return found;
+}
+
+void SimMarket::announce(MarketListener& listener)
+{
+    if (m_announced) {
+        return;
+    }
+    m_announced = true;
+    for (const Slot& slot : m_slots) {
+        listener.onInstrument(slot.book->instrument());
+        if (slot.ready) {
+            listener.onFeed(slot.book->feed());
+        }
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,237 @@
+#include "engine/session/local_session.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+    constexpr Duration publishPeriod = milliseconds(16);
+    constexpr Duration sliceBudget = milliseconds(8);   // how long the market runs before the inbox is looked at
+    constexpr Duration marketStep = milliseconds(20);   // market time between two looks at the clock
+    constexpr std::size_t watchedRollEvents = 100'000;
+    constexpr std::size_t otherRollEvents = 8'000;
+
+    class Handle final : public SubscriptionHandle {
+    public:
+        explicit Handle(SubscriberPtr subscriber)
+            : m_subscriber(std::move(subscriber))
+        {
+        }
+
+        ~Handle() override { m_subscriber->revoke(); }
+
+        Handle(const Handle&) = delete;
+        Handle& operator=(const Handle&) = delete;
+
+    private:
+        SubscriberPtr m_subscriber;
+    };
+
+} // namespace
+
+LocalSession::LocalSession(
+    std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings
+)
+    : m_sequencer(std::move(sequencer))
+    , m_clock(clock)
+    , m_log(log)
+    , m_publisher(*m_sequencer)
+    , m_pacer(m_sequencer->market().begin(), clock.steady(), settings.speed)
+    , m_now(m_sequencer->market().begin())
+{
+    m_pacer.setPaused(settings.paused, clock.steady());
+    m_state = SessionState::Open;
+    m_thread = std::thread([this] { run(); });
+}
+
+LocalSession::~LocalSession()
+{
+    close();
+}
+
+SubmitResult LocalSession::submit(Command command)
+{
+    if (m_state != SessionState::Open) {
+        return SubmitResult::Closed;
+    }
+    return m_inbox.tryPush(std::move(command)) ? SubmitResult::Accepted : SubmitResult::Busy;
+}
+
+Subscription LocalSession::subscribe(Topic topic, EventSink& sink)
+{
+    auto subscriber = std::make_shared<Subscriber>(topic, sink);
+    m_inbox.pushAlways(subscriber);
+    return std::make_unique<Handle>(std::move(subscriber));
+}
+
+SessionState LocalSession::state() const
+{
+    return m_state;
+}
+
+void LocalSession::close()
+{
+    m_state = SessionState::Closed;
+    m_stop = true;
+    m_inbox.wake();
+    if (m_thread.joinable()) {
+        m_thread.join();
+    }
+}
+
+void LocalSession::run()
+{
+    m_log.info("session", "engine thread started");
+    std::vector<Request> requests;
+    Duration nextPublish = m_clock.steady();
+    bool busy = false;
+    while (!m_stop) {
+        const Duration wait = busy ? Duration(0) : std::max(nextPublish - m_clock.steady(), Duration(0));
+        m_inbox.waitAndTake(requests, std::chrono::nanoseconds(wait.value));
+        for (const Request& request : requests) {
+            handle(request);
+        }
+        advance();
+        busy = rollHistory();
+        const Duration steady = m_clock.steady();
+        if (steady >= nextPublish || !requests.empty()) {
+            m_publisher.publish(status(), steady);
+            nextPublish = steady + publishPeriod;
+        }
+        busy = busy || isBehind();
+    }
+    m_log.info("session", "engine thread ended");
+}
+
+void LocalSession::handle(const Request& request)
+{
+    if (const auto* subscriber = std::get_if<SubscriberPtr>(&request)) {
+        m_publisher.add(*subscriber);
+        return;
+    }
+    const Command& command = std::get<Command>(request);
+    if (const auto* replay = std::get_if<ReplayRequest>(&command)) {
+        control(*replay);
+    } else {
+        m_sequencer->apply(command, m_now);
+    }
+}
+
+void LocalSession::control(const ReplayRequest& request)
+{
+    const Duration steady = m_clock.steady();
+    if (m_pacer.unlimited()) {
+        m_pacer.moveTo(m_now, steady);
+    }
+    switch (request.action) {
+    case ReplayRequest::Action::Play:
+        m_pacer.setPaused(false, steady);
+        break;
+    case ReplayRequest::Action::Pause:
+        m_pacer.setPaused(true, steady);
+        break;
+    case ReplayRequest::Action::Step: {
+        m_pacer.setPaused(true, steady);
+        const Timestamp next = m_sequencer->nextEventTime();
+        if (next != Timestamp::max()) {
+            m_sequencer->advance(next);
+            m_now = std::max(m_now, next);
+            m_pacer.moveTo(m_now, steady);
+        }
+        break;
+    }
+    case ReplayRequest::Action::Seek:
+        seek(request.seekTo);
+        break;
+    case ReplayRequest::Action::SetSpeed:
+        m_pacer.setSpeed(std::clamp(request.speed, 0.01, replaySpeedMax), steady);
+        break;
+    }
+}
+
+void LocalSession::seek(Timestamp target)
+{
+    if (const auto moved = m_sequencer->seek(target); !moved) {
+        tell(Notice::Level::Warning, moved.error());
+        return;
+    }
+    m_now = target;
+    m_pacer.moveTo(target, m_clock.steady());
+    m_publisher.resyncMarket();
+}
+
+// One slice of the pasts that are still to be made, those being looked at first. True when there was something to do.
+bool LocalSession::rollHistory()
+{
+    const auto pending = m_sequencer->market().historyPending();
+    if (pending.empty()) {
+        return false;
+    }
+    const auto watched = m_publisher.watched();
+    const auto first = std::find_if(watched.begin(), watched.end(), [&](InstrumentId id) {
+        return std::find(pending.begin(), pending.end(), id) != pending.end();
+    });
+    if (first != watched.end()) {
+        m_sequencer->rollHistory(*first, watchedRollEvents);
+    } else {
+        m_sequencer->rollHistory(pending.front(), otherRollEvents);
+    }
+    return true;
+}
+
+// Runs the market towards where the clock says it should be, for at most a slice; a market that cannot keep up falls
+// behind rather than making its user wait.
+void LocalSession::advance()
+{
+    const Duration start = m_clock.steady();
+    const Timestamp target = m_pacer.at(start);
+    const bool whole = !m_pacer.unlimited();
+    while (m_now < target) {
+        const Timestamp next = m_sequencer->nextEventTime();
+        if (next == Timestamp::max() && !whole) {
+            break;
+        }
+        const Timestamp limit = std::min(target, std::max(m_now, std::min(next, target)) + marketStep);
+        m_sequencer->advance(limit);
+        m_now = limit;
+        if (m_clock.steady() - start > sliceBudget) {
+            if (whole && m_now < target) {
+                m_pacer.moveTo(m_now, m_clock.steady());
+            }
+            break;
+        }
+    }
+    if (m_now >= m_sequencer->market().end()) {
+        m_now = m_sequencer->market().end();
+        m_pacer.moveTo(m_now, m_clock.steady());
+    }
+}
+
+// Whether the market could run on at once.
+bool LocalSession::isBehind()
+{
+    return m_pacer.at(m_clock.steady()) > m_now + marketStep && m_sequencer->nextEventTime() != Timestamp::max();
+}
+
+MarketStatus LocalSession::status()
+{
+    Market& market = m_sequencer->market();
+    MarketStatus status;
+    status.kind = market.kind();
+    status.now = m_now;
+    status.begin = market.begin();
+    status.end = market.end();
+    status.speed = m_pacer.speed();
+    status.paused = m_pacer.paused();
+    status.ended = m_sequencer->nextEventTime() == Timestamp::max();
+    status.loading = static_cast<std::uint32_t>(market.historyPending().size());
+    return status;
+}
+
+void LocalSession::tell(Notice::Level level, const Error& error)
+{
+    m_publisher.onNotice({level, m_now, error.message(), error.code});
+}
+
+} // namespace qob

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "engine/api/session.h"
+#include "engine/base/clock.h"
+#include "engine/base/mailbox.h"
+#include "engine/session/pacer.h"
+#include "engine/session/publisher.h"
+
+#include <atomic>
+#include <thread>
+#include <variant>
+
+namespace qob {
+
+struct LocalSessionSettings {
+    double speed = 1.0;
+    bool paused = false;
+};
+
+// The engine in this process. One thread of its own, "seq", runs the sequencer: it takes what was submitted, moves
+// the market to where the clock says it is, and publishes at most every 16 ms. Destroying it ends the thread.
+class LocalSession final : public Session {
+public:
+    static constexpr std::size_t inboxCapacity = 4096;
+
+    // The sequencer belongs to the session's thread from here on.
+    LocalSession(std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings = {});
+    ~LocalSession() override;
+    LocalSession(const LocalSession&) = delete;
+    LocalSession& operator=(const LocalSession&) = delete;
+
+    SubmitResult submit(Command command) override;
+    [[nodiscard]] Subscription subscribe(Topic topic, EventSink& sink) override;
+    [[nodiscard]] SessionState state() const override;
+
+    // Ends the engine's thread; later requests are answered Closed. Waits for it.
+    void close();
+
+private:
+    using Request = std::variant<Command, SubscriberPtr>;
+
+    void run();
+    void handle(const Request& request);
+    void control(const ReplayRequest& request);
+    void seek(Timestamp target);
+    bool rollHistory();
+    void advance();
+    [[nodiscard]] bool isBehind();
+    [[nodiscard]] MarketStatus status();
+    void tell(Notice::Level level, const Error& error);
+
+    std::unique_ptr<Sequencer> m_sequencer;
+    Clock& m_clock;
+    Log& m_log;
+    Publisher m_publisher;
+    Pacer m_pacer;
+    Timestamp m_now; // market time that has been run
+    Mailbox<Request> m_inbox{inboxCapacity};
+    std::atomic<SessionState> m_state{SessionState::Opening};
+    std::atomic<bool> m_stop{false};
+    std::thread m_thread;
+};
+
+} // namespace qob

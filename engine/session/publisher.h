@@ -1,0 +1,62 @@
+#pragma once
+
+#include "engine/session/subscriber.h"
+#include "engine/trading/sequencer.h"
+
+#include <deque>
+#include <map>
+
+namespace qob {
+
+// Hands the engine's state to the subscribers: orders, instruments and notices as they happen, everything else as it
+// stands when publish() is called. Runs on the engine's thread.
+class Publisher final : public EngineOutput {
+public:
+    static constexpr std::size_t depthLevels = 1000;
+
+    explicit Publisher(Sequencer& sequencer);
+
+    void add(SubscriberPtr subscriber);
+
+    // Sends snapshots to those who wait for one and changes to the others. `now` is market time, `steady` paces what
+    // is not worth sending at every call.
+    void publish(const MarketStatus& status, Duration steady);
+
+    // The market was moved: what was sent of it is void.
+    void resyncMarket();
+
+    // Instruments somebody looks at, for the order in which their pasts are made.
+    [[nodiscard]] std::vector<InstrumentId> watched() const;
+
+    // EngineOutput
+    void onExecutionReport(const ExecutionReport& report) override;
+    void onCancelReject(const OrderCancelReject& reject) override;
+    void onInstrument(const Instrument& instrument) override;
+    void onNotice(const Notice& notice) override;
+
+private:
+    template <class Send>
+    void each(TopicKind kind, Send send);
+
+    void publishOrders();
+    void publishLists();
+    void publishMarket(const MarketStatus& status, Duration steady);
+    void publishFeeds(Duration steady);
+    void publishAccount(Duration steady);
+    void publishInstruments(Timestamp now);
+    void publishDepth(const MarketHistory::Item& item);
+    void publishTrades(const MarketHistory::Item& item);
+    void publishHeat(MarketHistory::Item& item, Timestamp now);
+    [[nodiscard]] bool isReady(const MarketHistory::Item& item) const;
+
+    Sequencer& m_sequencer;
+    std::vector<SubscriberPtr> m_subscribers;
+    std::deque<Notice> m_notices;
+    MarketStatus m_lastStatus;
+    Duration m_nextMarket;
+    Duration m_nextFeeds;
+    Duration m_nextAccount;
+    bool m_accountChanged = true;
+};
+
+} // namespace qob

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "engine/api/session.h"
+
+#include <memory>
+#include <mutex>
+
+namespace qob {
+
+// One subscription as the engine's thread sees it. Only `revoke` may be called from another thread.
+class Subscriber {
+public:
+    Subscriber(Topic topic, EventSink& sink)
+        : m_topic(topic)
+        , m_sink(&sink)
+    {
+    }
+
+    [[nodiscard]] Topic topic() const { return m_topic; }
+
+    // Whether the next message must be a snapshot: at the start, after a resync() and after the sink had no room.
+    [[nodiscard]] bool wantsSnapshot() const { return m_wantsSnapshot; }
+
+    // What was sent is void; Resync and a snapshot will follow.
+    void resync()
+    {
+        m_mustSayResync = m_mustSayResync || !m_wantsSnapshot;
+        m_wantsSnapshot = true;
+    }
+
+    void send(Payload payload)
+    {
+        if (m_mustSayResync && !deliver(Resync{}, false)) {
+            return;
+        }
+        m_mustSayResync = false;
+        if (deliver(std::move(payload), m_wantsSnapshot)) {
+            m_wantsSnapshot = false;
+        }
+    }
+
+    // After it returns the sink is not called again.
+    void revoke()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sink = nullptr;
+    }
+
+    [[nodiscard]] bool revoked() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_sink == nullptr;
+    }
+
+    // Where a stream that is read in pieces has got to: a trade count or a heat-map column.
+    std::uint64_t tradesSent = 0;
+    std::int64_t nextColumn = 0;
+
+private:
+    bool deliver(Payload payload, bool snapshot)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_sink == nullptr) {
+            return false;
+        }
+        if (m_sink->onEvent({m_topic, m_sequence + 1, snapshot, std::move(payload)})) {
+            ++m_sequence;
+            return true;
+        }
+        m_wantsSnapshot = true;
+        m_mustSayResync = true;
+        return false;
+    }
+
+    Topic m_topic;
+    mutable std::recursive_mutex m_mutex; // a sink may end its own subscription
+    EventSink* m_sink;
+    std::uint64_t m_sequence = 0;
+    bool m_wantsSnapshot = true;
+    bool m_mustSayResync = false;
+};
+
+using SubscriberPtr = std::shared_ptr<Subscriber>;
+
+} // namespace qob

@@ -1,0 +1,78 @@
+#include "engine/trading/latency_line.h"
+
+#include "engine/base/check.h"
+
+namespace qob {
+
+namespace {
+
+    template <class... Handlers>
+    struct Overloaded : Handlers... {
+        using Handlers::operator()...;
+    };
+
+    template <class... Handlers>
+    Overloaded(Handlers...) -> Overloaded<Handlers...>;
+
+} // namespace
+
+LatencyLine::LatencyLine(OrderVenue& venue, LatencyOf latencyOf)
+    : m_venue(venue)
+    , m_latencyOf(std::move(latencyOf))
+{
+    m_venue.connect(*this);
+}
+
+void LatencyLine::place(const VenueOrder& order, Timestamp time)
+{
+    m_latency[order.id] = m_latencyOf(order.instrument);
+    send(order.id, time, order);
+}
+
+void LatencyLine::cancel(OrderId order, Timestamp time)
+{
+    send(order, time, Cancel{order});
+}
+
+void LatencyLine::replace(OrderId order, Price price, Qty qty, Timestamp time)
+{
+    send(order, time, Replace{order, price, qty});
+}
+
+void LatencyLine::onVenueReport(const VenueReport& report)
+{
+    send(report.id, report.time, report);
+}
+
+Timestamp LatencyLine::next() const
+{
+    return m_underWay.empty() ? Timestamp::max() : m_underWay.begin()->first.first;
+}
+
+void LatencyLine::deliver()
+{
+    CHECK(!m_underWay.empty());
+    const auto entry = m_underWay.extract(m_underWay.begin());
+    const Timestamp time = entry.key().first;
+    std::visit(
+        Overloaded{
+            [&](const VenueOrder& order) { m_venue.place(order, time); },
+            [&](const Cancel& cancel) { m_venue.cancel(cancel.order, time); },
+            [&](const Replace& replace) { m_venue.replace(replace.order, replace.price, replace.qty, time); },
+            [&](const VenueReport& report) { m_sink->onVenueReport(report); },
+        },
+        entry.mapped()
+    );
+}
+
+void LatencyLine::clear()
+{
+    m_underWay.clear();
+}
+
+void LatencyLine::send(OrderId order, Timestamp time, Message message)
+{
+    m_underWay.emplace(Key(time + m_latency.at(order), ++m_sent), std::move(message));
+}
+
+} // namespace qob

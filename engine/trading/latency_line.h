@@ -1,0 +1,61 @@
+#pragma once
+
+#include "engine/market/order_venue.h"
+
+#include <functional>
+#include <map>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+
+namespace qob {
+
+// The wire between us and a venue: every request and every report takes the instrument's latency, and each direction
+// keeps its order. One thread.
+class LatencyLine final : public OrderVenue, public VenueReportSink {
+public:
+    using LatencyOf = std::function<Duration(InstrumentId)>;
+
+    LatencyLine(OrderVenue& venue, LatencyOf latencyOf);
+
+    void connect(VenueReportSink& sink) override { m_sink = &sink; }
+
+    void place(const VenueOrder& order, Timestamp time) override;
+    void cancel(OrderId order, Timestamp time) override;
+    void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
+    void onVenueReport(const VenueReport& report) override;
+
+    // When the next message arrives somewhere; Timestamp::max when none is under way.
+    [[nodiscard]] Timestamp next() const;
+
+    // Delivers that one.
+    void deliver();
+
+    // Forgets what is under way.
+    void clear();
+
+private:
+    struct Cancel {
+        OrderId order;
+    };
+
+    struct Replace {
+        OrderId order;
+        Price price;
+        Qty qty;
+    };
+
+    using Message = std::variant<VenueOrder, Cancel, Replace, VenueReport>;
+    using Key = std::pair<Timestamp, std::uint64_t>; // arrival, then the order of sending
+
+    void send(OrderId order, Timestamp time, Message message);
+
+    OrderVenue& m_venue;
+    LatencyOf m_latencyOf;
+    VenueReportSink* m_sink = nullptr;
+    std::map<Key, Message> m_underWay;
+    std::unordered_map<OrderId, Duration> m_latency;
+    std::uint64_t m_sent = 0;
+};
+
+} // namespace qob

@@ -1,0 +1,56 @@
+#include "engine/trading/ledger.h"
+
+#include "engine/base/check.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace qob {
+
+namespace {
+
+    constexpr std::size_t at(LedgerAccount account)
+    {
+        return static_cast<std::size_t>(account);
+    }
+
+    constexpr bool mayOwe(LedgerAccount account)
+    {
+        return account != LedgerAccount::Free && account != LedgerAccount::Held;
+    }
+
+} // namespace
+
+void Ledger::post(const AssetName& asset, LedgerAccount from, LedgerAccount to, Amount amount)
+{
+    CHECK(amount >= Amount(0));
+    auto& accounts = m_assets[asset];
+    CHECK(mayOwe(from) || accounts[at(from)] >= amount);
+    accounts[at(from)] -= amount;
+    accounts[at(to)] += amount;
+}
+
+Amount Ledger::balance(const AssetName& asset, LedgerAccount account) const
+{
+    const auto found = m_assets.find(asset);
+    return found == m_assets.end() ? Amount(0) : found->second[at(account)];
+}
+
+std::vector<Balance> Ledger::balances() const
+{
+    std::vector<Balance> rows;
+    for (const auto& [asset, accounts] : m_assets) {
+        rows.push_back({asset, accounts[at(LedgerAccount::Free)], accounts[at(LedgerAccount::Held)]});
+    }
+    return rows;
+}
+
+bool Ledger::sumsToDeposits() const
+{
+    return std::all_of(m_assets.begin(), m_assets.end(), [](const auto& entry) {
+        const auto& accounts = entry.second;
+        return std::accumulate(accounts.begin(), accounts.end(), Amount(0)) == Amount(0);
+    });
+}
+
+} // namespace qob

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/api/account.h"
+
+#include <array>
+#include <map>
+#include <vector>
+
+namespace qob {
+
+// Where money can be. Deposits is the outside world: it goes negative by what was paid in.
+enum class LedgerAccount : std::uint8_t { Deposits, Free, Held, Venue, Fees };
+
+// Double entry: every posting takes from one account what it gives to another, so each asset sums to zero over all
+// accounts at any time. Free and Held never go below zero. One thread.
+class Ledger {
+public:
+    // Moves `amount` >= 0. Free and Held must hold it (CHECK): the caller asks first.
+    void post(const AssetName& asset, LedgerAccount from, LedgerAccount to, Amount amount);
+
+    [[nodiscard]] Amount balance(const AssetName& asset, LedgerAccount account) const;
+
+    // One row an asset that was ever touched.
+    [[nodiscard]] std::vector<Balance> balances() const;
+
+    // Whether all accounts of each asset sum to zero: what is here is what was deposited.
+    [[nodiscard]] bool sumsToDeposits() const;
+
+private:
+    static constexpr std::size_t accountCount = 5;
+    std::map<AssetName, std::array<Amount, accountCount>> m_assets;
+};
+
+} // namespace qob

@@ -1,0 +1,146 @@
+#include "engine/trading/sequencer.h"
+
+#include "engine/base/check.h"
+
+#include <algorithm>
+
+namespace qob {
+
+Sequencer::Sequencer(
+    std::unique_ptr<Market> market, OrderVenue* ownVenue, const TradingSettings& settings, Log& log
+)
+    : m_market(std::move(market))
+    , m_paper(ownVenue == nullptr)
+    , m_settings(settings)
+    , m_log(log)
+    , m_history(*m_market)
+    , m_portfolio(settings.deposits)
+    , m_paperVenue(*m_market)
+    , m_line(
+          m_paper ? static_cast<OrderVenue&>(m_paperVenue) : *ownVenue,
+          [this](InstrumentId id) {
+              const auto* item = m_history.find(id);
+              return item == nullptr ? Duration(0) : item->instrument.latency;
+          }
+      )
+    , m_orders(m_line, *m_market, m_history, m_portfolio)
+{
+    m_line.connect(m_orders);
+}
+
+void Sequencer::setOutput(EngineOutput& output)
+{
+    m_output = &output;
+    m_orders.setOutput(output);
+}
+
+void Sequencer::apply(const Command& command, Timestamp now)
+{
+    if (const auto* order = std::get_if<NewOrderSingle>(&command)) {
+        m_orders.submit(*order, now);
+    } else if (const auto* cancel = std::get_if<OrderCancelRequest>(&command)) {
+        m_orders.cancel(*cancel, now);
+    } else if (const auto* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
+        m_orders.replace(*replace, now);
+    } else if (const auto* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
+        m_orders.massCancel(*massCancel, now);
+    }
+}
+
+void Sequencer::advance(Timestamp limit)
+{
+    while (nextEventTime() <= limit) {
+        const Timestamp wire = m_line.next();
+        if (wire <= m_market->nextEventTime()) {
+            m_line.deliver();
+        } else {
+            m_market->runUntil(wire <= limit ? wire - nanoseconds(1) : limit, *this);
+        }
+    }
+}
+
+Timestamp Sequencer::nextEventTime()
+{
+    return std::min(m_line.next(), m_market->nextEventTime());
+}
+
+Expected<void> Sequencer::seek(Timestamp target)
+{
+    if (!m_market->canRewind()) {
+        return fail(ErrorCode::ReplayNotSeekable);
+    }
+    if (target < m_market->begin() || target > m_market->end()) {
+        return fail(ErrorCode::ReplayOutOfRange);
+    }
+    m_orders.dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
+    m_line.clear();
+    m_paperVenue.clear();
+    m_market->rewind();
+    m_history.forget();
+    m_market->runUntil(target, *this);
+    return {};
+}
+
+AccountReport Sequencer::account() const
+{
+    return m_portfolio.report([this](const Instrument& instrument, Qty net) {
+        const auto* item = m_history.find(instrument.id);
+        return item == nullptr ? Price(0) : net > Qty(0) ? item->bid : item->ask;
+    });
+}
+
+void Sequencer::onInstrument(const Instrument& instrument)
+{
+    Instrument known = instrument;
+    if (m_paper) {
+        known.makerFee = m_settings.paperMakerFee;
+        known.takerFee = m_settings.paperTakerFee;
+        known.latency = m_settings.paperLatency;
+    }
+    m_history.onInstrument(known);
+    m_log.info("market", "instrument", {{"venue", known.venue}, {"symbol", known.symbol}});
+    m_output->onInstrument(known);
+}
+
+void Sequencer::onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time)
+{
+    m_history.onLevel(instrument, side, price, qty, time);
+    if (m_paper) {
+        m_paperVenue.onLevel(instrument, side, price, qty, time);
+    }
+}
+
+void Sequencer::onBookCleared(InstrumentId instrument, Timestamp time)
+{
+    m_history.onBookCleared(instrument, time);
+    m_paperVenue.onBookCleared(instrument);
+}
+
+void Sequencer::onBookUpdated(InstrumentId instrument, Timestamp time)
+{
+    m_history.onBookUpdated(instrument, time);
+}
+
+void Sequencer::onTrade(const Trade& trade)
+{
+    m_history.onTrade(trade);
+    if (m_paper) {
+        m_paperVenue.onTrade(trade);
+    }
+}
+
+void Sequencer::onFeed(const FeedStatus& status)
+{
+    m_history.onFeed(status);
+    if (status.problem) {
+        m_log.warning("feed", status.problem->message(), {{"instrument", status.instrument.value}});
+    }
+}
+
+void Sequencer::onNotice(const Notice& notice)
+{
+    m_log.warning("market", notice.text);
+    m_output->onNotice(notice);
+}
+
+} // namespace qob

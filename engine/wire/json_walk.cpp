@@ -1,0 +1,96 @@
+#include "engine/wire/json_walk.h"
+
+namespace qob {
+
+namespace {
+
+    constexpr int deepest = 64; // no venue nests deeper than a handful
+
+    JsonError walk(JsonValue value, int depth);
+
+    JsonError walkArray(simdjson::ondemand::array array, int depth)
+    {
+        for (auto element : array) {
+            JsonValue value;
+            if (const auto error = element.get(value)) {
+                return error;
+            }
+            if (const auto error = walk(value, depth + 1)) {
+                return error;
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    JsonError walkObject(JsonObject object, int depth)
+    {
+        for (auto field : object) {
+            JsonValue value;
+            if (const auto error = field.value().get(value)) {
+                return error;
+            }
+            if (const auto error = walk(value, depth + 1)) {
+                return error;
+            }
+        }
+        return simdjson::SUCCESS;
+    }
+
+    JsonError walkLiteral(JsonValue value, bool isNull)
+    {
+        if (isNull) {
+            bool really = false;
+            const auto error = value.is_null().get(really);
+            return error || really ? error : simdjson::N_ATOM_ERROR;
+        }
+        bool ignored = false;
+        return value.get_bool().get(ignored);
+    }
+
+    JsonError walk(JsonValue value, int depth)
+    {
+        using simdjson::ondemand::json_type;
+        json_type type{};
+        if (const auto error = value.type().get(type)) {
+            return error;
+        }
+        switch (type) {
+        case json_type::array: {
+            simdjson::ondemand::array array;
+            const auto error = depth < deepest ? value.get_array().get(array) : simdjson::DEPTH_ERROR;
+            return error ? error : walkArray(array, depth);
+        }
+        case json_type::object: {
+            JsonObject object;
+            const auto error = depth < deepest ? value.get_object().get(object) : simdjson::DEPTH_ERROR;
+            return error ? error : walkObject(object, depth);
+        }
+        case json_type::string: {
+            simdjson::ondemand::raw_json_string text;
+            return value.get_raw_json_string().get(text);
+        }
+        case json_type::number: {
+            simdjson::ondemand::number number;
+            return value.get_number().get(number);
+        }
+        case json_type::boolean:
+            return walkLiteral(value, false);
+        case json_type::null:
+            return walkLiteral(value, true);
+        }
+        return simdjson::TAPE_ERROR;
+    }
+
+} // namespace
+
+JsonError walkJson(JsonValue value)
+{
+    return walk(value, 0);
+}
+
+tl::unexpected<Error> jsonFailure(JsonError error)
+{
+    return fail(ErrorCode::JsonMalformed, simdjson::error_message(error));
+}
+
+} // namespace qob

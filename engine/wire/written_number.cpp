@@ -1,0 +1,92 @@
+#include "engine/wire/written_number.h"
+
+#include "engine/base/check.h"
+#include "engine/base/decimal.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qob {
+
+namespace {
+
+    constexpr auto powersOfTen = [] {
+        std::array<std::int64_t, mostWrittenDigits + 1> powers{};
+        for (std::size_t i = 0; i < powers.size(); ++i) {
+            powers[i] = pow10(static_cast<int>(i));
+        }
+        return powers;
+    }();
+
+} // namespace
+
+Expected<WrittenNumber> readWritten(std::string_view text)
+{
+    WrittenNumber number;
+    number.decimals = writtenDecimals(text);
+    if (text.size() > static_cast<std::size_t>(mostWrittenDigits)) {
+        number.decimals = text.find('.') == std::string_view::npos ? 0 : significantDecimals(text);
+    }
+    const auto digits = parseScaled(text, std::min(number.decimals, mostWrittenDigits));
+    if (!digits) {
+        return tl::unexpected(digits.error());
+    }
+    number.digits = *digits;
+    return number;
+}
+
+bool rescale(WrittenNumber number, int scale, std::int64_t& units)
+{
+    CHECK(scale >= 0 && scale <= mostWrittenDigits);
+    const int up = scale - number.decimals;
+    if (up >= 0) {
+        return !__builtin_mul_overflow(number.digits, powersOfTen[static_cast<std::size_t>(up)], &units);
+    }
+    const std::int64_t factor = powersOfTen[static_cast<std::size_t>(-up)];
+    units = number.digits / factor;
+    return units * factor == number.digits;
+}
+
+int significantDecimals(WrittenNumber number)
+{
+    while (number.decimals > 0 && number.digits % 10 == 0) {
+        number.digits /= 10;
+        --number.decimals;
+    }
+    return number.decimals;
+}
+
+int wholeDigits(WrittenNumber number)
+{
+    std::int64_t whole = number.digits / pow10(number.decimals);
+    int digits = 1;
+    for (whole /= 10; whole != 0; whole /= 10) {
+        ++digits;
+    }
+    return digits;
+}
+
+std::string textOf(WrittenNumber number)
+{
+    return formatTrimmed(number.digits, number.decimals);
+}
+
+bool parseUnsigned(std::string_view text, std::uint64_t& number)
+{
+    constexpr std::size_t safeDigits = 19;
+    if (text.empty() || text.size() > safeDigits) {
+        return false;
+    }
+    std::uint64_t value = 0;
+    for (const char c : text) {
+        const auto digit = static_cast<unsigned char>(c) - unsigned{'0'};
+        if (digit > 9) {
+            return false;
+        }
+        value = value * 10 + digit;
+    }
+    number = value;
+    return true;
+}
+
+} // namespace qob

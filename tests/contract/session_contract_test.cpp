@@ -1,0 +1,189 @@
+// What every Session must do, held against each implementation. A Host opens one whose market is live and has
+// instrument 1.
+
+#include "tests/support/recorder.h"
+#include "tests/support/sim_session.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace qob {
+namespace {
+
+using test::Recorder;
+
+constexpr InstrumentId btc(1);
+
+class LocalHost {
+public:
+    LocalHost()
+        : m_session(test::simSequencer(m_log), m_clock, m_log, LocalSessionSettings{.speed = 20.0})
+    {
+    }
+
+    Session& session() { return m_session; }
+
+    void close() { m_session.close(); }
+
+private:
+    SystemClock m_clock;
+    Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
+    LocalSession m_session;
+};
+
+template <class Host>
+class SessionContract : public testing::Test {
+protected:
+    NewOrderSingle restingBuy(const char* clOrdId)
+    {
+        NewOrderSingle order;
+        order.clOrdId = ClOrdId(clOrdId);
+        order.instrument = btc;
+        order.side = Side::Buy;
+        order.price = Price(300'000); // 30,000.0: far below the market
+        order.orderQty = Qty(10);
+        return order;
+    }
+
+    // Orders are refused until the first book is there.
+    void waitForMarket()
+    {
+        Recorder depth;
+        const auto subscription = host.session().subscribe({TopicKind::Depth, btc}, depth);
+        ASSERT_TRUE(depth.waitForCount(1));
+    }
+
+    static bool hasReport(const std::vector<Event>& events, std::string_view clOrdId, ExecType type)
+    {
+        return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+            const auto* report = std::get_if<ExecutionReport>(&event.payload);
+            return report != nullptr && report->clOrdId.view() == clOrdId && report->execType == type;
+        });
+    }
+
+    Host host;
+};
+
+using Hosts = testing::Types<LocalHost>;
+TYPED_TEST_SUITE(SessionContract, Hosts);
+
+TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)
+{
+    for (const Topic topic :
+         {Topic{TopicKind::Instruments, {}},
+          Topic{TopicKind::Market, {}},
+          Topic{TopicKind::Feed, {}},
+          Topic{TopicKind::Depth, btc},
+          Topic{TopicKind::Trades, btc},
+          Topic{TopicKind::Heat, btc},
+          Topic{TopicKind::Orders, {}},
+          Topic{TopicKind::Account, {}},
+          Topic{TopicKind::Notices, {}}}) {
+        SCOPED_TRACE(static_cast<int>(topic.kind));
+        Recorder recorder;
+        const auto subscription = this->host.session().subscribe(topic, recorder);
+        const bool moves = topic.kind == TopicKind::Depth || topic.kind == TopicKind::Heat
+            || topic.kind == TopicKind::Market || topic.kind == TopicKind::Feed;
+        ASSERT_TRUE(recorder.waitForCount(moves ? 4 : 1));
+        const auto events = recorder.events();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            EXPECT_EQ(events[i].topic, topic);
+            EXPECT_EQ(events[i].sequence, i + 1);
+            EXPECT_EQ(events[i].snapshot, i == 0);
+        }
+    }
+}
+
+TYPED_TEST(SessionContract, AnOverflowIsAResyncAndASnapshotNeverSilence)
+{
+    for (const TopicKind kind : {TopicKind::Depth, TopicKind::Heat, TopicKind::Trades}) {
+        Recorder recorder;
+        const auto subscription = this->host.session().subscribe({kind, btc}, recorder);
+        ASSERT_TRUE(recorder.waitForCount(2));
+        recorder.refuse(1);
+        ASSERT_TRUE(recorder.waitFor([](const auto& events) {
+            return std::holds_alternative<Resync>(events.back().payload)
+                || (events.size() > 1 && std::holds_alternative<Resync>(events[events.size() - 2].payload));
+        }));
+        ASSERT_TRUE(recorder.waitFor([](const auto& events) { return events.back().snapshot; }));
+        const auto events = recorder.events();
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            EXPECT_EQ(events[i].sequence, i + 1);
+        }
+    }
+}
+
+TYPED_TEST(SessionContract, AnOrderIsAnsweredPendingThenNewThenCanceled)
+{
+    this->waitForMarket();
+    Recorder orders;
+    const auto subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    ASSERT_EQ(this->host.session().submit(this->restingBuy("o1")), SubmitResult::Accepted);
+    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "o1", ExecType::New); }));
+    ASSERT_EQ(
+        this->host.session().submit(OrderCancelRequest{ClOrdId("c1"), ClOrdId("o1")}), SubmitResult::Accepted
+    );
+    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "o1", ExecType::Canceled); }));
+    std::vector<ExecType> types;
+    for (const auto& report : orders.template payloads<ExecutionReport>()) {
+        if (report.execType != ExecType::OrderStatus) {
+            types.push_back(report.execType);
+        }
+    }
+    EXPECT_EQ(
+        types,
+        (std::vector<ExecType>{ExecType::PendingNew, ExecType::New, ExecType::PendingCancel, ExecType::Canceled})
+    );
+}
+
+TYPED_TEST(SessionContract, TheSameClOrdIdAgainMakesNoSecondOrder)
+{
+    this->waitForMarket();
+    Recorder orders;
+    const auto subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_EQ(this->host.session().submit(this->restingBuy("same")), SubmitResult::Accepted);
+    }
+    auto other = this->restingBuy("same");
+    other.orderQty = Qty(20);
+    ASSERT_EQ(this->host.session().submit(other), SubmitResult::Accepted);
+    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "same", ExecType::Rejected); }));
+    Recorder late;
+    const auto lateSubscription = this->host.session().subscribe({TopicKind::Orders, {}}, late);
+    ASSERT_TRUE(late.waitForCount(1));
+    const auto list = std::get<OrderList>(late.events().front().payload);
+    ASSERT_EQ(list.orders.size(), 1U);
+    EXPECT_EQ(list.orders.front().orderQty, Qty(10));
+    for (const auto& report : orders.template payloads<ExecutionReport>()) {
+        if (report.execType == ExecType::Rejected) {
+            EXPECT_EQ(report.reason->code, ErrorCode::OrderDuplicateClOrdID);
+            EXPECT_EQ(report.orderId, OrderId());
+        }
+    }
+}
+
+TYPED_TEST(SessionContract, AnEndedSubscriptionIsNeverCalledAgain)
+{
+    Recorder recorder;
+    auto subscription = this->host.session().subscribe({TopicKind::Depth, btc}, recorder);
+    ASSERT_TRUE(recorder.waitForCount(2));
+    subscription.reset();
+    const auto before = recorder.events().size();
+    Recorder other;
+    const auto running = this->host.session().subscribe({TopicKind::Depth, btc}, other);
+    ASSERT_TRUE(other.waitForCount(5));
+    EXPECT_EQ(recorder.events().size(), before);
+}
+
+TYPED_TEST(SessionContract, AfterTheEndEverythingIsClosed)
+{
+    EXPECT_EQ(this->host.session().state(), SessionState::Open);
+    this->host.close();
+    EXPECT_EQ(this->host.session().state(), SessionState::Closed);
+    EXPECT_EQ(this->host.session().submit(this->restingBuy("late")), SubmitResult::Closed);
+}
+
+} // namespace
+} // namespace qob

@@ -1,0 +1,121 @@
+#include "ui/bridge/frame_clock.h"
+
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+class Panel final : public QWidget, public FrameClient {
+public:
+    Panel(FrameClock& frames, ManualClock& clock)
+        : FrameClient(frames, *this)
+        , m_clock(clock)
+    {
+    }
+
+    void onFrame(Duration /*now*/) override
+    {
+        ++frames;
+        m_clock.advance(cost);
+        update();
+    }
+
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        ++paints;
+        m_clock.advance(cost);
+    }
+
+    int frames = 0;
+    int paints = 0;
+    Duration cost;
+
+private:
+    ManualClock& m_clock;
+};
+
+} // namespace
+
+class FrameClockTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void callsOnlyDirtyVisiblePanels()
+    {
+        ManualClock clock{Timestamp(0)};
+        FrameClock frames(clock);
+        Panel shown(frames, clock);
+        Panel hidden(frames, clock);
+        shown.show();
+        QCoreApplication::processEvents();
+        frames.tick();
+        const int before = shown.frames;
+        frames.tick();
+        QCOMPARE(shown.frames, before); // nothing new
+        shown.markDirty();
+        hidden.markDirty();
+        frames.tick();
+        QCOMPARE(shown.frames, before + 1);
+        QCOMPARE(hidden.frames, 0);
+        hidden.show();
+        frames.tick();
+        QCOMPARE(hidden.frames, 1); // what it missed
+    }
+
+    void standsStillWhileNothingIsVisible()
+    {
+        ManualClock clock{Timestamp(0)};
+        FrameClock frames(clock);
+        Panel panel(frames, clock);
+        QVERIFY(!frames.running());
+        panel.show();
+        QVERIFY(frames.running());
+        panel.hide();
+        QTRY_VERIFY(!frames.running());
+        panel.markDirty();
+        QVERIFY(!frames.running());
+        panel.show();
+        QVERIFY(frames.running());
+    }
+
+    void measuresUpdateAndPaint()
+    {
+        ManualClock clock{Timestamp(0)};
+        FrameClock frames(clock);
+        Panel panel(frames, clock);
+        panel.show();
+        QCoreApplication::processEvents();
+        frames.tick();
+        panel.cost = milliseconds(2);
+        for (int i = 0; i < 1000; ++i) {
+            clock.advance(milliseconds(16));
+            panel.markDirty();
+            frames.tick();
+        }
+        const auto stats = frames.stats();
+        QVERIFY(stats.p50 == milliseconds(4)); // two for the update, two for the paint
+        QVERIFY(stats.p99 == milliseconds(4));
+        QVERIFY(stats.fps > 49 && stats.fps < 51); // a frame every 20 ms
+    }
+
+    void p99ShowsTheSlowFrames()
+    {
+        ManualClock clock{Timestamp(0)};
+        FrameClock frames(clock);
+        Panel panel(frames, clock);
+        panel.show();
+        QCoreApplication::processEvents();
+        for (int i = 0; i < 400; ++i) {
+            clock.advance(milliseconds(16));
+            panel.cost = i % 40 == 0 ? milliseconds(15) : milliseconds(0);
+            panel.markDirty();
+            frames.tick();
+        }
+        QVERIFY(frames.stats().p50 == milliseconds(0));
+        QVERIFY(frames.stats().p99 == milliseconds(30));
+    }
+};
+
+QTEST_MAIN(FrameClockTest)
+#include "frame_clock_test.moc"

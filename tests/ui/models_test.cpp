@@ -1,0 +1,268 @@
+#include "tests/ui/ui_fixture.h"
+#include "ui/models/display_text.h"
+#include "ui/models/fills_model.h"
+#include "ui/models/instruments_model.h"
+#include "ui/models/ladder_model.h"
+#include "ui/models/orders_model.h"
+#include "ui/models/table_roles.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+QString cell(const QAbstractItemModel& model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+class ModelsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void amountsRoundHalfAwayFromZero()
+    {
+        const auto amount = [](std::string_view text) { return Amount(*parseScaled128(text, amountScale)); };
+        QCOMPARE(amountText(amount("1204332.5"), 2), QStringLiteral("1,204,332.50"));
+        QCOMPARE(amountText(amount("0.005"), 2), QStringLiteral("0.01"));
+        QCOMPARE(amountText(amount("-0.005"), 2), QStringLiteral("-0.01"));
+        QCOMPARE(amountText(amount("-999999.994"), 2), QStringLiteral("-999,999.99"));
+        QCOMPARE(signedAmountText(amount("12"), 2), QStringLiteral("+12.00"));
+    }
+
+    void timesAreUtc()
+    {
+        const Timestamp time(1'783'000'003'250'000'000);
+        QCOMPARE(dateTimeText(time), QStringLiteral("2026-07-02 13:46:43"));
+        QCOMPARE(clockText(time, true), QStringLiteral("13:46:43.250"));
+        QCOMPARE(durationText(microseconds(12'340)), QStringLiteral("12 ms"));
+        QCOMPARE(durationText(microseconds(3'440)), QStringLiteral("3.4 ms"));
+        QCOMPARE(durationText(nanoseconds(-850'000)), QStringLiteral("-850 µs"));
+    }
+
+    void sizesShowWhatMatters()
+    {
+        auto instrument = UiFixture::btc();
+        instrument.qtyScale = 5;
+        QCOMPARE(sizeDecimals(instrument, Price(6'183'760)), 3);
+        QCOMPARE(sizeText(instrument, Qty(123'456), 3), std::string("1.235"));
+        QCOMPARE(sizeText(instrument, Qty(40), 3), std::string("0.0004")); // would round to nothing
+    }
+
+    void ordersComeNewestFirstAndChangeInOneSignal()
+    {
+        UiFixture fixture;
+        OrdersModel model(fixture.models.orders, fixture.models.market);
+        fixture.addOrder("a", Side::Buy, Price(9990), Qty(1000));
+        fixture.addOrder("b", Side::Sell, Price(10100), Qty(2000));
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(cell(model, 0, OrdersModel::Price), QStringLiteral("101.0"));
+        QCOMPARE(cell(model, 1, OrdersModel::Side), QStringLiteral("Buy"));
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        auto report = fixture.models.orders.orders()[0].report;
+        for (int i = 1; i <= 5; ++i) {
+            report.execType = ExecType::Trade;
+            report.ordStatus = OrdStatus::PartiallyFilled;
+            report.cumQty = Qty(100 * i);
+            fixture.session.publish(UiFixture::topic(TopicKind::Orders), report);
+        }
+        fixture.pump();
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(cell(model, 1, OrdersModel::Filled), QStringLiteral("0.5"));
+        QCOMPARE(cell(model, 1, OrdersModel::Status), QStringLiteral("Partial"));
+        FillsModel fills(fixture.models.orders, fixture.models.market);
+        QCOMPARE(fills.rowCount(), 5);
+    }
+
+    void aReplacedOrderKeepsItsRowUnderItsNewId()
+    {
+        UiFixture fixture;
+        auto report = fixture.addOrder("a", Side::Buy, Price(9990), Qty(1000));
+        report.execType = ExecType::Replaced;
+        report.origClOrdId = ClOrdId("a");
+        report.clOrdId = ClOrdId("a2");
+        report.price = Price(9980);
+        fixture.publishReport(report);
+        const auto& orders = fixture.models.orders;
+        QCOMPARE(orders.orders().size(), std::size_t(1));
+        QVERIFY(orders.find(ClOrdId("a"))->workingId == ClOrdId("a2"));
+        QVERIFY(orders.find(ClOrdId("a2"))->report.price == Price(9980));
+        report.execType = ExecType::Canceled;
+        report.ordStatus = OrdStatus::Canceled;
+        report.origClOrdId = ClOrdId("a2");
+        report.clOrdId = ClOrdId("c1"); // the cancel's own id
+        fixture.publishReport(report);
+        QCOMPARE(orders.orders().size(), std::size_t(1));
+        QCOMPARE(orders.workingCount(), std::size_t(0));
+    }
+
+    void whatWasSentSurvivesASnapshotThatDoesNotKnowIt()
+    {
+        UiFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.models.entry.place(
+            Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(9990), Qty(1000)
+        );
+        QCOMPARE(fixture.models.orders.orders().size(), std::size_t(1));
+        QVERIFY(fixture.models.orders.orders()[0].report.ordStatus == OrdStatus::PendingNew);
+        fixture.session.resync(UiFixture::topic(TopicKind::Orders), OrderList{});
+        fixture.pump();
+        QCOMPARE(fixture.models.orders.orders().size(), std::size_t(1));
+        fixture.publishReport(UiFixture::accepted(fixture.session.last<NewOrderSingle>()));
+        QCOMPARE(fixture.models.orders.orders().size(), std::size_t(1));
+        QVERIFY(fixture.models.orders.orders()[0].report.ordStatus == OrdStatus::New);
+    }
+
+    void balancesAndPositionsFollowTheReport()
+    {
+        UiFixture fixture;
+        QCOMPARE(fixture.models.balances.rowCount(), 2);
+        QCOMPARE(cell(fixture.models.balances, 0, BalancesModel::Free), QStringLiteral("1,000.00"));
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(-1500);
+        position.avgPx = Amount(*parseScaled128("100.15", amountScale));
+        position.unrealised = Amount(*parseScaled128("-3.255", amountScale));
+        position.asset = AssetName("USDT");
+        fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position}});
+        fixture.pump();
+        const auto& positions = fixture.models.positions;
+        QCOMPARE(cell(positions, 0, PositionsModel::Net), QStringLiteral("-1.5"));
+        QCOMPARE(cell(positions, 0, PositionsModel::Unrealised), QStringLiteral("-3.26 USDT"));
+        QCOMPARE(positions.index(0, PositionsModel::Net).data(toneRole).toInt(), static_cast<int>(Tone::Sell));
+    }
+
+    void ladderRowsJoinBookOrdersAndTrades()
+    {
+        LadderModel ladder;
+        ladder.setInstrument(UiFixture::btc());
+        ladder.setDepth(UiFixture::book(Price(10000), Price(10020)));
+        ladder.addTrades({UiFixture::trade(Price(10020), Qty(250), Side::Buy)});
+        OrderState own;
+        own.report.side = Side::Buy;
+        own.report.ordType = OrdType::Limit;
+        own.report.leavesQty = Qty(500);
+        own.report.queueAhead = Qty(70);
+        own.targetPrice = Price(9990);
+        ladder.setOrders({own});
+        std::vector<LadderRow> rows;
+        ladder.rows(1003, 6, rows);
+        QVERIFY(rows[0].price == Price(10030));
+        QVERIFY(rows[0].ask == Qty(2000));
+        QVERIFY(rows[1].bestAsk && rows[1].last && rows[1].volume == Qty(250));
+        QVERIFY(rows[2].ask == Qty(0) && rows[2].bid == Qty(0));
+        QVERIFY(rows[3].bestBid && rows[3].bid == Qty(1000));
+        QVERIFY(rows[4].ownBid == Qty(500) && rows[4].queueAhead == Qty(70));
+        QCOMPARE(*ladder.centre(), LadderModel::Index(1001));
+    }
+
+    void coarserRowsNeverJoinBidAndAsk()
+    {
+        LadderModel ladder;
+        ladder.setInstrument(UiFixture::btc());
+        ladder.setDepth(UiFixture::book(Price(10010), Price(10020)));
+        ladder.setStepTicks(5); // rows of 0.50
+        std::vector<LadderRow> rows;
+        ladder.rows(203, 6, rows);
+        std::int64_t bids = 0;
+        std::int64_t asks = 0;
+        for (const auto& row : rows) {
+            QVERIFY(row.bid == Qty(0) || row.ask == Qty(0));
+            bids += row.bid.value;
+            asks += row.ask.value;
+        }
+        QVERIFY(rows[2].bestAsk && rows[2].price == Price(10050));
+        QVERIFY(rows[3].bestBid && rows[3].price == Price(10000));
+        QVERIFY(bids > 0 && asks > 0);
+    }
+
+    void ladderStepFollowsTheBook()
+    {
+        LadderModel ladder;
+        ladder.setInstrument(UiFixture::btc());
+        auto sparse = std::make_shared<DepthView>();
+        for (int i = 0; i < 30; ++i) {
+            sparse->bids.push_back({Price(10000 - 70 * i), Qty(1)});
+            sparse->asks.push_back({Price(10020 + 70 * i), Qty(1)});
+        }
+        ladder.setDepth(sparse);
+        QCOMPARE(ladder.fittingStepTicks(), std::int64_t(5));
+        ladder.setDepth(UiFixture::book(Price(10000), Price(10020)));
+        QCOMPARE(ladder.fittingStepTicks(), std::int64_t(1));
+    }
+
+    void ticketPreviewsExactly()
+    {
+        UiFixture fixture;
+        auto& ticket = fixture.models.ticket;
+        QVERIFY(ticket.price() == Price(10000)); // the best bid
+        ticket.setPrice(Price(10000));
+        ticket.setQty(Qty(1500));
+        auto preview = ticket.preview(Side::Buy);
+        QCOMPARE(amountText(preview->notional, 2), QStringLiteral("150.00"));
+        QCOMPARE(amountText(preview->fee, 4), QStringLiteral("0.0150")); // maker, 1 bp
+        QVERIFY(ticket.preview(Side::Sell)->taker);                      // a sell at the bid crosses
+        ticket.setType(OrdType::Market);
+        QVERIFY(ticket.timeInForce() == TimeInForce::ImmediateOrCancel);
+        preview = ticket.preview(Side::Buy); // 1.0 at 100.20 and 0.5 at 100.30
+        QCOMPARE(amountText(preview->notional, 2), QStringLiteral("150.35"));
+        QCOMPARE(amountText(preview->fee, 6), QStringLiteral("0.075175"));
+        ticket.setQty(Qty(5'000'000));
+        QVERIFY(!ticket.preview(Side::Buy)->complete);
+    }
+
+    void entryChecksTheLockAndTheOrder()
+    {
+        UiFixture fixture;
+        auto& entry = fixture.models.entry;
+        const auto place = [&](Price price, Qty qty) {
+            return entry.place(Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, price, qty);
+        };
+        QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Locked);
+        QVERIFY(entry.cancel(ClOrdId("x")) == OrderEntry::Result::Locked);
+        QVERIFY(fixture.session.commands().empty());
+        QVERIFY(entry.cancelAll() == OrderEntry::Result::Sent); // the kill switch is never locked
+        entry.setLocked(false);
+        QVERIFY(place(Price(9995), Qty(1)) == OrderEntry::Result::Invalid);
+        QVERIFY(place(Price(9990), Qty(0)) == OrderEntry::Result::Invalid);
+        QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Sent);
+        const auto first = fixture.session.last<NewOrderSingle>().clOrdId;
+        place(Price(9990), Qty(1));
+        QVERIFY(fixture.session.last<NewOrderSingle>().clOrdId != first);
+        fixture.session.setAnswer(SubmitResult::Busy);
+        QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Busy);
+        fixture.session.setAnswer(SubmitResult::Closed);
+        QVERIFY(entry.cancelAll() == OrderEntry::Result::Closed);
+        QCOMPARE(fixture.refusals.size(), std::size_t(6));
+    }
+
+    void theWindowFollowsTheChosenInstrument()
+    {
+        UiFixture fixture;
+        QVERIFY(fixture.models.market.shown()->id == UiFixture::btc().id);
+        QVERIFY(fixture.models.market.findByName(QStringLiteral("sim-a:eth-usdt"))->id == UiFixture::eth().id);
+        fixture.models.market.show(UiFixture::eth().id);
+        QVERIFY(!fixture.models.market.depth());
+        QVERIFY(fixture.models.market.bookState() == FeedState::AwaitingSnapshot);
+        QCOMPARE(fixture.session.subscribers({TopicKind::Heat, UiFixture::eth().id}), std::size_t(1));
+        QCOMPARE(fixture.session.subscribers(UiFixture::topic(TopicKind::Heat)), std::size_t(0));
+    }
+
+    void noticesAreKeptNewestFirst()
+    {
+        NoticesModel model;
+        model.add({false, {{Notice::Level::Info, Timestamp(0), "one", std::nullopt}}});
+        model.add({false, {{Notice::Level::Error, Timestamp(0), "two", ErrorCode::FeedGap}}});
+        QCOMPARE(model.rowCount(), 2);
+        QVERIFY(cell(model, 0, NoticesModel::Text).endsWith(QStringLiteral(": two")));
+        model.add({true, {}});
+        QCOMPARE(model.rowCount(), 0);
+    }
+};
+
+QTEST_MAIN(ModelsTest)
+#include "models_test.moc"

@@ -1,0 +1,265 @@
+#include "tests/ui/ui_fixture.h"
+#include "ui/models/instruments_model.h"
+#include "ui/panels/blotters/blotters.h"
+#include "ui/panels/depth_chart/depth_chart.h"
+#include "ui/panels/market_list/market_list.h"
+#include "ui/panels/replay_bar/replay_bar.h"
+#include "ui/panels/tape/tape.h"
+#include "ui/panels/ticket/ticket.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSlider>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+using namespace qob;
+
+namespace {
+
+struct TicketFixture : UiFixture {
+    TicketFixture()
+        : panel(models.frames, models.market, models.balances, models.entry, models.ticket, theme)
+    {
+        show(panel, QSize(250, 360));
+    }
+
+    void type(const char* field, const char* text)
+    {
+        auto* edit = panel.findChild<QLineEdit*>(QLatin1String(field));
+        edit->selectAll();
+        QTest::keyClicks(edit, QLatin1String(text));
+    }
+
+    void press(const char* button)
+    {
+        QTest::mouseClick(panel.findChild<QPushButton*>(QLatin1String(button)), Qt::LeftButton);
+    }
+
+    Ticket panel;
+};
+
+struct ReplayFixture : UiFixture {
+    explicit ReplayFixture(MarketKind kind)
+        : bar(models.frames, models.market, models.replay, theme)
+    {
+        status.kind = kind;
+        status.begin = Timestamp(1'783'000'000'000'000'000);
+        status.now = status.begin + hours(1);
+        status.end = kind == MarketKind::Replay ? status.begin + hours(4) : Timestamp::max();
+        session.publish(topic(TopicKind::Market), status);
+        show(bar, QSize(1200, 36));
+    }
+
+    MarketStatus status;
+    ReplayBar bar;
+};
+
+} // namespace
+
+class PanelsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void ticketSendsWhatItShows()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.type("price", "99.5");
+        fixture.type("quantity", "0.75");
+        fixture.press("buy");
+        auto order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Buy && order.price == Price(9950) && order.orderQty == Qty(750));
+        fixture.models.ticket.setTimeInForce(TimeInForce::FillOrKill);
+        fixture.press("sell");
+        order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Sell && order.timeInForce == TimeInForce::FillOrKill);
+        fixture.models.ticket.setType(OrdType::Market);
+        fixture.press("buy");
+        order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.ordType == OrdType::Market && order.price == Price(0));
+    }
+
+    void ticketSendsNothingWhileLocked()
+    {
+        TicketFixture fixture;
+        fixture.press("buy");
+        fixture.press("sell");
+        QVERIFY(fixture.session.commands().empty());
+        QCOMPARE(fixture.refusals.size(), std::size_t(2));
+    }
+
+    void ticketRefusesAPriceOffTheTick()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.type("price", "99.55");
+        auto* edit = fixture.panel.findChild<QLineEdit*>(QStringLiteral("price"));
+        QVERIFY(!edit->toolTip().isEmpty());
+        fixture.press("buy");
+        QVERIFY(fixture.session.commands().empty());
+    }
+
+    void ticketStepsByTickAndQuickQuantities()
+    {
+        TicketFixture fixture;
+        auto* price = fixture.panel.findChild<QLineEdit*>(QStringLiteral("price"));
+        QTest::keyClick(price, Qt::Key_Up);
+        QVERIFY(fixture.models.ticket.price() == Price(10010));
+        QTest::keyClick(price, Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(fixture.models.ticket.price() == Price(9910));
+        const auto quick = fixture.models.ticket.quickQuantities();
+        QCOMPARE(quick.size(), std::size_t(5));
+        const auto text = QString::fromStdString(UiFixture::btc().qtyText(quick[4]));
+        for (auto* button : fixture.panel.findChildren<QPushButton*>(QStringLiteral("small"))) {
+            if (button->text() == text) {
+                QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QVERIFY(fixture.models.ticket.qty() == quick[4]);
+    }
+
+    void replayBarCommands()
+    {
+        ReplayFixture fixture(MarketKind::Replay);
+        QTest::mouseClick(fixture.bar.findChild<QToolButton*>(QStringLiteral("play")), Qt::LeftButton);
+        QVERIFY(fixture.session.last<ReplayRequest>().action == ReplayRequest::Action::Pause);
+        fixture.status.paused = true;
+        fixture.session.publish(UiFixture::topic(TopicKind::Market), fixture.status);
+        fixture.pump();
+        QTest::mouseClick(fixture.bar.findChild<QToolButton*>(QStringLiteral("play")), Qt::LeftButton);
+        QVERIFY(fixture.session.last<ReplayRequest>().action == ReplayRequest::Action::Play);
+        QTest::mouseClick(fixture.bar.findChild<QToolButton*>(QStringLiteral("step")), Qt::LeftButton);
+        QVERIFY(fixture.session.last<ReplayRequest>().action == ReplayRequest::Action::Step);
+        auto* speed = fixture.bar.findChild<QComboBox*>();
+        emit speed->activated(speed->findText(QStringLiteral("10x")));
+        QCOMPARE(fixture.session.last<ReplayRequest>().speed, 10.0);
+        emit speed->activated(speed->count() - 1);
+        QCOMPARE(fixture.session.last<ReplayRequest>().speed, replaySpeedMax);
+    }
+
+    void replayBarSeeks()
+    {
+        ReplayFixture fixture(MarketKind::Replay);
+        auto* slider = fixture.bar.findChild<QSlider*>();
+        QVERIFY(slider->isVisible());
+        QCOMPARE(slider->value(), slider->maximum() / 4); // one hour of four
+        slider->setSliderDown(true);
+        slider->setSliderPosition(slider->maximum() / 2);
+        slider->setSliderDown(false);
+        const auto seek = fixture.session.last<ReplayRequest>();
+        QVERIFY(seek.action == ReplayRequest::Action::Seek);
+        QVERIFY(seek.seekTo == fixture.status.begin + hours(2));
+        auto* jump = fixture.bar.findChild<QLineEdit*>();
+        QTest::keyClicks(jump, QStringLiteral("2026-07-02 14:00:00"));
+        QTest::keyClick(jump, Qt::Key_Return);
+        QVERIFY(fixture.session.last<ReplayRequest>().seekTo == Timestamp(1'783'000'800'000'000'000));
+        QTest::keyClicks(jump, QStringLiteral("noon"));
+        QTest::keyClick(jump, Qt::Key_Return);
+        QVERIFY(fixture.session.last<ReplayRequest>().seekTo == Timestamp(1'783'000'800'000'000'000));
+    }
+
+    void aSimulatedMarketCannotBeSought()
+    {
+        ReplayFixture fixture(MarketKind::Sim);
+        QVERIFY(!fixture.bar.findChild<QSlider*>()->isVisible());
+        fixture.models.replay.seek(Timestamp(0));
+        QVERIFY(fixture.session.commands().empty());
+        QTest::mouseClick(fixture.bar.findChild<QToolButton*>(QStringLiteral("play")), Qt::LeftButton);
+        QVERIFY(fixture.session.last<ReplayRequest>().action == ReplayRequest::Action::Pause);
+    }
+
+    void blotterCancelsByClickAndByKey()
+    {
+        UiFixture fixture;
+        auto& m = fixture.models;
+        Blotters blotters(m.market, m.orders, m.entry, m.positions, m.balances, m.notices, fixture.theme);
+        fixture.show(blotters, QSize(1100, 220));
+        fixture.addOrder("a", Side::Buy, Price(9990), Qty(1000));
+        fixture.addOrder("b", Side::Buy, Price(9980), Qty(1000));
+        m.entry.setLocked(false);
+        auto* view = blotters.ordersView();
+        const auto cross = view->visualRect(view->model()->index(0, OrdersModel::Cancel));
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cross.center());
+        QVERIFY(fixture.session.last<OrderCancelRequest>().origClOrdId == ClOrdId("b"));
+        view->selectRow(1);
+        QTest::keyClick(view, Qt::Key_Delete);
+        QVERIFY(fixture.session.last<OrderCancelRequest>().origClOrdId == ClOrdId("a"));
+        QVERIFY(blotters.tabText(0).contains(QStringLiteral("2")));
+    }
+
+    void marketListFiltersAndChooses()
+    {
+        UiFixture fixture;
+        MarketList list(fixture.models.frames, fixture.models.market, fixture.theme);
+        fixture.show(list, QSize(430, 300));
+        list.prepare();
+        QSignalSpy chosen(&list, &MarketList::chosen);
+        auto* view = list.findChild<QTableView*>();
+        QCOMPARE(view->model()->rowCount(), 2);
+        QTest::keyClicks(list.filter(), QStringLiteral("eth sim"));
+        QCOMPARE(view->model()->rowCount(), 1);
+        QTest::keyClick(list.filter(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
+        QVERIFY(chosen[0][0].value<InstrumentId>() == UiFixture::eth().id);
+    }
+
+    void marketListLooksAtTheQuotesInView()
+    {
+        UiFixture fixture;
+        const Topic eth{TopicKind::Depth, UiFixture::eth().id};
+        fixture.session.setSnapshot(eth, UiFixture::book(Price(5000), Price(5020)));
+        MarketList list(fixture.models.frames, fixture.models.market, fixture.theme);
+        fixture.show(list, QSize(430, 300));
+        fixture.frame();
+        fixture.pump();
+        const auto* view = list.findChild<QTableView*>();
+        QCOMPARE(view->model()->index(1, InstrumentsModel::Mid).data().toString(), QStringLiteral("50.1"));
+        QCOMPARE(fixture.session.subscribers(eth), std::size_t(0));
+    }
+
+    void tapeStandsStillWhileItIsScrolledBack()
+    {
+        UiFixture fixture;
+        Tape tape(fixture.models.frames, fixture.models.market, fixture.theme);
+        fixture.show(tape, QSize(220, 200));
+        TradeBatch batch;
+        for (int i = 0; i < 100; ++i) {
+            batch.trades.push_back(UiFixture::trade(Price(10000 + 10 * i), Qty(100), Side::Buy));
+        }
+        fixture.session.publish(UiFixture::topic(TopicKind::Trades), batch);
+        fixture.pump();
+        fixture.frame();
+        QCOMPARE(tape.offset(), 0);
+        QWheelEvent wheel(QPointF(50, 50), QPointF(50, 50), {}, QPoint(0, -120), {}, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&tape, &wheel);
+        QCOMPARE(tape.offset(), 3);
+        batch.dropped = 7;
+        fixture.session.publish(UiFixture::topic(TopicKind::Trades), batch);
+        fixture.pump();
+        QCOMPARE(tape.offset(), 103);
+        QVERIFY(tape.droppedText().contains(QStringLiteral("7")));
+    }
+
+    void depthChartIsDrawnAFewTimesASecond()
+    {
+        UiFixture fixture;
+        DepthChart chart(fixture.models.frames, fixture.models.market, fixture.theme);
+        fixture.show(chart, QSize(280, 220));
+        const auto before = chart.replots();
+        for (int i = 0; i < 125; ++i) { // two seconds
+            fixture.publishBook(Price(10000 + 10 * (i % 3)), Price(10020 + 10 * (i % 3)));
+            fixture.frame();
+        }
+        QVERIFY(chart.replots() - before >= 6);
+        QVERIFY(chart.replots() - before <= 9);
+    }
+};
+
+QTEST_MAIN(PanelsTest)
+#include "panels_test.moc"

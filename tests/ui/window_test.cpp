@@ -1,0 +1,130 @@
+#include "tests/ui/demo_market.h"
+#include "tests/ui/ui_fixture.h"
+#include "ui/panels/ladder/ladder.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/status_line.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+struct WindowFixture : UiFixture {
+    WindowFixture()
+        : window(models, theme)
+    {
+        show(window, QSize(1600, 900));
+    }
+
+    MainWindow window;
+};
+
+} // namespace
+
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void startsLockedAndTheLockIsAClickAway()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.models.entry.locked());
+        QTest::mouseClick(fixture.window.findChild<QPushButton*>(QStringLiteral("lock")), Qt::LeftButton);
+        QVERIFY(!fixture.models.entry.locked());
+        QTest::keyClick(&fixture.window, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(fixture.models.entry.locked());
+    }
+
+    void theKillSwitchWorksWhileLocked()
+    {
+        WindowFixture fixture;
+        QTest::mouseClick(fixture.window.findChild<QPushButton*>(QStringLiteral("kill")), Qt::LeftButton);
+        QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+        fixture.session.clearCommands();
+        QTest::keyClick(&fixture.window, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+    }
+
+    void theBadgeSaysWhatKindOfMarketItIs()
+    {
+        WindowFixture fixture;
+        auto* badge = fixture.window.findChild<MarketBadge*>();
+        QCOMPARE(badge->word(), QStringLiteral("SIM"));
+        MarketStatus status;
+        status.kind = MarketKind::Replay;
+        fixture.session.publish(UiFixture::topic(TopicKind::Market), status);
+        fixture.pump();
+        QCOMPARE(badge->word(), QStringLiteral("REPLAY"));
+        QVERIFY(fixture.window.contentsMargins().left() > 0); // room for the tinted frame
+    }
+
+    void aRefusalIsShownForAWhile()
+    {
+        WindowFixture fixture;
+        auto* line = fixture.window.findChild<StatusLine*>();
+        fixture.models.entry.place(Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1));
+        QVERIFY(line->message().contains(QStringLiteral("locked")));
+        fixture.clock.advance(seconds(7));
+        fixture.frame();
+        QVERIFY(line->message().isEmpty());
+    }
+
+    void latencyIsRelativeWhereTheClocksDiffer()
+    {
+        WindowFixture fixture;
+        auto* line = fixture.window.findChild<StatusLine*>();
+        FeedStatus feed;
+        feed.instrument = UiFixture::btc().id;
+        feed.state = FeedState::Live;
+        for (const auto latency : {milliseconds(-420), milliseconds(-400)}) {
+            feed.messages += 1;
+            feed.latency = latency;
+            fixture.session.publish(UiFixture::topic(TopicKind::Feed), feed);
+            fixture.pump();
+        }
+        fixture.clock.advance(seconds(1));
+        fixture.frame();
+        QCOMPARE(line->latencyText(), QStringLiteral("20 ms"));
+    }
+
+    void aHiddenWindowCostsNothing()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.models.frames.running());
+        fixture.window.hide();
+        QTRY_VERIFY(!fixture.models.frames.running());
+        fixture.publishBook(Price(10010), Price(10030));
+        QVERIFY(!fixture.models.frames.running());
+        fixture.window.show();
+        QVERIFY(fixture.models.frames.running());
+    }
+
+    void paintsTheLadderWithColour()
+    {
+        WindowFixture fixture;
+        fixture.frame();
+        const auto picture = fixture.window.ladder()->grab().toImage();
+        int lit = 0;
+        const auto cell = fixture.window.ladder()->cellOf(Price(9900), LadderColumn::Bid);
+        for (int x = cell.left(); x < cell.right(); ++x) {
+            for (int y = cell.top(); y < cell.bottom(); ++y) {
+                lit += picture.pixelColor(x, y).lightness() > 120 ? 1 : 0;
+            }
+        }
+        QVERIFY(lit > 20); // the digits of its size
+    }
+
+    void fitsASmallScreen()
+    {
+        WindowFixture fixture;
+        QVERIFY(fixture.window.minimumSizeHint().width() <= 1366);
+        QVERIFY(fixture.window.minimumSizeHint().height() <= 768);
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"

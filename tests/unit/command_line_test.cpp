@@ -1,0 +1,116 @@
+#include "app/command_line.h"
+#include "engine/api/command.h"
+
+#include <gtest/gtest.h>
+
+namespace qob {
+namespace {
+
+CommandLine parse(std::vector<std::string> words, std::vector<std::string> variables = {})
+{
+    words.insert(words.begin(), "qob");
+    variables.emplace_back("XDG_CONFIG_HOME=/nonexistent");
+    std::vector<char*> argv;
+    for (auto& word : words) {
+        argv.push_back(word.data());
+    }
+    std::vector<char*> environment;
+    for (auto& variable : variables) {
+        environment.push_back(variable.data());
+    }
+    argv.push_back(nullptr);
+    environment.push_back(nullptr);
+    testing::internal::CaptureStderr();
+    auto line = parseCommandLine(static_cast<int>(words.size()), argv.data(), environment.data());
+    return line;
+}
+
+std::string complaint()
+{
+    return testing::internal::GetCapturedStderr();
+}
+
+TEST(CommandLine, PlainIsTheTerminalOnTheSimulatedMarket)
+{
+    const auto line = parse({});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Terminal);
+    EXPECT_FALSE(line.headless);
+}
+
+TEST(CommandLine, ReplayTakesFilesAndSpeed)
+{
+    const auto line = parse(
+        {"replay", "--headless", "--speed", "max", "--dump-book", "-", "--levels", "5", "a.gz", "b.gz"}
+    );
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Replay);
+    EXPECT_TRUE(line.headless);
+    EXPECT_EQ(line.speed, replaySpeedMax);
+    EXPECT_EQ(line.dumpBook, "-");
+    EXPECT_EQ(line.levels, 5);
+    EXPECT_EQ(line.files, (std::vector<std::string>{"a.gz", "b.gz"}));
+}
+
+TEST(CommandLine, SimTakesSeedLengthAndHash)
+{
+    const auto line = parse({"sim", "--headless", "--seed", "7", "--for", "10m", "--speed", "max", "--print-hash"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Sim);
+    EXPECT_EQ(line.config.simSeed, 7U);
+    EXPECT_EQ(line.runFor, minutes(10));
+    EXPECT_TRUE(line.printHash);
+}
+
+TEST(CommandLine, AFlagWinsOverTheEnvironment)
+{
+    const auto line = parse({"--set", "sim.seed=9"}, {"QOB_SIM_SEED=8"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.config.simSeed, 9U);
+}
+
+TEST(CommandLine, WhatIsWrongIsNamedWithTheNearestRightOne)
+{
+    struct Case {
+        std::vector<std::string> words;
+        std::string complaint;
+    };
+
+    const std::vector<Case> cases{
+        {{"--sede", "4"}, "'--seed'"},
+        {{"replay", "--levles", "4", "x"}, "'--levels'"},
+        {{"replai", "x"}, "'replay'"},
+        {{"--set", "sim.sede=4"}, "'sim.seed'"},
+        {{"--set", "nonsense"}, "section.name=value"},
+        {{"sim", "--for", "10q"}, "10m or 2h"},
+        {{"--size", "10"}, "WIDTHxHEIGHT"},
+        {{"replay", "--speed", "-1", "x"}, "max"},
+        {{"--config", "/nonexistent.toml"}, "/nonexistent.toml"},
+        {{"replay"}, "files"},
+    };
+    for (const auto& wrong : cases) {
+        const auto line = parse(wrong.words);
+        const auto said = complaint();
+        EXPECT_EQ(line.mode, Mode::Exit) << wrong.words.back();
+        EXPECT_NE(line.exitCode, 0);
+        EXPECT_NE(said.find(wrong.complaint), std::string::npos) << said;
+    }
+}
+
+TEST(CommandLine, TimesSpeedsAndSizes)
+{
+    EXPECT_EQ(parseDuration("250ms"), milliseconds(250));
+    EXPECT_EQ(parseDuration("3"), seconds(3));
+    EXPECT_EQ(parseDuration("2h"), hours(2));
+    EXPECT_FALSE(parseDuration("99999999999999h"));
+    EXPECT_FALSE(parseDuration(""));
+    EXPECT_EQ(parseSpeed("0.1x"), 0.1);
+    EXPECT_EQ(parseSpeed("10"), 10.0);
+    EXPECT_FALSE(parseSpeed("x"));
+    EXPECT_FALSE(parseSpeed("nan"));
+    EXPECT_EQ(parseSize("1600x900"), std::pair(1600, 900));
+    EXPECT_FALSE(parseSize("16x9"));
+}
+
+} // namespace
+} // namespace qob

@@ -1,0 +1,179 @@
+#include "engine/base/rng.h"
+#include "engine/market/heat_recorder.h"
+#include "tests/support/scripted_market.h"
+
+#include <cmath>
+#include <gtest/gtest.h>
+#include <map>
+
+namespace qob {
+namespace {
+
+constexpr Timestamp start(1'000'000'000'000);
+
+// What a reader of the chunks sees: each column's sizes by tick.
+std::map<std::int64_t, std::map<std::int32_t, float>> decode(const std::vector<HeatChunkPtr>& chunks)
+{
+    std::map<std::int64_t, std::map<std::int32_t, float>> columns;
+    for (const auto& chunk : chunks) {
+        std::map<std::int32_t, float> state;
+        for (const auto& level : chunk->levels) {
+            state[level.tick] = level.size;
+        }
+        std::size_t at = 0;
+        for (std::size_t i = 0; i < chunk->columns.size(); ++i) {
+            for (; at < chunk->columns[i].changesEnd; ++at) {
+                state[chunk->changes[at].tick] = chunk->changes[at].size;
+            }
+            std::erase_if(state, [](const auto& entry) { return entry.second == 0; });
+            columns[chunk->firstColumn + static_cast<std::int64_t>(i)] = state;
+        }
+    }
+    return columns;
+}
+
+class HeatRecorderTest : public testing::Test {
+protected:
+    HeatRecorderTest()
+    {
+        recorder.onState(FeedState::Live, start);
+        recorder.onBest(Price(1000), Price(1010));
+    }
+
+    static Timestamp at(std::int64_t ms) { return start + milliseconds(ms); }
+
+    static std::int64_t column(std::int64_t ms) { return at(ms).value / heatColumnTime.value; }
+
+    void bid(std::int64_t price, std::int64_t qty, std::int64_t ms)
+    {
+        recorder.onLevel(Side::Buy, Price(price), Qty(qty), at(ms));
+    }
+
+    auto columns(std::int64_t untilMs)
+    {
+        recorder.advanceTo(at(untilMs));
+        return decode(recorder.chunksFrom(0));
+    }
+
+    HeatRecorder recorder{test::ScriptedMarket::btc()}; // tick 5 units, 3 decimals of quantity
+};
+
+TEST_F(HeatRecorderTest, AColumnHoldsTheLargestSizeShownInIt)
+{
+    bid(1000, 2000, 10);
+    bid(1000, 9000, 20);
+    bid(1000, 1000, 30);
+    const auto seen = columns(250);
+    EXPECT_EQ(seen.at(column(0)).at(200), 9.0F);
+    EXPECT_EQ(seen.at(column(100)).at(200), 1.0F); // and the next one what was left
+    EXPECT_EQ(seen.at(column(200)).at(200), 1.0F);
+}
+
+TEST_F(HeatRecorderTest, AWallThatIsPulledLeavesTheNextColumn)
+{
+    bid(1000, 5000, 10);
+    bid(1000, 0, 150);
+    const auto seen = columns(350);
+    EXPECT_EQ(seen.at(column(0)).at(200), 5.0F);
+    EXPECT_EQ(seen.at(column(100)).at(200), 5.0F);
+    EXPECT_FALSE(seen.at(column(200)).contains(200));
+}
+
+TEST_F(HeatRecorderTest, AsksAreNegative)
+{
+    recorder.onLevel(Side::Sell, Price(1010), Qty(3000), at(10));
+    EXPECT_EQ(columns(150).at(column(0)).at(202), -3.0F);
+}
+
+TEST_F(HeatRecorderTest, TheOpenColumnIsShownAsItStands)
+{
+    bid(1000, 5000, 10);
+    const auto chunks = recorder.chunksFrom(0);
+    ASSERT_EQ(chunks.size(), 1U);
+    EXPECT_EQ(chunks[0]->columns.size(), 1U);
+    EXPECT_EQ(chunks[0]->columns[0].bidTick, 200);
+    EXPECT_EQ(chunks[0]->columns[0].askTick, 202);
+    EXPECT_EQ(decode(chunks).at(column(0)).at(200), 5.0F);
+}
+
+TEST_F(HeatRecorderTest, TradesOfAColumnAreSummedByPriceAndSide)
+{
+    Trade trade{InstrumentId(1), Price(1010), Qty(500), Side::Buy, at(10), 1};
+    recorder.onTrade(trade);
+    recorder.onTrade(trade);
+    trade.aggressor = Side::Sell;
+    recorder.onTrade(trade);
+    const auto chunk = recorder.chunksFrom(0).front();
+    ASSERT_EQ(chunk->dots.size(), 2U);
+    EXPECT_EQ(chunk->dots[0].size, 1.0F);
+    EXPECT_EQ(chunk->dots[1].size, -0.5F);
+    EXPECT_EQ(chunk->columns[0].lastTick, 202);
+}
+
+TEST_F(HeatRecorderTest, StaleColumnsAreMarkedAndNotSmearedOver)
+{
+    bid(1000, 5000, 10);
+    recorder.onState(FeedState::Stale, at(120));
+    recorder.onState(FeedState::Live, at(320));
+    recorder.advanceTo(at(500));
+    const auto chunk = recorder.chunksFrom(0).front();
+    std::vector<bool> stale;
+    for (const auto& c : chunk->columns) {
+        stale.push_back(c.stale);
+    }
+    EXPECT_EQ(stale, (std::vector<bool>{true, true, true, true, false, false})); // the first before it was live
+}
+
+TEST_F(HeatRecorderTest, ALaterReaderSeesOnlyWhatIsNew)
+{
+    for (int i = 0; i < 400; ++i) {
+        bid(1000, 1000 + i, i * 100);
+    }
+    const auto all = recorder.chunksFrom(0);
+    EXPECT_EQ(all.size(), 4U);
+    const auto fresh = recorder.chunksFrom(column(390 * 100));
+    ASSERT_EQ(fresh.size(), 1U);
+    EXPECT_EQ(fresh[0]->firstColumn, all.back()->firstColumn);
+}
+
+TEST_F(HeatRecorderTest, LevelsFarFromThePriceAreLeftOut)
+{
+    bid(500, 5000, 10);
+    EXPECT_FALSE(columns(150).at(column(0)).contains(100));
+}
+
+// Random changes: whatever the chunks say of a column is what an obvious recorder saw in it.
+TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
+{
+    HeatRecorder recorder(test::ScriptedMarket::btc());
+    recorder.onBest(Price(1000), Price(1010));
+    Rng rng(3);
+    std::map<std::int32_t, float> now;
+    std::map<std::int64_t, std::map<std::int32_t, float>> expected;
+    std::int64_t column = start.value / heatColumnTime.value;
+    expected[column] = {};
+    for (int i = 0; i < 30'000; ++i) {
+        const auto time = start + milliseconds(i * 3);
+        for (const auto target = time.value / heatColumnTime.value; column < target;) {
+            expected[++column] = now;
+        }
+        const auto tick = static_cast<std::int32_t>(rng.between(190, 210));
+        const auto qty = rng.chance(0.3) ? 0 : rng.between(1, 50);
+        recorder.onLevel(Side::Buy, Price(tick * 5), Qty(qty * 1000), time);
+        now[tick] = static_cast<float>(qty);
+        auto& peak = expected[column][tick];
+        peak = std::max(peak, static_cast<float>(qty));
+    }
+    auto seen = decode(recorder.chunksFrom(0));
+    ASSERT_EQ(seen.size(), expected.size());
+    for (auto& [number, sizes] : expected) {
+        std::erase_if(sizes, [](const auto& entry) { return entry.second == 0; });
+        ASSERT_EQ(seen.at(number).size(), sizes.size()) << number;
+        for (const auto& [tick, size] : sizes) {
+            ASSERT_FLOAT_EQ(seen.at(number).at(tick), size) << number << ' ' << tick;
+        }
+    }
+}
+
+} // namespace
+} // namespace qob

@@ -1,0 +1,274 @@
+#include "ui/bridge/event_box.h"
+
+#include <algorithm>
+
+namespace qob {
+
+void EventBox::open(const Topic& topic)
+{
+    const std::lock_guard lock(m_mutex);
+    m_streams[topic] = Stream{};
+}
+
+void EventBox::close(const Topic& topic)
+{
+    const std::lock_guard lock(m_mutex);
+    m_streams.erase(topic);
+    forget(topic);
+}
+
+EventBox::Put EventBox::put(const Event& event)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto stream = m_streams.find(event.topic);
+    if (stream == m_streams.end()) {
+        return Put::Kept; // closed while the event was under way
+    }
+    if (std::holds_alternative<Resync>(event.payload)) {
+        stream->second.waiting = true;
+        markVoid(event.topic);
+    } else if (inSequence(event, stream->second)) {
+        if (!keep(event)) {
+            stream->second.waiting = true;
+            return Put::Refused;
+        }
+    }
+    const bool first = !m_wakePending;
+    m_wakePending = true;
+    return first ? Put::KeptFirst : Put::Kept;
+}
+
+bool EventBox::inSequence(const Event& event, Stream& stream)
+{
+    if (event.snapshot) {
+        stream = {event.sequence + 1, false};
+        return true;
+    }
+    if (stream.waiting) {
+        return false;
+    }
+    if (event.sequence != stream.next) {
+        stream.waiting = true;
+        m_broken.push_back(event.topic);
+        return false;
+    }
+    ++stream.next;
+    return true;
+}
+
+bool EventBox::keep(const Event& event)
+{
+    struct Visitor {
+        EventBox& box;
+        const Event& event;
+
+        bool operator()(const InstrumentList& list) const { return box.keepInstruments(event, list); }
+
+        bool operator()(const MarketStatus& status) const
+        {
+            box.m_market = status;
+            return true;
+        }
+
+        bool operator()(const FeedStatus& status) const
+        {
+            box.m_feeds[status.instrument] = status;
+            return true;
+        }
+
+        bool operator()(const DepthPtr& depth) const
+        {
+            box.m_depths[event.topic.instrument] = depth;
+            return true;
+        }
+
+        bool operator()(const TradeBatch& batch) const { return box.keepTrades(event, batch); }
+
+        bool operator()(const HeatUpdate& update) const { return box.keepHeat(event, update); }
+
+        bool operator()(const OrderList& list) const { return box.keepOrder(event, list); }
+
+        bool operator()(const ExecutionReport& report) const { return box.keepOrder(event, report); }
+
+        bool operator()(const OrderCancelReject& reject) const { return box.keepOrder(event, reject); }
+
+        bool operator()(const AccountReport& report) const
+        {
+            box.m_account = report;
+            return true;
+        }
+
+        bool operator()(const NoticeList& list) const { return box.keepNotices(event, list); }
+
+        bool operator()(const Resync& /*unused*/) const { return true; }
+    };
+
+    return std::visit(Visitor{*this, event}, event.payload);
+}
+
+bool EventBox::keepInstruments(const Event& event, const InstrumentList& list)
+{
+    if (event.snapshot) {
+        m_instruments = InstrumentBatch{true, list.instruments};
+        return true;
+    }
+    if (!m_instruments) {
+        m_instruments.emplace();
+    }
+    auto& kept = m_instruments->instruments;
+    for (const auto& instrument : list.instruments) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const Instrument& i) {
+            return i.id == instrument.id;
+        });
+        if (same == kept.end()) {
+            kept.push_back(instrument);
+        } else {
+            *same = instrument;
+        }
+    }
+    return true;
+}
+
+bool EventBox::keepTrades(const Event& event, const TradeBatch& batch)
+{
+    auto& ring = m_trades[event.topic.instrument];
+    if (event.snapshot) {
+        ring = TradeRing{true, {}, 0};
+    }
+    ring.dropped += batch.dropped;
+    ring.trades.insert(ring.trades.end(), batch.trades.begin(), batch.trades.end());
+    if (ring.trades.size() > m_limits.trades) {
+        const auto excess = ring.trades.size() - m_limits.trades;
+        ring.trades.erase(ring.trades.begin(), ring.trades.begin() + static_cast<std::ptrdiff_t>(excess));
+        ring.dropped += excess;
+    }
+    return true;
+}
+
+bool EventBox::keepHeat(const Event& event, const HeatUpdate& update)
+{
+    auto& heat = m_heat[event.topic.instrument];
+    if (event.snapshot) {
+        heat = HeatMapChunks{true, {}};
+    }
+    for (const auto& chunk : update.chunks) {
+        heat.chunks[chunk->firstColumn] = chunk;
+    }
+    if (!event.snapshot && heat.chunks.size() > m_limits.heatChunks) {
+        heat = HeatMapChunks{true, {}};
+        return false;
+    }
+    return true;
+}
+
+bool EventBox::keepOrder(const Event& event, OrderEvent&& order)
+{
+    if (event.snapshot) {
+        m_orders.clear();
+    } else if (m_orders.size() >= m_limits.orders) {
+        m_orders.clear(); // the snapshot that follows holds them all
+        return false;
+    }
+    m_orders.push_back(std::move(order));
+    return true;
+}
+
+bool EventBox::keepNotices(const Event& event, const NoticeList& list)
+{
+    if (event.snapshot || !m_notices) {
+        m_notices = NoticeBatch{event.snapshot, {}};
+    }
+    auto& kept = m_notices->notices;
+    kept.insert(kept.end(), list.notices.begin(), list.notices.end());
+    if (kept.size() > m_limits.notices) {
+        kept.erase(kept.begin(), kept.end() - static_cast<std::ptrdiff_t>(m_limits.notices));
+    }
+    return true;
+}
+
+// What the reader holds of the topic must go, though its snapshot is not here yet. Orders, account and the like
+// stay on screen until then: an old list serves better than none.
+void EventBox::markVoid(const Topic& topic)
+{
+    forget(topic);
+    switch (topic.kind) {
+    case TopicKind::Depth:
+        m_depths[topic.instrument] = nullptr;
+        break;
+    case TopicKind::Trades:
+        m_trades[topic.instrument].reset = true;
+        break;
+    case TopicKind::Heat:
+        m_heat[topic.instrument].reset = true;
+        break;
+    default:
+        break;
+    }
+}
+
+void EventBox::forget(const Topic& topic)
+{
+    switch (topic.kind) {
+    case TopicKind::Instruments:
+        m_instruments.reset();
+        break;
+    case TopicKind::Market:
+        m_market.reset();
+        break;
+    case TopicKind::Feed:
+        m_feeds.clear();
+        break;
+    case TopicKind::Depth:
+        m_depths.erase(topic.instrument);
+        break;
+    case TopicKind::Trades:
+        m_trades.erase(topic.instrument);
+        break;
+    case TopicKind::Heat:
+        m_heat.erase(topic.instrument);
+        break;
+    case TopicKind::Orders:
+        m_orders.clear();
+        break;
+    case TopicKind::Account:
+        m_account.reset();
+        break;
+    case TopicKind::Notices:
+        break; // said is said
+    }
+}
+
+EventBatch EventBox::take()
+{
+    EventBatch batch;
+    const std::lock_guard lock(m_mutex);
+    m_wakePending = false;
+    batch.instruments = std::exchange(m_instruments, std::nullopt);
+    batch.market = std::exchange(m_market, std::nullopt);
+    batch.account = std::exchange(m_account, std::nullopt);
+    for (auto& [id, feed] : m_feeds) {
+        batch.feeds.push_back(std::move(feed));
+    }
+    for (auto& [id, depth] : m_depths) {
+        batch.depths.push_back({id, std::move(depth)});
+    }
+    for (auto& [id, ring] : m_trades) {
+        batch.trades.push_back({id, ring.reset, {{ring.trades.begin(), ring.trades.end()}, ring.dropped}});
+    }
+    for (auto& [id, heat] : m_heat) {
+        auto& out = batch.heat.emplace_back(HeatBatch{id, heat.reset, {}});
+        for (auto& [column, chunk] : heat.chunks) {
+            out.heat.chunks.push_back(std::move(chunk));
+        }
+    }
+    m_feeds.clear();
+    m_depths.clear();
+    m_trades.clear();
+    m_heat.clear();
+    batch.orders = std::exchange(m_orders, {});
+    batch.notices = std::exchange(m_notices, std::nullopt);
+    batch.broken = std::exchange(m_broken, {});
+    return batch;
+}
+
+} // namespace qob

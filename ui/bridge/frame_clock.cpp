@@ -1,0 +1,147 @@
+#include "ui/bridge/frame_clock.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QTimerEvent>
+
+#include <algorithm>
+
+namespace qob {
+namespace {
+
+constexpr Duration statsWindow = seconds(10);
+
+} // namespace
+
+FrameClient::FrameClient(FrameClock& clock, QWidget& widget)
+    : m_clock(clock)
+    , m_widget(widget)
+{
+    m_clock.add(*this);
+}
+
+FrameClient::~FrameClient()
+{
+    m_clock.remove(*this);
+}
+
+void FrameClient::markDirty()
+{
+    m_dirty = true;
+    if (!m_clock.running() && shown()) {
+        m_clock.wake();
+    }
+}
+
+bool FrameClient::shown() const
+{
+    return m_widget.isVisible() && !m_widget.window()->isMinimized();
+}
+
+FrameClock::FrameClock(const Clock& clock, QObject* parent)
+    : QObject(parent)
+    , m_clock(clock)
+{
+}
+
+void FrameClock::add(FrameClient& client)
+{
+    m_clients.push_back(&client);
+    client.m_widget.installEventFilter(this);
+}
+
+void FrameClock::remove(FrameClient& client)
+{
+    std::erase(m_clients, &client);
+}
+
+bool FrameClock::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show) {
+        wake();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void FrameClock::wake()
+{
+    if (!m_timer.isActive()) {
+        m_frames.clear();
+        m_timer.start(intervalMs, Qt::PreciseTimer, this);
+    }
+}
+
+bool FrameClock::anyShown() const
+{
+    return std::any_of(m_clients.begin(), m_clients.end(), [](const auto* client) { return client->shown(); });
+}
+
+void FrameClock::timerEvent(QTimerEvent* event)
+{
+    if (event->timerId() != m_timer.timerId()) {
+        return;
+    }
+    if (!anyShown()) {
+        m_timer.stop();
+        return;
+    }
+    tick();
+}
+
+void FrameClock::tick()
+{
+    const auto start = m_clock.steady();
+    std::vector<QWidget*> windows;
+    for (std::size_t i = 0; i < m_clients.size(); ++i) { // a client may add another
+        auto& client = *m_clients[i];
+        if (!client.m_dirty || !client.shown()) {
+            continue;
+        }
+        client.m_dirty = false;
+        client.onFrame(start);
+        auto* window = client.m_widget.window();
+        if (std::find(windows.begin(), windows.end(), window) == windows.end()) {
+            windows.push_back(window);
+        }
+    }
+    // Painted here rather than when the event loop comes round, so that the frame's time includes it.
+    for (auto* window : windows) {
+        QCoreApplication::sendPostedEvents(window, QEvent::UpdateRequest);
+    }
+    record({start, m_clock.steady() - start, !windows.empty()});
+}
+
+void FrameClock::record(const Frame& frame)
+{
+    m_frames.push_back(frame);
+    while (m_frames.front().at + statsWindow < frame.at) {
+        m_frames.pop_front();
+    }
+}
+
+FrameStats FrameClock::stats() const
+{
+    FrameStats stats;
+    if (m_frames.size() < 2) {
+        return stats;
+    }
+    const auto span = m_frames.back().at - m_frames.front().at;
+    if (span > Duration(0)) {
+        stats.fps = static_cast<double>(m_frames.size() - 1) * 1e9 / static_cast<double>(span.value);
+    }
+    std::vector<Duration> spent;
+    for (const auto& frame : m_frames) {
+        if (frame.worked) {
+            spent.push_back(frame.spent);
+        }
+    }
+    if (spent.empty()) {
+        return stats;
+    }
+    std::sort(spent.begin(), spent.end());
+    stats.p50 = spent[spent.size() / 2];
+    stats.p99 = spent[std::min(spent.size() - 1, spent.size() * 99 / 100)];
+    return stats;
+}
+
+} // namespace qob

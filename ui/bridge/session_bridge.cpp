@@ -1,0 +1,142 @@
+#include "ui/bridge/session_bridge.h"
+
+namespace qob {
+namespace {
+
+constexpr TopicKind wholeSession[] = {
+    TopicKind::Instruments,
+    TopicKind::Market,
+    TopicKind::Feed,
+    TopicKind::Orders,
+    TopicKind::Account,
+    TopicKind::Notices,
+};
+constexpr TopicKind shownOnly[] = {TopicKind::Depth, TopicKind::Trades, TopicKind::Heat};
+
+} // namespace
+
+SessionBridge::SessionBridge(Session& session, EventBoxLimits limits, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_box(limits)
+{
+}
+
+SessionBridge::~SessionBridge()
+{
+    m_subscriptions.clear(); // before the box that their events go to
+}
+
+void SessionBridge::start()
+{
+    for (const auto kind : wholeSession) {
+        subscribe({kind, {}});
+    }
+}
+
+void SessionBridge::show(InstrumentId instrument)
+{
+    if (m_shown == instrument) {
+        return;
+    }
+    if (m_peeks.contains(instrument)) {
+        endPeek(instrument);
+    }
+    for (const auto kind : shownOnly) {
+        if (m_shown) {
+            unsubscribe({kind, *m_shown});
+        }
+        subscribe({kind, instrument});
+    }
+    m_shown = instrument;
+}
+
+void SessionBridge::peek(InstrumentId instrument)
+{
+    if (m_shown != instrument && m_peeks.insert(instrument).second) {
+        subscribe({TopicKind::Depth, instrument});
+    }
+}
+
+void SessionBridge::endPeek(InstrumentId instrument)
+{
+    m_peeks.erase(instrument);
+    unsubscribe({TopicKind::Depth, instrument});
+}
+
+void SessionBridge::subscribe(const Topic& topic)
+{
+    m_box.open(topic);
+    m_subscriptions[topic] = m_session.subscribe(topic, *this);
+}
+
+void SessionBridge::unsubscribe(const Topic& topic)
+{
+    m_subscriptions.erase(topic);
+    m_box.close(topic);
+}
+
+bool SessionBridge::onEvent(const Event& event)
+{
+    const auto put = m_box.put(event);
+    if (put == EventBox::Put::KeptFirst) {
+        QMetaObject::invokeMethod(this, &SessionBridge::dispatch, Qt::QueuedConnection);
+    }
+    return put != EventBox::Put::Refused;
+}
+
+void SessionBridge::dispatch()
+{
+    const auto batch = m_box.take();
+    ++m_batches;
+    for (const auto& topic : batch.broken) {
+        if (m_subscriptions.contains(topic)) {
+            unsubscribe(topic);
+            subscribe(topic);
+        }
+    }
+    if (batch.instruments) {
+        emit instruments(*batch.instruments);
+    }
+    if (batch.market) {
+        emit market(*batch.market);
+    }
+    if (!batch.feeds.empty()) {
+        emit feeds(batch.feeds);
+    }
+    dispatchShown(batch);
+    if (!batch.orders.empty()) {
+        emit orders(batch.orders);
+    }
+    if (batch.account) {
+        emit account(*batch.account);
+    }
+    if (batch.notices) {
+        emit notices(*batch.notices);
+    }
+}
+
+// An earlier signal may have changed what is shown: what is no longer wanted goes no further.
+void SessionBridge::dispatchShown(const EventBatch& batch)
+{
+    for (const auto& one : batch.depths) {
+        if (m_shown == one.instrument) {
+            emit depth(one);
+        } else if (one.depth && m_peeks.contains(one.instrument)) {
+            endPeek(one.instrument);
+            emit peeked(one);
+        }
+    }
+    for (const auto& one : batch.trades) {
+        if (m_shown == one.instrument) {
+            emit trades(one);
+        }
+    }
+    for (const auto& one : batch.heat) {
+        if (m_shown == one.instrument) {
+            emit heat(one);
+        }
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "engine/api/market_data.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace qob {
+
+// The heat-map history of one instrument as the GUI holds it: chunks shared with the engine, in order of time. The
+// oldest go when there are more bytes than allowed. GUI thread.
+class HeatStore {
+public:
+    static constexpr std::size_t maxBytes = 24U << 20U;
+
+    void clear();
+
+    // Chunks replace earlier ones that start at the same column.
+    void merge(const std::vector<HeatChunkPtr>& chunks);
+
+    [[nodiscard]] bool empty() const { return m_chunks.empty(); }
+
+    [[nodiscard]] std::int64_t firstColumn() const { return empty() ? 0 : m_chunks.front()->firstColumn; }
+
+    // One past the newest column, which may still be open.
+    [[nodiscard]] std::int64_t endColumn() const;
+
+    // The chunk that holds the column; null where nothing was recorded.
+    [[nodiscard]] const HeatChunk* find(std::int64_t column) const;
+
+    // The newest column; null when there is none.
+    [[nodiscard]] const HeatColumn* last() const;
+
+private:
+    std::vector<HeatChunkPtr> m_chunks;
+    std::size_t m_bytes = 0;
+};
+
+} // namespace qob

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+
+namespace qob {
+
+// The bundled icon `name`, drawn in one colour. Sharp at any device pixel ratio up to 2.
+QPixmap iconPixmap(const QString& name, const QColor& color, int size);
+QIcon themedIcon(const QString& name, const QColor& color, int size = 16);
+
+} // namespace qob

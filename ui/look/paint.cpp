@@ -1,0 +1,38 @@
+#include "ui/look/paint.h"
+
+namespace qob {
+
+void drawStale(QPainter& painter, const QRect& rect, const QString& words, const QColor& color, const QColor& plate)
+{
+    painter.save();
+    auto hatch = color;
+    hatch.setAlpha(110);
+    painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
+    if (!words.isEmpty()) {
+        const int margin = 10;
+        const auto room = rect.adjusted(margin, 0, -margin, 0);
+        auto text = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
+        painter.setPen(color);
+        painter.setBrush(plate);
+        painter.drawRect(text.adjusted(-8, -6, 8, 6));
+        painter.setPen(color.lighter(170));
+        painter.drawText(room, Qt::AlignCenter | Qt::TextWordWrap, words);
+    }
+    painter.restore();
+}
+
+void drawLamp(QPainter& painter, const QPointF& centre, qreal radius, const QColor& color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    auto glow = color;
+    glow.setAlpha(60);
+    painter.setBrush(glow);
+    painter.drawEllipse(centre, radius * 1.7, radius * 1.7);
+    painter.setBrush(color);
+    painter.drawEllipse(centre, radius, radius);
+    painter.restore();
+}
+
+} // namespace qob

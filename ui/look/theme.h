@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/base/expected.h"
+
+#include <QColor>
+#include <QPalette>
+#include <QString>
+
+namespace qob {
+
+// The colours everything is painted with; read from one token file. Panels keep a reference to the one theme that the
+// shell owns.
+struct Theme {
+    QString name;
+    QString uiFont;
+    QString numberFont; // tabular figures
+
+    QColor window, panel, raised, input; // backgrounds, from the deepest to the nearest
+    QColor line, lineStrong;
+    QColor text, textStrong, textDim, textFaint;
+    QColor accent, selection, hover;
+    QColor bid, bidBar, bidCell;
+    QColor ask, askBar, askCell;
+    QColor buyButton, sellButton;
+    QColor own, ownCell; // own orders
+    QColor last;         // the last trade's price
+    QColor good, warn, bad;
+    QColor stale; // the hatching over a book that is not the venue's
+    QColor sim, replay, live;
+};
+
+// Font families are those in use on this machine. The error names the file and the token that is missing or wrong.
+Expected<Theme> loadTheme(const QString& path, const QString& uiFont, const QString& numberFont);
+
+QPalette paletteOf(const Theme& theme);
+
+// The style sheet at `path` with every @token replaced.
+QString styleSheetOf(const Theme& theme, const QString& path);
+
+} // namespace qob

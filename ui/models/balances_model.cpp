@@ -1,0 +1,92 @@
+#include "ui/models/balances_model.h"
+
+#include "ui/models/display_text.h"
+#include "ui/models/table_roles.h"
+
+namespace qob {
+
+void BalancesModel::apply(const AccountReport& report)
+{
+    const bool sameRows = report.balances.size() == m_balances.size();
+    if (!sameRows) {
+        beginResetModel();
+    }
+    m_balances = report.balances;
+    if (!sameRows) {
+        endResetModel();
+    } else if (!m_balances.empty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, Count - 1));
+    }
+}
+
+Amount BalancesModel::freeOf(const AssetName& asset) const
+{
+    const auto found = std::find_if(m_balances.begin(), m_balances.end(), [&](const Balance& b) {
+        return b.asset == asset;
+    });
+    return found == m_balances.end() ? Amount(0) : found->free;
+}
+
+int BalancesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_balances.size());
+}
+
+int BalancesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+QVariant BalancesModel::data(const QModelIndex& index, int role) const
+{
+    const auto& balance = m_balances[static_cast<std::size_t>(index.row())];
+    const auto decimals = assetDecimals(balance.asset);
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (index.column()) {
+        case Asset:
+            return QString::fromStdString(balance.asset.text());
+        case Free:
+            return amountText(balance.free, decimals);
+        case Held:
+            return amountText(balance.held, decimals);
+        case Total:
+            return amountText(balance.total(), decimals);
+        default:
+            return {};
+        }
+    case Qt::TextAlignmentRole:
+        return cellAlignment(index.column() != Asset);
+    case toneRole:
+        return static_cast<int>(index.column() == Held && balance.held == Amount(0) ? Tone::Dim : Tone::Normal);
+    default:
+        return {};
+    }
+}
+
+QVariant BalancesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return cellAlignment(section != Asset);
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Asset:
+        return tr("Asset");
+    case Free:
+        return tr("Free");
+    case Held:
+        return tr("In orders");
+    case Total:
+        return tr("Total");
+    default:
+        return QString();
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "engine/api/event.h"
+
+#include <QString>
+
+#include <string>
+
+namespace qob {
+
+// Values as a trader reads them: words translated, numbers as exact as they have to be.
+
+QString sideText(Side side);
+QString ordTypeText(OrdType type);
+QString timeInForceText(TimeInForce tif);
+QString ordStatusText(OrdStatus status);
+QString liquidityText(Liquidity liquidity);
+QString feedStateText(FeedState state);
+QString marketKindText(MarketKind kind); // SIM, REPLAY, LIVE
+QString errorText(const Error& error);   // the code's sentence and the detail
+
+// What is wrong with a book, for the plate over it; empty while it is live.
+QString staleWords(FeedState state, const FeedStatus* feed);
+
+// UTC, "14:03:27" or "14:03:27.125".
+QString clockText(Timestamp time, bool milliseconds);
+// "2026-07-14 14:03:27"
+QString dateTimeText(Timestamp time);
+
+// "12 ms", "3.4 ms", "850 µs", "2.1 s".
+QString durationText(Duration duration);
+
+// Money rounded half away from zero to `decimals`, thousands apart: "1,204,332.50".
+QString amountText(Amount amount, int decimals);
+QString signedAmountText(Amount amount, int decimals); // with a plus
+// Decimals worth showing of an asset: 2 for dollars and the like, 6 else.
+int assetDecimals(const AssetName& asset);
+
+// How many decimals sizes are shown with where many stand in a column: as many as a hundred quote units are worth.
+int sizeDecimals(const Instrument& instrument, Price near);
+// A size cut to `decimals` for a column; written out exactly where that would show nothing.
+std::string sizeText(const Instrument& instrument, Qty qty, int decimals);
+
+// "BTC-USDT · SIM-A"
+QString instrumentText(const Instrument& instrument);
+
+} // namespace qob

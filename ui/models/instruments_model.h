@@ -1,0 +1,36 @@
+#pragma once
+
+#include "ui/models/market_replica.h"
+
+#include <QAbstractTableModel>
+
+namespace qob {
+
+// Every instrument of the session: the market chooser's rows. Quotes are as last seen.
+class InstrumentsModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { State, Symbol, Venue, Mid, Spread, Count };
+
+    explicit InstrumentsModel(const MarketReplica& market, QObject* parent = nullptr);
+
+    [[nodiscard]] InstrumentId idAt(int row) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    void takeInstruments();
+    void takeFeeds(const std::vector<FeedStatus>& feeds);
+    void takeQuote(InstrumentId id);
+    [[nodiscard]] int rowOf(InstrumentId id) const;
+    [[nodiscard]] QString text(const Instrument& instrument, int column) const;
+
+    const MarketReplica& m_market;
+    int m_rows = 0;
+};
+
+} // namespace qob

@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/api/event.h"
+#include "ui/models/order_replica.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace qob {
+
+// One rung: every size between this row's price and the next one's.
+struct LadderRow {
+    Price price;
+    Qty bid;
+    Qty ask;
+    Qty volume; // traded here since the instrument is shown
+    Qty ownBid; // leaves quantity of own orders
+    Qty ownAsk;
+    Qty queueAhead; // before the first of the own orders here
+    bool bestBid = false;
+    bool bestAsk = false;
+    bool last = false; // the last trade was here
+    bool pending = false; // an own order here waits for an answer
+
+    friend bool operator==(const LadderRow&, const LadderRow&) = default;
+};
+
+// The book, the traded volume and the own orders of one instrument by price row. A row's index times the step is its
+// price, so an index means the same price as long as the step stays. GUI thread, no widgets.
+class LadderModel {
+public:
+    using Index = std::int64_t;
+
+    // Forgets everything of the instrument before.
+    void setInstrument(const Instrument& instrument);
+
+    void setDepth(DepthPtr depth) { m_depth = std::move(depth); }
+
+    void clearTrades();
+    void addTrades(const std::vector<Trade>& trades);
+
+    void setOrders(std::vector<OrderState> working) { m_orders = std::move(working); }
+
+    [[nodiscard]] const std::optional<Instrument>& instrument() const { return m_instrument; }
+
+    [[nodiscard]] const DepthPtr& depth() const { return m_depth; }
+
+    // A row's height in ticks; at least 1.
+    void setStepTicks(std::int64_t ticks);
+
+    [[nodiscard]] std::int64_t stepTicks() const { return m_stepTicks; }
+
+    // The round number of ticks (1, 2 or 5 times a power of ten) at which the best levels of the book stand about a
+    // row apart.
+    [[nodiscard]] std::int64_t fittingStepTicks() const;
+
+    [[nodiscard]] Price priceAt(Index index) const { return Price(index * step()); }
+
+    // Bids belong to the row at or below their price, asks to the one at or above: a row never joins both sides.
+    [[nodiscard]] Index bidIndex(Price price) const;
+    [[nodiscard]] Index askIndex(Price price) const;
+
+    // The row in the middle of the spread, or of the last trade; nothing while neither is known.
+    [[nodiscard]] std::optional<Index> centre() const;
+
+    // `count` rows from `top` downwards (falling prices); `out` is overwritten.
+    void rows(Index top, int count, std::vector<LadderRow>& out) const;
+
+    // The own order that a cell shows: of several the first one in the queue. Null when there is none.
+    [[nodiscard]] const OrderState* ownOrder(Index index, Side side) const;
+
+private:
+    [[nodiscard]] std::int64_t step() const;
+    [[nodiscard]] Index indexOf(Price price, Side side) const;
+    void fillLevels(Index top, int count, std::vector<LadderRow>& out) const;
+    void fillVolume(Index top, int count, std::vector<LadderRow>& out) const;
+    void fillOrders(Index top, int count, std::vector<LadderRow>& out) const;
+
+    std::optional<Instrument> m_instrument;
+    std::int64_t m_stepTicks = 1;
+    DepthPtr m_depth;
+    std::map<Price, Qty> m_volume;
+    std::optional<Trade> m_last;
+    std::vector<OrderState> m_orders;
+};
+
+} // namespace qob

@@ -1,0 +1,80 @@
+#include "ui/models/notices_model.h"
+
+#include "ui/models/display_text.h"
+#include "ui/models/table_roles.h"
+
+namespace qob {
+
+QString noticeText(const Notice& notice)
+{
+    return notice.code ? errorText(Error{*notice.code, notice.text}) : QString::fromStdString(notice.text);
+}
+
+void NoticesModel::add(const NoticeBatch& batch)
+{
+    if (batch.reset) {
+        beginResetModel();
+        m_notices.clear();
+        endResetModel();
+    }
+    const auto& notices = batch.notices;
+    if (notices.empty()) {
+        return;
+    }
+    beginInsertRows({}, 0, static_cast<int>(notices.size()) - 1);
+    for (const auto& notice : notices) {
+        m_notices.push_front(notice);
+    }
+    endInsertRows();
+    if (m_notices.size() > capacity) {
+        beginRemoveRows({}, static_cast<int>(capacity), static_cast<int>(m_notices.size()) - 1);
+        m_notices.resize(capacity);
+        endRemoveRows();
+    }
+}
+
+int NoticesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_notices.size());
+}
+
+int NoticesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+QVariant NoticesModel::data(const QModelIndex& index, int role) const
+{
+    const auto& notice = m_notices[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return index.column() == Time ? clockText(notice.time, false) : noticeText(notice);
+    case Qt::TextAlignmentRole:
+        return cellAlignment(false);
+    case toneRole:
+        if (index.column() == Time) {
+            return static_cast<int>(Tone::Dim);
+        }
+        return static_cast<int>(
+            notice.level == Notice::Level::Error         ? Tone::Bad
+                : notice.level == Notice::Level::Warning ? Tone::Warn
+                                                         : Tone::Normal
+        );
+    default:
+        return {};
+    }
+}
+
+QVariant NoticesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return cellAlignment(false);
+    }
+    return role == Qt::DisplayRole ? QVariant(section == Time ? tr("Time") : tr("Message")) : QVariant();
+}
+
+} // namespace qob

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/bridge/event_box.h"
+
+#include <QAbstractTableModel>
+
+#include <deque>
+
+namespace qob {
+
+// What the user was told, newest on top; the last thousand.
+class NoticesModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Time, Text, Count };
+    static constexpr std::size_t capacity = 1000;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void add(const NoticeBatch& batch);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::deque<Notice> m_notices; // newest first
+};
+
+// The sentence of its code, where it has one, and the text.
+QString noticeText(const Notice& notice);
+
+} // namespace qob

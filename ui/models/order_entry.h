@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/api/session.h"
+#include "ui/models/market_replica.h"
+#include "ui/models/order_replica.h"
+
+#include <QObject>
+
+namespace qob {
+
+// Where client order ids come from; every call gives one that was never given before.
+class ClOrdIdSource {
+public:
+    virtual ~ClOrdIdSource() = default;
+    virtual ClOrdId next() = 0;
+};
+
+// "a prefix that is unique to the run" + "-" + a counter. The prefix has at most 24 characters.
+class PrefixedClOrdIds final : public ClOrdIdSource {
+public:
+    explicit PrefixedClOrdIds(std::string prefix)
+        : m_prefix(std::move(prefix))
+    {
+    }
+
+    ClOrdId next() override { return ClOrdId(m_prefix + "-" + std::to_string(++m_count)); }
+
+private:
+    std::string m_prefix;
+    std::uint64_t m_count = 0;
+};
+
+// The one way from a click to a command. Locked at every start: then nothing leaves but the kill switch, which can
+// only take risk away. Every refusal is told in `refused`. GUI thread.
+class OrderEntry final : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Result : std::uint8_t { Sent, Locked, Invalid, Busy, Closed };
+
+    // All must outlive it.
+    OrderEntry(
+        Session& session,
+        ClOrdIdSource& ids,
+        const MarketReplica& market,
+        OrderReplica& orders,
+        QObject* parent = nullptr
+    );
+
+    [[nodiscard]] bool locked() const { return m_locked; }
+
+    void setLocked(bool locked);
+
+    // The shown instrument. The price is not read for a market order.
+    Result place(Side side, OrdType type, TimeInForce tif, Price price, Qty qty);
+    Result cancel(const ClOrdId& order);
+    // Another price, the quantity stays.
+    Result reprice(const ClOrdId& order, Price price);
+    // Every working order of every instrument; works while locked.
+    Result cancelAll();
+
+signals:
+    void lockChanged(bool locked);
+    void refused(const QString& why);
+
+private:
+    Result refuse(Result result, const QString& why);
+    Result refuseLocked();
+    Result submit(const Command& command);
+    // Null after a refusal.
+    const OrderState* workingOrder(const ClOrdId& order);
+
+    Session& m_session;
+    ClOrdIdSource& m_ids;
+    const MarketReplica& m_market;
+    OrderReplica& m_orders;
+    bool m_locked = true;
+};
+
+} // namespace qob

@@ -1,0 +1,205 @@
+#include "ui/models/order_replica.h"
+
+#include "ui/models/display_text.h"
+
+#include <algorithm>
+
+namespace qob {
+
+std::size_t OrderReplica::indexOf(const ClOrdId& id) const
+{
+    const auto found = id.empty() ? m_byId.end() : m_byId.find(id);
+    return found == m_byId.end() ? none : found->second;
+}
+
+const OrderState* OrderReplica::find(const ClOrdId& id) const
+{
+    const auto index = indexOf(id);
+    return index == none ? nullptr : &m_orders[index];
+}
+
+std::vector<OrderState> OrderReplica::working(InstrumentId instrument) const
+{
+    std::vector<OrderState> result;
+    for (const auto& order : m_orders) {
+        if (order.report.instrument == instrument && !isFinal(order.report.ordStatus)) {
+            result.push_back(order);
+        }
+    }
+    return result;
+}
+
+std::size_t OrderReplica::workingCount() const
+{
+    return static_cast<std::size_t>(std::count_if(m_orders.begin(), m_orders.end(), [](const OrderState& order) {
+        return !isFinal(order.report.ordStatus);
+    }));
+}
+
+void OrderReplica::apply(const std::vector<OrderEvent>& events)
+{
+    Changes changes;
+    auto firstNew = m_orders.size();
+    auto firstFill = m_fills.size();
+    for (const auto& event : events) {
+        if (const auto* list = std::get_if<OrderList>(&event)) {
+            applySnapshot(*list);
+            changes = {};
+            changes.reset = true;
+        } else if (const auto* report = std::get_if<ExecutionReport>(&event)) {
+            applyReport(*report, changes);
+        } else {
+            applyReject(std::get<OrderCancelReject>(event), changes);
+        }
+    }
+    emitChanges(changes, firstNew, firstFill);
+}
+
+void OrderReplica::emitChanges(Changes& changes, std::size_t firstNew, std::size_t firstFill)
+{
+    if (changes.reset) {
+        emit reset();
+    } else {
+        std::sort(changes.rows.begin(), changes.rows.end());
+        changes.rows.erase(std::unique(changes.rows.begin(), changes.rows.end()), changes.rows.end());
+        if (!changes.rows.empty()) {
+            emit ordersChanged(changes.rows, firstNew);
+        }
+        if (m_fills.size() > firstFill) {
+            emit fillsAdded(firstFill);
+        }
+    }
+    for (const auto& why : changes.refusals) {
+        emit refused(why);
+    }
+}
+
+// What this window sent and the session had not yet taken in when it made the list is kept: its report follows.
+void OrderReplica::applySnapshot(const OrderList& list)
+{
+    std::vector<OrderState> unheard;
+    for (const auto& order : m_orders) {
+        if (!order.reported) {
+            unheard.push_back(order);
+        }
+    }
+    m_orders.clear();
+    m_byId.clear();
+    for (const auto& report : list.orders) {
+        m_byId[report.clOrdId] = m_orders.size();
+        if (!report.origClOrdId.empty()) {
+            m_byId.try_emplace(report.origClOrdId, m_orders.size());
+        }
+        m_orders.push_back({report, report.clOrdId, report.price, true});
+    }
+    for (const auto& order : unheard) {
+        if (indexOf(order.workingId) == none) {
+            m_byId[order.workingId] = m_orders.size();
+            m_orders.push_back(order);
+        }
+    }
+    m_fills = list.fills;
+}
+
+std::size_t OrderReplica::rowOf(const ExecutionReport& report)
+{
+    auto index = indexOf(report.clOrdId);
+    if (index == none) {
+        index = indexOf(report.origClOrdId);
+    }
+    if (index == none) {
+        index = m_orders.size();
+        m_orders.push_back({report, report.clOrdId, report.price, true});
+    }
+    m_byId.try_emplace(report.clOrdId, index);
+    return index;
+}
+
+void OrderReplica::applyReport(const ExecutionReport& report, Changes& changes)
+{
+    const auto index = rowOf(report);
+    auto& order = m_orders[index];
+    const auto before = order.report;
+    order.report = report;
+    order.reported = true;
+    if (report.execType == ExecType::Replaced || report.origClOrdId.empty()) {
+        order.workingId = report.clOrdId;
+    }
+    order.report.clOrdId = order.workingId;
+    if (report.ordStatus != OrdStatus::PendingReplace) {
+        order.targetPrice = report.price;
+    }
+    if (report.sendingTime == Timestamp{}) {
+        order.report.sendingTime = before.sendingTime;
+    }
+    if (report.execType == ExecType::Trade) {
+        m_fills.push_back(report);
+    }
+    if (report.reason && (report.execType == ExecType::Rejected || report.execType == ExecType::Canceled)) {
+        changes.refusals.push_back(errorText(*report.reason));
+    }
+    changes.rows.push_back(index);
+}
+
+void OrderReplica::applyReject(const OrderCancelReject& reject, Changes& changes)
+{
+    auto index = indexOf(reject.origClOrdId);
+    if (index == none) {
+        index = indexOf(reject.clOrdId);
+    }
+    if (index != none) {
+        m_orders[index].report.ordStatus = reject.ordStatus;
+        m_orders[index].targetPrice = m_orders[index].report.price;
+        changes.rows.push_back(index);
+    }
+    changes.refusals.push_back(errorText(reject.reason));
+}
+
+void OrderReplica::addSent(const NewOrderSingle& order, Timestamp time)
+{
+    if (indexOf(order.clOrdId) != none) {
+        return; // its report was faster
+    }
+    ExecutionReport report;
+    report.execType = ExecType::PendingNew;
+    report.ordStatus = OrdStatus::PendingNew;
+    report.clOrdId = order.clOrdId;
+    report.instrument = order.instrument;
+    report.side = order.side;
+    report.ordType = order.ordType;
+    report.timeInForce = order.timeInForce;
+    report.price = order.price;
+    report.orderQty = order.orderQty;
+    report.leavesQty = order.orderQty;
+    report.sendingTime = time;
+    report.transactTime = time;
+    const auto index = m_orders.size();
+    m_byId[order.clOrdId] = index;
+    m_orders.push_back({report, order.clOrdId, order.price, false});
+    emit ordersChanged({index}, index);
+}
+
+void OrderReplica::markReplacing(const ClOrdId& order, const ClOrdId& request, Price price)
+{
+    const auto index = indexOf(order);
+    if (index == none) {
+        return;
+    }
+    m_byId.try_emplace(request, index);
+    m_orders[index].targetPrice = price;
+    m_orders[index].report.ordStatus = OrdStatus::PendingReplace;
+    emit ordersChanged({index}, m_orders.size());
+}
+
+void OrderReplica::markCancelling(const ClOrdId& order, const ClOrdId& request)
+{
+    const auto index = indexOf(order);
+    if (index == none) {
+        return;
+    }
+    m_byId.try_emplace(request, index);
+    m_orders[index].report.ordStatus = OrdStatus::PendingCancel;
+    emit ordersChanged({index}, m_orders.size());
+}
+
+} // namespace qob

@@ -1,0 +1,202 @@
+#include "ui/models/orders_model.h"
+
+#include "ui/models/display_text.h"
+#include "ui/models/table_roles.h"
+
+namespace qob {
+namespace {
+
+Tone statusTone(OrdStatus status)
+{
+    switch (status) {
+    case OrdStatus::New:
+    case OrdStatus::PartiallyFilled:
+        return Tone::Normal;
+    case OrdStatus::Filled:
+        return Tone::Good;
+    case OrdStatus::Rejected:
+        return Tone::Bad;
+    case OrdStatus::Canceled:
+        return Tone::Dim;
+    default:
+        return Tone::Warn;
+    }
+}
+
+bool isNumber(int column)
+{
+    switch (column) {
+    case OrdersModel::Price:
+    case OrdersModel::Quantity:
+    case OrdersModel::Filled:
+    case OrdersModel::AvgPx:
+    case OrdersModel::Queue:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+OrdersModel::OrdersModel(const OrderReplica& orders, const MarketReplica& market, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_orders(orders)
+    , m_market(market)
+    , m_rows(static_cast<int>(orders.orders().size()))
+{
+    connect(&orders, &OrderReplica::reset, this, &OrdersModel::takeReset);
+    connect(&orders, &OrderReplica::ordersChanged, this, &OrdersModel::takeChanges);
+    connect(&market, &MarketReplica::instrumentsChanged, this, &OrdersModel::takeReset);
+}
+
+void OrdersModel::takeReset()
+{
+    beginResetModel();
+    m_rows = static_cast<int>(m_orders.orders().size());
+    endResetModel();
+}
+
+void OrdersModel::takeChanges(const std::vector<std::size_t>& rows, std::size_t firstNew)
+{
+    const auto total = static_cast<int>(m_orders.orders().size());
+    if (total > m_rows) {
+        beginInsertRows({}, 0, total - m_rows - 1);
+        m_rows = total;
+        endInsertRows();
+    }
+    int first = total;
+    int last = -1;
+    for (const auto index : rows) {
+        if (index < firstNew) {
+            const int row = total - 1 - static_cast<int>(index);
+            first = std::min(first, row);
+            last = std::max(last, row);
+        }
+    }
+    if (last >= 0) {
+        emit dataChanged(index(first, 0), index(last, Count - 1));
+    }
+}
+
+int OrdersModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int OrdersModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : Count;
+}
+
+const OrderState& OrdersModel::orderAt(int row) const
+{
+    return m_orders.orders()[static_cast<std::size_t>(m_rows - 1 - row)];
+}
+
+QVariant OrdersModel::data(const QModelIndex& index, int role) const
+{
+    const auto& order = orderAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(order, index.column());
+    case Qt::ToolTipRole:
+        return index.column() == Reason || index.column() == Status ? text(order, Reason) : QString();
+    case Qt::TextAlignmentRole:
+        return cellAlignment(isNumber(index.column()));
+    case idRole:
+        return QString::fromStdString(order.workingId.text());
+    case workingRole:
+        return !isFinal(order.report.ordStatus);
+    case toneRole:
+        if (index.column() == Side) {
+            return static_cast<int>(order.report.side == qob::Side::Buy ? Tone::Buy : Tone::Sell);
+        }
+        if (index.column() == Status) {
+            return static_cast<int>(statusTone(order.report.ordStatus));
+        }
+        return static_cast<int>(isFinal(order.report.ordStatus) || index.column() == Time ? Tone::Dim : Tone::Normal);
+    default:
+        return {};
+    }
+}
+
+QString OrdersModel::text(const OrderState& order, int column) const
+{
+    const auto& report = order.report;
+    const auto* instrument = m_market.find(report.instrument);
+    const auto qty = [&](Qty q) {
+        return instrument != nullptr ? QString::fromStdString(instrument->qtyText(q)) : QString();
+    };
+    switch (column) {
+    case Time:
+        return clockText(report.sendingTime, false);
+    case Market:
+        return instrument != nullptr ? instrumentText(*instrument) : QString::number(report.instrument.value);
+    case Side:
+        return sideText(report.side);
+    case Type:
+        return ordTypeText(report.ordType) + QLatin1Char(' ') + timeInForceText(report.timeInForce);
+    case Price:
+        return report.ordType == OrdType::Market || instrument == nullptr
+            ? tr("market")
+            : QString::fromStdString(instrument->priceText(report.price));
+    case Quantity:
+        return qty(report.orderQty);
+    case Filled:
+        return qty(report.cumQty);
+    case AvgPx:
+        return report.cumQty == Qty(0) || instrument == nullptr
+            ? QString()
+            : amountText(report.avgPx, instrument->priceDecimals());
+    case Queue:
+        return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString() : qty(report.queueAhead);
+    case Status:
+        return ordStatusText(report.ordStatus);
+    case Reason:
+        return report.reason ? errorText(*report.reason) : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return cellAlignment(isNumber(section));
+    }
+    if (role != Qt::DisplayRole) {
+        return {};
+    }
+    switch (section) {
+    case Time:
+        return tr("Time");
+    case Market:
+        return tr("Market");
+    case Side:
+        return tr("Side");
+    case Type:
+        return tr("Type");
+    case Price:
+        return tr("Price");
+    case Quantity:
+        return tr("Quantity");
+    case Filled:
+        return tr("Filled");
+    case AvgPx:
+        return tr("Average");
+    case Queue:
+        return tr("Ahead");
+    case Status:
+        return tr("Status");
+    case Reason:
+        return tr("Reason");
+    default:
+        return QString();
+    }
+}
+
+} // namespace qob

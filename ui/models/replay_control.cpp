@@ -1,0 +1,128 @@
+#include "ui/models/replay_control.h"
+
+#include <QRegularExpression>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace qob {
+namespace {
+
+constexpr Duration day = hours(24);
+
+} // namespace
+
+QString speedText(double speed)
+{
+    return speed >= replaySpeedMax ? ReplayControl::tr("max") : QString::number(speed) + QStringLiteral("x");
+}
+
+ReplayControl::ReplayControl(Session& session, const MarketReplica& market, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_market(market)
+{
+}
+
+void ReplayControl::send(const ReplayRequest& request)
+{
+    switch (m_session.submit(request)) {
+    case SubmitResult::Accepted:
+        return;
+    case SubmitResult::Busy:
+        emit refused(tr("The engine is busy. Try again."));
+        return;
+    case SubmitResult::Closed:
+        emit refused(tr("The session is closed."));
+        return;
+    }
+}
+
+void ReplayControl::togglePlay()
+{
+    ReplayRequest request;
+    request.action = m_market.status().paused ? ReplayRequest::Action::Play : ReplayRequest::Action::Pause;
+    send(request);
+}
+
+void ReplayControl::step()
+{
+    ReplayRequest request;
+    request.action = ReplayRequest::Action::Step;
+    send(request);
+}
+
+void ReplayControl::setSpeed(double speed)
+{
+    ReplayRequest request;
+    request.action = ReplayRequest::Action::SetSpeed;
+    request.speed = speed;
+    send(request);
+}
+
+void ReplayControl::seek(Timestamp to)
+{
+    if (!seekable()) {
+        emit refused(tr("This market cannot be moved in time."));
+        return;
+    }
+    const auto& status = m_market.status();
+    ReplayRequest request;
+    request.action = ReplayRequest::Action::Seek;
+    request.seekTo = std::clamp(to, status.begin, status.end);
+    send(request);
+}
+
+bool ReplayControl::seekable() const
+{
+    const auto& status = m_market.status();
+    return status.kind == MarketKind::Replay && status.end != Timestamp::max() && status.end > status.begin;
+}
+
+double ReplayControl::progress() const
+{
+    if (!seekable()) {
+        return 0;
+    }
+    const auto& status = m_market.status();
+    const auto share = static_cast<double>((status.now - status.begin).value)
+        / static_cast<double>((status.end - status.begin).value);
+    return std::clamp(share, 0.0, 1.0);
+}
+
+Timestamp ReplayControl::timeAt(double progress) const
+{
+    const auto& status = m_market.status();
+    const auto span = static_cast<double>((status.end - status.begin).value);
+    return status.begin + Duration(static_cast<std::int64_t>(std::llround(span * progress)));
+}
+
+std::optional<Timestamp> ReplayControl::parseTime(const QString& text) const
+{
+    static const QRegularExpression shape(
+        QStringLiteral("^\\s*(?:(\\d{4})-(\\d{2})-(\\d{2})\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*$")
+    );
+    const auto match = shape.match(text);
+    if (!match.hasMatch()) {
+        return std::nullopt;
+    }
+    const auto hour = match.captured(4).toInt();
+    const auto minute = match.captured(5).toInt();
+    const auto second = match.captured(6).toInt();
+    if (hour > 23 || minute > 59 || second > 59) {
+        return std::nullopt;
+    }
+    const auto ofDay = hours(hour) + minutes(minute) + seconds(second);
+    if (match.capturedLength(1) == 0) {
+        const auto now = m_market.status().now.value;
+        return Timestamp(now - now % day.value) + ofDay;
+    }
+    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    if (!date.isValid()) {
+        return std::nullopt;
+    }
+    return Timestamp(date.startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1'000'000) + ofDay;
+}
+
+} // namespace qob

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/models/balances_model.h"
+#include "ui/models/notices_model.h"
+#include "ui/models/order_entry.h"
+#include "ui/models/orders_model.h"
+#include "ui/models/positions_model.h"
+
+#include <QTabWidget>
+
+class QTableView;
+
+namespace qob {
+
+// Orders, fills, positions, balances and messages as tabs. An order is cancelled with the x in its row or with
+// Delete on the selected ones. GUI thread.
+class Blotters final : public QTabWidget {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    Blotters(
+        const MarketReplica& market,
+        const OrderReplica& orders,
+        OrderEntry& entry,
+        PositionsModel& positions,
+        BalancesModel& balances,
+        NoticesModel& notices,
+        const Theme& theme,
+        QWidget* parent = nullptr
+    );
+
+    [[nodiscard]] QTableView* ordersView() const { return m_ordersView; }
+
+    QSize sizeHint() const override { return {800, 190}; }
+
+    QSize minimumSizeHint() const override { return {300, 90}; }
+
+signals:
+    void instrumentChosen(qob::InstrumentId id); // a double click on a position
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QTableView* addTable(QAbstractItemModel& model, const QString& name, int stretchColumn);
+    void buildOrders(const MarketReplica& market);
+    void refreshTitles();
+    void cancelSelected();
+
+    const OrderReplica& m_orders;
+    OrderEntry& m_entry;
+    const Theme& m_theme;
+    QTableView* m_ordersView = nullptr;
+};
+
+} // namespace qob

@@ -1,0 +1,104 @@
+#include "ui/panels/blotters/cell_delegate.h"
+
+#include "ui/look/icons.h"
+#include "ui/models/table_roles.h"
+
+#include <QEvent>
+#include <QMouseEvent>
+#include <QPainter>
+
+namespace qob {
+namespace {
+
+constexpr int pad = 8;
+
+const QColor& toneColor(const Theme& theme, Tone tone)
+{
+    switch (tone) {
+    case Tone::Dim:
+        return theme.textDim;
+    case Tone::Buy:
+        return theme.bid;
+    case Tone::Sell:
+        return theme.ask;
+    case Tone::Good:
+        return theme.good;
+    case Tone::Warn:
+        return theme.warn;
+    case Tone::Bad:
+        return theme.bad;
+    case Tone::Normal:
+        break;
+    }
+    return theme.text;
+}
+
+void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
+{
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        painter.fillRect(option.rect, theme.selection);
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.fillRect(option.rect, theme.hover);
+    }
+}
+
+} // namespace
+
+CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    paintBackground(*painter, option, m_theme);
+    const auto tone = static_cast<Tone>(index.data(toneRole).toInt());
+    painter->setPen(toneColor(m_theme, tone));
+    painter->setFont(option.font);
+    const auto room = option.rect.adjusted(pad, 0, -pad, 0);
+    const auto text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
+    painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const auto text = index.data().toString();
+    return {option.fontMetrics.horizontalAdvance(text) + 2 * pad + 2, option.fontMetrics.height() + 6};
+}
+
+CancelDelegate::CancelDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{
+}
+
+void CancelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    paintBackground(*painter, option, m_theme);
+    if (!index.data(workingRole).toBool()) {
+        return;
+    }
+    constexpr int size = 12;
+    const bool over = option.state.testFlag(QStyle::State_MouseOver);
+    const auto icon = iconPixmap(QStringLiteral("close"), over ? m_theme.bad : m_theme.textDim, size);
+    painter->drawPixmap(option.rect.center() - QPoint(size / 2, size / 2), icon);
+}
+
+bool CancelDelegate::editorEvent(
+    QEvent* event,
+    QAbstractItemModel* /*model*/,
+    const QStyleOptionViewItem& /*option*/,
+    const QModelIndex& index
+)
+{
+    const bool release = event->type() == QEvent::MouseButtonRelease
+        && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    if (release && index.data(workingRole).toBool()) {
+        emit clicked(index);
+        return true;
+    }
+    return false;
+}
+
+} // namespace qob

@@ -1,0 +1,240 @@
+#include "ui/panels/depth_chart/depth_chart.h"
+
+#include "ui/look/fonts.h"
+#include "ui/look/paint.h"
+#include "ui/models/display_text.h"
+
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <cmath>
+
+namespace qob {
+namespace {
+
+constexpr Duration replotEvery = milliseconds(250);
+constexpr int bestLevelsShown = 200;
+
+// Lies over the plot and lets the mouse through.
+class Veil final : public QWidget {
+public:
+    Veil(const Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        hide();
+    }
+
+    void setWords(const QString& words)
+    {
+        if (words != m_words) {
+            m_words = words;
+            setVisible(!words.isEmpty());
+            update();
+        }
+    }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override
+    {
+        QPainter painter(this);
+        drawStale(painter, rect(), m_words, m_theme.stale, m_theme.window);
+    }
+
+private:
+    const Theme& m_theme;
+    QString m_words;
+};
+
+void styleAxis(QCPAxis& axis, const Theme& theme)
+{
+    axis.setBasePen(QPen(theme.line));
+    axis.setTickPen(QPen(theme.line));
+    axis.setSubTickPen(Qt::NoPen);
+    axis.setTickLabelColor(theme.textDim);
+    axis.setTickLabelFont(numberFont(theme.numberFont, 10));
+    axis.setTickLength(0, 3);
+    axis.grid()->setPen(QPen(theme.line, 1, Qt::DotLine));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+    axis.setNumberFormat(QStringLiteral("f"));
+}
+
+QBrush areaBrush(QColor color)
+{
+    color.setAlpha(45);
+    return color;
+}
+
+} // namespace
+
+DepthChart::DepthChart(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , FrameClient(frames, *this)
+    , m_market(market)
+    , m_theme(theme)
+    , m_plot(new QCustomPlot(this))
+    , m_veil(new Veil(theme, this))
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_plot);
+    setAccessibleName(tr("Depth chart"));
+    setUpPlot();
+    connect(&market, &MarketReplica::depthChanged, this, [this] { markDirty(); });
+    connect(&market, &MarketReplica::shownChanged, this, [this] {
+        m_lastReplot = Duration(0);
+        markDirty();
+    });
+}
+
+void DepthChart::setUpPlot()
+{
+    m_plot->setBackground(QBrush(m_theme.panel));
+    m_plot->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_plot->setMouseTracking(true);
+    m_plot->installEventFilter(this);
+    m_plot->setNoAntialiasingOnDrag(true);
+    m_plot->setNotAntialiasedElements(QCP::aeAll);
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(4, 8, 10, 4));
+    styleAxis(*m_plot->xAxis, m_theme);
+    styleAxis(*m_plot->yAxis, m_theme);
+    m_plot->xAxis->ticker()->setTickCount(3);
+    m_plot->yAxis->ticker()->setTickCount(4);
+    m_bids = m_plot->addGraph();
+    m_asks = m_plot->addGraph();
+    m_bids->setPen(QPen(m_theme.bid, 1.0));
+    m_asks->setPen(QPen(m_theme.ask, 1.0));
+    m_bids->setBrush(areaBrush(m_theme.bid));
+    m_asks->setBrush(areaBrush(m_theme.ask));
+    m_cursor = new QCPItemStraightLine(m_plot);
+    m_cursor->setPen(QPen(m_theme.textFaint, 1, Qt::DashLine));
+    m_cursorText = new QCPItemText(m_plot);
+    m_cursorText->setColor(m_theme.textStrong);
+    m_cursorText->setFont(numberFont(m_theme.numberFont, 11));
+    m_cursorText->setBrush(QBrush(m_theme.raised));
+    m_cursorText->setPadding(QMargins(6, 3, 6, 3));
+    m_cursorText->setPositionAlignment(Qt::AlignHCenter | Qt::AlignTop);
+    m_cursorText->position->setTypeX(QCPItemPosition::ptPlotCoords);
+    m_cursorText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    hideCursor();
+}
+
+void DepthChart::onFrame(Duration now)
+{
+    if (m_replots > 0 && m_lastReplot > Duration(0) && now - m_lastReplot < replotEvery) {
+        markDirty();
+        return;
+    }
+    m_lastReplot = now;
+    static_cast<Veil*>(m_veil)->setWords(
+        m_market.shown() != nullptr ? staleWords(m_market.bookState(), m_market.shownFeed()) : QString()
+    );
+    m_veil->setGeometry(rect());
+    replot();
+}
+
+double DepthChart::unitsOf(Price price) const
+{
+    const auto* instrument = m_market.shown();
+    return static_cast<double>(price.value) / static_cast<double>(pow10(instrument->priceScale));
+}
+
+DepthChart::Curve DepthChart::curveOf(const std::vector<PriceLevel>& levels, double reach) const
+{
+    const auto* instrument = m_market.shown();
+    const auto unit = static_cast<double>(pow10(instrument->qtyScale));
+    Curve curve;
+    std::int64_t sum = 0;
+    const auto best = unitsOf(levels.front().price);
+    for (const auto& level : levels) {
+        const auto price = unitsOf(level.price);
+        if (std::abs(price - best) > reach) {
+            break;
+        }
+        curve.prices << price << price;
+        curve.sizes << static_cast<double>(sum) / unit;
+        sum += level.qty.value;
+        curve.sizes << static_cast<double>(sum) / unit;
+    }
+    const auto outwards = levels.back().price < levels.front().price ? -1 : 1;
+    curve.prices << best + outwards * reach;
+    curve.sizes << static_cast<double>(sum) / unit;
+    return curve;
+}
+
+void DepthChart::replot()
+{
+    const auto& depth = m_market.depth();
+    const auto* instrument = m_market.shown();
+    if (instrument == nullptr || !depth || depth->bids.size() < 2 || depth->asks.size() < 2) {
+        m_bids->setData({}, {});
+        m_asks->setData({}, {});
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+        return;
+    }
+    const auto span = [&](const std::vector<PriceLevel>& levels) {
+        const auto last = std::min(levels.size() - 1, static_cast<std::size_t>(bestLevelsShown));
+        return std::abs(unitsOf(levels[last].price) - unitsOf(levels.front().price));
+    };
+    const auto reach = std::min(span(depth->bids), span(depth->asks));
+    const auto bids = curveOf(depth->bids, reach);
+    const auto asks = curveOf(depth->asks, reach);
+    m_bids->setData(bids.prices, bids.sizes, false);
+    m_asks->setData(asks.prices, asks.sizes, true);
+    const auto top = std::max(bids.sizes.last(), asks.sizes.last());
+    m_plot->xAxis->setRange(bids.prices.last(), asks.prices.last());
+    m_plot->yAxis->setRange(0, top * 1.08);
+    m_plot->xAxis->setNumberPrecision(std::min(instrument->priceDecimals(), reach > 20 ? 0 : 4));
+    m_plot->yAxis->setNumberPrecision(top < 20 ? 1 : 0);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+    ++m_replots;
+}
+
+bool DepthChart::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_plot && event->type() == QEvent::MouseMove) {
+        showAt(static_cast<QMouseEvent*>(event)->position());
+    } else if (watched == m_plot && event->type() == QEvent::Leave) {
+        hideCursor();
+        m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void DepthChart::showAt(const QPointF& at)
+{
+    if (m_bids->data()->isEmpty() || m_asks->data()->isEmpty()) {
+        return;
+    }
+    const auto price = m_plot->xAxis->pixelToCoord(at.x());
+    const bool bid = price <= (m_bids->data()->constEnd() - 1)->key;
+    const auto& graph = bid ? *m_bids : *m_asks;
+    const auto point = graph.data()->findBegin(price, false);
+    if (point == graph.data()->constEnd()) {
+        return;
+    }
+    m_cursor->point1->setCoords(price, 0);
+    m_cursor->point2->setCoords(price, 1);
+    const auto range = m_plot->xAxis->range();
+    const auto margin = range.size() * 0.22;
+    m_cursorText->position->setCoords(std::clamp(price, range.lower + margin, range.upper - margin), 0.02);
+    m_cursorText->setText(
+        QString::number(price, 'f', m_market.shown()->priceDecimals()) + QStringLiteral("  Σ ")
+        + QString::number(point->value, 'f', 2)
+    );
+    m_cursor->setVisible(true);
+    m_cursorText->setVisible(true);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void DepthChart::hideCursor()
+{
+    m_cursor->setVisible(false);
+    m_cursorText->setVisible(false);
+}
+
+} // namespace qob

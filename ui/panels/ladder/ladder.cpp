@@ -1,0 +1,554 @@
+#include "ui/panels/ladder/ladder.h"
+
+#include "ui/look/fonts.h"
+#include "ui/models/display_text.h"
+
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QWheelEvent>
+
+#include <algorithm>
+
+namespace qob {
+namespace {
+
+constexpr Duration messageTime = seconds(4);
+constexpr int wheelRows = 3;
+
+// The next 1, 2 or 5 times a power of ten: bars keep their scale until the sizes really change.
+std::int64_t roundScale(std::int64_t value)
+{
+    std::int64_t power = 1;
+    while (power < value / 10) {
+        power *= 10;
+    }
+    for (const std::int64_t factor : {1, 2, 5, 10}) {
+        if (power * factor >= value) {
+            return power * factor;
+        }
+    }
+    return power * 20;
+}
+
+} // namespace
+
+Ladder::Ladder(
+    FrameClock& frames,
+    const MarketReplica& market,
+    const OrderReplica& orders,
+    OrderEntry& entry,
+    const OrderTicket& ticket,
+    const Theme& theme,
+    QWidget* parent
+)
+    : QWidget(parent)
+    , FrameClient(frames, *this)
+    , m_market(market)
+    , m_orders(orders)
+    , m_entry(entry)
+    , m_ticket(ticket)
+    , m_theme(theme)
+    , m_text(numberFont(theme.numberFont, 12))
+    , m_smallText(numberFont(theme.numberFont, 10))
+    , m_labelFont(theme.uiFont)
+{
+    m_labelFont.setPixelSize(11);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Price ladder"));
+    connect(&market, &MarketReplica::shownChanged, this, &Ladder::takeInstrument);
+    connect(&market, &MarketReplica::depthChanged, this, [this] {
+        m_model.setDepth(m_market.depth());
+        markDirty();
+    });
+    connect(&market, &MarketReplica::tradesChanged, this, &Ladder::takeTrades);
+    connect(&orders, &OrderReplica::reset, this, &Ladder::takeOrders);
+    connect(&orders, &OrderReplica::ordersChanged, this, &Ladder::takeOrders);
+    connect(&entry, &OrderEntry::refused, this, &Ladder::showMessage);
+    connect(&entry, &OrderEntry::lockChanged, this, [this] {
+        m_message.clear();
+        update();
+    });
+    connect(&ticket, &OrderTicket::changed, this, [this] { update(m_layout.footer()); });
+    takeInstrument();
+}
+
+void Ladder::takeInstrument()
+{
+    const auto* instrument = m_market.shown();
+    if (instrument == nullptr) {
+        return;
+    }
+    const bool other = m_shown != instrument->id;
+    m_shown = instrument->id;
+    m_model.setInstrument(*instrument);
+    m_model.setDepth(m_market.depth());
+    m_model.addTrades({m_market.tape().trades().begin(), m_market.tape().trades().end()});
+    if (other) {
+        m_placed = false;
+        m_scrolled = false;
+        m_drag.reset();
+        m_message.clear();
+    }
+    m_stepChosen = false;
+    m_painted.clear();
+    takeOrders();
+}
+
+void Ladder::takeTrades(const TradesBatch& batch)
+{
+    if (batch.reset) {
+        m_model.clearTrades();
+    }
+    m_model.addTrades(batch.trades.trades);
+    markDirty();
+}
+
+void Ladder::takeOrders()
+{
+    if (m_shown) {
+        m_model.setOrders(m_orders.working(*m_shown));
+    }
+    markDirty();
+}
+
+void Ladder::showMessage(const QString& text)
+{
+    m_message = text;
+    m_messageUntil = frameClock().now() + messageTime;
+    update(m_layout.footer());
+    markDirty();
+}
+
+void Ladder::onFrame(Duration now)
+{
+    m_now = now;
+    refreshState();
+    if (!m_stepChosen && m_model.depth() && !m_model.depth()->bids.empty()) {
+        m_stepChosen = true;
+        const auto middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
+        m_model.setStepTicks(m_model.fittingStepTicks());
+        m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
+        m_sizeDecimals = sizeDecimals(*m_model.instrument(), m_model.depth()->bids.front().price);
+        m_painted.clear();
+        update();
+    }
+    place();
+    refreshRows();
+    if (!m_message.isEmpty()) {
+        if (now >= m_messageUntil) {
+            m_message.clear();
+            update(m_layout.footer());
+        } else {
+            markDirty();
+        }
+    }
+}
+
+void Ladder::refreshState()
+{
+    const auto words = m_shown ? staleWords(m_market.bookState(), m_market.shownFeed()) : QString();
+    if (words != m_stale) {
+        m_stale = words;
+        update();
+    }
+}
+
+// Where the rows are: on the market once, and again when it leaves the middle of an untouched ladder.
+void Ladder::place()
+{
+    const auto centre = m_model.centre();
+    const int count = m_layout.rowCount();
+    if (!centre || count == 0) {
+        return;
+    }
+    const auto row = m_top - *centre;
+    const bool drifted = row < count * 3 / 10 || row > count - count * 3 / 10;
+    if (!m_placed || (drifted && !m_inside && !m_scrolled && !m_drag)) {
+        m_top = *centre + count / 2;
+        m_placed = true;
+        update(m_layout.body());
+    }
+}
+
+void Ladder::centre()
+{
+    m_placed = false;
+    m_scrolled = false;
+    markDirty();
+}
+
+void Ladder::refreshRows()
+{
+    m_model.rows(m_top, m_layout.rowCount(), m_fresh);
+    refreshScale();
+    if (m_painted.size() != m_fresh.size()) {
+        m_painted.assign(m_fresh.size(), Painted{});
+        for (std::size_t i = 0; i < m_fresh.size(); ++i) {
+            refreshTexts(m_painted[i], m_fresh[i]);
+        }
+        update(m_layout.body());
+        return;
+    }
+    for (std::size_t i = 0; i < m_fresh.size(); ++i) {
+        if (m_painted[i].row != m_fresh[i]) {
+            const auto before = m_painted[i].row;
+            refreshTexts(m_painted[i], m_fresh[i]);
+            updateChanged(static_cast<int>(i), before, m_fresh[i]);
+        }
+    }
+}
+
+void Ladder::refreshScale()
+{
+    std::int64_t size = 1;
+    std::int64_t volume = 1;
+    for (const auto& row : m_fresh) {
+        size = std::max({size, row.bid.value, row.ask.value});
+        volume = std::max(volume, row.volume.value);
+    }
+    size = roundScale(size);
+    volume = roundScale(volume);
+    if (size != m_sizeScale) {
+        m_sizeScale = size;
+        update(m_layout.column(LadderColumn::Bid));
+        update(m_layout.column(LadderColumn::Ask));
+    }
+    if (volume != m_volumeScale) {
+        m_volumeScale = volume;
+        update(m_layout.column(LadderColumn::Volume));
+    }
+}
+
+void Ladder::refreshTexts(Painted& painted, const LadderRow& row)
+{
+    const auto& before = painted.row;
+    const auto& instrument = m_model.instrument();
+    if (!instrument) {
+        painted.row = row;
+        return;
+    }
+    const auto size = [&](Qty qty) {
+        return qty > Qty(0) ? sizeText(*instrument, qty, m_sizeDecimals) : std::string();
+    };
+    if (painted.price.empty() || before.price != row.price) {
+        painted.price = instrument->priceText(row.price);
+    }
+    if (before.bid != row.bid) {
+        painted.bid = size(row.bid);
+    }
+    if (before.ask != row.ask) {
+        painted.ask = size(row.ask);
+    }
+    if (before.volume != row.volume) {
+        painted.volume = size(row.volume);
+    }
+    painted.ownBid = row.ownBid > Qty(0) ? instrument->qtyText(row.ownBid) : std::string();
+    painted.ownAsk = row.ownAsk > Qty(0) ? instrument->qtyText(row.ownAsk) : std::string();
+    painted.queue = row.ownBid > Qty(0) || row.ownAsk > Qty(0) ? sizeText(*instrument, row.queueAhead, 1)
+                                                               : std::string();
+    painted.row = row;
+}
+
+void Ladder::updateChanged(int index, const LadderRow& before, const LadderRow& now)
+{
+    auto bid = before;
+    bid.bid = now.bid;
+    auto bidAsk = bid;
+    bidAsk.ask = now.ask;
+    if (bid == now) {
+        update(m_layout.cell(index, LadderColumn::Bid));
+    } else if (bidAsk == now) {
+        update(m_layout.cell(index, LadderColumn::Bid));
+        update(m_layout.cell(index, LadderColumn::Ask));
+    } else {
+        update(m_layout.row(index));
+    }
+}
+
+int Ladder::rowOfPrice(Price price, LadderColumn column) const
+{
+    const bool ask = column == LadderColumn::Ask || column == LadderColumn::OwnAsk;
+    const auto row = m_top - (ask ? m_model.askIndex(price) : m_model.bidIndex(price));
+    return row < 0 || row >= m_layout.rowCount() ? -1 : static_cast<int>(row);
+}
+
+QRect Ladder::cellOf(Price price, LadderColumn column) const
+{
+    const int row = rowOfPrice(price, column);
+    return row < 0 ? QRect() : m_layout.cell(row, column);
+}
+
+QRect Ladder::crossOf(Price price, Side side) const
+{
+    const int row = rowOfPrice(price, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    return row < 0 ? QRect() : m_layout.cross(row, side);
+}
+
+Ladder::Cell Ladder::cellAt(const QPoint& at) const
+{
+    const int row = rect().contains(at) ? m_layout.rowAt(at.y()) : -1;
+    return row < 0 ? Cell{} : Cell{row, m_layout.columnAt(at.x())};
+}
+
+void Ladder::moveHover(const Cell& cell)
+{
+    if (cell == m_hover) {
+        return;
+    }
+    for (const auto& touched : {m_hover, cell}) {
+        if (touched.row >= 0) {
+            update(m_layout.row(touched.row));
+        }
+    }
+    m_hover = cell;
+    const bool trades = cell.column == LadderColumn::Bid || cell.column == LadderColumn::Ask;
+    setCursor(cell.row >= 0 && trades && !m_entry.locked() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void Ladder::mousePressEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const auto cell = cellAt(event->position().toPoint());
+    m_pressed = cell;
+    const bool own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
+    if (cell.row < 0 || !own) {
+        return;
+    }
+    const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+    if (m_layout.cross(cell.row, side).contains(event->position().toPoint())) {
+        return;
+    }
+    if (const auto* order = m_model.ownOrder(indexOfRow(cell.row), side)) {
+        m_drag = Drag{order->workingId, side, indexOfRow(cell.row), cell.row};
+        setCursor(Qt::ClosedHandCursor);
+    }
+}
+
+void Ladder::mouseMoveEvent(QMouseEvent* event)
+{
+    const auto at = event->position().toPoint();
+    m_inside = rect().contains(at);
+    if (m_drag) {
+        const auto rows = m_layout.body();
+        const int row = m_layout.rowAt(std::clamp(at.y(), rows.top(), rows.bottom()));
+        if (row != m_drag->row) {
+            update(m_layout.row(m_drag->row));
+            update(m_layout.row(row));
+            m_drag->row = row;
+        }
+    }
+    moveHover(cellAt(at));
+}
+
+void Ladder::mouseReleaseEvent(QMouseEvent* event)
+{
+    if (event->button() != Qt::LeftButton) {
+        return;
+    }
+    const auto at = event->position().toPoint();
+    if (m_drag) {
+        const auto drag = *m_drag;
+        endDrag();
+        finishDrag(drag);
+    } else if (const auto cell = cellAt(at); cell.row >= 0 && cell == m_pressed) {
+        click(cell, at);
+    }
+    m_pressed = {};
+}
+
+bool Ladder::endDrag()
+{
+    if (!m_drag) {
+        return false;
+    }
+    update(m_layout.row(m_drag->row));
+    update(m_layout.row(rowOfIndex(m_drag->from)));
+    m_drag.reset();
+    setCursor(Qt::ArrowCursor);
+    return true;
+}
+
+void Ladder::finishDrag(const Drag& drag)
+{
+    if (indexOfRow(drag.row) != drag.from) {
+        m_entry.reprice(drag.order, m_model.priceAt(indexOfRow(drag.row)));
+    }
+}
+
+void Ladder::click(const Cell& cell, const QPoint& at)
+{
+    const auto index = indexOfRow(cell.row);
+    switch (cell.column) {
+    case LadderColumn::Bid:
+    case LadderColumn::Ask: {
+        const auto side = cell.column == LadderColumn::Bid ? Side::Buy : Side::Sell;
+        const auto price = m_model.priceAt(index);
+        m_entry.place(side, OrdType::Limit, TimeInForce::GoodTillCancel, price, m_ticket.qty());
+        break;
+    }
+    case LadderColumn::OwnBid:
+    case LadderColumn::OwnAsk: {
+        const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+        const auto* order = m_model.ownOrder(index, side);
+        if (order != nullptr && m_layout.cross(cell.row, side).contains(at)) {
+            m_entry.cancel(ClOrdId(order->workingId));
+        }
+        break;
+    }
+    case LadderColumn::Prices:
+    case LadderColumn::Volume:
+        break;
+    }
+}
+
+void Ladder::wheelEvent(QWheelEvent* event)
+{
+    const int steps = event->angleDelta().y();
+    if (steps != 0) {
+        scroll(steps > 0 ? wheelRows : -wheelRows);
+    }
+    event->accept();
+}
+
+void Ladder::scroll(LadderModel::Index rows)
+{
+    if (m_placed && !m_drag) {
+        m_top += rows;
+        m_scrolled = true;
+        refreshRows(); // a click that follows at once means what is painted
+        update(m_layout.body());
+        markDirty();
+    }
+}
+
+void Ladder::changeStep(bool coarser)
+{
+    // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
+    const auto now = m_model.stepTicks();
+    auto lead = now;
+    while (lead >= 10) {
+        lead /= 10;
+    }
+    const auto finer = lead == 5 ? now * 2 / 5 : now / 2;
+    const auto middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
+    m_model.setStepTicks(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
+    m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
+    m_painted.clear();
+    update();
+    markDirty();
+}
+
+bool Ladder::scrollKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+        scroll(1);
+        return true;
+    case Qt::Key_Down:
+        scroll(-1);
+        return true;
+    case Qt::Key_PageUp:
+        scroll(m_layout.rowCount() - 2);
+        return true;
+    case Qt::Key_PageDown:
+        scroll(2 - m_layout.rowCount());
+        return true;
+    default:
+        return false;
+    }
+}
+
+void Ladder::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Space:
+        centre();
+        return;
+    case Qt::Key_Plus:
+        changeStep(true);
+        return;
+    case Qt::Key_Minus:
+        changeStep(false);
+        return;
+    case Qt::Key_Escape:
+        if (!endDrag()) {
+            m_entry.cancelAll();
+        }
+        return;
+    default:
+        if (!scrollKey(event->key())) {
+            QWidget::keyPressEvent(event);
+        }
+    }
+}
+
+bool Ladder::event(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
+        // The window's own shortcuts must not take the keys that mean something here.
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Space || (key == Qt::Key_Escape && m_drag)) {
+            event->accept();
+            return true;
+        }
+        break;
+    }
+    case QEvent::ToolTip: {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const auto cell = cellAt(help->pos());
+        QToolTip::showText(help->globalPos(), orderTip(cell), this);
+        return true;
+    }
+    default:
+        break;
+    }
+    return QWidget::event(event);
+}
+
+QString Ladder::orderTip(const Cell& cell) const
+{
+    const bool own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
+    const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+    const auto* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;
+    if (order == nullptr || !m_model.instrument()) {
+        return {};
+    }
+    const auto& report = order->report;
+    const auto qty = [&](Qty q) { return QString::fromStdString(m_model.instrument()->qtyText(q)); };
+    return tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
+        .arg(sideText(side), qty(report.orderQty))
+        .arg(QString::fromStdString(m_model.instrument()->priceText(report.price)))
+        .arg(qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus));
+}
+
+void Ladder::enterEvent(QEnterEvent* event)
+{
+    m_inside = true;
+    moveHover(cellAt(event->position().toPoint()));
+}
+
+void Ladder::leaveEvent(QEvent* /*event*/)
+{
+    m_inside = false;
+    moveHover({});
+    markDirty();
+}
+
+void Ladder::resizeEvent(QResizeEvent* /*event*/)
+{
+    m_layout.resize(width(), height());
+    m_painted.clear();
+    if (!m_scrolled) {
+        m_placed = false;
+    }
+    markDirty();
+}
+
+} // namespace qob

@@ -1,0 +1,152 @@
+#pragma once
+
+#include "ui/bridge/frame_clock.h"
+#include "ui/look/glyph_text.h"
+#include "ui/look/theme.h"
+#include "ui/models/ladder_model.h"
+#include "ui/models/order_entry.h"
+#include "ui/models/order_ticket.h"
+#include "ui/panels/ladder/ladder_layout.h"
+
+#include <QFont>
+#include <QWidget>
+
+#include <string>
+
+namespace qob {
+
+// The price ladder (DOM): book, traded volume and own orders by price, one row a price step.
+//   left click in the bid column   a buy limit of the ticket's quantity at that price; in the ask column a sell limit
+//   drag of an own order           re-prices it; a click on its x cancels it
+//   wheel, Up, Down, PageUp/Down   scroll; Space centres on the market; + and - change the rows' price step
+//   Esc                            ends a drag, else cancels every order
+// Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. GUI thread.
+class Ladder final : public QWidget, private FrameClient {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    Ladder(
+        FrameClock& frames,
+        const MarketReplica& market,
+        const OrderReplica& orders,
+        OrderEntry& entry,
+        const OrderTicket& ticket,
+        const Theme& theme,
+        QWidget* parent = nullptr
+    );
+
+    // The cell of a price in pixels; empty when it is not on screen. Columns as drawn.
+    [[nodiscard]] QRect cellOf(Price price, LadderColumn column) const;
+    [[nodiscard]] QRect crossOf(Price price, Side side) const;
+
+    [[nodiscard]] Price topPrice() const { return m_model.priceAt(m_top); }
+
+    [[nodiscard]] const LadderModel& model() const { return m_model; }
+
+    // On the market's middle, at the next frame.
+    void centre();
+
+    QSize sizeHint() const override { return {340, 600}; }
+
+    QSize minimumSizeHint() const override { return {250, 160}; }
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    // A row as it was last made ready for painting.
+    struct Painted {
+        LadderRow row;
+        std::string price, bid, ask, volume, ownBid, ownAsk, queue;
+    };
+
+    struct Cell {
+        int row = -1;
+        LadderColumn column{};
+
+        friend bool operator==(const Cell&, const Cell&) = default;
+    };
+
+    struct Drag {
+        ClOrdId order;
+        Side side{};
+        LadderModel::Index from = 0;
+        int row = -1; // where it is now
+    };
+
+    void onFrame(Duration now) override;
+    void takeInstrument();
+    void takeOrders();
+    void takeTrades(const TradesBatch& batch);
+    void showMessage(const QString& text);
+    void place();
+    void scroll(LadderModel::Index rows);
+    void changeStep(bool coarser);
+    bool scrollKey(int key);
+    bool endDrag();
+    void finishDrag(const Drag& drag);
+    void click(const Cell& cell, const QPoint& at);
+    void moveHover(const Cell& cell);
+    [[nodiscard]] Cell cellAt(const QPoint& at) const;
+    [[nodiscard]] LadderModel::Index indexOfRow(int row) const { return m_top - row; }
+    [[nodiscard]] int rowOfIndex(LadderModel::Index index) const { return static_cast<int>(m_top - index); }
+    [[nodiscard]] int rowOfPrice(Price price, LadderColumn column) const;
+    [[nodiscard]] QString orderTip(const Cell& cell) const;
+
+    void refreshRows();
+    void refreshScale();
+    void refreshTexts(Painted& painted, const LadderRow& row);
+    void updateChanged(int index, const LadderRow& before, const LadderRow& now);
+    void refreshState();
+
+    void paintHeader(QPainter& painter);
+    void paintFooter(QPainter& painter);
+    void paintCell(QPainter& painter, int row, LadderColumn column);
+    void paintSize(QPainter& painter, int row, Side side);
+    void paintPrice(QPainter& painter, int row);
+    void paintOwn(QPainter& painter, int row, Side side);
+    void paintVolume(QPainter& painter, int row);
+    void paintDrag(QPainter& painter);
+
+    const MarketReplica& m_market;
+    const OrderReplica& m_orders;
+    OrderEntry& m_entry;
+    const OrderTicket& m_ticket;
+    const Theme& m_theme;
+
+    LadderModel m_model;
+    LadderLayout m_layout;
+    GlyphText m_text;
+    GlyphText m_smallText;
+    QFont m_labelFont;
+    std::vector<Painted> m_painted;
+    std::vector<LadderRow> m_fresh;
+    std::int64_t m_sizeScale = 1;   // the size whose bar fills its cell
+    std::int64_t m_volumeScale = 1;
+    int m_sizeDecimals = 0;
+    LadderModel::Index m_top = 0;
+    std::optional<InstrumentId> m_shown;
+    bool m_placed = false;   // m_top is a place that was chosen
+    bool m_scrolled = false; // by the user: stays until asked to centre
+    bool m_stepChosen = false;
+    bool m_inside = false; // the mouse
+    Cell m_hover;
+    Cell m_pressed;
+    std::optional<Drag> m_drag;
+    QString m_stale;
+    QString m_message;
+    Duration m_messageUntil;
+    Duration m_now;
+};
+
+} // namespace qob

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/bridge/frame_clock.h"
+#include "ui/look/glyph_text.h"
+#include "ui/look/theme.h"
+#include "ui/models/market_replica.h"
+
+#include <QFont>
+#include <QWidget>
+
+namespace qob {
+
+// Time and sales of the shown instrument, newest on top: time, price, size with a bar, coloured by the aggressor. The
+// wheel goes back in time; while it is back the rows stand still. Says how many trades never got here. GUI thread.
+class Tape final : public QWidget, private FrameClient {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    Tape(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent = nullptr);
+
+    // Rows between the newest trade and the topmost row shown.
+    [[nodiscard]] int offset() const { return m_offset; }
+
+    // "3 not shown", or empty.
+    [[nodiscard]] QString droppedText() const;
+
+    QSize sizeHint() const override { return {230, 500}; }
+
+    QSize minimumSizeHint() const override { return {150, 120}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+
+private:
+    struct Row {
+        std::string time, price, size;
+        std::int64_t qty = 0;
+        Side aggressor = Side::Undisclosed;
+    };
+
+    void onFrame(Duration now) override;
+    void refreshRow(const Trade& trade, const Instrument& instrument, Row& row) const;
+    void takeTrades(const TradesBatch& batch);
+    [[nodiscard]] int rowCount() const;
+    void setOffset(int offset);
+
+    const MarketReplica& m_market;
+    const Theme& m_theme;
+    GlyphText m_text;
+    QFont m_labelFont;
+    std::vector<Row> m_rows;
+    std::int64_t m_sizeScale = 1;
+    int m_sizeDecimals = 0;
+    int m_offset = 0;
+};
+
+} // namespace qob

@@ -1,0 +1,53 @@
+#include "ui/panels/ticket/number_edit.h"
+
+#include <QKeyEvent>
+#include <QRegularExpressionValidator>
+#include <QStyle>
+#include <QWheelEvent>
+
+namespace qob {
+
+NumberEdit::NumberEdit(QWidget* parent)
+    : QLineEdit(parent)
+{
+    static const QRegularExpression decimal(QStringLiteral("\\d{0,12}(\\.\\d{0,18})?"));
+    setValidator(new QRegularExpressionValidator(decimal, this));
+    setAlignment(Qt::AlignRight);
+    setProperty("role", "number");
+}
+
+void NumberEdit::setProblem(const QString& problem)
+{
+    setToolTip(problem);
+    const bool bad = !problem.isEmpty();
+    if (bad != m_bad) {
+        m_bad = bad;
+        setProperty("invalid", bad);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
+}
+
+void NumberEdit::keyPressEvent(QKeyEvent* event)
+{
+    const int size = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    if (event->key() == Qt::Key_Up) {
+        emit stepped(size);
+    } else if (event->key() == Qt::Key_Down) {
+        emit stepped(-size);
+    } else {
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void NumberEdit::wheelEvent(QWheelEvent* event)
+{
+    if (hasFocus() && event->angleDelta().y() != 0) {
+        emit stepped(event->angleDelta().y() > 0 ? 1 : -1);
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+} // namespace qob

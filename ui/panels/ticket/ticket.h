@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/bridge/frame_clock.h"
+#include "ui/look/theme.h"
+#include "ui/models/order_entry.h"
+#include "ui/models/order_ticket.h"
+#include "ui/panels/ticket/number_edit.h"
+
+#include <QFrame>
+
+class QButtonGroup;
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace qob {
+
+// The order ticket: type, time in force, price, quantity, what it would be worth, and the two buttons that send it.
+// GUI thread.
+class Ticket final : public QFrame, private FrameClient {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    Ticket(
+        FrameClock& frames,
+        const MarketReplica& market,
+        const BalancesModel& balances,
+        OrderEntry& entry,
+        OrderTicket& ticket,
+        const Theme& theme,
+        QWidget* parent = nullptr
+    );
+
+private:
+    void onFrame(Duration now) override;
+    void build();
+    QWidget* buildChoices();
+    void buildFields(QGridLayout& grid);
+    QWidget* buildQuick();
+    void buildPreview(QGridLayout& grid);
+    QWidget* buildSend();
+    void takeLock();
+    void takeTicket();
+    void takeInstrument();
+    void refreshPreview();
+    void readPrice(const QString& text);
+    void readQty(const QString& text);
+    void send(Side side);
+
+    const MarketReplica& m_market;
+    const BalancesModel& m_balances;
+    OrderEntry& m_entry;
+    OrderTicket& m_ticket;
+    const Theme& m_theme;
+
+    QButtonGroup* m_types = nullptr;
+    QButtonGroup* m_tifs = nullptr;
+    QButtonGroup* m_quick = nullptr;
+    NumberEdit* m_price = nullptr;
+    NumberEdit* m_qty = nullptr;
+    QLabel* m_priceUnit = nullptr;
+    QLabel* m_qtyUnit = nullptr;
+    QLabel* m_notional = nullptr;
+    QLabel* m_fee = nullptr;
+    QLabel* m_freeQuote = nullptr;
+    QLabel* m_freeBase = nullptr;
+    QLabel* m_problem = nullptr;
+    QPushButton* m_buy = nullptr;
+    QPushButton* m_sell = nullptr;
+    Duration m_lastRefresh;
+    bool m_refreshNow = true;
+    bool m_typing = false; // the text being typed is not rewritten
+};
+
+} // namespace qob

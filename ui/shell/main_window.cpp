@@ -1,0 +1,165 @@
+#include "ui/shell/main_window.h"
+
+#include "ui/charts/heat_map.h"
+#include "ui/models/display_text.h"
+#include "ui/panels/blotters/blotters.h"
+#include "ui/panels/depth_chart/depth_chart.h"
+#include "ui/panels/ladder/ladder.h"
+#include "ui/panels/replay_bar/replay_bar.h"
+#include "ui/panels/tape/tape.h"
+#include "ui/panels/ticket/ticket.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/status_line.h"
+
+#include <QAction>
+#include <QDockWidget>
+#include <QMenu>
+#include <QPainter>
+#include <QStatusBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace qob {
+namespace {
+
+constexpr int replayFrame = 3; // pixels of the tinted frame around a replay
+
+} // namespace
+
+MainWindow::MainWindow(TerminalModels& models, const Theme& theme)
+    : m_models(models)
+    , m_theme(theme)
+    , m_header(new HeaderBar(models, theme))
+{
+    setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    auto* top = new QWidget(this);
+    auto* rows = new QVBoxLayout(top);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(new ReplayBar(models.frames, models.market, models.replay, theme, top));
+    setMenuWidget(top);
+    m_heatMap = new HeatMap(models.frames, models.market, models.orders, theme, this);
+    setCentralWidget(m_heatMap);
+    buildDocks();
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->setContentsMargins(0, 0, 0, 0);
+    statusBar()->setStyleSheet(QStringLiteral("QStatusBar { padding: 0; } QStatusBar::item { border: none; }"));
+    statusBar()->addWidget(new StatusLine(models, theme), 1);
+    buildActions(*m_header->menuButton());
+    connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
+}
+
+QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* panel)
+{
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(QLatin1String(name));
+    dock->setWidget(panel);
+    return dock;
+}
+
+void MainWindow::buildDocks()
+{
+    auto& m = m_models;
+    m_ladder = new Ladder(m.frames, m.market, m.orders, m.entry, m.ticket, m_theme);
+    m_blotters = new Blotters(m.market, m.orders, m.entry, m.positions, m.balances, m.notices, m_theme);
+    m_ladderDock = addDock(tr("Ladder"), "ladder", m_ladder);
+    m_ticketDock = addDock(
+        tr("Order ticket"), "ticket", new Ticket(m.frames, m.market, m.balances, m.entry, m.ticket, m_theme)
+    );
+    m_depthDock = addDock(tr("Depth"), "depth", new DepthChart(m.frames, m.market, m_theme));
+    m_tapeDock = addDock(tr("Time and sales"), "tape", new Tape(m.frames, m.market, m_theme));
+    m_blotterDock = addDock(tr("Account"), "blotters", m_blotters);
+    connect(m_blotters, &Blotters::instrumentChosen, &m.market, &MarketReplica::show);
+    restoreDefaultLayout();
+}
+
+void MainWindow::restoreDefaultLayout()
+{
+    for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
+        dock->setFloating(false);
+        dock->show();
+    }
+    addDockWidget(Qt::BottomDockWidgetArea, m_blotterDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_ladderDock);
+    splitDockWidget(m_ladderDock, m_ticketDock, Qt::Horizontal);
+    splitDockWidget(m_ticketDock, m_tapeDock, Qt::Horizontal);
+    splitDockWidget(m_ticketDock, m_depthDock, Qt::Vertical);
+    const bool roomy = width() >= 1500;
+    resizeDocks(
+        {m_ladderDock, m_ticketDock, m_tapeDock},
+        {roomy ? 360 : 296, roomy ? 244 : 224, roomy ? 200 : 178},
+        Qt::Horizontal
+    );
+    resizeDocks({m_ticketDock, m_depthDock}, {330, height() - 330}, Qt::Vertical);
+    resizeDocks({m_blotterDock}, {height() / 4 - 10}, Qt::Vertical);
+}
+
+QAction* MainWindow::addKey(const QString& text, const QKeySequence& keys, std::function<void()> action)
+{
+    auto* made = new QAction(text, this);
+    made->setShortcut(keys);
+    connect(made, &QAction::triggered, this, std::move(action));
+    addAction(made);
+    return made;
+}
+
+void MainWindow::buildActions(QToolButton& menuButton)
+{
+    auto* menu = new QMenu(&menuButton);
+    auto& entry = m_models.entry;
+    menu->addAction(addKey(tr("Choose a market"), QKeySequence(tr("Ctrl+M")), [this] { m_header->openMarkets(); }));
+    menu->addAction(addKey(tr("Lock or unlock trading"), QKeySequence(tr("Ctrl+L")), [&entry] {
+        entry.setLocked(!entry.locked());
+    }));
+    menu->addAction(addKey(tr("Cancel all orders"), QKeySequence(Qt::Key_Escape), [&entry] { entry.cancelAll(); }));
+    menu->addSeparator();
+    auto& replay = m_models.replay;
+    menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] { replay.togglePlay(); }));
+    menu->addAction(addKey(tr("One step"), QKeySequence(tr("Ctrl+.")), [&replay] { replay.step(); }));
+    menu->addSeparator();
+    for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
+        menu->addAction(dock->toggleViewAction());
+    }
+    menu->addAction(addKey(tr("Restore the default layout"), {}, [this] { restoreDefaultLayout(); }));
+    menu->addSeparator();
+    menu->addAction(addKey(tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }));
+    menuButton.setMenu(menu);
+}
+
+void MainWindow::takeStatus()
+{
+    const auto kind = m_models.market.status().kind;
+    if (m_kind == kind) {
+        return;
+    }
+    m_kind = kind;
+    const int margin = kind == MarketKind::Replay ? replayFrame : 0;
+    setContentsMargins(margin, margin, margin, margin);
+    update();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event)
+{
+    QMainWindow::paintEvent(event);
+    if (m_kind == MarketKind::Replay) {
+        QPainter painter(this);
+        painter.setPen(QPen(m_theme.replay, 2 * replayFrame));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect());
+    }
+}
+
+void MainWindow::showEvent(QShowEvent* event)
+{
+    QMainWindow::showEvent(event);
+    if (!m_laidOut) {
+        m_laidOut = true;
+        restoreDefaultLayout();
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/shell/terminal_models.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QToolButton;
+
+namespace qob {
+
+class Blotters;
+class HeaderBar;
+class HeatMap;
+class Ladder;
+
+// The window: places the panels, knows none of their insides. GUI thread.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    // Both must outlive it.
+    MainWindow(TerminalModels& models, const Theme& theme);
+
+    [[nodiscard]] HeatMap* heatMap() const { return m_heatMap; }
+
+    [[nodiscard]] Ladder* ladder() const { return m_ladder; }
+
+    [[nodiscard]] Blotters* blotters() const { return m_blotters; }
+
+    void restoreDefaultLayout();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QDockWidget* addDock(const QString& title, const char* name, QWidget* panel);
+    void buildDocks();
+    void buildActions(QToolButton& menuButton);
+    QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> action);
+    void takeStatus();
+
+    TerminalModels& m_models;
+    const Theme& m_theme;
+    HeaderBar* m_header = nullptr;
+    HeatMap* m_heatMap = nullptr;
+    Ladder* m_ladder = nullptr;
+    Blotters* m_blotters = nullptr;
+    QDockWidget* m_ladderDock = nullptr;
+    QDockWidget* m_ticketDock = nullptr;
+    QDockWidget* m_depthDock = nullptr;
+    QDockWidget* m_tapeDock = nullptr;
+    QDockWidget* m_blotterDock = nullptr;
+    std::optional<MarketKind> m_kind;
+    bool m_laidOut = false;
+};
+
+} // namespace qob

@@ -1,0 +1,169 @@
+#include "ui/shell/status_line.h"
+
+#include "ui/look/fonts.h"
+#include "ui/look/icons.h"
+#include "ui/look/paint.h"
+#include "ui/models/display_text.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace qob {
+namespace {
+
+constexpr Duration refreshEvery = milliseconds(500);
+constexpr Duration messageTime = seconds(6);
+constexpr int gap = 18;
+
+} // namespace
+
+StatusLine::StatusLine(TerminalModels& models, const Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , FrameClient(models.frames, *this)
+    , m_models(models)
+    , m_theme(theme)
+    , m_font(theme.uiFont)
+    , m_numberFont(numberFont(theme.numberFont, 11))
+    , m_lamp(theme.textFaint)
+{
+    m_font.setPixelSize(11);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAccessibleName(tr("Status"));
+    connect(&models.entry, &OrderEntry::refused, this, &StatusLine::say);
+    connect(&models.orders, &OrderReplica::refused, this, &StatusLine::say);
+    connect(&models.replay, &ReplayControl::refused, this, &StatusLine::say);
+    connect(&models.entry, &OrderEntry::lockChanged, this, [this] { update(); });
+    connect(&models.market, &MarketReplica::shownChanged, this, [this] {
+        m_lastRefresh = Duration(0);
+        markDirty();
+    });
+    connect(&models.bridge, &SessionBridge::notices, this, [this](const NoticeBatch& batch) {
+        if (!batch.reset && !batch.notices.empty() && batch.notices.back().level != Notice::Level::Info) {
+            say(noticeText(batch.notices.back()));
+        }
+    });
+}
+
+void StatusLine::say(const QString& text)
+{
+    m_message = text;
+    m_messageUntil = frameClock().now() + messageTime;
+    markDirty();
+    update();
+}
+
+void StatusLine::onFrame(Duration now)
+{
+    markDirty(); // it looks at the time, not at an event
+    if (!m_message.isEmpty() && now >= m_messageUntil) {
+        m_message.clear();
+        update();
+    }
+    if (m_lastRefresh > Duration(0) && now - m_lastRefresh < refreshEvery) {
+        return;
+    }
+    m_lastRefresh = now;
+    refreshFeed();
+    const auto stats = m_models.frames.stats();
+    m_frames = tr("%1 fps   frame p50 %2   p99 %3")
+                   .arg(stats.fps, 0, 'f', 0)
+                   .arg(durationText(stats.p50), durationText(stats.p99));
+    update();
+}
+
+void StatusLine::refreshFeed()
+{
+    const auto* instrument = m_models.market.shown();
+    const auto* feed = m_models.market.shownFeed();
+    if (instrument == nullptr || feed == nullptr) {
+        m_lamp = m_theme.textFaint;
+        m_feed = tr("No feed yet");
+        m_latency.clear();
+        m_counts.clear();
+        return;
+    }
+    m_lamp = feed->state == FeedState::Live  ? m_theme.good
+        : feed->state == FeedState::Stale    ? m_theme.bad
+        : feed->state == FeedState::Ended    ? m_theme.textDim
+                                             : m_theme.warn;
+    m_feed = QString::fromStdString(instrument->venue) + QStringLiteral("  ") + feedStateText(feed->state);
+    if (feed->problem) {
+        m_feed += QStringLiteral(": ") + errorText(*feed->problem);
+    }
+    const auto best = m_models.market.bestLatency(instrument->id);
+    const bool clocksDiffer = best < Duration(0);
+    m_latency = durationText(clocksDiffer ? feed->latency - best : feed->latency);
+    m_latencyTip = clocksDiffer
+        ? tr("Feed latency above the best one seen. The recorder's clock is behind the venue's by %1 or more.")
+              .arg(durationText(-best))
+        : tr("Feed latency: from the venue's own time stamp to here");
+    m_counts = tr("%L1 messages   %L2 gaps").arg(feed->messages).arg(feed->gaps);
+}
+
+void StatusLine::paintEvent(QPaintEvent* /*event*/)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_theme.window);
+    painter.fillRect(QRect(0, 0, width(), 1), m_theme.line);
+    int x = 16;
+    drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, m_lamp);
+    x += 12;
+    const auto put = [&](const QString& text, const QFont& font, const QColor& color) {
+        painter.setFont(font);
+        painter.setPen(color);
+        const int wide = painter.fontMetrics().horizontalAdvance(text);
+        painter.drawText(QRect(x, 0, wide + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
+        x += wide + gap;
+    };
+    put(m_feed, m_font, m_theme.text);
+    put(m_latency.isEmpty() ? QString() : tr("latency %1").arg(m_latency), m_numberFont, m_theme.textDim);
+    put(m_counts, m_numberFont, m_theme.textDim);
+
+    painter.setFont(m_numberFont);
+    const int framesWidth = painter.fontMetrics().horizontalAdvance(m_frames);
+    painter.setFont(m_font);
+    const bool locked = m_models.entry.locked();
+    const auto lockText = locked ? tr("Trading locked") : tr("Trading on");
+    const int lockWidth = painter.fontMetrics().horizontalAdvance(lockText) + 18;
+    const int right = width() - 12 - framesWidth - gap - lockWidth;
+    if (!m_message.isEmpty()) {
+        const QRect room(x, 0, std::max(0, right - x - gap), height());
+        painter.setPen(m_theme.warn);
+        painter.drawText(
+            room,
+            Qt::AlignVCenter | Qt::AlignLeft,
+            painter.fontMetrics().elidedText(m_message, Qt::ElideRight, room.width())
+        );
+    }
+    x = right;
+    const auto& lockColor = locked ? m_theme.textDim : m_theme.own;
+    painter.drawPixmap(
+        x,
+        (height() - 12) / 2,
+        iconPixmap(locked ? QStringLiteral("lock") : QStringLiteral("unlock"), lockColor, 12)
+    );
+    x += 18;
+    put(lockText, m_font, lockColor);
+    put(m_frames, m_numberFont, m_theme.textDim);
+}
+
+bool StatusLine::event(QEvent* event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const bool left = help->pos().x() < width() / 2;
+        QToolTip::showText(
+            help->globalPos(),
+            !m_message.isEmpty() && left ? m_message
+                : left                   ? m_latencyTip
+                                         : tr("A frame's time: bringing the panels up to date and painting them"),
+            this
+        );
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace qob

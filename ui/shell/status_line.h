@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/shell/terminal_models.h"
+
+#include <QFont>
+#include <QWidget>
+
+namespace qob {
+
+// The line at the bottom: what the feed does, how fast the window is, whether trading is locked, and for some seconds
+// what was just refused. GUI thread.
+class StatusLine final : public QWidget, private FrameClient {
+    Q_OBJECT
+
+public:
+    StatusLine(TerminalModels& models, const Theme& theme, QWidget* parent = nullptr);
+
+    // Shown for some seconds.
+    void say(const QString& text);
+
+    [[nodiscard]] QString message() const { return m_message; }
+
+    // "12 ms"; above the best one seen where the recorder's clock is not the venue's. The tip says by how much.
+    [[nodiscard]] QString latencyText() const { return m_latency; }
+
+    QSize sizeHint() const override { return {600, 24}; }
+
+    QSize minimumSizeHint() const override { return {300, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void onFrame(Duration now) override;
+    void refreshFeed();
+
+    TerminalModels& m_models;
+    const Theme& m_theme;
+    QFont m_font;
+    QFont m_numberFont;
+    QColor m_lamp;
+    QString m_feed;
+    QString m_latency;
+    QString m_latencyTip;
+    QString m_counts;
+    QString m_frames;
+    QString m_message;
+    Duration m_messageUntil;
+    Duration m_lastRefresh;
+};
+
+} // namespace qob

@@ -1,0 +1,22 @@
+#include "ui/shell/terminal_models.h"
+
+namespace qob {
+
+TerminalModels::TerminalModels(Session& session, const Clock& clock, ClOrdIdSource& ids)
+    : frames(clock)
+    , bridge(session)
+    , market(bridge)
+    , entry(session, ids, market, orders)
+    , ticket(market)
+    , replay(session, market)
+    , positions(market)
+{
+    QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);
+    QObject::connect(&bridge, &SessionBridge::account, &balances, [this](const AccountReport& report) {
+        balances.apply(report);
+        positions.apply(report);
+    });
+    QObject::connect(&bridge, &SessionBridge::notices, &notices, &NoticesModel::add);
+}
+
+} // namespace qob
