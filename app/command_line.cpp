@@ -3,6 +3,7 @@
 #include "engine/api/command.h"
 
 #include <CLI/CLI.hpp>
+
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -12,154 +13,155 @@ namespace qob {
 
 namespace {
 
-    tl::unexpected<Error> badText(std::string_view text, std::string_view expected)
-    {
-        return fail(ErrorCode::ConfigBadValue, "'" + std::string(text) + "'; expected " + std::string(expected));
-    }
+tl::unexpected<Error> badText(std::string_view text, std::string_view expected)
+{
+    return fail(ErrorCode::ConfigBadValue, "'" + std::string(text) + "'; expected " + std::string(expected));
+}
 
-    // CLI11 takes a parser's complaint as text; an empty one means the value was taken.
-    template <class Out, class Parse>
-    CLI::callback_t taking(Out& out, Parse parse)
-    {
-        return [&out, parse](const CLI::results_t& values) {
-            const auto parsed = parse(values.front());
-            if (!parsed) {
-                throw CLI::ValidationError(parsed.error().message());
-            }
-            out = *parsed;
-            return true;
-        };
-    }
-
-    struct Flags {
-        std::string configFile;
-        std::vector<std::string> assignments; // --set
-        std::string seed;
-        std::pair<int, int> size{1600, 900};
+// CLI11 takes a parser's complaint as text; an empty one means the value was taken.
+template <class Out, class Parse>
+CLI::callback_t taking(Out& out, Parse parse)
+{
+    return [&out, parse](const CLI::results_t& values) {
+        const auto parsed = parse(values.front());
+        if (!parsed) {
+            throw CLI::ValidationError(parsed.error().message());
+        }
+        out = *parsed;
+        return true;
     };
+}
 
-    void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
-    {
-        app.add_option("--config", flags.configFile, "TOML configuration file");
-        app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
-        app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
-        app.add_option("--after", line.afterSeconds, "seconds until the picture is taken")
-            ->check(CLI::Range(0.0, 86'400.0));
-        app.add_option("--size", taking(flags.size, parseSize), "size of the window: 1600x900");
-        app.add_option("--symbol", line.symbol, "instrument shown first: VENUE:SYMBOL");
-        app.add_option("--speed", taking(line.speed, parseSpeed), "market seconds a second: 0.1x ... 500x, max");
-        app.add_flag("--paused", line.paused, "start paused");
+struct Flags {
+    std::string configFile;
+    std::vector<std::string> assignments; // --set
+    std::string seed;
+    std::pair<int, int> size{1600, 900};
+};
+
+void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    app.add_option("--config", flags.configFile, "TOML configuration file");
+    app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
+    app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
+    app.add_option("--after", line.afterSeconds, "seconds until the picture is taken")
+        ->check(CLI::Range(0.0, 86'400.0));
+    app.add_option("--size", taking(flags.size, parseSize), "size of the window: 1600x900");
+    app.add_option("--symbol", line.symbol, "instrument shown first: VENUE:SYMBOL");
+    app.add_option("--speed", taking(line.speed, parseSpeed), "market seconds a second: 0.1x ... 500x, max");
+    app.add_flag("--paused", line.paused, "start paused");
+}
+
+void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* replay = app.add_subcommand("replay", "replay recorded market data");
+    addCommonFlags(*replay, flags, line);
+    replay->add_flag("--headless", line.headless, "no window");
+    replay->add_option("--dump-book", line.dumpBook, "headless: write the final books as JSON, - for stdout");
+    replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
+        ->check(CLI::Range(0, 1'000'000));
+    replay->add_option("files", line.files, "capture files")->required();
+    replay->callback([&line] { line.mode = Mode::Replay; });
+}
+
+void addSim(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* sim = app.add_subcommand("sim", "the simulated market");
+    addCommonFlags(*sim, flags, line);
+    sim->add_flag("--headless", line.headless, "no window");
+    sim->add_option("--seed", flags.seed, "seed of the market");
+    sim->add_option(
+        "--for", taking(line.runFor, parseDuration), "headless: how much market time to run: 10m"
+    );
+    sim->add_flag("--print-hash", line.printHash, "headless: print the hash of all events");
+    sim->callback([&line] { line.mode = Mode::Sim; });
+}
+
+std::string defaultConfigFile(std::map<std::string, std::string> const& environment)
+{
+    auto const variable = [&](char const* name) {
+        const auto found = environment.find(name);
+        return found == environment.end() ? std::string() : found->second;
+    };
+    auto const base =
+        variable("XDG_CONFIG_HOME").empty() ? variable("HOME") + "/.config" : variable("XDG_CONFIG_HOME");
+    auto const path = base + "/qob/qob.toml";
+    return std::filesystem::exists(path) ? path : std::string();
+}
+
+Expected<void>
+readConfig(Config& config, Flags const& flags, std::map<std::string, std::string> const& environment)
+{
+    auto const file = flags.configFile.empty() ? defaultConfigFile(environment) : flags.configFile;
+    Expected<void> result;
+    if (!file.empty()) {
+        result = config.loadFile(file);
     }
-
-    void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
-    {
-        auto* replay = app.add_subcommand("replay", "replay recorded market data");
-        addCommonFlags(*replay, flags, line);
-        replay->add_flag("--headless", line.headless, "no window");
-        replay->add_option("--dump-book", line.dumpBook, "headless: write the final books as JSON, - for stdout");
-        replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
-            ->check(CLI::Range(0, 1'000'000));
-        replay->add_option("files", line.files, "capture files")->required();
-        replay->callback([&line] { line.mode = Mode::Replay; });
+    if (result) {
+        result = config.loadEnvironment(environment);
     }
-
-    void addSim(CLI::App& app, Flags& flags, CommandLine& line)
-    {
-        auto* sim = app.add_subcommand("sim", "the simulated market");
-        addCommonFlags(*sim, flags, line);
-        sim->add_flag("--headless", line.headless, "no window");
-        sim->add_option("--seed", flags.seed, "seed of the market");
-        sim->add_option("--for", taking(line.runFor, parseDuration), "headless: how much market time to run: 10m");
-        sim->add_flag("--print-hash", line.printHash, "headless: print the hash of all events");
-        sim->callback([&line] { line.mode = Mode::Sim; });
-    }
-
-    std::string defaultConfigFile(const std::map<std::string, std::string>& environment)
-    {
-        const auto variable = [&](const char* name) {
-            const auto found = environment.find(name);
-            return found == environment.end() ? std::string() : found->second;
-        };
-        const auto base = variable("XDG_CONFIG_HOME").empty() ? variable("HOME") + "/.config"
-                                                              : variable("XDG_CONFIG_HOME");
-        const auto path = base + "/qob/qob.toml";
-        return std::filesystem::exists(path) ? path : std::string();
-    }
-
-    Expected<void> readConfig(
-        Config& config, const Flags& flags, const std::map<std::string, std::string>& environment
-    )
-    {
-        const auto file = flags.configFile.empty() ? defaultConfigFile(environment) : flags.configFile;
-        Expected<void> result;
-        if (!file.empty()) {
-            result = config.loadFile(file);
+    for (auto const& assignment : flags.assignments) {
+        auto const equals = assignment.find('=');
+        if (result && equals == std::string::npos) {
+            return badText(assignment, "section.name=value");
         }
         if (result) {
-            result = config.loadEnvironment(environment);
+            result = config.set(assignment.substr(0, equals), assignment.substr(equals + 1));
         }
-        for (const auto& assignment : flags.assignments) {
-            const auto equals = assignment.find('=');
-            if (result && equals == std::string::npos) {
-                return badText(assignment, "section.name=value");
-            }
-            if (result) {
-                result = config.set(assignment.substr(0, equals), assignment.substr(equals + 1));
-            }
-        }
-        if (result && !flags.seed.empty()) {
-            result = config.set("sim.seed", flags.seed);
-        }
-        return result;
     }
+    if (result && !flags.seed.empty()) {
+        result = config.set("sim.seed", flags.seed);
+    }
+    return result;
+}
 
-    std::map<std::string, std::string> environmentMap(char** environment)
-    {
-        std::map<std::string, std::string> variables;
-        for (char** entry = environment; entry != nullptr && *entry != nullptr; ++entry) {
-            const std::string text(*entry);
-            const auto equals = text.find('=');
-            variables[text.substr(0, equals)] = equals == std::string::npos ? "" : text.substr(equals + 1);
-        }
-        return variables;
+std::map<std::string, std::string> environmentMap(char** environment)
+{
+    std::map<std::string, std::string> variables;
+    for (char** entry = environment; entry != nullptr && *entry != nullptr; ++entry) {
+        const std::string text(*entry);
+        auto const equals = text.find('=');
+        variables[text.substr(0, equals)] = equals == std::string::npos ? "" : text.substr(equals + 1);
     }
+    return variables;
+}
 
-    void printSettings()
-    {
-        for (const auto& setting : configSettings()) {
-            std::cout << setting.key << std::string(setting.key.size() < 24 ? 24 - setting.key.size() : 1, ' ')
-                      << setting.help << '\n';
-        }
+void printSettings()
+{
+    for (auto const& setting : configSettings()) {
+        std::cout << setting.key << std::string(setting.key.size() < 24 ? 24 - setting.key.size() : 1, ' ')
+                  << setting.help << '\n';
     }
+}
 
-    // CLI11 says which argument was not expected; this adds the nearest one that exists.
-    std::string suggestion(const CLI::App& app)
-    {
-        const CLI::App* active = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
-        std::vector<std::string> names;
-        for (const auto* option : active->get_options()) {
-            for (const auto& name : option->get_lnames()) {
-                names.push_back("--" + name);
-            }
+// CLI11 says which argument was not expected; this adds the nearest one that exists.
+std::string suggestion(const CLI::App& app)
+{
+    const CLI::App* active = app.get_subcommands().empty() ? &app : app.get_subcommands().front();
+    std::vector<std::string> names;
+    for (auto const* option : active->get_options()) {
+        for (auto const& name : option->get_lnames()) {
+            names.push_back("--" + name);
         }
-        for (const auto* subcommand : active->get_subcommands(nullptr)) {
-            names.push_back(subcommand->get_name());
-        }
-        for (const auto& extra : app.remaining(true)) {
-            if (const auto nearest = nearestWord(extra.substr(0, extra.find('=')), names); !nearest.empty()) {
-                return "; did you mean '" + nearest + "'?";
-            }
-        }
-        return {};
     }
+    for (auto const* subcommand : active->get_subcommands(nullptr)) {
+        names.push_back(subcommand->get_name());
+    }
+    for (auto const& extra : app.remaining(true)) {
+        if (auto const nearest = nearestWord(extra.substr(0, extra.find('=')), names); !nearest.empty()) {
+            return "; did you mean '" + nearest + "'?";
+        }
+    }
+    return {};
+}
 
-    CommandLine exitWith(int code)
-    {
-        CommandLine line;
-        line.mode = Mode::Exit;
-        line.exitCode = code;
-        return line;
-    }
+CommandLine exitWith(int code)
+{
+    CommandLine line;
+    line.mode = Mode::Exit;
+    line.exitCode = code;
+    return line;
+}
 
 } // namespace
 
@@ -189,7 +191,7 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
         version ? static_cast<void>(std::cout << "qob " << QOB_VERSION << '\n') : printSettings();
         return exitWith(0);
     }
-    const auto configured = readConfig(line.config, flags, environmentMap(environment));
+    auto const configured = readConfig(line.config, flags, environmentMap(environment));
     if (!configured) {
         std::cerr << "qob: " << configured.error().message() << '\n';
         return exitWith(2);
@@ -208,7 +210,7 @@ Expected<Duration> parseDuration(std::string_view text)
         {"ms", 1'000'000}, {"s", 1'000'000'000}, {"m", 60'000'000'000}, {"h", 3'600'000'000'000}};
     std::int64_t unit = 1'000'000'000;
     std::string_view number = text;
-    for (const auto& [suffix, ns] : units) {
+    for (auto const& [suffix, ns] : units) {
         if (text.ends_with(suffix)) {
             unit = ns;
             number = text.substr(0, text.size() - suffix.size());
@@ -216,9 +218,9 @@ Expected<Duration> parseDuration(std::string_view text)
         }
     }
     std::int64_t count = 0;
-    const auto [end, problem] = std::from_chars(number.data(), number.data() + number.size(), count);
-    if (number.empty() || problem != std::errc{} || end != number.data() + number.size() || count < 0
-        || count > INT64_MAX / 4 / unit) {
+    auto const [end, problem] = std::from_chars(number.data(), number.data() + number.size(), count);
+    if (number.empty() || problem != std::errc{} || end != number.data() + number.size() || count < 0 ||
+        count > INT64_MAX / 4 / unit) {
         return badText(text, "a time like 250ms, 10s, 10m or 2h");
     }
     return nanoseconds(count * unit);
@@ -231,7 +233,7 @@ Expected<double> parseSpeed(std::string_view text)
     }
     const std::string number(text.ends_with('x') ? text.substr(0, text.size() - 1) : text);
     char* end = nullptr;
-    const double speed = std::strtod(number.c_str(), &end);
+    double const speed = std::strtod(number.c_str(), &end);
     if (number.empty() || *end != '\0' || !(speed >= 0.01 && speed <= 10'000.0)) {
         return badText(text, "a speed from 0.01x to 10000x, or max");
     }
@@ -240,7 +242,7 @@ Expected<double> parseSpeed(std::string_view text)
 
 Expected<std::pair<int, int>> parseSize(std::string_view text)
 {
-    const auto cross = text.find('x');
+    auto const cross = text.find('x');
     int width = 0;
     int height = 0;
     if (cross != std::string_view::npos) {

@@ -19,7 +19,8 @@ struct CommandLine {
     Config config;
 
     bool headless = false;
-    std::optional<double> speed; // market seconds a second; not given: 1 with a window, replaySpeedMax without
+    std::optional<double>
+        speed; // market seconds a second; not given: 1 with a window, replaySpeedMax without
     bool paused = false;
 
     // replay

@@ -8,44 +8,45 @@ namespace qob {
 
 namespace {
 
-    Expected<TradingSettings> tradingSettings(const Config& config)
-    {
-        TradingSettings settings;
-        auto deposits = parseDeposits(config.accountDeposits);
-        const auto maker = parseFeeBps(config.paperMakerFeeBps);
-        const auto taker = parseFeeBps(config.paperTakerFeeBps);
-        if (!deposits) {
-            return fail(ErrorCode::ConfigBadValue, "account.deposits: " + deposits.error().detail);
-        }
-        if (!maker || !taker) {
-            return fail(
-                ErrorCode::ConfigBadValue,
-                maker ? "paper.taker_fee_bps: " + taker.error().message()
-                      : "paper.maker_fee_bps: " + maker.error().message()
-            );
-        }
-        settings.deposits = std::move(*deposits);
-        settings.paperLatency = milliseconds(config.paperLatencyMs);
-        settings.paperMakerFee = *maker;
-        settings.paperTakerFee = *taker;
-        return settings;
+Expected<TradingSettings> tradingSettings(Config const& config)
+{
+    TradingSettings settings;
+    auto deposits = parseDeposits(config.accountDeposits);
+    auto const maker = parseFeeBps(config.paperMakerFeeBps);
+    auto const taker = parseFeeBps(config.paperTakerFeeBps);
+    if (!deposits) {
+        return fail(ErrorCode::ConfigBadValue, "account.deposits: " + deposits.error().detail);
     }
+    if (!maker || !taker) {
+        return fail(
+            ErrorCode::ConfigBadValue,
+            maker ? "paper.taker_fee_bps: " + taker.error().message()
+                  : "paper.maker_fee_bps: " + maker.error().message()
+        );
+    }
+    settings.deposits = std::move(*deposits);
+    settings.paperLatency = milliseconds(config.paperLatencyMs);
+    settings.paperMakerFee = *maker;
+    settings.paperTakerFee = *taker;
+    return settings;
+}
 
-    std::unique_ptr<Sequencer> simSequencer(const TradingSettings& settings, Runtime& runtime)
-    {
-        const Duration history = minutes(runtime.config.simHistoryMinutes);
-        const Timestamp now = runtime.clock.now();
-        const Timestamp wholeSecond(now.value / seconds(1).value * seconds(1).value);
-        auto market = std::make_unique<SimMarket>(SimSettings{runtime.config.simSeed, wholeSecond - history, history});
-        SimMarket& venue = *market;
-        return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
-    }
+std::unique_ptr<Sequencer> simSequencer(TradingSettings const& settings, Runtime& runtime)
+{
+    const Duration history = minutes(runtime.config.simHistoryMinutes);
+    const Timestamp now = runtime.clock.now();
+    const Timestamp wholeSecond(now.value / seconds(1).value * seconds(1).value);
+    auto market =
+        std::make_unique<SimMarket>(SimSettings{runtime.config.simSeed, wholeSecond - history, history});
+    SimMarket& venue = *market;
+    return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
+}
 
 } // namespace
 
-Expected<std::unique_ptr<LocalSession>> openSession(const CommandLine& line, Runtime& runtime)
+Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime)
 {
-    const auto settings = tradingSettings(line.config);
+    auto const settings = tradingSettings(line.config);
     if (!settings) {
         return tl::unexpected(settings.error());
     }

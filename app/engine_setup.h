@@ -6,7 +6,8 @@
 
 namespace qob {
 
-// The engine the command line asks for, with its market, on its own thread. The error says what cannot be opened.
-Expected<std::unique_ptr<LocalSession>> openSession(const CommandLine& line, Runtime& runtime);
+// The engine the command line asks for, with its market, on its own thread. The error says what cannot be
+// opened.
+Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime);
 
 } // namespace qob

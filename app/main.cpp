@@ -3,13 +3,14 @@
 #include "app/sim_command.h"
 #include "app/terminal_command.h"
 
+#include <unistd.h>
+
 #include <exception>
 #include <iostream>
-#include <unistd.h>
 
 namespace {
 
-int run(const qob::CommandLine& line, qob::Runtime& runtime, int argc, char** argv)
+int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** argv)
 {
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)
@@ -31,7 +32,7 @@ int main(int argc, char** argv)
         qob::Log log(line.config.log);
         qob::Runtime runtime{clock, log, line.config};
         return run(line, runtime, argc, argv);
-    } catch (const std::exception& problem) {
+    } catch (std::exception const& problem) {
         std::cerr << "qob: " << problem.what() << '\n';
         return 1;
     }

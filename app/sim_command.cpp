@@ -11,20 +11,20 @@ namespace qob {
 
 namespace {
 
-    // A headless run starts at a fixed time, so that its hash depends on the seed alone.
-    constexpr Timestamp simStart(1'735'689'600'000'000'000); // 2025-01-01T00:00:00Z
+// A headless run starts at a fixed time, so that its hash depends on the seed alone.
+constexpr Timestamp simStart(1'735'689'600'000'000'000); // 2025-01-01T00:00:00Z
 
 } // namespace
 
-int runSimHeadless(const CommandLine& line, Runtime& runtime)
+int runSimHeadless(CommandLine const& line, Runtime& runtime)
 {
     SimMarket market({line.config.simSeed, simStart, Duration(0)});
     EventHash hash;
     // Without a word about speed a headless run has nobody to wait for.
-    const double speed = line.speed.value_or(replaySpeedMax);
+    double const speed = line.speed.value_or(replaySpeedMax);
     runPaced(market, hash, simStart + line.runFor, speed, runtime.clock);
     std::uint64_t trades = 0;
-    for (const SimListing& listing : simListings()) {
+    for (SimListing const& listing : simListings()) {
         trades += market.feed(listing.instrument.id).trades;
     }
     fmt::print("seed {} events {} trades {}\n", line.config.simSeed, hash.events(), trades);

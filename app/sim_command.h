@@ -5,7 +5,8 @@
 
 namespace qob {
 
-// `qob sim --headless`: runs the simulated market from its start without a past and says what happened. Exit code.
-int runSimHeadless(const CommandLine& line, Runtime& runtime);
+// `qob sim --headless`: runs the simulated market from its start without a past and says what happened. Exit
+// code.
+int runSimHeadless(CommandLine const& line, Runtime& runtime);
 
 } // namespace qob

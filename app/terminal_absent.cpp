@@ -4,10 +4,11 @@
 
 namespace qob {
 
-int runTerminalCommand(const CommandLine& /*line*/, Runtime& /*runtime*/, int /*argc*/, char** /*argv*/)
+int runTerminalCommand(CommandLine const& /*line*/, Runtime& /*runtime*/, int /*argc*/, char** /*argv*/)
 {
-    std::cerr << "qob: this build has no terminal (it was configured with QOB_GUI=OFF); use `qob sim --headless` or"
-                 " `qob replay --headless`\n";
+    std::cerr
+        << "qob: this build has no terminal (it was configured with QOB_GUI=OFF); use `qob sim --headless` or"
+           " `qob replay --headless`\n";
     return 1;
 }
 

@@ -9,19 +9,19 @@ namespace qob {
 
 namespace {
 
-    TerminalOptions optionsOf(const CommandLine& line)
-    {
-        TerminalOptions options;
-        options.size = QSize(line.width, line.height);
-        options.firstSymbol = QString::fromStdString(line.symbol);
-        options.screenshotFile = QString::fromStdString(line.screenshot);
-        options.screenshotAfterSeconds = line.afterSeconds;
-        return options;
-    }
+TerminalOptions optionsOf(CommandLine const& line)
+{
+    TerminalOptions options;
+    options.size = QSize(line.width, line.height);
+    options.firstSymbol = QString::fromStdString(line.symbol);
+    options.screenshotFile = QString::fromStdString(line.screenshot);
+    options.screenshotAfterSeconds = line.afterSeconds;
+    return options;
+}
 
 } // namespace
 
-int runTerminalCommand(const CommandLine& line, Runtime& runtime, int argc, char** argv)
+int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char** argv)
 {
     auto session = openSession(line, runtime);
     if (!session) {
@@ -30,7 +30,11 @@ int runTerminalCommand(const CommandLine& line, Runtime& runtime, int argc, char
     }
     // Unique to the run as long as no two runs start in the same nanosecond.
     PrefixedClOrdIds ids("q" + std::to_string(runtime.clock.now().value));
-    return runTerminal(argc, argv, **session, runtime.clock, ids, optionsOf(line));
+    TerminalOptions options = optionsOf(line);
+    options.onFirstHeatMap = [&runtime] {
+        runtime.log.info("terminal", "first heat map painted");
+    };
+    return runTerminal(argc, argv, **session, runtime.clock, ids, options);
 }
 
 } // namespace qob

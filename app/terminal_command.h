@@ -6,6 +6,6 @@
 namespace qob {
 
 // Opens the terminal on the market the command line names: the simulated one or a replay. Exit code.
-int runTerminalCommand(const CommandLine& line, Runtime& runtime, int argc, char** argv);
+int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char** argv);
 
 } // namespace qob

@@ -28,7 +28,7 @@ struct Topic {
     TopicKind kind{};
     InstrumentId instrument; // Depth, Trades and Heat only
 
-    friend auto operator<=>(const Topic&, const Topic&) = default;
+    friend auto operator<=>(Topic const&, Topic const&) = default;
 };
 
 struct InstrumentList {
@@ -59,7 +59,8 @@ struct HeatUpdate {
     std::vector<HeatChunkPtr> chunks; // oldest first
 };
 
-// The snapshot of Orders: every order of the session as ExecType::OrderStatus, then its fills as ExecType::Trade.
+// The snapshot of Orders: every order of the session as ExecType::OrderStatus, then its fills as
+// ExecType::Trade.
 struct OrderList {
     std::vector<ExecutionReport> orders;
     std::vector<ExecutionReport> fills;
@@ -95,8 +96,8 @@ using Payload = std::variant<
     NoticeList,
     Resync>;
 
-// One message of a stream. The first of a subscription and the first after a Resync have `snapshot` set; each other
-// one has the sequence of the one before plus one.
+// One message of a stream. The first of a subscription and the first after a Resync have `snapshot` set; each
+// other one has the sequence of the one before plus one.
 struct Event {
     Topic topic;
     std::uint64_t sequence = 0;

@@ -15,17 +15,17 @@ int Instrument::priceDecimals() const
 
 std::string Instrument::priceText(Price price) const
 {
-    const int decimals = priceDecimals();
-    const auto unit = pow10(priceScale - decimals);
+    int const decimals = priceDecimals();
+    auto const unit = pow10(priceScale - decimals);
     return price.value % unit == 0 ? formatFixed(price.value / unit, decimals)
                                    : formatTrimmed(price.value, priceScale);
 }
 
-Expected<void> validate(const Instrument& instrument)
+Expected<void> validate(Instrument const& instrument)
 {
-    const auto name = instrument.venue + ":" + instrument.symbol;
-    if (instrument.priceScale < 0 || instrument.qtyScale < 0
-        || instrument.priceScale + instrument.qtyScale > amountScale) {
+    auto const name = instrument.venue + ":" + instrument.symbol;
+    if (instrument.priceScale < 0 || instrument.qtyScale < 0 ||
+        instrument.priceScale + instrument.qtyScale > amountScale) {
         return fail(
             ErrorCode::InstrumentInvalid,
             name + ": price and quantity decimals must add up to at most " + std::to_string(amountScale)
@@ -37,9 +37,9 @@ Expected<void> validate(const Instrument& instrument)
     return {};
 }
 
-Expected<Price> parsePrice(const Instrument& instrument, std::string_view text)
+Expected<Price> parsePrice(Instrument const& instrument, std::string_view text)
 {
-    const auto parsed = parseScaled(text, instrument.priceScale);
+    auto const parsed = parseScaled(text, instrument.priceScale);
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }
@@ -52,9 +52,9 @@ Expected<Price> parsePrice(const Instrument& instrument, std::string_view text)
     return Price(*parsed);
 }
 
-Expected<Qty> parseQty(const Instrument& instrument, std::string_view text)
+Expected<Qty> parseQty(Instrument const& instrument, std::string_view text)
 {
-    const auto parsed = parseScaled(text, instrument.qtyScale);
+    auto const parsed = parseScaled(text, instrument.qtyScale);
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }
@@ -67,12 +67,12 @@ Expected<Qty> parseQty(const Instrument& instrument, std::string_view text)
     return Qty(*parsed);
 }
 
-Amount notional(const Instrument& instrument, Price price, Qty qty)
+Amount notional(Instrument const& instrument, Price price, Qty qty)
 {
     if (instrument.kind == ContractKind::Inverse) {
         CHECK(price > Price(0));
         const Int128 quoteUnits = static_cast<Int128>(qty.value) * instrument.contractValue;
-        const int up = amountScale - instrument.qtyScale;
+        int const up = amountScale - instrument.qtyScale;
         // (quote / price) at 10^-18: the price unit's decimals go up, the quantity's are there already.
         return Amount(mulDiv(quoteUnits * pow10(up), pow10(instrument.priceScale), price.value));
     }
@@ -93,7 +93,7 @@ Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c)
 
 Expected<FeeRate> parseFeeBps(std::string_view text)
 {
-    const auto parsed = parseScaled(text, 4);
+    auto const parsed = parseScaled(text, 4);
     if (!parsed) {
         return tl::unexpected(parsed.error());
     }

@@ -35,32 +35,36 @@ struct Instrument {
     FeeRate takerFee;
     Duration latency; // one way between us and the venue's matching
 
-    friend bool operator==(const Instrument&, const Instrument&) = default;
+    friend bool operator==(Instrument const&, Instrument const&) = default;
 
-    [[nodiscard]] const AssetName& settleAsset() const { return kind == ContractKind::Inverse ? base : quote; }
+    [[nodiscard]] AssetName const& settleAsset() const
+    {
+        return kind == ContractKind::Inverse ? base : quote;
+    }
 
     // Decimals that prices on the tick need: 2 for a tick of 0.05, though the unit may be finer.
     [[nodiscard]] int priceDecimals() const;
 
-    // With exactly priceDecimals() decimals, so that columns of prices line up; more only for a price off the tick.
+    // With exactly priceDecimals() decimals, so that columns of prices line up; more only for a price off the
+    // tick.
     [[nodiscard]] std::string priceText(Price price) const;
 
     [[nodiscard]] std::string qtyText(Qty qty) const { return formatTrimmed(qty.value, qtyScale); }
 };
 
 // InstrumentInvalid when scales do not fit Amount or a size is not positive.
-Expected<void> validate(const Instrument& instrument);
+Expected<void> validate(Instrument const& instrument);
 
 // Decimal text to a price or quantity of the instrument; refused when off tick or lot.
-Expected<Price> parsePrice(const Instrument& instrument, std::string_view text);
-Expected<Qty> parseQty(const Instrument& instrument, std::string_view text);
+Expected<Price> parsePrice(Instrument const& instrument, std::string_view text);
+Expected<Qty> parseQty(Instrument const& instrument, std::string_view text);
 
-// What a trade is worth in the settle asset, always positive. Exact for Spot and Linear; Inverse divides and is
-// rounded down to 10^-18.
-Amount notional(const Instrument& instrument, Price price, Qty qty);
+// What a trade is worth in the settle asset, always positive. Exact for Spot and Linear; Inverse divides and
+// is rounded down to 10^-18.
+Amount notional(Instrument const& instrument, Price price, Qty qty);
 
-// The fee on a notional, rounded towards zero to 10^-18, so that the fees of the parts never exceed the fee of the
-// whole; negative for a rebate.
+// The fee on a notional, rounded towards zero to 10^-18, so that the fees of the parts never exceed the fee
+// of the whole; negative for a rebate.
 Amount feeOn(Amount notional, FeeRate rate);
 
 // a * b / c without overflow between the steps, rounded towards zero; c > 0.

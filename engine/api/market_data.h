@@ -23,7 +23,7 @@ struct PriceLevel {
     Price price;
     Qty qty;
 
-    friend bool operator==(const PriceLevel&, const PriceLevel&) = default;
+    friend bool operator==(PriceLevel const&, PriceLevel const&) = default;
 };
 
 enum class FeedState : std::uint8_t {
@@ -54,9 +54,9 @@ struct FeedStatus {
     Duration latency; // our receipt less the venue's own stamp; negative where the two clocks differ
 };
 
-// Heat-map history. Columns are 100 ms of market time; a column holds, for each price, the largest size shown in it.
-// They are kept as changes: `levels` is the state before the first column, then each column lists the levels whose
-// size differs from the column before.
+// Heat-map history. Columns are 100 ms of market time; a column holds, for each price, the largest size shown
+// in it. They are kept as changes: `levels` is the state before the first column, then each column lists the
+// levels whose size differs from the column before.
 inline constexpr Duration heatColumnTime = milliseconds(100);
 inline constexpr std::uint32_t heatChunkColumns = 128;
 
@@ -79,8 +79,8 @@ struct HeatColumn {
     bool stale = false;        // the book was not live at some time in it
 };
 
-// Up to heatChunkColumns columns. A chunk with the same `firstColumn` replaces the earlier, shorter one; its last
-// column may still be open, the ones before it are final.
+// Up to heatChunkColumns columns. A chunk with the same `firstColumn` replaces the earlier, shorter one; its
+// last column may still be open, the ones before it are final.
 struct HeatChunk {
     std::int64_t firstColumn = 0; // column number = time / heatColumnTime
     std::vector<HeatLevel> levels;

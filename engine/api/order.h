@@ -19,7 +19,7 @@ struct NewOrderSingle {
     Qty orderQty;
     TimeInForce timeInForce = TimeInForce::GoodTillCancel;
 
-    friend bool operator==(const NewOrderSingle&, const NewOrderSingle&) = default;
+    friend bool operator==(NewOrderSingle const&, NewOrderSingle const&) = default;
 };
 
 // FIX F
@@ -44,29 +44,29 @@ struct OrderMassCancelRequest {
 
 // FIX 8
 struct ExecutionReport {
-    ExecId execId;       // 17
-    ExecType execType{}; // 150
+    ExecId execId;         // 17
+    ExecType execType{};   // 150
     OrdStatus ordStatus{}; // 39
-    OrderId orderId;     // 37
-    ClOrdId clOrdId;     // 11
-    ClOrdId origClOrdId; // 41, set on replace and cancel
+    OrderId orderId;       // 37
+    ClOrdId clOrdId;       // 11
+    ClOrdId origClOrdId;   // 41, set on replace and cancel
     InstrumentId instrument;
-    Side side{};              // 54
-    OrdType ordType{};        // 40
-    TimeInForce timeInForce{}; // 59
-    Price price;              // 44
-    Qty orderQty;             // 38
-    Qty leavesQty;            // 151
-    Qty cumQty;               // 14
-    Amount avgPx;             // 6, quote units
-    Price lastPx;             // 31, on a trade
-    Qty lastQty;              // 32, on a trade
+    Side side{};                           // 54
+    OrdType ordType{};                     // 40
+    TimeInForce timeInForce{};             // 59
+    Price price;                           // 44
+    Qty orderQty;                          // 38
+    Qty leavesQty;                         // 151
+    Qty cumQty;                            // 14
+    Amount avgPx;                          // 6, quote units
+    Price lastPx;                          // 31, on a trade
+    Qty lastQty;                           // 32, on a trade
     Liquidity liquidity = Liquidity::None; // 851, on a trade
-    Amount fee;               // 12, on a trade, in feeAsset
-    AssetName feeAsset;       // 13
-    Qty queueAhead;           // size shown before us at our price when last known; an estimate on venues not ours
-    Timestamp sendingTime;    // when the order was submitted
-    Timestamp transactTime;   // 60
+    Amount fee;                            // 12, on a trade, in feeAsset
+    AssetName feeAsset;                    // 13
+    Qty queueAhead; // size shown before us at our price when last known; an estimate on venues not ours
+    Timestamp sendingTime;       // when the order was submitted
+    Timestamp transactTime;      // 60
     std::optional<Error> reason; // 103 and 58, on a reject or an unasked cancel
 };
 

@@ -15,13 +15,14 @@ enum class SubmitResult : std::uint8_t {
 
 enum class SessionState : std::uint8_t { Opening, Open, Closed };
 
-// Takes the events of a subscription, one at a time, on the session's thread. It must be quick and must not throw.
+// Takes the events of a subscription, one at a time, on the session's thread. It must be quick and must not
+// throw.
 class EventSink {
 public:
     virtual ~EventSink() = default;
 
     // False: there was no room. The session then sends Resync and a snapshot once there is.
-    virtual bool onEvent(const Event& event) = 0;
+    virtual bool onEvent(Event const& event) = 0;
 };
 
 // Destroying it ends the subscription; after that the sink is not called again.
@@ -39,8 +40,8 @@ public:
 
     virtual SubmitResult submit(Command command) = 0;
 
-    // The snapshot arrives later, on the session's thread. The sink must outlive the subscription, and the session
-    // must outlive both.
+    // The snapshot arrives later, on the session's thread. The sink must outlive the subscription, and the
+    // session must outlive both.
     [[nodiscard]] virtual Subscription subscribe(Topic topic, EventSink& sink) = 0;
 
     [[nodiscard]] virtual SessionState state() const = 0;

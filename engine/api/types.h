@@ -9,8 +9,9 @@
 
 namespace qob {
 
-// An integer count of the instrument's price unit, 10^-priceScale. A price is a multiple of `Instrument::tickSize`
-// where the venue says so; the unit itself is what the venue's text can write, so no venue price is ever rounded.
+// An integer count of the instrument's price unit, 10^-priceScale. A price is a multiple of
+// `Instrument::tickSize` where the venue says so; the unit itself is what the venue's text can write, so no
+// venue price is ever rounded.
 using Price = StrongQuantity<struct PriceTag, std::int64_t>;
 
 // An integer count of the instrument's quantity unit, 10^-qtyScale.

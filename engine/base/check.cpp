@@ -5,7 +5,7 @@
 
 namespace qob {
 
-void checkFailed(const char* condition, const char* file, int line)
+void checkFailed(char const* condition, char const* file, int line)
 {
     std::fprintf(stderr, "qob: broken invariant: %s (%s:%d)\n", condition, file, line);
     std::abort();

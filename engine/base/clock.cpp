@@ -6,12 +6,12 @@ namespace qob {
 
 namespace {
 
-    template <class ChronoClock>
-    std::int64_t readNs()
-    {
-        return std::chrono::duration_cast<std::chrono::nanoseconds>(ChronoClock::now().time_since_epoch())
-            .count();
-    }
+template <class ChronoClock>
+std::int64_t readNs()
+{
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(ChronoClock::now().time_since_epoch())
+        .count();
+}
 
 } // namespace
 

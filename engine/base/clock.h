@@ -28,10 +28,7 @@ public:
 // Stands still until it is moved: for tests and for runs that must repeat exactly.
 class ManualClock final : public Clock {
 public:
-    explicit ManualClock(Timestamp start)
-        : m_start(start)
-    {
-    }
+    explicit ManualClock(Timestamp start) : m_start(start) {}
 
     [[nodiscard]] Timestamp now() const override { return m_start + steady(); }
 

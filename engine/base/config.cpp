@@ -1,221 +1,233 @@
 #include "engine/base/config.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace qob {
 
 namespace {
 
-    using Setter = Expected<void> (*)(Config&, std::string_view);
+using Setter = Expected<void> (*)(Config&, std::string_view);
 
-    struct Setting {
-        std::string_view key;
-        std::string_view help;
-        Setter set;
-    };
+struct Setting {
+    std::string_view key;
+    std::string_view help;
+    Setter set;
+};
 
-    tl::unexpected<Error> badValue(std::string_view value, std::string_view expected)
-    {
-        return fail(
-            ErrorCode::ConfigBadValue, "'" + std::string(value) + "'; expected " + std::string(expected)
-        );
+tl::unexpected<Error> badValue(std::string_view value, std::string_view expected)
+{
+    return fail(ErrorCode::ConfigBadValue, "'" + std::string(value) + "'; expected " + std::string(expected));
+}
+
+template <class Integer>
+Expected<void> setInteger(Integer& out, std::string_view value, Integer low, Integer high)
+{
+    Integer parsed{};
+    auto const [end, problem] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    if (problem != std::errc{} || end != value.data() + value.size() || parsed < low || parsed > high) {
+        return badValue(value, "a whole number from " + std::to_string(low) + " to " + std::to_string(high));
     }
+    out = parsed;
+    return {};
+}
 
-    template <class Integer>
-    Expected<void> setInteger(Integer& out, std::string_view value, Integer low, Integer high)
-    {
-        Integer parsed{};
-        const auto [end, problem] = std::from_chars(value.data(), value.data() + value.size(), parsed);
-        if (problem != std::errc{} || end != value.data() + value.size() || parsed < low || parsed > high) {
-            return badValue(
-                value, "a whole number from " + std::to_string(low) + " to " + std::to_string(high)
-            );
-        }
-        out = parsed;
-        return {};
+Expected<void> setLevel(LogLevel& out, std::string_view value)
+{
+    constexpr std::array names{"debug", "info", "warning", "error", "off"};
+    auto const* found = std::find(names.begin(), names.end(), value);
+    if (found == names.end()) {
+        return badValue(value, "debug, info, warning, error or off");
     }
+    out = static_cast<LogLevel>(found - names.begin());
+    return {};
+}
 
-    Expected<void> setLevel(LogLevel& out, std::string_view value)
-    {
-        constexpr std::array names{"debug", "info", "warning", "error", "off"};
-        const auto* found = std::find(names.begin(), names.end(), value);
-        if (found == names.end()) {
-            return badValue(value, "debug, info, warning, error or off");
-        }
-        out = static_cast<LogLevel>(found - names.begin());
-        return {};
+Expected<void> setText(std::string& out, std::string_view value)
+{
+    out = value;
+    return {};
+}
+
+const std::array settings{
+    Setting{
+        "sim.seed",
+        "seed of the simulated market",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::uint64_t>(c.simSeed, v, 0, UINT64_MAX);
+        }},
+    Setting{
+        "sim.history_minutes",
+        "minutes of simulated past shown at the start",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.simHistoryMinutes, v, 0, 240);
+        }},
+    Setting{
+        "paper.latency_ms",
+        "paper orders: one-way latency to the venue",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.paperLatencyMs, v, 0, 60'000);
+        }},
+    Setting{
+        "paper.maker_fee_bps",
+        "paper orders: maker fee in basis points",
+        [](Config& c, std::string_view v) {
+            return setText(c.paperMakerFeeBps, v);
+        }},
+    Setting{
+        "paper.taker_fee_bps",
+        "paper orders: taker fee in basis points",
+        [](Config& c, std::string_view v) {
+            return setText(c.paperTakerFeeBps, v);
+        }},
+    Setting{
+        "account.deposits",
+        "what the account starts with: ASSET=AMOUNT,...",
+        [](Config& c, std::string_view v) {
+            return setText(c.accountDeposits, v);
+        }},
+    Setting{
+        "log.console_level",
+        "lowest level on stderr",
+        [](Config& c, std::string_view v) {
+            return setLevel(c.log.consoleLevel, v);
+        }},
+    Setting{
+        "log.file_level",
+        "lowest level in the log file",
+        [](Config& c, std::string_view v) {
+            return setLevel(c.log.fileLevel, v);
+        }},
+    Setting{
+        "log.file",
+        "JSON log file; empty for none",
+        [](Config& c, std::string_view v) {
+            return setText(c.log.file, v);
+        }},
+    Setting{
+        "log.max_file_bytes",
+        "size at which the log file rotates",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::size_t>(c.log.maxFileBytes, v, 1'000, 1'000'000'000);
+        }},
+    Setting{
+        "log.max_files",
+        "rotated log files kept",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::size_t>(c.log.maxFiles, v, 1, 100);
+        }},
+    Setting{
+        "ui.market",
+        "market opened by a plain `qob`: sim",
+        [](Config& c, std::string_view v) -> Expected<void> {
+            return v == "sim" ? setText(c.uiMarket, v) : badValue(v, "sim");
+        }},
+    Setting{
+        "ui.symbol",
+        "VENUE:SYMBOL shown first",
+        [](Config& c, std::string_view v) {
+            return setText(c.uiSymbol, v);
+        }},
+};
+
+// Read by the test suites and by the fuzz targets, not settings of the program.
+constexpr std::array foreignVariables{"QOB_CAPTURES"};
+
+std::string environmentName(std::string_view key)
+{
+    std::string name = "QOB_";
+    for (char c : key) {
+        name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
     }
+    return name;
+}
 
-    Expected<void> setText(std::string& out, std::string_view value)
-    {
-        out = value;
-        return {};
+tl::unexpected<Error> unknownKey(std::string_view name, std::vector<std::string> const& candidates)
+{
+    auto const nearest = nearestWord(name, candidates);
+    auto detail = "'" + std::string(name) + "'";
+    if (!nearest.empty()) {
+        detail += "; did you mean '" + nearest + "'?";
     }
+    return fail(ErrorCode::ConfigUnknownKey, detail);
+}
 
-    const std::array settings{
-        Setting{
-            "sim.seed",
-            "seed of the simulated market",
-            [](Config& c, std::string_view v) {
-                return setInteger<std::uint64_t>(c.simSeed, v, 0, UINT64_MAX);
-            }},
-        Setting{
-            "sim.history_minutes",
-            "minutes of simulated past shown at the start",
-            [](Config& c, std::string_view v) {
-                return setInteger<std::int64_t>(c.simHistoryMinutes, v, 0, 240);
-            }},
-        Setting{
-            "paper.latency_ms",
-            "paper orders: one-way latency to the venue",
-            [](Config& c, std::string_view v) {
-                return setInteger<std::int64_t>(c.paperLatencyMs, v, 0, 60'000);
-            }},
-        Setting{
-            "paper.maker_fee_bps",
-            "paper orders: maker fee in basis points",
-            [](Config& c, std::string_view v) { return setText(c.paperMakerFeeBps, v); }},
-        Setting{
-            "paper.taker_fee_bps",
-            "paper orders: taker fee in basis points",
-            [](Config& c, std::string_view v) { return setText(c.paperTakerFeeBps, v); }},
-        Setting{
-            "account.deposits",
-            "what the account starts with: ASSET=AMOUNT,...",
-            [](Config& c, std::string_view v) { return setText(c.accountDeposits, v); }},
-        Setting{
-            "log.console_level",
-            "lowest level on stderr",
-            [](Config& c, std::string_view v) { return setLevel(c.log.consoleLevel, v); }},
-        Setting{
-            "log.file_level",
-            "lowest level in the log file",
-            [](Config& c, std::string_view v) { return setLevel(c.log.fileLevel, v); }},
-        Setting{
-            "log.file",
-            "JSON log file; empty for none",
-            [](Config& c, std::string_view v) { return setText(c.log.file, v); }},
-        Setting{
-            "log.max_file_bytes",
-            "size at which the log file rotates",
-            [](Config& c, std::string_view v) {
-                return setInteger<std::size_t>(c.log.maxFileBytes, v, 1'000, 1'000'000'000);
-            }},
-        Setting{
-            "log.max_files",
-            "rotated log files kept",
-            [](Config& c, std::string_view v) { return setInteger<std::size_t>(c.log.maxFiles, v, 1, 100); }},
-        Setting{
-            "ui.market",
-            "market opened by a plain `qob`: sim",
-            [](Config& c, std::string_view v) -> Expected<void> {
-                return v == "sim" ? setText(c.uiMarket, v) : badValue(v, "sim");
-            }},
-        Setting{
-            "ui.symbol",
-            "VENUE:SYMBOL shown first",
-            [](Config& c, std::string_view v) { return setText(c.uiSymbol, v); }},
-    };
-
-    // Read by the test suites and by the fuzz targets, not settings of the program.
-    constexpr std::array foreignVariables{"QOB_CAPTURES"};
-
-    std::string environmentName(std::string_view key)
-    {
-        std::string name = "QOB_";
-        for (char c : key) {
-            name += c == '.' ? '_' : static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-        }
-        return name;
-    }
-
-    tl::unexpected<Error> unknownKey(std::string_view name, const std::vector<std::string>& candidates)
-    {
-        const auto nearest = nearestWord(name, candidates);
-        auto detail = "'" + std::string(name) + "'";
-        if (!nearest.empty()) {
-            detail += "; did you mean '" + nearest + "'?";
-        }
-        return fail(ErrorCode::ConfigUnknownKey, detail);
-    }
-
-    // Letters inserted, left out, replaced or swapped with their neighbour.
-    std::size_t editDistance(std::string_view a, std::string_view b)
-    {
-        std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
-        for (std::size_t i = 0; i <= a.size(); ++i) {
-            for (std::size_t j = 0; j <= b.size(); ++j) {
-                if (i == 0 || j == 0) {
-                    rows[i][j] = i + j;
-                    continue;
-                }
-                const std::size_t replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                rows[i][j] = std::min({replaced, rows[i - 1][j] + 1, rows[i][j - 1] + 1});
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-                    rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return rows.back().back();
-    }
-
-    // One TOML value as the text a flag would carry.
-    std::string tomlText(const toml::node& node)
-    {
-        if (const auto* text = node.as_string()) {
-            return text->get();
-        }
-        if (const auto* number = node.as_integer()) {
-            return std::to_string(number->get());
-        }
-        if (const auto* flag = node.as_boolean()) {
-            return flag->get() ? "true" : "false";
-        }
-        std::ostringstream out;
-        out << toml::node_view<const toml::node>(node);
-        return out.str();
-    }
-
-    std::string place(const std::string& path, const toml::source_region& source)
-    {
-        return path + ":" + std::to_string(source.begin.line) + ": ";
-    }
-
-    Expected<void> applyTable(
-        Config& config, const toml::table& table, const std::string& prefix, const std::string& path
-    )
-    {
-        for (const auto& [name, node] : table) {
-            const std::string key = prefix + std::string(name.str());
-            Expected<void> result;
-            if (const auto* inner = node.as_table(); inner != nullptr && prefix.empty()) {
-                result = applyTable(config, *inner, key + ".", path);
-                if (!result) {
-                    return result;
-                }
+// Letters inserted, left out, replaced or swapped with their neighbour.
+std::size_t editDistance(std::string_view a, std::string_view b)
+{
+    std::vector<std::vector<std::size_t>> rows(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
+    for (std::size_t i = 0; i <= a.size(); ++i) {
+        for (std::size_t j = 0; j <= b.size(); ++j) {
+            if (i == 0 || j == 0) {
+                rows[i][j] = i + j;
                 continue;
             }
-            result = config.set(key, tomlText(node));
-            if (!result) {
-                return fail(result.error().code, place(path, name.source()) + key + ": " + result.error().detail);
+            const std::size_t replaced = rows[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+            rows[i][j] = std::min({replaced, rows[i - 1][j] + 1, rows[i][j - 1] + 1});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
             }
         }
-        return {};
     }
+    return rows.back().back();
+}
+
+// One TOML value as the text a flag would carry.
+std::string tomlText(toml::node const& node)
+{
+    if (auto const* text = node.as_string()) {
+        return text->get();
+    }
+    if (auto const* number = node.as_integer()) {
+        return std::to_string(number->get());
+    }
+    if (auto const* flag = node.as_boolean()) {
+        return flag->get() ? "true" : "false";
+    }
+    std::ostringstream out;
+    out << toml::node_view<const toml::node>(node);
+    return out.str();
+}
+
+std::string place(std::string const& path, toml::source_region const& source)
+{
+    return path + ":" + std::to_string(source.begin.line) + ": ";
+}
+
+Expected<void>
+applyTable(Config& config, toml::table const& table, std::string const& prefix, std::string const& path)
+{
+    for (auto const& [name, node] : table) {
+        const std::string key = prefix + std::string(name.str());
+        Expected<void> result;
+        if (auto const* inner = node.as_table(); inner != nullptr && prefix.empty()) {
+            result = applyTable(config, *inner, key + ".", path);
+            if (!result) {
+                return result;
+            }
+            continue;
+        }
+        result = config.set(key, tomlText(node));
+        if (!result) {
+            return fail(result.error().code, place(path, name.source()) + key + ": " + result.error().detail);
+        }
+    }
+    return {};
+}
 
 } // namespace
 
 Expected<void> Config::set(std::string_view key, std::string_view value)
 {
-    const auto* found =
-        std::find_if(settings.begin(), settings.end(), [&](const auto& s) { return s.key == key; });
+    auto const* found =
+        std::find_if(settings.begin(), settings.end(), [&](auto const& s) { return s.key == key; });
     if (found == settings.end()) {
         std::vector<std::string> keys;
-        for (const auto& setting : settings) {
+        for (auto const& setting : settings) {
             keys.emplace_back(setting.key);
         }
         return unknownKey(key, keys);
@@ -223,37 +235,39 @@ Expected<void> Config::set(std::string_view key, std::string_view value)
     return found->set(*this, value);
 }
 
-Expected<void> Config::loadFile(const std::string& path)
+Expected<void> Config::loadFile(std::string const& path)
 {
     try {
         return applyTable(*this, toml::parse_file(path), "", path);
-    } catch (const toml::parse_error& problem) {
+    } catch (toml::parse_error const& problem) {
         if (problem.source().begin.line == 0) {
             return fail(ErrorCode::ConfigUnreadable, path);
         }
-        return fail(ErrorCode::ConfigSyntax, place(path, problem.source()) + std::string(problem.description()));
+        return fail(
+            ErrorCode::ConfigSyntax, place(path, problem.source()) + std::string(problem.description())
+        );
     }
 }
 
-Expected<void> Config::loadEnvironment(const std::map<std::string, std::string>& environment)
+Expected<void> Config::loadEnvironment(std::map<std::string, std::string> const& environment)
 {
     std::map<std::string, std::string_view> known;
     std::vector<std::string> names;
-    for (const auto& setting : settings) {
+    for (auto const& setting : settings) {
         names.push_back(environmentName(setting.key));
         known[names.back()] = setting.key;
     }
-    for (const auto& [name, value] : environment) {
-        const bool foreign =
+    for (auto const& [name, value] : environment) {
+        bool const foreign =
             std::find(foreignVariables.begin(), foreignVariables.end(), name) != foreignVariables.end();
         if (!name.starts_with("QOB_") || foreign) {
             continue;
         }
-        const auto found = known.find(name);
+        auto const found = known.find(name);
         if (found == known.end()) {
             return unknownKey(name, names);
         }
-        if (const auto result = set(found->second, value); !result) {
+        if (auto const result = set(found->second, value); !result) {
             return fail(result.error().code, name + ": " + result.error().detail);
         }
     }
@@ -263,18 +277,18 @@ Expected<void> Config::loadEnvironment(const std::map<std::string, std::string>&
 std::vector<SettingInfo> configSettings()
 {
     std::vector<SettingInfo> rows;
-    for (const auto& setting : settings) {
+    for (auto const& setting : settings) {
         rows.push_back({setting.key, setting.help});
     }
     return rows;
 }
 
-std::string nearestWord(std::string_view word, const std::vector<std::string>& candidates)
+std::string nearestWord(std::string_view word, std::vector<std::string> const& candidates)
 {
     std::string best;
     std::size_t bestDistance = word.size() / 2 + 2;
-    for (const auto& candidate : candidates) {
-        if (const auto distance = editDistance(word, candidate); distance < bestDistance) {
+    for (auto const& candidate : candidates) {
+        if (auto const distance = editDistance(word, candidate); distance < bestDistance) {
             best = candidate;
             bestDistance = distance;
         }

@@ -11,9 +11,10 @@
 
 namespace qob {
 
-// The program's settings, each with its default. Filled from a TOML file, then QOB_* variables, then flags; the
-// later one wins. The keys are `section.name` in TOML, `QOB_SECTION_NAME` in the environment and
-// `--set section.name=value` on the command line. Keys that do not exist are refused with the nearest one that does.
+// The program's settings, each with its default. Filled from a TOML file, then QOB_* variables, then flags;
+// the later one wins. The keys are `section.name` in TOML, `QOB_SECTION_NAME` in the environment and
+// `--set section.name=value` on the command line. Keys that do not exist are refused with the nearest one
+// that does.
 struct Config {
     // [sim]
     std::uint64_t simSeed = 1;
@@ -33,9 +34,9 @@ struct Config {
     // Sets one key from text.
     Expected<void> set(std::string_view key, std::string_view value);
     // A whole TOML file; the error names file, line and key.
-    Expected<void> loadFile(const std::string& path);
+    Expected<void> loadFile(std::string const& path);
     // Every variable that begins with QOB_, except those the test suites and tools read themselves.
-    Expected<void> loadEnvironment(const std::map<std::string, std::string>& environment);
+    Expected<void> loadEnvironment(std::map<std::string, std::string> const& environment);
 };
 
 // One row a setting, for `--help` and the documentation.
@@ -47,6 +48,6 @@ struct SettingInfo {
 std::vector<SettingInfo> configSettings();
 
 // The candidate with the smallest edit distance to the word; empty when none is near.
-std::string nearestWord(std::string_view word, const std::vector<std::string>& candidates);
+std::string nearestWord(std::string_view word, std::vector<std::string> const& candidates);
 
 } // namespace qob

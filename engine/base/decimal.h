@@ -8,10 +8,12 @@
 
 namespace qob {
 
-__extension__ typedef __int128 Int128; // NOLINT(modernize-use-using): __extension__ silences -Wpedantic only here
+__extension__ typedef __int128
+    Int128; // NOLINT(modernize-use-using): __extension__ silences -Wpedantic only here
 
-// Decimal text <-> scaled integers. A number at scale s is an integer count of 10^-s. Nothing here rounds: a text
-// with more significant decimals than the scale is NumberTooFine, never a near value. No exponents, no spaces.
+// Decimal text <-> scaled integers. A number at scale s is an integer count of 10^-s. Nothing here rounds: a
+// text with more significant decimals than the scale is NumberTooFine, never a near value. No exponents, no
+// spaces.
 
 // "61837.64" at scale 2 -> 6183764. Trailing zeros past the scale are accepted ("1.500" at scale 1 is 15).
 Expected<std::int64_t> parseScaled(std::string_view text, int scale);

@@ -6,8 +6,8 @@
 
 namespace qob {
 
-// Every way an input can be wrong, in a range a stage. The table in error.cpp gives each its name, its FIX reject
-// reason, its HTTP status and its sentence; nothing else maps them.
+// Every way an input can be wrong, in a range a stage. The table in error.cpp gives each its name, its FIX
+// reject reason, its HTTP status and its sentence; nothing else maps them.
 enum class ErrorCode : std::uint16_t {
     // 1000: text and numbers
     NumberEmpty = 1000,
@@ -57,13 +57,13 @@ enum class ErrorCode : std::uint16_t {
 // How an error looks from outside.
 struct ErrorInfo {
     ErrorCode code;
-    std::string_view name;     // stable, for logs and APIs
-    int fixRejectReason;       // OrdRejReason (103); 99 = other
+    std::string_view name; // stable, for logs and APIs
+    int fixRejectReason;   // OrdRejReason (103); 99 = other
     int httpStatus;
     std::string_view sentence; // English source text of the translatable message
 };
 
-const ErrorInfo& errorInfo(ErrorCode code);
+ErrorInfo const& errorInfo(ErrorCode code);
 
 // One failure: the code says what, the detail says where and what was expected.
 struct Error {

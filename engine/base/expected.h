@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 
 #include <tl/expected.hpp>
+
 #include <utility>
 
 namespace qob {

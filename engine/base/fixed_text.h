@@ -11,8 +11,8 @@
 
 namespace qob {
 
-// A short text held in place, so that the values which carry it stay trivially copyable. Longer texts are refused
-// by `fits` at the edge; the constructor checks.
+// A short text held in place, so that the values which carry it stay trivially copyable. Longer texts are
+// refused by `fits` at the edge; the constructor checks.
 template <std::size_t Capacity>
 class FixedText {
 public:
@@ -20,8 +20,7 @@ public:
 
     constexpr FixedText() = default;
 
-    explicit FixedText(std::string_view text)
-        : m_size(static_cast<std::uint8_t>(text.size()))
+    explicit FixedText(std::string_view text) : m_size(static_cast<std::uint8_t>(text.size()))
     {
         CHECK(fits(text));
         text.copy(m_data.data(), text.size());
@@ -35,9 +34,9 @@ public:
 
     [[nodiscard]] bool empty() const { return m_size == 0; }
 
-    friend bool operator==(const FixedText& a, const FixedText& b) { return a.view() == b.view(); }
+    friend bool operator==(FixedText const& a, FixedText const& b) { return a.view() == b.view(); }
 
-    friend auto operator<=>(const FixedText& a, const FixedText& b) { return a.view() <=> b.view(); }
+    friend auto operator<=>(FixedText const& a, FixedText const& b) { return a.view() <=> b.view(); }
 
 private:
     static_assert(Capacity < 256);
@@ -49,7 +48,7 @@ private:
 
 template <std::size_t Capacity>
 struct std::hash<qob::FixedText<Capacity>> {
-    std::size_t operator()(const qob::FixedText<Capacity>& text) const noexcept
+    std::size_t operator()(qob::FixedText<Capacity> const& text) const noexcept
     {
         return std::hash<std::string_view>{}(text.view());
     }

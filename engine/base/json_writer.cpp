@@ -1,7 +1,8 @@
 #include "engine/base/json_writer.h"
 
-#include <cmath>
 #include <fmt/format.h>
+
+#include <cmath>
 #include <iterator>
 
 namespace qob {

@@ -7,8 +7,8 @@
 
 namespace qob {
 
-// Writes one compact JSON text, front to back. Decimals go in as text that is already exact. The caller keeps the
-// nesting right; commas, quotes and escapes are done here.
+// Writes one compact JSON text, front to back. Decimals go in as text that is already exact. The caller keeps
+// the nesting right; commas, quotes and escapes are done here.
 class JsonWriter {
 public:
     JsonWriter& beginObject() { return open('{'); }
@@ -35,7 +35,7 @@ public:
     // A number that is not money: a latency, a ratio. Null when it is not finite.
     JsonWriter& real(double value);
 
-    [[nodiscard]] const std::string& text() const { return m_text; }
+    [[nodiscard]] std::string const& text() const { return m_text; }
 
     void clear();
 

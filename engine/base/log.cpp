@@ -11,44 +11,44 @@ namespace qob {
 
 namespace {
 
-    constexpr std::size_t queueLines = 8192;
+constexpr std::size_t queueLines = 8192;
 
-    spdlog::level::level_enum spdLevel(LogLevel level)
-    {
-        switch (level) {
-        case LogLevel::Debug:
-            return spdlog::level::debug;
-        case LogLevel::Info:
-            return spdlog::level::info;
-        case LogLevel::Warning:
-            return spdlog::level::warn;
-        case LogLevel::Error:
-            return spdlog::level::err;
-        case LogLevel::Off:
-            break;
-        }
-        return spdlog::level::off;
+spdlog::level::level_enum spdLevel(LogLevel level)
+{
+    switch (level) {
+    case LogLevel::Debug:
+        return spdlog::level::debug;
+    case LogLevel::Info:
+        return spdlog::level::info;
+    case LogLevel::Warning:
+        return spdlog::level::warn;
+    case LogLevel::Error:
+        return spdlog::level::err;
+    case LogLevel::Off:
+        break;
     }
+    return spdlog::level::off;
+}
 
-    std::string consoleLine(std::string_view component, std::string_view message, Log::Fields fields)
-    {
-        std::string line = fmt::format("{}: {}", component, message);
-        for (const auto& field : fields) {
-            line += fmt::format(" {}={}", field.key, field.value);
-        }
-        return line;
+std::string consoleLine(std::string_view component, std::string_view message, Log::Fields fields)
+{
+    std::string line = fmt::format("{}: {}", component, message);
+    for (auto const& field : fields) {
+        line += fmt::format(" {}={}", field.key, field.value);
     }
+    return line;
+}
 
-    std::string fileLine(std::string_view component, std::string_view message, Log::Fields fields)
-    {
-        JsonWriter json;
-        json.beginObject().key("component").string(component).key("message").string(message);
-        for (const auto& field : fields) {
-            json.key(field.key).string(field.value);
-        }
-        json.endObject();
-        return json.text().substr(1); // the pattern writes time and level before it
+std::string fileLine(std::string_view component, std::string_view message, Log::Fields fields)
+{
+    JsonWriter json;
+    json.beginObject().key("component").string(component).key("message").string(message);
+    for (auto const& field : fields) {
+        json.key(field.key).string(field.value);
     }
+    json.endObject();
+    return json.text().substr(1); // the pattern writes time and level before it
+}
 
 } // namespace
 
@@ -57,7 +57,7 @@ struct Log::Sinks {
     std::shared_ptr<spdlog::async_logger> console;
     std::shared_ptr<spdlog::async_logger> file;
 
-    explicit Sinks(const LogSettings& settings)
+    explicit Sinks(LogSettings const& settings)
         : thread(std::make_shared<spdlog::details::thread_pool>(queueLines, 1))
     {
         console = logger(std::make_shared<spdlog::sinks::stderr_color_sink_mt>(), settings.consoleLevel);
@@ -69,11 +69,13 @@ struct Log::Sinks {
                 ),
                 settings.fileLevel
             );
-            file->set_pattern(R"({"time":"%Y-%m-%dT%H:%M:%S.%fZ","level":"%l",%v)", spdlog::pattern_time_type::utc);
+            file->set_pattern(
+                R"({"time":"%Y-%m-%dT%H:%M:%S.%fZ","level":"%l",%v)", spdlog::pattern_time_type::utc
+            );
         }
     }
 
-    std::shared_ptr<spdlog::async_logger> logger(const spdlog::sink_ptr& sink, LogLevel level)
+    std::shared_ptr<spdlog::async_logger> logger(spdlog::sink_ptr const& sink, LogLevel level)
     {
         auto made = std::make_shared<spdlog::async_logger>(
             "qob", sink, thread, spdlog::async_overflow_policy::overrun_oldest
@@ -84,10 +86,7 @@ struct Log::Sinks {
     }
 };
 
-Log::Log(const LogSettings& settings)
-    : m_sinks(std::make_unique<Sinks>(settings))
-{
-}
+Log::Log(LogSettings const& settings) : m_sinks(std::make_unique<Sinks>(settings)) {}
 
 Log::~Log() = default;
 
@@ -113,7 +112,7 @@ void Log::error(std::string_view component, std::string_view message, Fields fie
 
 void Log::write(LogLevel level, std::string_view component, std::string_view message, Fields fields)
 {
-    const auto as = spdLevel(level);
+    auto const as = spdLevel(level);
     if (m_sinks->console->should_log(as)) {
         m_sinks->console->log(as, "{}", consoleLine(component, message, fields));
     }

@@ -16,18 +16,12 @@ struct LogField {
     std::string_view key;
     std::string value;
 
-    LogField(std::string_view name, std::string_view text)
-        : key(name)
-        , value(text)
-    {
-    }
+    LogField(std::string_view name, std::string_view text) : key(name), value(text) {}
 
     template <std::integral T>
-    LogField(std::string_view name, T number)
-        : key(name)
-        , value(std::to_string(number))
-    {
-    }
+    LogField(std::string_view name, T number) : key(name)
+                                              , value(std::to_string(number))
+    {}
 };
 
 struct LogSettings {
@@ -38,15 +32,15 @@ struct LogSettings {
     std::size_t maxFiles = 5;
 };
 
-// Where every part says what happened. Any thread may call it; writing happens on the log thread, and when that
-// falls behind the oldest waiting lines are dropped rather than a caller held up.
+// Where every part says what happened. Any thread may call it; writing happens on the log thread, and when
+// that falls behind the oldest waiting lines are dropped rather than a caller held up.
 class Log {
 public:
     // Throws std::runtime_error when the file cannot be opened.
-    explicit Log(const LogSettings& settings);
+    explicit Log(LogSettings const& settings);
     ~Log();
-    Log(const Log&) = delete;
-    Log& operator=(const Log&) = delete;
+    Log(Log const&) = delete;
+    Log& operator=(Log const&) = delete;
 
     using Fields = std::initializer_list<LogField>;
 

@@ -9,15 +9,12 @@
 
 namespace qob {
 
-// A bounded queue from many threads to one. Pushing never waits: a full box says so. The reader takes everything
-// at once into a buffer of its own, so the lock is held for a swap.
+// A bounded queue from many threads to one. Pushing never waits: a full box says so. The reader takes
+// everything at once into a buffer of its own, so the lock is held for a swap.
 template <class T>
 class Mailbox {
 public:
-    explicit Mailbox(std::size_t capacity)
-        : m_capacity(capacity)
-    {
-    }
+    explicit Mailbox(std::size_t capacity) : m_capacity(capacity) {}
 
     // False when the box is full; the item is then not queued.
     bool tryPush(T item)

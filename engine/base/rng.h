@@ -6,8 +6,8 @@
 
 namespace qob {
 
-// The program's only source of chance: xoshiro256** (Blackman and Vigna, public domain algorithm), seeded through
-// splitmix64. The same seed and stream give the same numbers on every machine.
+// The program's only source of chance: xoshiro256** (Blackman and Vigna, public domain algorithm), seeded
+// through splitmix64. The same seed and stream give the same numbers on every machine.
 class Rng {
 public:
     explicit Rng(std::uint64_t seed, std::uint64_t stream = 0)
@@ -47,7 +47,8 @@ public:
 
     double exponential(double mean) { return -mean * std::log1p(-uniform()); }
 
-    // Normal with mean 0 and deviation 1: the sum of twelve uniforms (Irwin-Hall), tails cut at six deviations.
+    // Normal with mean 0 and deviation 1: the sum of twelve uniforms (Irwin-Hall), tails cut at six
+    // deviations.
     double normal()
     {
         double sum = -6.0;

@@ -10,7 +10,7 @@ namespace qob {
 struct Runtime {
     Clock& clock;
     Log& log;
-    const Config& config;
+    Config const& config;
 };
 
 } // namespace qob

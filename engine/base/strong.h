@@ -6,17 +6,15 @@
 
 namespace qob {
 
-// An integer that only mixes with its own kind. A `Strong` (an id) can be compared and hashed; a `StrongQuantity`
-// can also be added, subtracted and scaled by a plain count.
+// An integer that only mixes with its own kind. A `Strong` (an id) can be compared and hashed; a
+// `StrongQuantity` can also be added, subtracted and scaled by a plain count.
 template <class Tag, class Rep>
 struct Strong {
     Rep value{};
 
     constexpr Strong() = default;
-    constexpr explicit Strong(Rep v)
-        : value(v)
-    {
-    }
+
+    constexpr explicit Strong(Rep v) : value(v) {}
 
     friend constexpr auto operator<=>(Strong, Strong) = default;
     friend constexpr bool operator==(Strong, Strong) = default;

@@ -1,23 +1,30 @@
 #include "engine/book/level_book.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
-// Counts the keys below it, first those that end a block and then those of one block: comparisons that do not wait for
-// each other and no jump on a key, which could not be foreseen.
+namespace {
+
+// How many of a fixed number of keys, `stride` apart, are below `key`: comparisons that do not wait for each
+// other, and no jump on a key, which could not be foreseen.
+template <std::size_t stride, std::size_t... places>
+std::size_t countBelow(std::int64_t const* keys, std::int64_t key, std::index_sequence<places...> /*all*/)
+{
+    return (static_cast<std::size_t>(keys[places * stride] < key) + ...);
+}
+
+} // namespace
+
+// First the blocks that end below the key, then the keys of one block.
 std::size_t LevelSide::Run::lowerBound(std::int64_t key) const
 {
-    std::size_t block = 0;
-    for (std::size_t i = blockSize - 1; i < runSize - 1; i += blockSize) {
-        block += static_cast<std::size_t>(keys[i] < key);
-    }
-    const std::int64_t* const first = keys.data() + block * blockSize;
-    std::size_t below = 0;
-    for (std::size_t i = 0; i < blockSize; ++i) {
-        below += static_cast<std::size_t>(first[i] < key);
-    }
-    return block * blockSize + below;
+    constexpr std::make_index_sequence<blockSize - 1> lastsButOne;
+    constexpr std::make_index_sequence<blockSize> all;
+    const std::size_t start =
+        blockSize * countBelow<blockSize>(keys.data() + blockSize - 1, key, lastsButOne);
+    return start + countBelow<1>(keys.data() + start, key, all);
 }
 
 std::int64_t LevelSide::set(std::int64_t key, std::int64_t qty)
@@ -54,7 +61,7 @@ std::int64_t LevelSide::at(std::int64_t key) const
     if (m_runs.empty()) {
         return 0;
     }
-    const Run& run = *m_runs[runOf(key)];
+    Run const& run = *m_runs[runOf(key)];
     const std::size_t at = run.lowerBound(key);
     return at < run.count && run.keys[at] == key ? run.qtys[at] : 0;
 }
@@ -69,20 +76,20 @@ void LevelSide::clear()
 
 LevelSide::Level LevelSide::best() const
 {
-    const Run& run = *m_runs.back();
+    Run const& run = *m_runs.back();
     return {run.keys[run.count - 1], run.qtys[run.count - 1]};
 }
 
 // The run that holds the key, or would take it: the first that does not end below it, else the last.
 std::size_t LevelSide::runOf(std::int64_t key) const
 {
-    const auto fits = [&](std::size_t run) {
+    auto const fits = [&](std::size_t run) {
         return (m_tops[run] >= key || run + 1 == m_tops.size()) && (run == 0 || m_tops[run - 1] < key);
     };
     if (m_last < m_tops.size() && fits(m_last)) {
         return m_last;
     }
-    const auto found = std::lower_bound(m_tops.begin(), m_tops.end() - 1, key);
+    auto const found = std::lower_bound(m_tops.begin(), m_tops.end() - 1, key);
     return static_cast<std::size_t>(found - m_tops.begin());
 }
 
@@ -141,7 +148,7 @@ void LevelSide::split(std::size_t index)
     std::copy_n(lower.qtys.data() + kept, upper->count, upper->qtys.data());
     lower.count = kept;
     std::fill(lower.keys.begin() + kept, lower.keys.end(), noKey);
-    const auto place = static_cast<std::ptrdiff_t>(index);
+    auto const place = static_cast<std::ptrdiff_t>(index);
     m_tops.insert(m_tops.begin() + place, lower.keys[kept - 1]);
     m_runs.insert(m_runs.begin() + place + 1, std::move(upper));
 }
@@ -180,7 +187,7 @@ void LevelBook::depth(Side side, std::size_t count, std::vector<PriceLevel>& out
     }
     out.reserve(std::min(count, levels(side)));
     const std::int64_t sign = side == Side::Buy ? 1 : -1;
-    (side == Side::Buy ? m_bids : m_asks).each([&](const LevelSide::Level& level) {
+    (side == Side::Buy ? m_bids : m_asks).each([&](LevelSide::Level const& level) {
         out.push_back({Price(level.key * sign), Qty(level.qty)});
         return out.size() < count;
     });

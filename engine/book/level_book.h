@@ -10,8 +10,9 @@
 
 namespace qob {
 
-// One side of a mirrored book: sizes by key in rising order, the best level last. Kept in short sorted runs, so that
-// a change deep in a book of thousands of levels moves a few hundred bytes and not all that lies above it.
+// One side of a mirrored book: sizes by key in rising order, the best level last. Kept in short sorted runs,
+// so that a change deep in a book of thousands of levels moves a few hundred bytes and not all that lies
+// above it.
 class LevelSide {
 public:
     struct Level {
@@ -81,7 +82,9 @@ public:
     // Shows `qty` at a price; 0 takes the level away. Returns the size shown there before, 0 for none.
     Qty set(Side side, Price price, Qty qty)
     {
-        return Qty(side == Side::Buy ? m_bids.set(price.value, qty.value) : m_asks.set(-price.value, qty.value));
+        return Qty(
+            side == Side::Buy ? m_bids.set(price.value, qty.value) : m_asks.set(-price.value, qty.value)
+        );
     }
 
     void clear();
@@ -92,7 +95,10 @@ public:
     // Size at a price; 0: no such level.
     [[nodiscard]] Qty at(Side side, Price price) const;
 
-    [[nodiscard]] std::size_t levels(Side side) const { return side == Side::Buy ? m_bids.size() : m_asks.size(); }
+    [[nodiscard]] std::size_t levels(Side side) const
+    {
+        return side == Side::Buy ? m_bids.size() : m_asks.size();
+    }
 
     // The best bid is at or above the best ask.
     [[nodiscard]] bool crossed() const

@@ -9,38 +9,38 @@ namespace qob {
 
 namespace {
 
-    using Kind = BookEvent::Kind;
+using Kind = BookEvent::Kind;
 
-    // Whether a taker of `side` with this limit may trade at `price`.
-    bool reaches(Side side, Price limit, Price price)
-    {
-        return side == Side::Buy ? price <= limit : price >= limit;
-    }
+// Whether a taker of `side` with this limit may trade at `price`.
+bool reaches(Side side, Price limit, Price price)
+{
+    return side == Side::Buy ? price <= limit : price >= limit;
+}
 
-    void reject(OrderId order, OwnerId owner, ErrorCode reason, BookEvents& out)
-    {
-        out.push_back({.kind = Kind::Rejected, .reason = reason, .owner = owner, .order = order});
-    }
+void reject(OrderId order, OwnerId owner, ErrorCode reason, BookEvents& out)
+{
+    out.push_back({.kind = Kind::Rejected, .reason = reason, .owner = owner, .order = order});
+}
 
-    void emitLevel(Side side, Price price, Qty qty, BookEvents& out)
-    {
-        out.push_back({.kind = Kind::Level, .side = side, .price = price, .qty = qty});
-    }
+void emitLevel(Side side, Price price, Qty qty, BookEvents& out)
+{
+    out.push_back({.kind = Kind::Level, .side = side, .price = price, .qty = qty});
+}
 
-    std::optional<ErrorCode> invalid(const BookOrder& order)
-    {
-        if (order.qty <= Qty(0)) {
-            return ErrorCode::OrderBadQty;
-        }
-        if (order.ordType == OrdType::Limit && order.price <= Price(0)) {
-            return ErrorCode::OrderBadPrice;
-        }
-        return std::nullopt;
+std::optional<ErrorCode> invalid(BookOrder const& order)
+{
+    if (order.qty <= Qty(0)) {
+        return ErrorCode::OrderBadQty;
     }
+    if (order.ordType == OrdType::Limit && order.price <= Price(0)) {
+        return ErrorCode::OrderBadPrice;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
-void PriceTimeBook::add(const BookOrder& order, BookEvents& out)
+void PriceTimeBook::add(BookOrder const& order, BookEvents& out)
 {
     auto refusal = invalid(order);
     if (!refusal && m_index.contains(order.id)) {
@@ -50,7 +50,7 @@ void PriceTimeBook::add(const BookOrder& order, BookEvents& out)
         reject(order.id, order.owner, *refusal, out);
         return;
     }
-    const bool market = order.ordType == OrdType::Market;
+    bool const market = order.ordType == OrdType::Market;
     const Price anyPrice(order.side == Side::Buy ? std::numeric_limits<std::int64_t>::max() : 0);
     Incoming taker{order.id, order.owner, order.side, market ? anyPrice : order.price, order.qty, order.qty};
     out.push_back(
@@ -61,8 +61,8 @@ void PriceTimeBook::add(const BookOrder& order, BookEvents& out)
          .price = market ? Price(0) : order.price,
          .qty = order.qty}
     );
-    const bool killed = order.timeInForce == TimeInForce::FillOrKill
-        && fillable(taker.side, taker.limit, taker.leaves) < taker.leaves;
+    bool const killed = order.timeInForce == TimeInForce::FillOrKill &&
+                        fillable(taker.side, taker.limit, taker.leaves) < taker.leaves;
     if (!killed) {
         match(taker, out);
     }
@@ -84,7 +84,7 @@ void PriceTimeBook::add(const BookOrder& order, BookEvents& out)
 
 void PriceTimeBook::cancel(OrderId order, OwnerId owner, BookEvents& out)
 {
-    const auto found = m_index.find(order);
+    auto const found = m_index.find(order);
     if (found == m_index.end()) {
         reject(order, owner, ErrorCode::OrderUnknown, out);
         return;
@@ -100,7 +100,7 @@ void PriceTimeBook::cancel(OrderId order, OwnerId owner, BookEvents& out)
 
 void PriceTimeBook::replace(OrderId order, OwnerId owner, Price price, Qty qty, BookEvents& out)
 {
-    const auto found = m_index.find(order);
+    auto const found = m_index.find(order);
     if (found == m_index.end()) {
         reject(order, owner, ErrorCode::OrderUnknown, out);
         return;
@@ -129,7 +129,7 @@ void PriceTimeBook::replace(OrderId order, OwnerId owner, Price price, Qty qty, 
     );
     if (price == node.price && leaves <= node.leaves) {
         Level& level = *position(side(node.side), node.side, node.price);
-        const bool changed = leaves != node.leaves;
+        bool const changed = leaves != node.leaves;
         level.qty -= node.leaves - leaves;
         node.leaves = leaves;
         node.total = qty;
@@ -148,7 +148,7 @@ void PriceTimeBook::replace(OrderId order, OwnerId owner, Price price, Qty qty, 
 
 std::optional<PriceLevel> PriceTimeBook::best(Side which) const
 {
-    const Levels& levels = side(which);
+    Levels const& levels = side(which);
     if (levels.empty()) {
         return std::nullopt;
     }
@@ -157,27 +157,32 @@ std::optional<PriceLevel> PriceTimeBook::best(Side which) const
 
 void PriceTimeBook::levels(Side which, std::size_t count, std::vector<PriceLevel>& out) const
 {
-    const Levels& levels = side(which);
-    const auto wanted = static_cast<std::ptrdiff_t>(std::min(count, levels.size()));
-    std::transform(levels.rbegin(), levels.rbegin() + wanted, std::back_inserter(out), [](const Level& level) {
-        return PriceLevel{level.price, level.qty};
-    });
+    Levels const& levels = side(which);
+    auto const wanted = static_cast<std::ptrdiff_t>(std::min(count, levels.size()));
+    std::transform(
+        levels.rbegin(),
+        levels.rbegin() + wanted,
+        std::back_inserter(out),
+        [](Level const& level) {
+            return PriceLevel{level.price, level.qty};
+        }
+    );
 }
 
 std::optional<RestingOrder> PriceTimeBook::find(OrderId order) const
 {
-    const auto found = m_index.find(order);
+    auto const found = m_index.find(order);
     if (found == m_index.end()) {
         return std::nullopt;
     }
-    const Node& node = m_nodes[found->second];
+    Node const& node = m_nodes[found->second];
     return RestingOrder{node.owner, node.side, node.price, node.total, node.leaves};
 }
 
 Qty PriceTimeBook::queueAhead(OrderId order) const
 {
     Qty ahead;
-    const auto found = m_index.find(order);
+    auto const found = m_index.find(order);
     if (found != m_index.end()) {
         for (auto at = m_nodes[found->second].prev; at != none; at = m_nodes[at].prev) {
             ahead += m_nodes[at].leaves;
@@ -188,7 +193,7 @@ Qty PriceTimeBook::queueAhead(OrderId order) const
 
 PriceTimeBook::Levels::iterator PriceTimeBook::position(Levels& levels, Side side, Price price)
 {
-    return std::lower_bound(levels.begin(), levels.end(), price, [side](const Level& level, Price p) {
+    return std::lower_bound(levels.begin(), levels.end(), price, [side](Level const& level, Price p) {
         return side == Side::Buy ? level.price < p : level.price > p;
     });
 }
@@ -196,7 +201,7 @@ PriceTimeBook::Levels::iterator PriceTimeBook::position(Levels& levels, Side sid
 Qty PriceTimeBook::fillable(Side taker, Price limit, Qty wanted) const
 {
     Qty found;
-    const Levels& levels = side(opposite(taker));
+    Levels const& levels = side(opposite(taker));
     for (auto level = levels.rbegin(); level != levels.rend() && found < wanted; ++level) {
         if (!reaches(taker, limit, level->price)) {
             break;
@@ -210,7 +215,8 @@ void PriceTimeBook::match(Incoming& taker, BookEvents& out)
 {
     const Side makers = opposite(taker.side);
     Levels& levels = side(makers);
-    while (taker.leaves > Qty(0) && !levels.empty() && reaches(taker.side, taker.limit, levels.back().price)) {
+    while (taker.leaves > Qty(0) && !levels.empty() && reaches(taker.side, taker.limit, levels.back().price)
+    ) {
         Level& level = levels.back();
         matchLevel(taker, level, out);
         emitLevel(makers, level.price, level.qty, out);
@@ -247,7 +253,7 @@ void PriceTimeBook::matchLevel(Incoming& taker, Level& level, BookEvents& out)
     }
 }
 
-void PriceTimeBook::rest(const Incoming& order, BookEvents& out)
+void PriceTimeBook::rest(Incoming const& order, BookEvents& out)
 {
     Levels& levels = side(order.side);
     auto level = position(levels, order.side, order.limit);
@@ -279,7 +285,7 @@ void PriceTimeBook::removeFromLevel(NodeIndex index, BookEvents& out)
 {
     const Node node = m_nodes[index];
     Levels& levels = side(node.side);
-    const auto level = position(levels, node.side, node.price);
+    auto const level = position(levels, node.side, node.price);
     CHECK(level != levels.end() && level->price == node.price);
     level->qty -= node.leaves;
     unlink(index, *level);

@@ -7,15 +7,15 @@
 
 namespace qob {
 
-// Levels of a side lie in a sorted vector with the best at the end, where nearly all changes are; the orders of a
-// level are a linked list through a pool, oldest at the head:
+// Levels of a side lie in a sorted vector with the best at the end, where nearly all changes are; the orders
+// of a level are a linked list through a pool, oldest at the head:
 //
 //   asks  [ 105 | 103 | 102 | 101 ] <- best        node: id owner side price total leaves prev next
 //                        |
 //                        head -> node -> node -> tail
 class PriceTimeBook final : public MatchingBook {
 public:
-    void add(const BookOrder& order, BookEvents& out) override;
+    void add(BookOrder const& order, BookEvents& out) override;
     void cancel(OrderId order, OwnerId owner, BookEvents& out) override;
     void replace(OrderId order, OwnerId owner, Price price, Qty qty, BookEvents& out) override;
 
@@ -62,14 +62,14 @@ private:
 
     [[nodiscard]] Levels& side(Side side) { return m_sides[side == Side::Buy ? 0 : 1]; }
 
-    [[nodiscard]] const Levels& side(Side side) const { return m_sides[side == Side::Buy ? 0 : 1]; }
+    [[nodiscard]] Levels const& side(Side side) const { return m_sides[side == Side::Buy ? 0 : 1]; }
 
     static Levels::iterator position(Levels& levels, Side side, Price price);
 
     [[nodiscard]] Qty fillable(Side side, Price limit, Qty wanted) const;
     void match(Incoming& taker, BookEvents& out);
     void matchLevel(Incoming& taker, Level& level, BookEvents& out);
-    void rest(const Incoming& order, BookEvents& out);
+    void rest(Incoming const& order, BookEvents& out);
     void unlink(NodeIndex index, Level& level);
     void removeFromLevel(NodeIndex index, BookEvents& out);
     NodeIndex newNode();

@@ -26,11 +26,11 @@ void DeltaBacklog::popFront()
     m_deltas.pop_front();
 }
 
-BookSync::Verdict BookSync::onDelta(const SequenceSpan& delta)
+BookSync::Verdict BookSync::onDelta(SequenceSpan const& delta)
 {
     m_gapSeen = false;
     if (m_state != FeedState::Live) {
-        const bool known = m_lastKept != 0;
+        bool const known = m_lastKept != 0;
         if (known && delta.last <= m_lastKept) {
             return Verdict::Ignore;
         }
@@ -44,7 +44,7 @@ BookSync::Verdict BookSync::onDelta(const SequenceSpan& delta)
     return onKept(delta, false);
 }
 
-BookSync::Verdict BookSync::onKept(const SequenceSpan& delta, bool gapCounted)
+BookSync::Verdict BookSync::onKept(SequenceSpan const& delta, bool gapCounted)
 {
     if (m_state != FeedState::Live) {
         m_lastKept = std::max(m_lastKept, delta.last);
@@ -75,7 +75,7 @@ bool BookSync::onSnapshot(std::uint64_t sequence)
     return true;
 }
 
-void BookSync::applied(const SequenceSpan& delta)
+void BookSync::applied(SequenceSpan const& delta)
 {
     m_oldInRow = 0;
     m_fromSnapshot = false;
@@ -88,17 +88,17 @@ void BookSync::fault(std::uint64_t last)
     m_lastKept = last;
 }
 
-std::string BookSync::explain(const SequenceSpan& delta) const
+std::string BookSync::explain(SequenceSpan const& delta) const
 {
     return m_rule->explain(m_gapAfter, m_gapAfterSnapshot, delta);
 }
 
-bool BookSync::joins(const SequenceSpan& delta) const
+bool BookSync::joins(SequenceSpan const& delta) const
 {
     return m_fromSnapshot ? m_rule->bridges(m_sequence, delta) : m_rule->follows(m_sequence, delta);
 }
 
-BookSync::Verdict BookSync::broken(const SequenceSpan& delta, bool count)
+BookSync::Verdict BookSync::broken(SequenceSpan const& delta, bool count)
 {
     m_state = FeedState::Stale;
     m_lastKept = delta.last;

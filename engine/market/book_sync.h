@@ -24,16 +24,13 @@ struct StoredDelta {
     }
 };
 
-// The deltas that wait for a snapshot, oldest first. Bounded: the oldest go first, and the snapshot that needs them
-// will then find a gap.
+// The deltas that wait for a snapshot, oldest first. Bounded: the oldest go first, and the snapshot that
+// needs them will then find a gap.
 class DeltaBacklog {
 public:
     static constexpr std::size_t defaultBytes = std::size_t{8} << 20U;
 
-    explicit DeltaBacklog(std::size_t maxBytes = defaultBytes)
-        : m_maxBytes(maxBytes)
-    {
-    }
+    explicit DeltaBacklog(std::size_t maxBytes = defaultBytes) : m_maxBytes(maxBytes) {}
 
     void push(StoredDelta delta);
     void clear();
@@ -44,7 +41,7 @@ public:
 
     [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
-    [[nodiscard]] const StoredDelta& front() const { return m_deltas.front(); }
+    [[nodiscard]] StoredDelta const& front() const { return m_deltas.front(); }
 
     void popFront();
 
@@ -54,10 +51,12 @@ private:
     std::size_t m_maxBytes;
 };
 
-// Decides by sequence numbers alone what to do with each delta and each snapshot of one book. Knows no prices.
+// Decides by sequence numbers alone what to do with each delta and each snapshot of one book. Knows no
+// prices.
 //
-// AwaitingSnapshot -> snapshot -> Live -> gap or fault -> Stale -> snapshot -> Live. While not live, deltas are kept;
-// after a snapshot those kept are offered again. What is to be applied counts only once it has been.
+// AwaitingSnapshot -> snapshot -> Live -> gap or fault -> Stale -> snapshot -> Live. While not live, deltas
+// are kept; after a snapshot those kept are offered again. What is to be applied counts only once it has
+// been.
 class BookSync {
 public:
     enum class Verdict : std::uint8_t {
@@ -67,24 +66,23 @@ public:
         Gap,    // something is missing before it; now Stale; keep it
     };
 
-    explicit BookSync(const SyncRule& rule)
-        : m_rule(&rule)
-    {
-    }
+    explicit BookSync(SyncRule const& rule) : m_rule(&rule) {}
 
     // A delta as it arrives.
-    Verdict onDelta(const SequenceSpan& delta);
+    Verdict onDelta(SequenceSpan const& delta);
 
-    // A kept delta, offered again after a snapshot. `gapCounted`: a gap before it was counted when it arrived.
-    Verdict onKept(const SequenceSpan& delta, bool gapCounted);
+    // A kept delta, offered again after a snapshot. `gapCounted`: a gap before it was counted when it
+    // arrived.
+    Verdict onKept(SequenceSpan const& delta, bool gapCounted);
 
     // False: the live book is newer than this snapshot, which is to be left out.
     bool onSnapshot(std::uint64_t sequence);
 
     // The delta of the last Apply is in the book.
-    void applied(const SequenceSpan& delta);
+    void applied(SequenceSpan const& delta);
 
-    // The book cannot be trusted any more, for another reason than its numbers. `last` is the last update received.
+    // The book cannot be trusted any more, for another reason than its numbers. `last` is the last update
+    // received.
     void fault(std::uint64_t last);
 
     [[nodiscard]] FeedState state() const { return m_state; }
@@ -98,19 +96,19 @@ public:
     [[nodiscard]] bool gapSeen() const { return m_gapSeen; }
 
     // What was expected of the delta before which the last gap was found.
-    [[nodiscard]] std::string explain(const SequenceSpan& delta) const;
+    [[nodiscard]] std::string explain(SequenceSpan const& delta) const;
 
-    [[nodiscard]] const SyncRule& rule() const { return *m_rule; }
+    [[nodiscard]] SyncRule const& rule() const { return *m_rule; }
 
 private:
-    [[nodiscard]] bool joins(const SequenceSpan& delta) const;
-    Verdict broken(const SequenceSpan& delta, bool count);
+    [[nodiscard]] bool joins(SequenceSpan const& delta) const;
+    Verdict broken(SequenceSpan const& delta, bool count);
     void noteGap(std::uint64_t after, bool afterSnapshot, bool count);
 
     // So many deltas in a row older than the book are no repeats any more: the venue numbers anew.
     static constexpr std::uint32_t maxOldInRow = 1000;
 
-    const SyncRule* m_rule;
+    SyncRule const* m_rule;
     FeedState m_state = FeedState::AwaitingSnapshot;
     bool m_fromSnapshot = false; // nothing has been applied since the snapshot
     bool m_gapSeen = false;

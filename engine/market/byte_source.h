@@ -19,14 +19,15 @@ public:
 };
 
 // A file as it is. FileUnreadable.
-Expected<std::unique_ptr<ByteSource>> openFile(const std::string& path);
+Expected<std::unique_ptr<ByteSource>> openFile(std::string const& path);
 
 // A text in memory, which must outlive it.
 std::unique_ptr<ByteSource> memorySource(std::string_view bytes);
 
-// What a source holds, uncompressed: gzip (also several members in a row) and xz are known by their first bytes,
-// everything else is passed on. `name` is for errors: FileTruncated when the compressed stream ends too early,
-// FileUnreadable when it is damaged. Memory is bounded by the format: 32 KiB for gzip, up to 512 MiB for xz.
+// What a source holds, uncompressed: gzip (also several members in a row) and xz are known by their first
+// bytes, everything else is passed on. `name` is for errors: FileTruncated when the compressed stream ends
+// too early, FileUnreadable when it is damaged. Memory is bounded by the format: 32 KiB for gzip, up to 512
+// MiB for xz.
 Expected<std::unique_ptr<ByteSource>> decompressed(std::unique_ptr<ByteSource> raw, std::string name);
 
 } // namespace qob

@@ -1,8 +1,8 @@
 #include "engine/market/capture_reader.h"
 
 #include "engine/base/decimal.h"
-#include "engine/wire/written_number.h"
 #include "engine/wire/json_walk.h"
+#include "engine/wire/written_number.h"
 
 #include <algorithm>
 #include <cctype>
@@ -12,47 +12,47 @@ namespace qob {
 
 namespace {
 
-    constexpr std::string_view bothFormats =
-        "expected `nanoseconds {json}` or an object with \"t\", \"k\" and \"d\"";
+constexpr std::string_view bothFormats =
+    "expected `nanoseconds {json}` or an object with \"t\", \"k\" and \"d\"";
 
-    // Unix seconds with any number of decimals; what is finer than a nanosecond is cut off.
-    bool parseSeconds(std::string_view text, Timestamp& time)
-    {
-        constexpr std::size_t nanoDigits = 9;
-        const auto point = text.find('.');
-        if (point != std::string_view::npos && text.size() > point + 1 + nanoDigits) {
-            text = text.substr(0, point + 1 + nanoDigits);
-        }
-        const auto nanos = parseScaled(text, static_cast<int>(nanoDigits));
-        time = Timestamp(nanos.value_or(0));
-        return nanos && *nanos >= 0;
+// Unix seconds with any number of decimals; what is finer than a nanosecond is cut off.
+bool parseSeconds(std::string_view text, Timestamp& time)
+{
+    constexpr std::size_t nanoDigits = 9;
+    auto const point = text.find('.');
+    if (point != std::string_view::npos && text.size() > point + 1 + nanoDigits) {
+        text = text.substr(0, point + 1 + nanoDigits);
     }
+    auto const nanos = parseScaled(text, static_cast<int>(nanoDigits));
+    time = Timestamp(nanos.value_or(0));
+    return nanos && *nanos >= 0;
+}
 
-    // The start of a line, fit to be shown.
-    std::string excerpt(std::string_view text)
-    {
-        constexpr std::size_t shown = 40;
-        std::string result(text.substr(0, shown));
-        for (char& c : result) {
-            c = std::isprint(static_cast<unsigned char>(c)) != 0 ? c : '?';
-        }
-        return result + (text.size() > shown ? "..." : "");
+// The start of a line, fit to be shown.
+std::string excerpt(std::string_view text)
+{
+    constexpr std::size_t shown = 40;
+    std::string result(text.substr(0, shown));
+    for (char& c : result) {
+        c = std::isprint(static_cast<unsigned char>(c)) != 0 ? c : '?';
     }
+    return result + (text.size() > shown ? "..." : "");
+}
 
-    std::optional<CaptureRecord::Kind> kindOf(std::string_view name)
-    {
-        using Kind = CaptureRecord::Kind;
-        if (name == "recv") {
-            return Kind::Received;
-        }
-        if (name == "rest") {
-            return Kind::Answer;
-        }
-        if (name == "open") {
-            return Kind::Opened;
-        }
-        return name == "send" ? std::optional(Kind::Sent) : std::nullopt;
+std::optional<CaptureRecord::Kind> kindOf(std::string_view name)
+{
+    using Kind = CaptureRecord::Kind;
+    if (name == "recv") {
+        return Kind::Received;
     }
+    if (name == "rest") {
+        return Kind::Answer;
+    }
+    if (name == "open") {
+        return Kind::Opened;
+    }
+    return name == "send" ? std::optional(Kind::Sent) : std::nullopt;
+}
 
 } // namespace
 
@@ -65,12 +65,11 @@ struct CaptureReader::ObjectParser {
 CaptureReader::CaptureReader(std::unique_ptr<ByteSource> source, std::string name)
     : m_lines(std::move(source), name)
     , m_name(std::move(name))
-{
-}
+{}
 
 CaptureReader::~CaptureReader() = default;
 
-Expected<std::unique_ptr<CaptureReader>> CaptureReader::open(const std::string& path)
+Expected<std::unique_ptr<CaptureReader>> CaptureReader::open(std::string const& path)
 {
     auto file = openFile(path);
     if (!file) {
@@ -87,16 +86,16 @@ Expected<bool> CaptureReader::next(CaptureRecord& record)
 {
     TextLine line;
     do {
-        const auto found = m_lines.next(line);
+        auto found = m_lines.next(line);
         if (!found || !*found) {
             return found;
         }
     } while (line.text.size() == 0);
 
-    const bool object = line.text.data()[0] == '{';
+    bool const object = line.text.data()[0] == '{';
     record.line = line.number;
     record.lineEnded = line.ended;
-    const auto read = object ? readObject(line, record) : readLine(line, record);
+    auto const read = object ? readObject(line, record) : readLine(line, record);
     if (!read) {
         return tl::unexpected(read.error());
     }
@@ -106,17 +105,19 @@ Expected<bool> CaptureReader::next(CaptureRecord& record)
     return true;
 }
 
-Expected<void> CaptureReader::readLine(const TextLine& line, CaptureRecord& record)
+Expected<void> CaptureReader::readLine(TextLine const& line, CaptureRecord& record)
 {
     const std::string_view text = line.text.view();
-    const auto space = text.find(' ');
+    auto const space = text.find(' ');
     std::uint64_t nanos = 0;
     constexpr std::size_t mostDigits = 19;
-    const bool good = space <= mostDigits && space + 1 < text.size() && parseUnsigned(text.substr(0, space), nanos)
-                      && nanos <= static_cast<std::uint64_t>(Timestamp::max().value)
-                      && (text[space + 1] == '{' || text[space + 1] == '[');
+    bool const good = space <= mostDigits && space + 1 < text.size() &&
+                      parseUnsigned(text.substr(0, space), nanos) &&
+                      nanos <= static_cast<std::uint64_t>(Timestamp::max().value) &&
+                      (text[space + 1] == '{' || text[space + 1] == '[');
     if (!good) {
-        const auto code = line.ended ? ErrorCode::FileUnknownFormat : ErrorCode::FileTruncated;
+        bool const cut = !line.ended && std::isdigit(static_cast<unsigned char>(text.front())) != 0;
+        auto const code = cut ? ErrorCode::FileTruncated : ErrorCode::FileUnknownFormat;
         return fail(code, at(line, std::string(bothFormats) + ", found `" + excerpt(text) + "`"));
     }
     record.kind = CaptureRecord::Kind::Received;
@@ -126,12 +127,12 @@ Expected<void> CaptureReader::readLine(const TextLine& line, CaptureRecord& reco
     return {};
 }
 
-Expected<void> CaptureReader::readObject(const TextLine& line, CaptureRecord& record)
+Expected<void> CaptureReader::readObject(TextLine const& line, CaptureRecord& record)
 {
     if (!m_objects) {
         m_objects = std::make_unique<ObjectParser>();
     }
-    const auto malformed = [&](JsonError error) {
+    auto const malformed = [&](JsonError error) {
         const auto code = line.ended ? ErrorCode::JsonMalformed : ErrorCode::FileTruncated;
         return fail(code, at(line, simdjson::error_message(error)));
     };
@@ -183,7 +184,7 @@ Expected<void> CaptureReader::readObject(const TextLine& line, CaptureRecord& re
     return {};
 }
 
-std::string CaptureReader::at(const TextLine& line, std::string_view what) const
+std::string CaptureReader::at(TextLine const& line, std::string_view what) const
 {
     return m_name + ":" + std::to_string(line.number) + ": " + std::string(what);
 }

@@ -32,18 +32,18 @@ enum class CaptureFormat : std::uint8_t {
     Objects, // {"t":seconds,"k":"rest|open|send|recv","url":...,"enc":"text","d":"payload"}
 };
 
-// A recording, record by record, in memory bounded by its longest line. The format is told from the first line that
-// has one.
+// A recording, record by record, in memory bounded by its longest line. The format is told from the first
+// line that has one.
 class CaptureReader {
 public:
     // `name` is for errors, which all name source and line.
     CaptureReader(std::unique_ptr<ByteSource> source, std::string name);
     ~CaptureReader();
-    CaptureReader(const CaptureReader&) = delete;
-    CaptureReader& operator=(const CaptureReader&) = delete;
+    CaptureReader(CaptureReader const&) = delete;
+    CaptureReader& operator=(CaptureReader const&) = delete;
 
     // A file, compressed or not. FileUnreadable.
-    static Expected<std::unique_ptr<CaptureReader>> open(const std::string& path);
+    static Expected<std::unique_ptr<CaptureReader>> open(std::string const& path);
 
     // False at the end. After an error the next call goes on with the line after it.
     Expected<bool> next(CaptureRecord& record);
@@ -54,9 +54,9 @@ public:
 private:
     struct ObjectParser;
 
-    Expected<void> readLine(const TextLine& line, CaptureRecord& record);
-    Expected<void> readObject(const TextLine& line, CaptureRecord& record);
-    [[nodiscard]] std::string at(const TextLine& line, std::string_view what) const;
+    Expected<void> readLine(TextLine const& line, CaptureRecord& record);
+    Expected<void> readObject(TextLine const& line, CaptureRecord& record);
+    [[nodiscard]] std::string at(TextLine const& line, std::string_view what) const;
 
     LineReader m_lines;
     std::string m_name;

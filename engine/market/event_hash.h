@@ -8,7 +8,7 @@ namespace qob {
 // Folds every event of a market into one number: two runs with the same number did the same.
 class EventHash : public MarketListener {
 public:
-    void onInstrument(const Instrument& instrument) override
+    void onInstrument(Instrument const& instrument) override
     {
         m_hash.add(instrument.venue);
         m_hash.add(instrument.symbol);
@@ -27,7 +27,7 @@ public:
 
     void onBookUpdated(InstrumentId instrument, Timestamp time) override { begin(instrument, time); }
 
-    void onTrade(const Trade& trade) override
+    void onTrade(Trade const& trade) override
     {
         begin(trade.instrument, trade.time);
         m_hash.add(static_cast<std::int64_t>(trade.aggressor));
@@ -36,13 +36,13 @@ public:
         m_hash.add(trade.id);
     }
 
-    void onFeed(const FeedStatus& status) override
+    void onFeed(FeedStatus const& status) override
     {
         m_hash.add(std::int64_t{status.instrument.value});
         m_hash.add(static_cast<std::int64_t>(status.state));
     }
 
-    void onNotice(const Notice& notice) override { m_hash.add(notice.text); }
+    void onNotice(Notice const& notice) override { m_hash.add(notice.text); }
 
     [[nodiscard]] std::string text() const { return m_hash.text(); }
 

@@ -1,33 +1,32 @@
 #include "engine/market/feed_book.h"
 
-
 #include <utility>
 
 namespace qob {
 
 namespace {
 
-    Error atPlace(const FeedPlace& place, const Error& error)
-    {
-        return {error.code, place.text() + ": " + error.detail};
-    }
+Error atPlace(FeedPlace const& place, Error const& error)
+{
+    return {error.code, place.text() + ": " + error.detail};
+}
 
-    // Why a number cannot be used at a scale.
-    Error unusable(std::string_view what, WrittenNumber number, int scale)
-    {
-        const auto text = std::string(what) + " " + textOf(number);
-        if (number.digits <= 0) {
-            return {ErrorCode::MessageIncomplete, text + ", expected a positive number"};
-        }
-        if (significantDecimals(number) > scale) {
-            return {ErrorCode::NumberTooFine, text + ", expected at most " + std::to_string(scale) + " decimals"};
-        }
-        return {ErrorCode::NumberTooLarge, text};
+// Why a number cannot be used at a scale.
+Error unusable(std::string_view what, WrittenNumber number, int scale)
+{
+    auto const text = std::string(what) + " " + textOf(number);
+    if (number.digits <= 0) {
+        return {ErrorCode::MessageIncomplete, text + ", expected a positive number"};
     }
+    if (significantDecimals(number) > scale) {
+        return {ErrorCode::NumberTooFine, text + ", expected at most " + std::to_string(scale) + " decimals"};
+    }
+    return {ErrorCode::NumberTooLarge, text};
+}
 
 } // namespace
 
-FeedBook::FeedBook(InstrumentId id, std::string_view venue, const SyncRule& rule, InstrumentTerms terms)
+FeedBook::FeedBook(InstrumentId id, std::string_view venue, SyncRule const& rule, InstrumentTerms terms)
     : m_id(id)
     , m_venue(venue)
     , m_nameTerms(std::move(terms))
@@ -37,7 +36,7 @@ FeedBook::FeedBook(InstrumentId id, std::string_view venue, const SyncRule& rule
     m_status.instrument = id;
 }
 
-void FeedBook::describe(const InstrumentTerms& terms)
+void FeedBook::describe(InstrumentTerms const& terms)
 {
     if (!m_instrument) {
         m_terms = terms;
@@ -45,7 +44,9 @@ void FeedBook::describe(const InstrumentTerms& terms)
     }
 }
 
-void FeedBook::onMessage(const FeedMessage& message, Timestamp time, FeedPlace place, MarketListener& listener)
+void FeedBook::onMessage(
+    FeedMessage const& message, Timestamp time, FeedPlace place, MarketListener& listener
+)
 {
     const Context context{time, place, listener};
     ++m_status.messages;
@@ -74,7 +75,7 @@ void FeedBook::onMessage(const FeedMessage& message, Timestamp time, FeedPlace p
     }
 }
 
-void FeedBook::onDelta(const FeedMessage& delta, const Context& context)
+void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
 {
     switch (m_sync.onDelta(delta.span)) {
     case BookSync::Verdict::Apply:
@@ -96,7 +97,7 @@ void FeedBook::onDelta(const FeedMessage& delta, const Context& context)
     }
 }
 
-void FeedBook::onSnapshot(const FeedMessage& snapshot, const Context& context)
+void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
 {
     if (!m_sync.onSnapshot(snapshot.span.last)) {
         return;
@@ -126,14 +127,14 @@ void FeedBook::onSnapshot(const FeedMessage& snapshot, const Context& context)
     }
 }
 
-// Offers the kept deltas to the snapshot that has just been loaded. Stops where one does not fit: from there on they
-// wait for another snapshot.
-void FeedBook::drainBacklog(const Context& context)
+// Offers the kept deltas to the snapshot that has just been loaded. Stops where one does not fit: from there
+// on they wait for another snapshot.
+void FeedBook::drainBacklog(Context const& context)
 {
     while (!m_backlog.empty()) {
-        const StoredDelta& kept = m_backlog.front();
+        StoredDelta const& kept = m_backlog.front();
         const Context there{context.time, kept.place, context.listener};
-        const auto verdict = m_sync.onKept(kept.span, kept.gapCounted);
+        auto const verdict = m_sync.onKept(kept.span, kept.gapCounted);
         if (verdict == BookSync::Verdict::Gap) {
             gap(kept.span, there);
             return;
@@ -147,10 +148,10 @@ void FeedBook::drainBacklog(const Context& context)
 }
 
 bool FeedBook::applyDelta(
-    const SequenceSpan& span,
-    const std::vector<WrittenLevel>& bids,
-    const std::vector<WrittenLevel>& asks,
-    const Context& context
+    SequenceSpan const& span,
+    std::vector<WrittenLevel> const& bids,
+    std::vector<WrittenLevel> const& asks,
+    Context const& context
 )
 {
     auto read = toLevels(bids, m_newBids);
@@ -168,12 +169,13 @@ bool FeedBook::applyDelta(
     return true;
 }
 
-void FeedBook::applySide(Side side, const std::vector<PriceLevel>& levels, const Context& context)
+void FeedBook::applySide(Side side, std::vector<PriceLevel> const& levels, Context const& context)
 {
-    for (const auto& level : levels) {
+    for (auto const& level : levels) {
         const Qty before = m_book.set(side, level.price, level.qty);
         if (before != level.qty) {
-            if (!m_tickCheck.divides(level.price.value) || !m_lotCheck.divides(level.qty.value)) [[unlikely]] {
+            if (!m_tickCheck.divides(level.price.value) || !m_lotCheck.divides(level.qty.value))
+                [[unlikely]] {
                 refineSteps(level, context);
             }
             context.listener.onLevel(m_id, side, level.price, level.qty, context.time);
@@ -181,7 +183,7 @@ void FeedBook::applySide(Side side, const std::vector<PriceLevel>& levels, const
     }
 }
 
-void FeedBook::onTrade(const FeedMessage& message, const Context& context)
+void FeedBook::onTrade(FeedMessage const& message, Context const& context)
 {
     if (message.kind == FeedMessage::Kind::Trade) {
         m_singleTrades = true;
@@ -195,13 +197,14 @@ void FeedBook::onTrade(const FeedMessage& message, const Context& context)
     }
     if (m_instrument) {
         Trade trade{m_id, {}, {}, message.aggressor, context.time, message.lastTradeId};
-        const int priceScale = m_instrument->priceScale;
-        const int qtyScale = m_instrument->qtyScale;
-        const bool priced = toUnits(message.price, priceScale, trade.price.value) && trade.price.value > 0;
+        int const priceScale = m_instrument->priceScale;
+        int const qtyScale = m_instrument->qtyScale;
+        bool const priced = toUnits(message.price, priceScale, trade.price.value) && trade.price.value > 0;
         if (!priced || !toUnits(message.qty, qtyScale, trade.qty.value) || trade.qty.value <= 0) {
-            const auto error = atPlace(
+            auto const error = atPlace(
                 context.place,
-                priced ? unusable("quantity", message.qty, qtyScale) : unusable("price", message.price, priceScale)
+                priced ? unusable("quantity", message.qty, qtyScale)
+                       : unusable("price", message.price, priceScale)
             );
             context.listener.onNotice({Notice::Level::Error, context.time, error.message(), error.code});
             return;
@@ -211,11 +214,11 @@ void FeedBook::onTrade(const FeedMessage& message, const Context& context)
     ++m_status.trades;
 }
 
-bool FeedBook::publishInstrument(const FeedMessage* snapshot, const Context& context)
+bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& context)
 {
     auto made = makeInstrument(m_venue, m_terms, snapshot);
     if (!made) {
-        const auto error = atPlace(context.place, made.error());
+        auto const error = atPlace(context.place, made.error());
         context.listener.onNotice({Notice::Level::Error, context.time, error.message(), error.code});
         return false;
     }
@@ -227,13 +230,14 @@ bool FeedBook::publishInstrument(const FeedMessage* snapshot, const Context& con
     return true;
 }
 
-Expected<void> FeedBook::toLevels(const std::vector<WrittenLevel>& written, std::vector<PriceLevel>& levels) const
+Expected<void>
+FeedBook::toLevels(std::vector<WrittenLevel> const& written, std::vector<PriceLevel>& levels) const
 {
-    const int priceScale = m_instrument->priceScale;
-    const int qtyScale = m_instrument->qtyScale;
+    int const priceScale = m_instrument->priceScale;
+    int const qtyScale = m_instrument->qtyScale;
     levels.resize(written.size());
     auto* to = levels.data();
-    for (const auto& level : written) {
+    for (auto const& level : written) {
         if (!toUnits(level.price, priceScale, to->price.value) || to->price.value <= 0) [[unlikely]] {
             return tl::unexpected(unusable("price", level.price, priceScale));
         }
@@ -246,7 +250,7 @@ Expected<void> FeedBook::toLevels(const std::vector<WrittenLevel>& written, std:
 }
 
 // A price or size lies between the steps seen so far: they were too coarse.
-void FeedBook::refineSteps(const PriceLevel& level, const Context& context)
+void FeedBook::refineSteps(PriceLevel const& level, Context const& context)
 {
     if (m_terms.tickSize.empty()) {
         m_instrument->tickSize = Price(usualStep(m_instrument->tickSize.value, level.price.value));
@@ -266,36 +270,36 @@ void FeedBook::inferSteps()
     m_lotCheck = StepCheck(m_terms.lotSize.empty() ? m_instrument->lotSize.value : 1);
 }
 
-bool FeedBook::checkCrossed(const Context& context)
+bool FeedBook::checkCrossed(Context const& context)
 {
     if (!m_book.crossed()) {
         return false;
     }
     m_sync.fault(m_sync.sequence());
-    const auto bid = m_instrument->priceText(m_book.best(Side::Buy).price);
-    const auto ask = m_instrument->priceText(m_book.best(Side::Sell).price);
+    auto const bid = m_instrument->priceText(m_book.best(Side::Buy).price);
+    auto const ask = m_instrument->priceText(m_book.best(Side::Sell).price);
     stale(
         {ErrorCode::FeedCrossed,
-         context.place.text() + ": " + m_venue + " " + symbol() + " after update "
-             + std::to_string(m_sync.sequence()) + ": bid " + bid + ", expected below the ask " + ask},
+         context.place.text() + ": " + m_venue + " " + symbol() + " after update " +
+             std::to_string(m_sync.sequence()) + ": bid " + bid + ", expected below the ask " + ask},
         context
     );
     return true;
 }
 
-void FeedBook::gap(const SequenceSpan& delta, const Context& context)
+void FeedBook::gap(SequenceSpan const& delta, Context const& context)
 {
-    const auto where = context.place.text() + ": " + m_venue + " " + symbol() + ": ";
+    auto const where = context.place.text() + ": " + m_venue + " " + symbol() + ": ";
     stale({ErrorCode::FeedGap, where + m_sync.explain(delta)}, context);
 }
 
-void FeedBook::stale(Error problem, const Context& context)
+void FeedBook::stale(Error problem, Context const& context)
 {
     context.listener.onNotice({Notice::Level::Error, context.time, problem.message(), problem.code});
     tell(FeedState::Stale, std::move(problem), context);
 }
 
-void FeedBook::tell(FeedState state, std::optional<Error> problem, const Context& context)
+void FeedBook::tell(FeedState state, std::optional<Error> problem, Context const& context)
 {
     if (m_status.state == state && !problem) {
         return;
@@ -312,7 +316,8 @@ void FeedBook::end(Timestamp time, FeedPlace place, MarketListener& listener)
     const Context context{time, place, listener};
     if (m_status.state == FeedState::AwaitingSnapshot && !m_backlog.empty()) {
         const Error error{
-            ErrorCode::FeedNoSnapshot, place.text() + ": " + m_venue + " " + symbol() + ": expected one in the recording"};
+            ErrorCode::FeedNoSnapshot,
+            place.text() + ": " + m_venue + " " + symbol() + ": expected one in the recording"};
         listener.onNotice({Notice::Level::Warning, time, error.message(), error.code});
     } else if (m_status.state == FeedState::Live) {
         tell(FeedState::Ended, std::nullopt, context);

@@ -10,10 +10,11 @@
 
 namespace qob {
 
-// What one message of a venue says, in the house's terms but with its numbers as the venue wrote them: they get their
-// scale where the instrument is known.
+// What one message of a venue says, in the house's terms but with its numbers as the venue wrote them: they
+// get their scale where the instrument is known.
 
-// Where a message was read, for errors: a file and a line, or a connection and a count. The origin outlives it.
+// Where a message was read, for errors: a file and a line, or a connection and a count. The origin outlives
+// it.
 struct FeedPlace {
     std::string_view origin;
     std::uint64_t line = 0;
@@ -60,7 +61,7 @@ struct FeedMessage {
     };
 
     Kind kind = Kind::Other;
-    std::string_view symbol; // empty: not said
+    std::string_view symbol;                // empty: not said
     Timestamp venueTime = Timestamp::min(); // min: not said
     SequenceSpan span;
     std::vector<WrittenLevel> bids;

@@ -7,25 +7,25 @@ namespace qob {
 
 namespace {
 
-    constexpr std::int64_t longestSilence = 36'000; // columns: an hour; a longer hole is not filled in
+constexpr std::int64_t longestSilence = 36'000; // columns: an hour; a longer hole is not filled in
 
-    std::size_t bytesOf(const HeatChunk& chunk)
-    {
-        return chunk.levels.size() * sizeof(HeatLevel) + chunk.changes.size() * sizeof(HeatLevel)
-            + chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
-    }
+std::size_t bytesOf(HeatChunk const& chunk)
+{
+    return chunk.levels.size() * sizeof(HeatLevel) + chunk.changes.size() * sizeof(HeatLevel) +
+           chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
+}
 
-    HeatChunkPtr seal(HeatChunk chunk)
-    {
-        chunk.levels.shrink_to_fit();
-        chunk.changes.shrink_to_fit();
-        chunk.dots.shrink_to_fit();
-        return std::make_shared<const HeatChunk>(std::move(chunk));
-    }
+HeatChunkPtr seal(HeatChunk chunk)
+{
+    chunk.levels.shrink_to_fit();
+    chunk.changes.shrink_to_fit();
+    chunk.dots.shrink_to_fit();
+    return std::make_shared<const HeatChunk>(std::move(chunk));
+}
 
 } // namespace
 
-HeatRecorder::HeatRecorder(const Instrument& instrument)
+HeatRecorder::HeatRecorder(Instrument const& instrument)
     : m_tickSize(instrument.tickSize.value)
     , m_unit(static_cast<float>(pow10(instrument.qtyScale)))
 {
@@ -49,7 +49,7 @@ void HeatRecorder::advanceTo(Timestamp time)
 void HeatRecorder::onLevel(Side side, Price price, Qty qty, Timestamp time)
 {
     advanceTo(time);
-    const auto tick = tickOf(price);
+    auto const tick = tickOf(price);
     auto found = m_cells.find(tick);
     if (found == m_cells.end()) {
         if (qty == Qty(0) || !inBand(tick)) {
@@ -59,8 +59,8 @@ void HeatRecorder::onLevel(Side side, Price price, Qty qty, Timestamp time)
     }
     Cell& cell = found->second;
     touch(tick, cell);
-    const float size = static_cast<float>(qty.value) / m_unit;
-    const float before = cell.now;
+    float const size = static_cast<float>(qty.value) / m_unit;
+    float const before = cell.now;
     if (side == Side::Buy) {
         cell.now = qty == Qty(0) ? std::min(before, 0.0F) : size; // an ask that took the tick over stays
     } else {
@@ -71,11 +71,12 @@ void HeatRecorder::onLevel(Side side, Price price, Qty qty, Timestamp time)
     }
 }
 
-void HeatRecorder::onTrade(const Trade& trade)
+void HeatRecorder::onTrade(Trade const& trade)
 {
     advanceTo(trade.time);
-    const auto tick = tickOf(trade.price);
-    const float size = static_cast<float>(trade.qty.value) / m_unit * (trade.aggressor == Side::Sell ? -1.0F : 1.0F);
+    auto const tick = tickOf(trade.price);
+    float const size =
+        static_cast<float>(trade.qty.value) / m_unit * (trade.aggressor == Side::Sell ? -1.0F : 1.0F);
     m_column.lastTick = tick;
     for (HeatDot& dot : m_dots) {
         if (dot.tick == tick && (dot.size < 0) == (size < 0)) {
@@ -113,7 +114,7 @@ void HeatRecorder::onState(FeedState state, Timestamp time)
 std::vector<HeatChunkPtr> HeatRecorder::chunksFrom(std::int64_t from) const
 {
     std::vector<HeatChunkPtr> chunks;
-    const auto holds = [from](const HeatChunkPtr& chunk) {
+    auto const holds = [from](HeatChunkPtr const& chunk) {
         return chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size()) > from;
     };
     std::copy_if(m_sealed.begin(), m_sealed.end(), std::back_inserter(chunks), holds);
@@ -152,8 +153,8 @@ void HeatRecorder::closeColumn()
     m_dots.clear();
     m_column.stale = m_staleNow;
     std::vector<std::int32_t> carried;
-    for (const auto tick : m_touched) {
-        const auto found = m_cells.find(tick);
+    for (auto const tick : m_touched) {
+        auto const found = m_cells.find(tick);
         Cell& cell = found->second;
         cell.recorded = cell.peak;
         cell.touched = cell.peak != cell.now;
@@ -178,7 +179,7 @@ void HeatRecorder::sealOpen()
     }
     m_sealed.push_back(seal(std::move(m_open)));
     m_sealedBytes += bytesOf(*m_sealed.back());
-    while (m_sealedBytes > maxBytes) {
+    while (m_sealedBytes > maxBytes || m_sealed.size() > maxChunks) {
         m_sealedBytes -= bytesOf(*m_sealed.front());
         m_sealed.pop_front();
     }
@@ -187,8 +188,8 @@ void HeatRecorder::sealOpen()
 // Appends the present column as it stands.
 void HeatRecorder::writeColumn(HeatChunk& chunk) const
 {
-    for (const auto tick : m_touched) {
-        const Cell& cell = m_cells.at(tick);
+    for (auto const tick : m_touched) {
+        Cell const& cell = m_cells.at(tick);
         if (cell.peak != cell.recorded) {
             chunk.changes.push_back({tick, cell.peak});
         }
@@ -204,12 +205,12 @@ void HeatRecorder::startChunk()
 {
     m_open = {};
     m_open.firstColumn = m_columnNumber;
-    for (const auto& [tick, cell] : m_cells) {
+    for (auto const& [tick, cell] : m_cells) {
         if (cell.recorded != 0) {
             m_open.levels.push_back({tick, cell.recorded});
         }
     }
-    std::sort(m_open.levels.begin(), m_open.levels.end(), [](const HeatLevel& a, const HeatLevel& b) {
+    std::sort(m_open.levels.begin(), m_open.levels.end(), [](HeatLevel const& a, HeatLevel const& b) {
         return a.tick < b.tick;
     });
 }

@@ -8,19 +8,20 @@
 
 namespace qob {
 
-// Turns one book's changes into heat-map columns (see HeatChunk). Levels further than two percent from the price are
-// left out. Memory is bounded: the oldest chunks go first. One thread.
+// Turns one book's changes into heat-map columns (see HeatChunk). Levels further than two percent from the
+// price are left out. Memory is bounded by time and by bytes: the oldest chunks go first. One thread.
 class HeatRecorder {
 public:
     static constexpr std::size_t maxBytes = 24U << 20U;
+    static constexpr std::size_t maxChunks = 36'000 / heatChunkColumns + 2; // a little more than an hour
 
-    explicit HeatRecorder(const Instrument& instrument);
+    explicit HeatRecorder(Instrument const& instrument);
 
     // Columns before `time` are closed.
     void advanceTo(Timestamp time);
 
     void onLevel(Side side, Price price, Qty qty, Timestamp time);
-    void onTrade(const Trade& trade);
+    void onTrade(Trade const& trade);
 
     // Every level is gone.
     void onCleared(Timestamp time);
@@ -30,7 +31,8 @@ public:
 
     void onState(FeedState state, Timestamp time);
 
-    // The chunks from the one that holds column `from` on, the open one last with its present column as it stands.
+    // The chunks from the one that holds column `from` on, the open one last with its present column as it
+    // stands.
     [[nodiscard]] std::vector<HeatChunkPtr> chunksFrom(std::int64_t from) const;
 
     // The first column of the open chunk: what to ask for next time.

@@ -8,7 +8,7 @@ namespace qob {
 
 namespace {
 
-    constexpr std::size_t firstBuffer = std::size_t{256} << 10U;
+constexpr std::size_t firstBuffer = std::size_t{256} << 10U;
 
 } // namespace
 
@@ -27,15 +27,14 @@ LineReader::LineReader(std::unique_ptr<ByteSource> source, std::string name, std
     , m_name(std::move(name))
     , m_maxLine(maxLine)
     , m_buffer(firstBuffer + textPadding)
-{
-}
+{}
 
 Expected<bool> LineReader::next(TextLine& line)
 {
     while (true) {
-        const void* const found = std::memchr(m_buffer.data() + m_searched, '\n', m_end - m_searched);
+        void const* const found = std::memchr(m_buffer.data() + m_searched, '\n', m_end - m_searched);
         if (found != nullptr) {
-            const auto end = static_cast<std::size_t>(static_cast<const char*>(found) - m_buffer.data());
+            auto const end = static_cast<std::size_t>(static_cast<char const*>(found) - m_buffer.data());
             if (!std::exchange(m_skipping, false)) {
                 return take(end, end + 1, true, line);
             }
@@ -53,7 +52,7 @@ Expected<bool> LineReader::next(TextLine& line)
         if (m_skipping) {
             m_begin = m_end;
         }
-        const auto more = fill();
+        auto more = fill();
         if (!more) {
             return more;
         }
@@ -85,7 +84,8 @@ Expected<bool> LineReader::fill()
         m_end = 0;
         m_searched = 0;
         auto problem = fail(
-            ErrorCode::FileUnknownFormat, atLine("expected a line of at most " + std::to_string(m_maxLine) + " bytes")
+            ErrorCode::FileUnknownFormat,
+            atLine("expected a line of at most " + std::to_string(m_maxLine) + " bytes")
         );
         ++m_number;
         return problem;
@@ -94,7 +94,7 @@ Expected<bool> LineReader::fill()
         m_buffer.resize(m_end * 2 + textPadding);
     }
     m_searched = m_end;
-    const auto count = m_source->read(m_buffer.data() + m_end, m_buffer.size() - textPadding - m_end);
+    auto const count = m_source->read(m_buffer.data() + m_end, m_buffer.size() - textPadding - m_end);
     if (!count) {
         m_over = true;
         m_end = 0;

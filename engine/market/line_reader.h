@@ -12,13 +12,13 @@
 namespace qob {
 
 struct TextLine {
-    PaddedText text; // without its end; valid until the next call
+    PaddedText text;          // without its end; valid until the next call
     std::uint64_t number = 0; // the first is 1
     bool ended = true;        // false: the file's last line, and nothing ends it
 };
 
-// A source's lines, one at a time, in place in one buffer that grows to the longest line and no further than the
-// limit. Ends are \n or \r\n.
+// A source's lines, one at a time, in place in one buffer that grows to the longest line and no further than
+// the limit. Ends are \n or \r\n.
 class LineReader {
 public:
     static constexpr std::size_t longestLine = std::size_t{64} << 20U;
@@ -26,9 +26,9 @@ public:
     // `name` is for errors.
     LineReader(std::unique_ptr<ByteSource> source, std::string name, std::size_t maxLine = longestLine);
 
-    // False at the end. A line over the limit is an error and is left out, the next call goes on with the one after
-    // it; after an error of the source there are no more lines, and a line cut by it is left out. Every error names
-    // source and line.
+    // False at the end. A line over the limit is an error and is left out, the next call goes on with the one
+    // after it; after an error of the source there are no more lines, and a line cut by it is left out. Every
+    // error names source and line.
     Expected<bool> next(TextLine& line);
 
 private:

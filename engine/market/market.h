@@ -13,7 +13,7 @@ public:
     virtual ~MarketListener() = default;
 
     // A new instrument, or one of which more is known now (same id).
-    virtual void onInstrument(const Instrument& instrument) = 0;
+    virtual void onInstrument(Instrument const& instrument) = 0;
 
     // The size shown at a price is now `qty`; 0: the level is gone.
     virtual void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time) = 0;
@@ -24,16 +24,16 @@ public:
     // A message has been applied whole: the book is consistent.
     virtual void onBookUpdated(InstrumentId instrument, Timestamp time) = 0;
 
-    virtual void onTrade(const Trade& trade) = 0;
+    virtual void onTrade(Trade const& trade) = 0;
 
     // The feed's state or problem changed.
-    virtual void onFeed(const FeedStatus& status) = 0;
+    virtual void onFeed(FeedStatus const& status) = 0;
 
-    virtual void onNotice(const Notice& notice) = 0;
+    virtual void onNotice(Notice const& notice) = 0;
 };
 
-// A market with a timeline: simulated, replayed or live. It moves only when told to, so the same calls give the same
-// events. One thread.
+// A market with a timeline: simulated, replayed or live. It moves only when told to, so the same calls give
+// the same events. One thread.
 class Market {
 public:
     virtual ~Market() = default;

@@ -2,12 +2,12 @@
 
 namespace qob {
 
-void MarketHistory::onInstrument(const Instrument& instrument)
+void MarketHistory::onInstrument(Instrument const& instrument)
 {
     auto& item = m_items[instrument.id];
     // Another tick makes other columns; what was recorded under the old one cannot be shown beside them.
-    if (!item || item->instrument.tickSize != instrument.tickSize
-        || item->instrument.qtyScale != instrument.qtyScale) {
+    if (!item || item->instrument.tickSize != instrument.tickSize ||
+        item->instrument.qtyScale != instrument.qtyScale) {
         item = std::make_unique<Item>(instrument);
     }
     item->instrument = instrument;
@@ -41,7 +41,7 @@ void MarketHistory::onBookUpdated(InstrumentId instrument, Timestamp time)
     item->changed = true;
 }
 
-void MarketHistory::onTrade(const Trade& trade)
+void MarketHistory::onTrade(Trade const& trade)
 {
     Item* item = find(trade.instrument);
     if (item == nullptr) {
@@ -57,7 +57,7 @@ void MarketHistory::onTrade(const Trade& trade)
     item->changed = true;
 }
 
-void MarketHistory::onFeed(const FeedStatus& status)
+void MarketHistory::onFeed(FeedStatus const& status)
 {
     if (Item* item = find(status.instrument)) {
         item->feed = status;
@@ -68,13 +68,13 @@ void MarketHistory::onFeed(const FeedStatus& status)
 
 MarketHistory::Item* MarketHistory::find(InstrumentId instrument)
 {
-    const auto found = m_items.find(instrument);
+    auto const found = m_items.find(instrument);
     return found == m_items.end() ? nullptr : found->second.get();
 }
 
-const MarketHistory::Item* MarketHistory::find(InstrumentId instrument) const
+MarketHistory::Item const* MarketHistory::find(InstrumentId instrument) const
 {
-    const auto found = m_items.find(instrument);
+    auto const found = m_items.find(instrument);
     return found == m_items.end() ? nullptr : found->second.get();
 }
 

@@ -8,8 +8,8 @@
 
 namespace qob {
 
-// What the engine remembers of each instrument: its definition, its feed's state, its best prices, its last trades
-// and its heat-map columns. One thread.
+// What the engine remembers of each instrument: its definition, its feed's state, its best prices, its last
+// trades and its heat-map columns. One thread.
 class MarketHistory final : public MarketListener {
 public:
     static constexpr std::size_t keptTrades = 1000;
@@ -25,38 +25,31 @@ public:
         HeatRecorder heat;
         bool changed = false; // book or trades, since the flag was last cleared by the publisher
 
-        explicit Item(const Instrument& definition)
-            : instrument(definition)
-            , heat(definition)
-        {
-        }
+        explicit Item(Instrument const& definition) : instrument(definition), heat(definition) {}
     };
 
-    explicit MarketHistory(const Market& market)
-        : m_market(market)
-    {
-    }
+    explicit MarketHistory(Market const& market) : m_market(market) {}
 
-    void onInstrument(const Instrument& instrument) override;
+    void onInstrument(Instrument const& instrument) override;
     void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time) override;
     void onBookCleared(InstrumentId instrument, Timestamp time) override;
     void onBookUpdated(InstrumentId instrument, Timestamp time) override;
-    void onTrade(const Trade& trade) override;
-    void onFeed(const FeedStatus& status) override;
+    void onTrade(Trade const& trade) override;
+    void onFeed(FeedStatus const& status) override;
 
-    void onNotice(const Notice& /*notice*/) override { }
+    void onNotice(Notice const& /*notice*/) override {}
 
     // Null when there is no such instrument.
     [[nodiscard]] Item* find(InstrumentId instrument);
-    [[nodiscard]] const Item* find(InstrumentId instrument) const;
+    [[nodiscard]] Item const* find(InstrumentId instrument) const;
 
-    [[nodiscard]] const std::map<InstrumentId, std::unique_ptr<Item>>& items() const { return m_items; }
+    [[nodiscard]] std::map<InstrumentId, std::unique_ptr<Item>> const& items() const { return m_items; }
 
     // Forgets what was recorded, not the instruments: the market was rewound.
     void forget();
 
 private:
-    const Market& m_market;
+    Market const& m_market;
     std::map<InstrumentId, std::unique_ptr<Item>> m_items;
     DepthView m_best; // reused
 };

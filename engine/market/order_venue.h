@@ -41,11 +41,11 @@ struct VenueReport {
 class VenueReportSink {
 public:
     virtual ~VenueReportSink() = default;
-    virtual void onVenueReport(const VenueReport& report) = 0;
+    virtual void onVenueReport(VenueReport const& report) = 0;
 };
 
-// Where orders go: the simulated exchange, the paper venue, later a real one. Calls come in time order; each order
-// gets Accepted or Rejected first, and nothing after Canceled, Rejected or its last fill. One thread.
+// Where orders go: the simulated exchange, the paper venue, later a real one. Calls come in time order; each
+// order gets Accepted or Rejected first, and nothing after Canceled, Rejected or its last fill. One thread.
 class OrderVenue {
 public:
     virtual ~OrderVenue() = default;
@@ -53,7 +53,7 @@ public:
     // Where the reports go. Set once, before anything is placed.
     virtual void connect(VenueReportSink& sink) = 0;
 
-    virtual void place(const VenueOrder& order, Timestamp time) = 0;
+    virtual void place(VenueOrder const& order, Timestamp time) = 0;
     virtual void cancel(OrderId order, Timestamp time) = 0;
 
     // `qty` is the new total, what is filled included.

@@ -7,15 +7,15 @@
 
 namespace qob {
 
-ReplayMarket::ReplayMarket(const std::vector<std::string>& files, const VenueDirectory& venues)
+ReplayMarket::ReplayMarket(std::vector<std::string> const& files, VenueDirectory const& venues)
 {
-    for (const auto& file : files) {
+    for (auto const& file : files) {
         auto source = ReplaySource::open(file, venues);
         if (!source) {
             m_openErrors.push_back(std::move(source.error()));
             continue;
         }
-        const bool first = m_tracks.empty();
+        bool const first = m_tracks.empty();
         m_begin = first ? (*source)->begin() : std::min(m_begin, (*source)->begin());
         m_end = first ? (*source)->end() : std::max(m_end, (*source)->end());
         m_tracks.push_back({std::move(*source), nullptr});
@@ -25,22 +25,22 @@ ReplayMarket::ReplayMarket(const std::vector<std::string>& files, const VenueDir
     }
 }
 
-Expected<std::unique_ptr<ReplayMarket>> ReplayMarket::open(
-    const std::vector<std::string>& files, const VenueDirectory& venues
-)
+Expected<std::unique_ptr<ReplayMarket>>
+ReplayMarket::open(std::vector<std::string> const& files, VenueDirectory const& venues)
 {
     auto market = std::make_unique<ReplayMarket>(files, venues);
     if (market->m_tracks.empty()) {
-        return market->m_openErrors.empty() ? fail(ErrorCode::FileUnreadable, "expected at least one file to replay")
-                                            : tl::unexpected(market->m_openErrors.front());
+        return market->m_openErrors.empty()
+                   ? fail(ErrorCode::FileUnreadable, "expected at least one file to replay")
+                   : tl::unexpected(market->m_openErrors.front());
     }
     return market;
 }
 
-std::vector<const FeedBook*> ReplayMarket::books() const
+std::vector<FeedBook const*> ReplayMarket::books() const
 {
-    std::vector<const FeedBook*> books;
-    for (const auto& [name, book] : m_books) {
+    std::vector<FeedBook const*> books;
+    for (auto const& [name, book] : m_books) {
         if (book->met()) {
             books.push_back(book);
         }
@@ -50,7 +50,7 @@ std::vector<const FeedBook*> ReplayMarket::books() const
 
 Timestamp ReplayMarket::nextEventTime()
 {
-    const Track* const track = earliest();
+    Track const* const track = earliest();
     return track == nullptr ? Timestamp::max() : track->source->time();
 }
 
@@ -74,7 +74,7 @@ void ReplayMarket::tellOpenErrors(MarketListener& listener)
     if (std::exchange(m_openErrorsTold, true)) {
         return;
     }
-    for (const auto& error : m_openErrors) {
+    for (auto const& error : m_openErrors) {
         listener.onNotice({Notice::Level::Error, m_begin, error.message(), error.code});
     }
 }
@@ -107,9 +107,9 @@ void ReplayMarket::play(Track& track, MarketListener& listener)
 void ReplayMarket::playMessage(Track& track, MarketListener& listener)
 {
     ReplaySource& source = *track.source;
-    const CaptureRecord& record = source.record();
+    CaptureRecord const& record = source.record();
     if (auto read = source.feed().decode(record.payload, record.url, m_message); !read) {
-        const auto code = record.lineEnded ? read.error().code : ErrorCode::FileTruncated;
+        auto const code = record.lineEnded ? read.error().code : ErrorCode::FileTruncated;
         m_problems.push_back({code, source.place().text() + ": " + read.error().detail});
         return;
     }
@@ -127,7 +127,7 @@ void ReplayMarket::keepTerms(std::string_view venue)
 {
     auto& terms = m_terms[std::string(venue)];
     for (auto& one : m_message.instruments) {
-        const auto book = m_books.find(std::pair(std::string(venue), one.symbol));
+        auto const book = m_books.find(std::pair(std::string(venue), one.symbol));
         if (book != m_books.end()) {
             book->second->describe(one);
         }
@@ -141,7 +141,7 @@ FeedBook& ReplayMarket::bookOf(Track& track, std::string_view symbol)
     if (track.lastBook != nullptr && track.lastBook->symbol() == symbol) {
         return *track.lastBook;
     }
-    const VenueFeed& feed = track.source->feed();
+    VenueFeed const& feed = track.source->feed();
     std::pair name(std::string(feed.venue()), std::string(symbol));
     auto found = m_books.find(name);
     if (found == m_books.end()) {
@@ -151,8 +151,8 @@ FeedBook& ReplayMarket::bookOf(Track& track, std::string_view symbol)
     }
     FeedBook& book = *found->second;
     if (!book.instrument()) {
-        const auto& terms = m_terms[book.venue()];
-        if (const auto known = terms.find(book.symbol()); known != terms.end()) {
+        auto const& terms = m_terms[book.venue()];
+        if (auto const known = terms.find(book.symbol()); known != terms.end()) {
             book.describe(known->second);
         }
     }
@@ -166,37 +166,37 @@ void ReplayMarket::advance(Track& track)
 }
 
 // Books that only this recording fed are over.
-void ReplayMarket::finish(const Track& finished, MarketListener& listener)
+void ReplayMarket::finish(Track const& finished, MarketListener& listener)
 {
-    const auto venue = finished.source->feed().venue();
-    for (const auto& book : m_byId) {
-        const bool its = book->venue() == venue
-                         && (finished.source->symbol().empty() || finished.source->symbol() == book->symbol());
+    auto const venue = finished.source->feed().venue();
+    for (auto const& book : m_byId) {
+        bool const its = book->venue() == venue &&
+                         (finished.source->symbol().empty() || finished.source->symbol() == book->symbol());
         if (its && !fedByOther(*book, finished)) {
             book->end(finished.source->end(), finished.source->place(), listener);
         }
     }
 }
 
-bool ReplayMarket::fedByOther(const FeedBook& book, const Track& finished) const
+bool ReplayMarket::fedByOther(FeedBook const& book, Track const& finished) const
 {
-    return std::any_of(m_tracks.begin(), m_tracks.end(), [&](const Track& track) {
+    return std::any_of(m_tracks.begin(), m_tracks.end(), [&](Track const& track) {
         const ReplaySource& source = *track.source;
-        return &track != &finished && !source.over() && source.feed().venue() == book.venue()
-               && (source.symbol().empty() || source.symbol() == book.symbol());
+        return &track != &finished && !source.over() && source.feed().venue() == book.venue() &&
+               (source.symbol().empty() || source.symbol() == book.symbol());
     });
 }
 
 void ReplayMarket::report(Timestamp time, MarketListener& listener)
 {
-    for (const auto& problem : m_problems) {
+    for (auto const& problem : m_problems) {
         ++m_badLines;
         listener.onNotice({Notice::Level::Error, time, problem.message(), problem.code});
     }
     m_problems.clear();
 }
 
-const FeedBook* ReplayMarket::find(InstrumentId instrument) const
+FeedBook const* ReplayMarket::find(InstrumentId instrument) const
 {
     CHECK(instrument.value >= 1 && instrument.value <= m_byId.size());
     return m_byId[instrument.value - 1].get();
@@ -214,7 +214,7 @@ FeedStatus ReplayMarket::feed(InstrumentId instrument) const
 
 void ReplayMarket::rewind()
 {
-    for (const auto& book : m_byId) {
+    for (auto const& book : m_byId) {
         book->reset();
     }
     m_terms.clear();

@@ -15,23 +15,25 @@
 
 namespace qob {
 
-// Recordings played back: any number of capture files, merged by the time their messages were received. Files of one
-// venue and symbol continue each other. What is wrong inside a file is a Notice naming file and line; the rest goes
-// on. Memory does not depend on the files' sizes, apart from what exchanges define about their instruments.
+// Recordings played back: any number of capture files, merged by the time their messages were received. Files
+// of one venue and symbol continue each other. What is wrong inside a file is a Notice naming file and line;
+// the rest goes on. Memory does not depend on the files' sizes, apart from what exchanges define about their
+// instruments.
 class ReplayMarket final : public Market {
 public:
-    // Files that cannot be played are left out: openErrors(), also told as notices when the market first runs.
-    ReplayMarket(const std::vector<std::string>& files, const VenueDirectory& venues);
+    // Files that cannot be played are left out: openErrors(), also told as notices when the market first
+    // runs.
+    ReplayMarket(std::vector<std::string> const& files, VenueDirectory const& venues);
 
     // The same, but the first error where no file can be played.
-    static Expected<std::unique_ptr<ReplayMarket>> open(
-        const std::vector<std::string>& files, const VenueDirectory& venues
-    );
+    static Expected<std::unique_ptr<ReplayMarket>>
+    open(std::vector<std::string> const& files, VenueDirectory const& venues);
 
-    [[nodiscard]] const std::vector<Error>& openErrors() const { return m_openErrors; }
+    [[nodiscard]] std::vector<Error> const& openErrors() const { return m_openErrors; }
 
-    // Every book of which a level or a trade has come so far, by venue and symbol; no instrument need be known yet.
-    [[nodiscard]] std::vector<const FeedBook*> books() const;
+    // Every book of which a level or a trade has come so far, by venue and symbol; no instrument need be
+    // known yet.
+    [[nodiscard]] std::vector<FeedBook const*> books() const;
 
     // Lines that could not be used so far.
     [[nodiscard]] std::uint64_t badLines() const { return m_badLines; }
@@ -51,7 +53,9 @@ public:
 
     void rewind() override;
 
-    void rollHistory(InstrumentId /*instrument*/, std::size_t /*events*/, MarketListener& /*listener*/) override {}
+    void
+    rollHistory(InstrumentId /*instrument*/, std::size_t /*events*/, MarketListener& /*listener*/) override
+    {}
 
     [[nodiscard]] std::vector<InstrumentId> historyPending() const override { return {}; }
 
@@ -71,10 +75,10 @@ private:
     void keepTerms(std::string_view venue);
     FeedBook& bookOf(Track& track, std::string_view symbol);
     void advance(Track& track);
-    void finish(const Track& finished, MarketListener& listener);
-    [[nodiscard]] bool fedByOther(const FeedBook& book, const Track& finished) const;
+    void finish(Track const& finished, MarketListener& listener);
+    [[nodiscard]] bool fedByOther(FeedBook const& book, Track const& finished) const;
     void report(Timestamp time, MarketListener& listener);
-    [[nodiscard]] const FeedBook* find(InstrumentId instrument) const;
+    [[nodiscard]] FeedBook const* find(InstrumentId instrument) const;
 
     std::vector<Track> m_tracks;
     std::vector<Error> m_openErrors;

@@ -6,83 +6,81 @@ namespace qob {
 
 namespace {
 
-    // A venue that has not shown itself after so many messages will not; a file without one readable line among so
-    // many is no capture.
-    constexpr std::uint64_t linesToJudge = 2000;
-    // A damaged file must not flood whoever listens.
-    constexpr std::size_t mostProblems = 1000;
+// A venue that has not shown itself after so many messages will not; a file without one readable line among
+// so many is no capture.
+constexpr std::uint64_t linesToJudge = 2000;
+// A damaged file must not flood whoever listens.
+constexpr std::size_t mostProblems = 1000;
 
-    std::string_view hostOf(std::string_view url)
+std::string_view hostOf(std::string_view url)
+{
+    auto const scheme = url.find("://");
+    auto const host = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
+    return host.substr(0, host.find_first_of(":/?"));
+}
+
+// What the first records tell of the venue.
+class VenueFinder {
+public:
+    explicit VenueFinder(VenueDirectory const& venues) : m_venues(venues) {}
+
+    void see(CaptureRecord const& record, CaptureFormat format)
     {
-        const auto scheme = url.find("://");
-        const auto host = scheme == std::string_view::npos ? url : url.substr(scheme + 3);
-        return host.substr(0, host.find_first_of(":/?"));
+        if (m_sure || ++m_seen > linesToJudge) {
+            return;
+        }
+        if (format == CaptureFormat::Objects) {
+            seeUrl(record.url);
+        } else {
+            seeMessage(record.payload);
+        }
     }
 
-    // What the first records tell of the venue.
-    class VenueFinder {
-    public:
-        explicit VenueFinder(const VenueDirectory& venues)
-            : m_venues(venues)
-        {
+    [[nodiscard]] std::string const& venue() const { return m_venue; }
+
+    [[nodiscard]] std::string const& symbol() const { return m_symbol; }
+
+    // Where the venue is not supported: how it showed itself.
+    [[nodiscard]] std::string const& clue() const { return m_clue; }
+
+private:
+    void seeUrl(std::string_view url)
+    {
+        if (url.empty()) {
+            return;
         }
+        m_clue = hostOf(url);
+        m_venue = m_venues.venueOfHost(m_clue);
+        m_sure = true;
+    }
 
-        void see(const CaptureRecord& record, CaptureFormat format)
-        {
-            if (m_sure || ++m_seen > linesToJudge) {
-                return;
-            }
-            if (format == CaptureFormat::Objects) {
-                seeUrl(record.url);
-            } else {
-                seeMessage(record.payload);
-            }
+    void seeMessage(PaddedText message)
+    {
+        auto const guess = m_venues.recognise(message);
+        if (!guess) {
+            return;
         }
-
-        [[nodiscard]] const std::string& venue() const { return m_venue; }
-
-        [[nodiscard]] const std::string& symbol() const { return m_symbol; }
-
-        // Where the venue is not supported: how it showed itself.
-        [[nodiscard]] const std::string& clue() const { return m_clue; }
-
-    private:
-        void seeUrl(std::string_view url)
-        {
-            if (url.empty()) {
-                return;
-            }
-            m_clue = hostOf(url);
-            m_venue = m_venues.venueOfHost(m_clue);
-            m_sure = true;
+        m_sure = guess->sure && !guess->symbol.empty();
+        if (guess->sure || m_venue.empty()) {
+            m_venue = guess->venue;
         }
-
-        void seeMessage(PaddedText message)
-        {
-            const auto guess = m_venues.recognise(message);
-            if (!guess) {
-                return;
-            }
-            m_sure = guess->sure && !guess->symbol.empty();
-            if (guess->sure || m_venue.empty()) {
-                m_venue = guess->venue;
-            }
-            if (m_symbol.empty()) {
-                m_symbol = guess->symbol;
-            }
+        if (m_symbol.empty()) {
+            m_symbol = guess->symbol;
         }
+    }
 
-        const VenueDirectory& m_venues;
-        std::string m_venue;
-        std::string m_symbol;
-        std::string m_clue;
-        std::uint64_t m_seen = 0;
-        bool m_sure = false;
-    };
+    VenueDirectory const& m_venues;
+    std::string m_venue;
+    std::string m_symbol;
+    std::string m_clue;
+    std::uint64_t m_seen = 0;
+    bool m_sure = false;
+};
 
 } // namespace
 
-Expected<std::unique_ptr<ReplaySource>> ReplaySource::open(const std::string& path, const VenueDirectory& venues)
+Expected<std::unique_ptr<ReplaySource>>
+ReplaySource::open(std::string const& path, VenueDirectory const& venues)
 {
     std::unique_ptr<ReplaySource> source(new ReplaySource(path));
     if (auto scanned = source->scan(venues); !scanned) {
@@ -94,7 +92,7 @@ Expected<std::unique_ptr<ReplaySource>> ReplaySource::open(const std::string& pa
     return source;
 }
 
-Expected<void> ReplaySource::scan(const VenueDirectory& venues)
+Expected<void> ReplaySource::scan(VenueDirectory const& venues)
 {
     auto reader = CaptureReader::open(m_path);
     if (!reader) {
@@ -106,7 +104,7 @@ Expected<void> ReplaySource::scan(const VenueDirectory& venues)
     std::uint64_t records = 0;
     std::uint64_t problems = 0;
     while (records > 0 || problems < linesToJudge) {
-        const auto read = (*reader)->next(record);
+        auto const read = (*reader)->next(record);
         if (!read) {
             ++problems;
             firstProblem = firstProblem ? firstProblem : read.error();
@@ -120,12 +118,13 @@ Expected<void> ReplaySource::scan(const VenueDirectory& venues)
         finder.see(record, *(*reader)->format());
     }
     if (records == 0) {
-        return firstProblem ? Expected<void>(tl::unexpected(*firstProblem))
-                            : fail(ErrorCode::FileTruncated, m_path + ": expected a capture, found an empty file");
+        return firstProblem
+                   ? Expected<void>(tl::unexpected(*firstProblem))
+                   : fail(ErrorCode::FileTruncated, m_path + ": expected a capture, found an empty file");
     }
     m_feed = venues.open(finder.venue());
     if (!m_feed) {
-        const bool byHost = !finder.clue().empty();
+        bool const byHost = !finder.clue().empty();
         return fail(
             ErrorCode::VenueUnsupported,
             m_path + (byHost ? ": recorded from " + finder.clue() : ": its messages are of no known venue")
@@ -170,7 +169,8 @@ void ReplaySource::summarise(std::vector<Error>& problems)
     if (m_problems > mostProblems) {
         problems.push_back(
             {ErrorCode::FileUnknownFormat,
-             m_path + ": and " + std::to_string(m_problems - mostProblems) + " more lines that cannot be read"}
+             m_path + ": and " + std::to_string(m_problems - mostProblems) +
+                 " more lines that cannot be read"}
         );
     }
 }

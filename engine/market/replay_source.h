@@ -10,18 +10,19 @@
 
 namespace qob {
 
-// One recording on its way through a replay: which venue it is of, when it begins and ends, and the record that comes
-// next. One thread.
+// One recording on its way through a replay: which venue it is of, when it begins and ends, and the record
+// that comes next. One thread.
 class ReplaySource {
 public:
-    // Reads the file once to learn this. FileUnreadable; FileTruncated where nothing is in it; FileUnknownFormat;
-    // VenueUnsupported.
-    static Expected<std::unique_ptr<ReplaySource>> open(const std::string& path, const VenueDirectory& venues);
+    // Reads the file once to learn this. FileUnreadable; FileTruncated where nothing is in it;
+    // FileUnknownFormat; VenueUnsupported.
+    static Expected<std::unique_ptr<ReplaySource>>
+    open(std::string const& path, VenueDirectory const& venues);
 
-    [[nodiscard]] const std::string& path() const { return m_path; }
+    [[nodiscard]] std::string const& path() const { return m_path; }
 
     // Of a recording of one symbol; empty where the messages name theirs.
-    [[nodiscard]] const std::string& symbol() const { return m_symbol; }
+    [[nodiscard]] std::string const& symbol() const { return m_symbol; }
 
     [[nodiscard]] VenueFeed& feed() const { return *m_feed; }
 
@@ -32,8 +33,8 @@ public:
     // Back before the first record, which advance() then reads.
     Expected<void> rewind();
 
-    // Reads the next record; over() when there is none. What is wrong on the way is appended to `problems`: reading
-    // goes on behind it.
+    // Reads the next record; over() when there is none. What is wrong on the way is appended to `problems`:
+    // reading goes on behind it.
     void advance(std::vector<Error>& problems);
 
     [[nodiscard]] bool over() const { return m_over; }
@@ -42,17 +43,14 @@ public:
     [[nodiscard]] Timestamp time() const { return m_over ? Timestamp::max() : m_record.time; }
 
     // Valid until advance().
-    [[nodiscard]] const CaptureRecord& record() const { return m_record; }
+    [[nodiscard]] CaptureRecord const& record() const { return m_record; }
 
     [[nodiscard]] FeedPlace place() const { return {m_path, m_record.line}; }
 
 private:
-    explicit ReplaySource(std::string path)
-        : m_path(std::move(path))
-    {
-    }
+    explicit ReplaySource(std::string path) : m_path(std::move(path)) {}
 
-    Expected<void> scan(const VenueDirectory& venues);
+    Expected<void> scan(VenueDirectory const& venues);
     void summarise(std::vector<Error>& problems);
 
     std::string m_path;

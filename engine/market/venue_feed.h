@@ -12,19 +12,19 @@
 
 namespace qob {
 
-// One exchange's way of speaking: what market data needs to know of it and nothing else does. It keeps a parser, so
-// each connection or file has its own. One thread.
+// One exchange's way of speaking: what market data needs to know of it and nothing else does. It keeps a
+// parser, so each connection or file has its own. One thread.
 class VenueFeed {
 public:
     virtual ~VenueFeed() = default;
 
     [[nodiscard]] virtual std::string_view venue() const = 0;
 
-    [[nodiscard]] virtual const SyncRule& syncRule() const = 0;
+    [[nodiscard]] virtual SyncRule const& syncRule() const = 0;
 
-    // Reads one message into `out`, which is overwritten and points into `message`. `url` is that of the HTTP request
-    // which was answered, empty for a frame. JsonMalformed or MessageIncomplete say what was expected; `out` is then
-    // not to be used.
+    // Reads one message into `out`, which is overwritten and points into `message`. `url` is that of the HTTP
+    // request which was answered, empty for a frame. JsonMalformed or MessageIncomplete say what was
+    // expected; `out` is then not to be used.
     virtual Expected<void> decode(PaddedText message, std::string_view url, FeedMessage& out) = 0;
 
     // What a symbol's name alone tells.

@@ -19,7 +19,8 @@ public:
     [[nodiscard]] virtual double fairTick() const = 0;
     [[nodiscard]] virtual std::int64_t typicalLots() const = 0;
 
-    virtual OrderId place(OwnerId owner, Side side, std::int64_t tick, std::int64_t lots, TimeInForce tif) = 0;
+    virtual OrderId
+    place(OwnerId owner, Side side, std::int64_t tick, std::int64_t lots, TimeInForce tif) = 0;
     virtual void cancel(OwnerId owner, OrderId order) = 0;
 
     [[nodiscard]] virtual bool isWorking(OrderId order) const = 0;
@@ -30,15 +31,11 @@ public:
 // One participant. It acts when its time has come and says how long until the next time.
 class Agent {
 public:
-    Agent(OwnerId owner, Rng rng)
-        : m_owner(owner)
-        , m_rng(rng)
-    {
-    }
+    Agent(OwnerId owner, Rng rng) : m_owner(owner), m_rng(rng) {}
 
     virtual ~Agent() = default;
-    Agent(const Agent&) = delete;
-    Agent& operator=(const Agent&) = delete;
+    Agent(Agent const&) = delete;
+    Agent& operator=(Agent const&) = delete;
 
     virtual Duration act(AgentWorld& world) = 0;
 
@@ -49,7 +46,7 @@ public:
 
 protected:
     // Log-normal around the market's typical size, times `factor`.
-    std::int64_t someLots(const AgentWorld& world, double factor);
+    std::int64_t someLots(AgentWorld const& world, double factor);
     Duration someTime(double meanSeconds);
 
     OwnerId m_owner;

@@ -5,8 +5,8 @@
 
 namespace qob {
 
-// What a symbol is "worth": a random walk whose volatility clusters, in ticks of the finest venue. Two walks with
-// the same seed give the same path, so the venues of a symbol share one without sharing state.
+// What a symbol is "worth": a random walk whose volatility clusters, in ticks of the finest venue. Two walks
+// with the same seed give the same path, so the venues of a symbol share one without sharing state.
 class FairValue {
 public:
     FairValue(std::uint64_t seed, std::uint64_t symbolIndex, double startTick);

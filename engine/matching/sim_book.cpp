@@ -10,26 +10,26 @@ namespace qob {
 
 namespace {
 
-    constexpr OwnerId ourOwner(1);
-    constexpr std::uint32_t firstAgentOwner = 100;
+constexpr OwnerId ourOwner(1);
+constexpr std::uint32_t firstAgentOwner = 100;
 
-    VenueReport::Kind reportKind(BookEvent::Kind kind)
-    {
-        switch (kind) {
-        case BookEvent::Kind::Accepted:
-            return VenueReport::Kind::Accepted;
-        case BookEvent::Kind::Replaced:
-            return VenueReport::Kind::Replaced;
-        case BookEvent::Kind::Canceled:
-            return VenueReport::Kind::Canceled;
-        default:
-            return VenueReport::Kind::Rejected;
-        }
+VenueReport::Kind reportKind(BookEvent::Kind kind)
+{
+    switch (kind) {
+    case BookEvent::Kind::Accepted:
+        return VenueReport::Kind::Accepted;
+    case BookEvent::Kind::Replaced:
+        return VenueReport::Kind::Replaced;
+    case BookEvent::Kind::Canceled:
+        return VenueReport::Kind::Canceled;
+    default:
+        return VenueReport::Kind::Rejected;
     }
+}
 
 } // namespace
 
-SimBook::SimBook(const SimListing& listing, std::uint64_t seed, Timestamp start)
+SimBook::SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start)
     : m_instrument(listing.instrument)
     , m_start(start)
     , m_now(start)
@@ -62,7 +62,7 @@ void SimBook::step(MarketListener& listener, VenueReportSink* reports)
     if (!m_requests.empty() && m_requests.front().time <= m_now) {
         const Request request = m_requests.front();
         m_requests.pop_front();
-        std::visit([this](const auto& what) { apply(what); }, request.what);
+        std::visit([this](auto const& what) { apply(what); }, request.what);
     } else {
         const std::size_t index = m_wakes.top().second;
         m_wakes.pop();
@@ -74,7 +74,7 @@ void SimBook::step(MarketListener& listener, VenueReportSink* reports)
     listener.onBookUpdated(m_instrument.id, m_now);
 }
 
-void SimBook::place(const VenueOrder& order, Timestamp time)
+void SimBook::place(VenueOrder const& order, Timestamp time)
 {
     m_requests.push_back({std::max(time, m_now), order});
 }
@@ -115,21 +115,21 @@ FeedStatus SimBook::feed() const
 
 std::int64_t SimBook::bestBid() const
 {
-    const auto tick = m_instrument.tickSize.value;
-    if (const auto best = m_book->best(Side::Buy)) {
+    auto const tick = m_instrument.tickSize.value;
+    if (auto const best = m_book->best(Side::Buy)) {
         return best->price.value / tick;
     }
-    const auto ask = m_book->best(Side::Sell);
+    auto const ask = m_book->best(Side::Sell);
     return ask ? std::max<std::int64_t>(1, ask->price.value / tick - 1) : bestAsk() - 1;
 }
 
 std::int64_t SimBook::bestAsk() const
 {
-    const auto tick = m_instrument.tickSize.value;
-    if (const auto best = m_book->best(Side::Sell)) {
+    auto const tick = m_instrument.tickSize.value;
+    if (auto const best = m_book->best(Side::Sell)) {
         return best->price.value / tick;
     }
-    const auto bid = m_book->best(Side::Buy);
+    auto const bid = m_book->best(Side::Buy);
     if (bid) {
         return bid->price.value / tick + 1;
     }
@@ -146,7 +146,9 @@ OrderId SimBook::place(OwnerId owner, Side side, std::int64_t tick, std::int64_t
 {
     const OrderId id(m_nextOrder++);
     const Price price(tick * m_instrument.tickSize.value);
-    m_book->add({id, owner, side, OrdType::Limit, tif, price, Qty(lots * m_instrument.lotSize.value)}, m_events);
+    m_book->add(
+        {id, owner, side, OrdType::Limit, tif, price, Qty(lots * m_instrument.lotSize.value)}, m_events
+    );
     publish();
     return id;
 }
@@ -162,7 +164,7 @@ bool SimBook::isWorking(OrderId order) const
     return m_book->find(order).has_value();
 }
 
-void SimBook::apply(const VenueOrder& order)
+void SimBook::apply(VenueOrder const& order)
 {
     const OrderId id(m_nextOrder++);
     m_own[id] = {order.id, order.price, Qty(-1)};
@@ -172,7 +174,7 @@ void SimBook::apply(const VenueOrder& order)
     publish();
 }
 
-void SimBook::apply(const Cancel& cancel)
+void SimBook::apply(Cancel const& cancel)
 {
     const OrderId id = bookIdOf(cancel.order);
     if (id == OrderId()) {
@@ -187,7 +189,7 @@ void SimBook::apply(const Cancel& cancel)
     publish();
 }
 
-void SimBook::apply(const Replace& replace)
+void SimBook::apply(Replace const& replace)
 {
     const OrderId id = bookIdOf(replace.order);
     if (id == OrderId()) {
@@ -200,7 +202,7 @@ void SimBook::apply(const Replace& replace)
     }
     m_own[id].price = replace.price;
     m_own[id].queueAhead = Qty(-1);
-    const auto before = m_events.size();
+    auto const before = m_events.size();
     m_book->replace(id, ourOwner, replace.price, replace.qty, m_events);
     // The venue's answer names the new total, not what is left of it.
     for (auto i = before; i < m_events.size(); ++i) {
@@ -214,8 +216,8 @@ void SimBook::apply(const Replace& replace)
 void SimBook::publish()
 {
     ++m_messages;
-    for (const BookEvent& event : m_events) {
-        const bool ours = event.owner == ourOwner;
+    for (BookEvent const& event : m_events) {
+        bool const ours = event.owner == ourOwner;
         switch (event.kind) {
         case BookEvent::Kind::Level:
             m_listener->onLevel(m_instrument.id, event.side, event.price, event.qty, m_now);
@@ -236,7 +238,7 @@ void SimBook::publish()
     m_events.clear();
 }
 
-void SimBook::publishAnswer(const BookEvent& event)
+void SimBook::publishAnswer(BookEvent const& event)
 {
     VenueReport answer{
         .kind = reportKind(event.kind),
@@ -250,11 +252,11 @@ void SimBook::publishAnswer(const BookEvent& event)
     report(answer);
 }
 
-void SimBook::publishTrade(const BookEvent& event)
+void SimBook::publishTrade(BookEvent const& event)
 {
     ++m_trades;
     m_listener->onTrade({m_instrument.id, event.price, event.qty, event.side, m_now, m_trades});
-    const auto fill = [&](OrderId order, Qty leaves, Liquidity liquidity) {
+    auto const fill = [&](OrderId order, Qty leaves, Liquidity liquidity) {
         const OrderId ours = m_own.at(order).ours;
         if (leaves == Qty(0)) {
             m_own.erase(order);
@@ -302,8 +304,9 @@ Agent& SimBook::agentOf(OwnerId owner)
 
 OrderId SimBook::bookIdOf(OrderId ours) const
 {
-    const auto found =
-        std::find_if(m_own.begin(), m_own.end(), [&](const auto& entry) { return entry.second.ours == ours; });
+    auto const found = std::find_if(m_own.begin(), m_own.end(), [&](auto const& entry) {
+        return entry.second.ours == ours;
+    });
     return found == m_own.end() ? OrderId() : found->first;
 }
 

@@ -7,18 +7,19 @@
 #include "engine/matching/fair_value.h"
 #include "engine/matching/sim_spec.h"
 
+#include <queue>
+
 #include <deque>
 #include <map>
-#include <queue>
 #include <variant>
 
 namespace qob {
 
-// One instrument of the simulated exchange: a real matching book, the agents that trade in it, and the orders of our
-// own account. Everything that happens in it follows from the seed and from those orders. One thread.
+// One instrument of the simulated exchange: a real matching book, the agents that trade in it, and the orders
+// of our own account. Everything that happens in it follows from the seed and from those orders. One thread.
 class SimBook final : private AgentWorld {
 public:
-    SimBook(const SimListing& listing, std::uint64_t seed, Timestamp start);
+    SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start);
 
     // When something happens next.
     [[nodiscard]] Timestamp next() const;
@@ -27,14 +28,14 @@ public:
     void step(MarketListener& listener, VenueReportSink* reports);
 
     // Own orders, in time order; they take effect in the step at that time.
-    void place(const VenueOrder& order, Timestamp time);
+    void place(VenueOrder const& order, Timestamp time);
     void cancelOwn(OrderId order, Timestamp time);
     void replace(OrderId order, Price price, Qty qty, Timestamp time);
 
     void depth(std::size_t levels, DepthView& out) const;
     [[nodiscard]] FeedStatus feed() const;
 
-    [[nodiscard]] const Instrument& instrument() const { return m_instrument; }
+    [[nodiscard]] Instrument const& instrument() const { return m_instrument; }
 
 private:
     struct Cancel {
@@ -71,12 +72,12 @@ private:
     void cancel(OwnerId owner, OrderId order) override;
     [[nodiscard]] bool isWorking(OrderId order) const override;
 
-    void apply(const VenueOrder& order);
-    void apply(const Cancel& cancel);
-    void apply(const Replace& replace);
+    void apply(VenueOrder const& order);
+    void apply(Cancel const& cancel);
+    void apply(Replace const& replace);
     void publish();
-    void publishAnswer(const BookEvent& event);
-    void publishTrade(const BookEvent& event);
+    void publishAnswer(BookEvent const& event);
+    void publishTrade(BookEvent const& event);
     void report(VenueReport report);
     void reportQueueMoves();
     [[nodiscard]] Agent& agentOf(OwnerId owner);

@@ -4,11 +4,11 @@
 
 namespace qob {
 
-SimMarket::SimMarket(const SimSettings& settings)
+SimMarket::SimMarket(SimSettings const& settings)
     : m_begin(settings.start + settings.history)
     , m_present(m_begin)
 {
-    for (const SimListing& listing : simListings()) {
+    for (SimListing const& listing : simListings()) {
         Slot slot;
         slot.book = std::make_unique<SimBook>(listing, settings.seed, settings.start);
         slot.ready = settings.history == Duration(0);
@@ -21,7 +21,7 @@ Timestamp SimMarket::nextEventTime()
     if (!m_announced) {
         return m_present;
     }
-    const Slot* next = earliest();
+    Slot const* next = earliest();
     return next == nullptr ? Timestamp::max() : next->book->next();
 }
 
@@ -78,7 +78,7 @@ void SimMarket::rollHistory(InstrumentId instrument, std::size_t events, MarketL
 std::vector<InstrumentId> SimMarket::historyPending() const
 {
     std::vector<InstrumentId> pending;
-    for (const Slot& slot : m_slots) {
+    for (Slot const& slot : m_slots) {
         if (!slot.ready) {
             pending.push_back(slot.book->instrument().id);
         }
@@ -86,7 +86,7 @@ std::vector<InstrumentId> SimMarket::historyPending() const
     return pending;
 }
 
-void SimMarket::place(const VenueOrder& order, Timestamp time)
+void SimMarket::place(VenueOrder const& order, Timestamp time)
 {
     Slot& where = slot(order.instrument);
     if (!where.ready) {
@@ -129,7 +129,7 @@ void SimMarket::announce(MarketListener& listener)
         return;
     }
     m_announced = true;
-    for (const Slot& slot : m_slots) {
+    for (Slot const& slot : m_slots) {
         listener.onInstrument(slot.book->instrument());
         if (slot.ready) {
             listener.onFeed(slot.book->feed());

@@ -13,11 +13,11 @@ struct SimSettings {
 };
 
 // The simulated market: three venues, each a matching book a symbol. All books follow from the seed; each is
-// independent of the others but for the fair value that the venues of a symbol share, so their pasts can be rolled in
-// any order and still be the same. One thread.
+// independent of the others but for the fair value that the venues of a symbol share, so their pasts can be
+// rolled in any order and still be the same. One thread.
 class SimMarket final : public Market, public OrderVenue {
 public:
-    explicit SimMarket(const SimSettings& settings);
+    explicit SimMarket(SimSettings const& settings);
 
     [[nodiscard]] MarketKind kind() const override { return MarketKind::Sim; }
 
@@ -39,7 +39,7 @@ public:
 
     void connect(VenueReportSink& sink) override { m_reports = &sink; }
 
-    void place(const VenueOrder& order, Timestamp time) override;
+    void place(VenueOrder const& order, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
 
@@ -52,7 +52,7 @@ private:
 
     [[nodiscard]] Slot& slot(InstrumentId instrument) { return m_slots.at(instrument.value - 1); }
 
-    [[nodiscard]] const Slot& slot(InstrumentId instrument) const { return m_slots.at(instrument.value - 1); }
+    [[nodiscard]] Slot const& slot(InstrumentId instrument) const { return m_slots.at(instrument.value - 1); }
 
     // The ready book with the earliest event; null when none is ready.
     [[nodiscard]] Slot* earliest();

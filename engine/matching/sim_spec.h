@@ -8,7 +8,7 @@ namespace qob {
 
 // What makes one simulated symbol move as it does, shared by the venues that list it.
 struct SimSymbol {
-    const char* base;
+    char const* base;
     std::int64_t startTick; // in units of the finest venue's tick
     int priceScale;
     std::int64_t tickUnits; // the finest tick in price units
@@ -18,7 +18,7 @@ struct SimSymbol {
 
 // What a venue does to every symbol it lists.
 struct SimVenue {
-    const char* name;
+    char const* name;
     std::int64_t tickFactor; // its tick in finest ticks
     std::int64_t activity;   // percent of the first venue's order flow
     FeeRate makerFee;
@@ -26,8 +26,8 @@ struct SimVenue {
     Duration latency;
 };
 
-const std::vector<SimSymbol>& simSymbols();
-const std::vector<SimVenue>& simVenues();
+std::vector<SimSymbol> const& simSymbols();
+std::vector<SimVenue> const& simVenues();
 
 // One instrument a symbol and venue, symbol by symbol, ids counted from 1.
 struct SimListing {

@@ -6,27 +6,24 @@ namespace qob {
 
 namespace {
 
-    constexpr Duration publishPeriod = milliseconds(16);
-    constexpr Duration sliceBudget = milliseconds(8);   // how long the market runs before the inbox is looked at
-    constexpr Duration marketStep = milliseconds(20);   // market time between two looks at the clock
-    constexpr std::size_t watchedRollEvents = 100'000;
-    constexpr std::size_t otherRollEvents = 8'000;
+constexpr Duration publishPeriod = milliseconds(16);
+constexpr Duration sliceBudget = milliseconds(8); // how long the market runs before the inbox is looked at
+constexpr Duration marketStep = milliseconds(20); // market time between two looks at the clock
+constexpr std::size_t watchedRollEvents = 100'000;
+constexpr std::size_t otherRollEvents = 8'000;
 
-    class Handle final : public SubscriptionHandle {
-    public:
-        explicit Handle(SubscriberPtr subscriber)
-            : m_subscriber(std::move(subscriber))
-        {
-        }
+class Handle final : public SubscriptionHandle {
+public:
+    explicit Handle(SubscriberPtr subscriber) : m_subscriber(std::move(subscriber)) {}
 
-        ~Handle() override { m_subscriber->revoke(); }
+    ~Handle() override { m_subscriber->revoke(); }
 
-        Handle(const Handle&) = delete;
-        Handle& operator=(const Handle&) = delete;
+    Handle(Handle const&) = delete;
+    Handle& operator=(Handle const&) = delete;
 
-    private:
-        SubscriberPtr m_subscriber;
-    };
+private:
+    SubscriberPtr m_subscriber;
+};
 
 } // namespace
 
@@ -89,7 +86,7 @@ void LocalSession::run()
     while (!m_stop) {
         const Duration wait = busy ? Duration(0) : std::max(nextPublish - m_clock.steady(), Duration(0));
         m_inbox.waitAndTake(requests, std::chrono::nanoseconds(wait.value));
-        for (const Request& request : requests) {
+        for (Request const& request : requests) {
             handle(request);
         }
         advance();
@@ -104,21 +101,21 @@ void LocalSession::run()
     m_log.info("session", "engine thread ended");
 }
 
-void LocalSession::handle(const Request& request)
+void LocalSession::handle(Request const& request)
 {
-    if (const auto* subscriber = std::get_if<SubscriberPtr>(&request)) {
+    if (auto const* subscriber = std::get_if<SubscriberPtr>(&request)) {
         m_publisher.add(*subscriber);
         return;
     }
-    const Command& command = std::get<Command>(request);
-    if (const auto* replay = std::get_if<ReplayRequest>(&command)) {
+    Command const& command = std::get<Command>(request);
+    if (auto const* replay = std::get_if<ReplayRequest>(&command)) {
         control(*replay);
     } else {
         m_sequencer->apply(command, m_now);
     }
 }
 
-void LocalSession::control(const ReplayRequest& request)
+void LocalSession::control(ReplayRequest const& request)
 {
     const Duration steady = m_clock.steady();
     if (m_pacer.unlimited()) {
@@ -152,7 +149,7 @@ void LocalSession::control(const ReplayRequest& request)
 
 void LocalSession::seek(Timestamp target)
 {
-    if (const auto moved = m_sequencer->seek(target); !moved) {
+    if (auto const moved = m_sequencer->seek(target); !moved) {
         tell(Notice::Level::Warning, moved.error());
         return;
     }
@@ -161,15 +158,16 @@ void LocalSession::seek(Timestamp target)
     m_publisher.resyncMarket();
 }
 
-// One slice of the pasts that are still to be made, those being looked at first. True when there was something to do.
+// One slice of the pasts that are still to be made, those being looked at first. True when there was
+// something to do.
 bool LocalSession::rollHistory()
 {
-    const auto pending = m_sequencer->market().historyPending();
+    auto const pending = m_sequencer->market().historyPending();
     if (pending.empty()) {
         return false;
     }
-    const auto watched = m_publisher.watched();
-    const auto first = std::find_if(watched.begin(), watched.end(), [&](InstrumentId id) {
+    auto const watched = m_publisher.watched();
+    auto const first = std::find_if(watched.begin(), watched.end(), [&](InstrumentId id) {
         return std::find(pending.begin(), pending.end(), id) != pending.end();
     });
     if (first != watched.end()) {
@@ -180,13 +178,13 @@ bool LocalSession::rollHistory()
     return true;
 }
 
-// Runs the market towards where the clock says it should be, for at most a slice; a market that cannot keep up falls
-// behind rather than making its user wait.
+// Runs the market towards where the clock says it should be, for at most a slice; a market that cannot keep
+// up falls behind rather than making its user wait.
 void LocalSession::advance()
 {
     const Duration start = m_clock.steady();
     const Timestamp target = m_pacer.at(start);
-    const bool whole = !m_pacer.unlimited();
+    bool const whole = !m_pacer.unlimited();
     while (m_now < target) {
         const Timestamp next = m_sequencer->nextEventTime();
         if (next == Timestamp::max() && !whole) {
@@ -211,7 +209,8 @@ void LocalSession::advance()
 // Whether the market could run on at once.
 bool LocalSession::isBehind()
 {
-    return m_pacer.at(m_clock.steady()) > m_now + marketStep && m_sequencer->nextEventTime() != Timestamp::max();
+    return m_pacer.at(m_clock.steady()) > m_now + marketStep &&
+           m_sequencer->nextEventTime() != Timestamp::max();
 }
 
 MarketStatus LocalSession::status()
@@ -229,7 +228,7 @@ MarketStatus LocalSession::status()
     return status;
 }
 
-void LocalSession::tell(Notice::Level level, const Error& error)
+void LocalSession::tell(Notice::Level level, Error const& error)
 {
     m_publisher.onNotice({level, m_now, error.message(), error.code});
 }

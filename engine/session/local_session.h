@@ -17,17 +17,20 @@ struct LocalSessionSettings {
     bool paused = false;
 };
 
-// The engine in this process. One thread of its own, "seq", runs the sequencer: it takes what was submitted, moves
-// the market to where the clock says it is, and publishes at most every 16 ms. Destroying it ends the thread.
+// The engine in this process. One thread of its own, "seq", runs the sequencer: it takes what was submitted,
+// moves the market to where the clock says it is, and publishes at most every 16 ms. Destroying it ends the
+// thread.
 class LocalSession final : public Session {
 public:
     static constexpr std::size_t inboxCapacity = 4096;
 
     // The sequencer belongs to the session's thread from here on.
-    LocalSession(std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings = {});
+    LocalSession(
+        std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings = {}
+    );
     ~LocalSession() override;
-    LocalSession(const LocalSession&) = delete;
-    LocalSession& operator=(const LocalSession&) = delete;
+    LocalSession(LocalSession const&) = delete;
+    LocalSession& operator=(LocalSession const&) = delete;
 
     SubmitResult submit(Command command) override;
     [[nodiscard]] Subscription subscribe(Topic topic, EventSink& sink) override;
@@ -40,14 +43,14 @@ private:
     using Request = std::variant<Command, SubscriberPtr>;
 
     void run();
-    void handle(const Request& request);
-    void control(const ReplayRequest& request);
+    void handle(Request const& request);
+    void control(ReplayRequest const& request);
     void seek(Timestamp target);
     bool rollHistory();
     void advance();
     [[nodiscard]] bool isBehind();
     [[nodiscard]] MarketStatus status();
-    void tell(Notice::Level level, const Error& error);
+    void tell(Notice::Level level, Error const& error);
 
     std::unique_ptr<Sequencer> m_sequencer;
     Clock& m_clock;

@@ -8,8 +8,7 @@ Pacer::Pacer(Timestamp market, Duration steady, double speed)
     : m_market(market)
     , m_steady(steady)
     , m_speed(speed)
-{
-}
+{}
 
 Timestamp Pacer::at(Duration steady) const
 {
@@ -19,7 +18,7 @@ Timestamp Pacer::at(Duration steady) const
     if (unlimited()) {
         return Timestamp::max();
     }
-    const double elapsed = static_cast<double>((steady - m_steady).value) * m_speed;
+    double const elapsed = static_cast<double>((steady - m_steady).value) * m_speed;
     return m_market + nanoseconds(static_cast<std::int64_t>(elapsed));
 }
 

@@ -4,8 +4,8 @@
 
 namespace qob {
 
-// Maps the steady clock to market time: how far a market may have run by now. Speed 2 runs two market seconds a
-// second. One thread.
+// Maps the steady clock to market time: how far a market may have run by now. Speed 2 runs two market seconds
+// a second. One thread.
 class Pacer {
 public:
     Pacer(Timestamp market, Duration steady, double speed);

@@ -6,20 +6,19 @@ namespace qob {
 
 namespace {
 
-    constexpr Duration marketPeriod = milliseconds(100);
-    constexpr Duration feedPeriod = milliseconds(250);
-    constexpr Duration accountPeriod = milliseconds(200);
-    constexpr std::size_t keptNotices = 200;
+constexpr Duration marketPeriod = milliseconds(100);
+constexpr Duration feedPeriod = milliseconds(250);
+constexpr Duration accountPeriod = milliseconds(200);
+constexpr std::size_t keptNotices = 200;
 
-    bool isPerInstrument(TopicKind kind)
-    {
-        return kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat;
-    }
+bool isPerInstrument(TopicKind kind)
+{
+    return kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat;
+}
 
 } // namespace
 
-Publisher::Publisher(Sequencer& sequencer)
-    : m_sequencer(sequencer)
+Publisher::Publisher(Sequencer& sequencer) : m_sequencer(sequencer)
 {
     m_sequencer.setOutput(*this);
 }
@@ -29,9 +28,9 @@ void Publisher::add(SubscriberPtr subscriber)
     m_subscribers.push_back(std::move(subscriber));
 }
 
-void Publisher::publish(const MarketStatus& status, Duration steady)
+void Publisher::publish(MarketStatus const& status, Duration steady)
 {
-    std::erase_if(m_subscribers, [](const SubscriberPtr& subscriber) { return subscriber->revoked(); });
+    std::erase_if(m_subscribers, [](SubscriberPtr const& subscriber) { return subscriber->revoked(); });
     publishLists();
     publishOrders();
     publishMarket(status, steady);
@@ -42,7 +41,7 @@ void Publisher::publish(const MarketStatus& status, Duration steady)
 
 void Publisher::resyncMarket()
 {
-    for (const auto& subscriber : m_subscribers) {
+    for (auto const& subscriber : m_subscribers) {
         if (isPerInstrument(subscriber->topic().kind)) {
             subscriber->resync();
         }
@@ -52,8 +51,8 @@ void Publisher::resyncMarket()
 std::vector<InstrumentId> Publisher::watched() const
 {
     std::vector<InstrumentId> ids;
-    for (const auto& subscriber : m_subscribers) {
-        const auto topic = subscriber->topic();
+    for (auto const& subscriber : m_subscribers) {
+        auto const topic = subscriber->topic();
         if (isPerInstrument(topic.kind) && std::find(ids.begin(), ids.end(), topic.instrument) == ids.end()) {
             ids.push_back(topic.instrument);
         }
@@ -61,7 +60,7 @@ std::vector<InstrumentId> Publisher::watched() const
     return ids;
 }
 
-void Publisher::onExecutionReport(const ExecutionReport& report)
+void Publisher::onExecutionReport(ExecutionReport const& report)
 {
     m_accountChanged = true;
     each(TopicKind::Orders, [&](Subscriber& to) {
@@ -71,7 +70,7 @@ void Publisher::onExecutionReport(const ExecutionReport& report)
     });
 }
 
-void Publisher::onCancelReject(const OrderCancelReject& reject)
+void Publisher::onCancelReject(OrderCancelReject const& reject)
 {
     each(TopicKind::Orders, [&](Subscriber& to) {
         if (!to.wantsSnapshot()) {
@@ -80,7 +79,7 @@ void Publisher::onCancelReject(const OrderCancelReject& reject)
     });
 }
 
-void Publisher::onInstrument(const Instrument& instrument)
+void Publisher::onInstrument(Instrument const& instrument)
 {
     each(TopicKind::Instruments, [&](Subscriber& to) {
         if (!to.wantsSnapshot()) {
@@ -89,7 +88,7 @@ void Publisher::onInstrument(const Instrument& instrument)
     });
 }
 
-void Publisher::onNotice(const Notice& notice)
+void Publisher::onNotice(Notice const& notice)
 {
     m_notices.push_back(notice);
     if (m_notices.size() > keptNotices) {
@@ -105,7 +104,7 @@ void Publisher::onNotice(const Notice& notice)
 template <class Send>
 void Publisher::each(TopicKind kind, Send send)
 {
-    for (const auto& subscriber : m_subscribers) {
+    for (auto const& subscriber : m_subscribers) {
         if (subscriber->topic().kind == kind) {
             send(*subscriber);
         }
@@ -139,11 +138,11 @@ void Publisher::publishLists()
     });
 }
 
-void Publisher::publishMarket(const MarketStatus& status, Duration steady)
+void Publisher::publishMarket(MarketStatus const& status, Duration steady)
 {
-    const bool turned = status.paused != m_lastStatus.paused || status.speed != m_lastStatus.speed
-        || status.ended != m_lastStatus.ended || status.loading != m_lastStatus.loading;
-    const bool due = turned || (steady >= m_nextMarket && status.now != m_lastStatus.now);
+    bool const turned = status.paused != m_lastStatus.paused || status.speed != m_lastStatus.speed ||
+                        status.ended != m_lastStatus.ended || status.loading != m_lastStatus.loading;
+    bool const due = turned || (steady >= m_nextMarket && status.now != m_lastStatus.now);
     each(TopicKind::Market, [&](Subscriber& to) {
         if (due || to.wantsSnapshot()) {
             to.send(status);
@@ -155,11 +154,11 @@ void Publisher::publishMarket(const MarketStatus& status, Duration steady)
     }
 }
 
-// The feed topic has no single state to snapshot: a new subscriber gets the status of each instrument, the first of
-// them marked as the snapshot.
+// The feed topic has no single state to snapshot: a new subscriber gets the status of each instrument, the
+// first of them marked as the snapshot.
 void Publisher::publishFeeds(Duration steady)
 {
-    const bool due = steady >= m_nextFeeds;
+    bool const due = steady >= m_nextFeeds;
     each(TopicKind::Feed, [&](Subscriber& to) {
         if (!due && !to.wantsSnapshot()) {
             return;
@@ -175,7 +174,7 @@ void Publisher::publishFeeds(Duration steady)
 
 void Publisher::publishAccount(Duration steady)
 {
-    const bool due = m_accountChanged || steady >= m_nextAccount;
+    bool const due = m_accountChanged || steady >= m_nextAccount;
     AccountReport account;
     bool made = false;
     each(TopicKind::Account, [&](Subscriber& to) {
@@ -207,7 +206,7 @@ void Publisher::publishInstruments(Timestamp now)
     }
 }
 
-void Publisher::publishDepth(const MarketHistory::Item& item)
+void Publisher::publishDepth(MarketHistory::Item const& item)
 {
     DepthPtr view;
     each(TopicKind::Depth, [&](Subscriber& to) {
@@ -223,7 +222,7 @@ void Publisher::publishDepth(const MarketHistory::Item& item)
     });
 }
 
-void Publisher::publishTrades(const MarketHistory::Item& item)
+void Publisher::publishTrades(MarketHistory::Item const& item)
 {
     each(TopicKind::Trades, [&](Subscriber& to) {
         if (to.topic().instrument != item.instrument.id) {
@@ -257,9 +256,9 @@ void Publisher::publishHeat(MarketHistory::Item& item, Timestamp now)
     });
 }
 
-bool Publisher::isReady(const MarketHistory::Item& item) const
+bool Publisher::isReady(MarketHistory::Item const& item) const
 {
-    const auto pending = m_sequencer.market().historyPending();
+    auto const pending = m_sequencer.market().historyPending();
     return std::find(pending.begin(), pending.end(), item.instrument.id) == pending.end();
 }
 

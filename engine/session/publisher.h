@@ -8,8 +8,8 @@
 
 namespace qob {
 
-// Hands the engine's state to the subscribers: orders, instruments and notices as they happen, everything else as it
-// stands when publish() is called. Runs on the engine's thread.
+// Hands the engine's state to the subscribers: orders, instruments and notices as they happen, everything
+// else as it stands when publish() is called. Runs on the engine's thread.
 class Publisher final : public EngineOutput {
 public:
     static constexpr std::size_t depthLevels = 1000;
@@ -18,9 +18,9 @@ public:
 
     void add(SubscriberPtr subscriber);
 
-    // Sends snapshots to those who wait for one and changes to the others. `now` is market time, `steady` paces what
-    // is not worth sending at every call.
-    void publish(const MarketStatus& status, Duration steady);
+    // Sends snapshots to those who wait for one and changes to the others. `now` is market time, `steady`
+    // paces what is not worth sending at every call.
+    void publish(MarketStatus const& status, Duration steady);
 
     // The market was moved: what was sent of it is void.
     void resyncMarket();
@@ -29,10 +29,10 @@ public:
     [[nodiscard]] std::vector<InstrumentId> watched() const;
 
     // EngineOutput
-    void onExecutionReport(const ExecutionReport& report) override;
-    void onCancelReject(const OrderCancelReject& reject) override;
-    void onInstrument(const Instrument& instrument) override;
-    void onNotice(const Notice& notice) override;
+    void onExecutionReport(ExecutionReport const& report) override;
+    void onCancelReject(OrderCancelReject const& reject) override;
+    void onInstrument(Instrument const& instrument) override;
+    void onNotice(Notice const& notice) override;
 
 private:
     template <class Send>
@@ -40,14 +40,14 @@ private:
 
     void publishOrders();
     void publishLists();
-    void publishMarket(const MarketStatus& status, Duration steady);
+    void publishMarket(MarketStatus const& status, Duration steady);
     void publishFeeds(Duration steady);
     void publishAccount(Duration steady);
     void publishInstruments(Timestamp now);
-    void publishDepth(const MarketHistory::Item& item);
-    void publishTrades(const MarketHistory::Item& item);
+    void publishDepth(MarketHistory::Item const& item);
+    void publishTrades(MarketHistory::Item const& item);
     void publishHeat(MarketHistory::Item& item, Timestamp now);
-    [[nodiscard]] bool isReady(const MarketHistory::Item& item) const;
+    [[nodiscard]] bool isReady(MarketHistory::Item const& item) const;
 
     Sequencer& m_sequencer;
     std::vector<SubscriberPtr> m_subscribers;

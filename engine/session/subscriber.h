@@ -10,15 +10,12 @@ namespace qob {
 // One subscription as the engine's thread sees it. Only `revoke` may be called from another thread.
 class Subscriber {
 public:
-    Subscriber(Topic topic, EventSink& sink)
-        : m_topic(topic)
-        , m_sink(&sink)
-    {
-    }
+    Subscriber(Topic topic, EventSink& sink) : m_topic(topic), m_sink(&sink) {}
 
     [[nodiscard]] Topic topic() const { return m_topic; }
 
-    // Whether the next message must be a snapshot: at the start, after a resync() and after the sink had no room.
+    // Whether the next message must be a snapshot: at the start, after a resync() and after the sink had no
+    // room.
     [[nodiscard]] bool wantsSnapshot() const { return m_wantsSnapshot; }
 
     // What was sent is void; Resync and a snapshot will follow.

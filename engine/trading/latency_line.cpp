@@ -6,13 +6,13 @@ namespace qob {
 
 namespace {
 
-    template <class... Handlers>
-    struct Overloaded : Handlers... {
-        using Handlers::operator()...;
-    };
+template <class... Handlers>
+struct Overloaded : Handlers... {
+    using Handlers::operator()...;
+};
 
-    template <class... Handlers>
-    Overloaded(Handlers...) -> Overloaded<Handlers...>;
+template <class... Handlers>
+Overloaded(Handlers...) -> Overloaded<Handlers...>;
 
 } // namespace
 
@@ -23,7 +23,7 @@ LatencyLine::LatencyLine(OrderVenue& venue, LatencyOf latencyOf)
     m_venue.connect(*this);
 }
 
-void LatencyLine::place(const VenueOrder& order, Timestamp time)
+void LatencyLine::place(VenueOrder const& order, Timestamp time)
 {
     m_latency[order.id] = m_latencyOf(order.instrument);
     send(order.id, time, order);
@@ -39,7 +39,7 @@ void LatencyLine::replace(OrderId order, Price price, Qty qty, Timestamp time)
     send(order, time, Replace{order, price, qty});
 }
 
-void LatencyLine::onVenueReport(const VenueReport& report)
+void LatencyLine::onVenueReport(VenueReport const& report)
 {
     send(report.id, report.time, report);
 }
@@ -52,14 +52,14 @@ Timestamp LatencyLine::next() const
 void LatencyLine::deliver()
 {
     CHECK(!m_underWay.empty());
-    const auto entry = m_underWay.extract(m_underWay.begin());
+    auto const entry = m_underWay.extract(m_underWay.begin());
     const Timestamp time = entry.key().first;
     std::visit(
         Overloaded{
-            [&](const VenueOrder& order) { m_venue.place(order, time); },
-            [&](const Cancel& cancel) { m_venue.cancel(cancel.order, time); },
-            [&](const Replace& replace) { m_venue.replace(replace.order, replace.price, replace.qty, time); },
-            [&](const VenueReport& report) { m_sink->onVenueReport(report); },
+            [&](VenueOrder const& order) { m_venue.place(order, time); },
+            [&](Cancel const& cancel) { m_venue.cancel(cancel.order, time); },
+            [&](Replace const& replace) { m_venue.replace(replace.order, replace.price, replace.qty, time); },
+            [&](VenueReport const& report) { m_sink->onVenueReport(report); },
         },
         entry.mapped()
     );

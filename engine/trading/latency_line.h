@@ -10,8 +10,8 @@
 
 namespace qob {
 
-// The wire between us and a venue: every request and every report takes the instrument's latency, and each direction
-// keeps its order. One thread.
+// The wire between us and a venue: every request and every report takes the instrument's latency, and each
+// direction keeps its order. One thread.
 class LatencyLine final : public OrderVenue, public VenueReportSink {
 public:
     using LatencyOf = std::function<Duration(InstrumentId)>;
@@ -20,10 +20,10 @@ public:
 
     void connect(VenueReportSink& sink) override { m_sink = &sink; }
 
-    void place(const VenueOrder& order, Timestamp time) override;
+    void place(VenueOrder const& order, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
-    void onVenueReport(const VenueReport& report) override;
+    void onVenueReport(VenueReport const& report) override;
 
     // When the next message arrives somewhere; Timestamp::max when none is under way.
     [[nodiscard]] Timestamp next() const;

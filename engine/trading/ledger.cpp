@@ -9,19 +9,19 @@ namespace qob {
 
 namespace {
 
-    constexpr std::size_t at(LedgerAccount account)
-    {
-        return static_cast<std::size_t>(account);
-    }
+constexpr std::size_t at(LedgerAccount account)
+{
+    return static_cast<std::size_t>(account);
+}
 
-    constexpr bool mayOwe(LedgerAccount account)
-    {
-        return account != LedgerAccount::Free && account != LedgerAccount::Held;
-    }
+constexpr bool mayOwe(LedgerAccount account)
+{
+    return account != LedgerAccount::Free && account != LedgerAccount::Held;
+}
 
 } // namespace
 
-void Ledger::post(const AssetName& asset, LedgerAccount from, LedgerAccount to, Amount amount)
+void Ledger::post(AssetName const& asset, LedgerAccount from, LedgerAccount to, Amount amount)
 {
     CHECK(amount >= Amount(0));
     auto& accounts = m_assets[asset];
@@ -30,16 +30,16 @@ void Ledger::post(const AssetName& asset, LedgerAccount from, LedgerAccount to, 
     accounts[at(to)] += amount;
 }
 
-Amount Ledger::balance(const AssetName& asset, LedgerAccount account) const
+Amount Ledger::balance(AssetName const& asset, LedgerAccount account) const
 {
-    const auto found = m_assets.find(asset);
+    auto const found = m_assets.find(asset);
     return found == m_assets.end() ? Amount(0) : found->second[at(account)];
 }
 
 std::vector<Balance> Ledger::balances() const
 {
     std::vector<Balance> rows;
-    for (const auto& [asset, accounts] : m_assets) {
+    for (auto const& [asset, accounts] : m_assets) {
         rows.push_back({asset, accounts[at(LedgerAccount::Free)], accounts[at(LedgerAccount::Held)]});
     }
     return rows;
@@ -47,7 +47,7 @@ std::vector<Balance> Ledger::balances() const
 
 bool Ledger::sumsToDeposits() const
 {
-    return std::all_of(m_assets.begin(), m_assets.end(), [](const auto& entry) {
+    return std::all_of(m_assets.begin(), m_assets.end(), [](auto const& entry) {
         const auto& accounts = entry.second;
         return std::accumulate(accounts.begin(), accounts.end(), Amount(0)) == Amount(0);
     });

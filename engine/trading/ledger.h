@@ -11,14 +11,14 @@ namespace qob {
 // Where money can be. Deposits is the outside world: it goes negative by what was paid in.
 enum class LedgerAccount : std::uint8_t { Deposits, Free, Held, Venue, Fees };
 
-// Double entry: every posting takes from one account what it gives to another, so each asset sums to zero over all
-// accounts at any time. Free and Held never go below zero. One thread.
+// Double entry: every posting takes from one account what it gives to another, so each asset sums to zero
+// over all accounts at any time. Free and Held never go below zero. One thread.
 class Ledger {
 public:
     // Moves `amount` >= 0. Free and Held must hold it (CHECK): the caller asks first.
-    void post(const AssetName& asset, LedgerAccount from, LedgerAccount to, Amount amount);
+    void post(AssetName const& asset, LedgerAccount from, LedgerAccount to, Amount amount);
 
-    [[nodiscard]] Amount balance(const AssetName& asset, LedgerAccount account) const;
+    [[nodiscard]] Amount balance(AssetName const& asset, LedgerAccount account) const;
 
     // One row an asset that was ever touched.
     [[nodiscard]] std::vector<Balance> balances() const;

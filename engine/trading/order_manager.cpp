@@ -8,78 +8,77 @@ namespace qob {
 
 namespace {
 
-    // How far past the worst level it needs a market order may trade, in ten-thousandths of that price.
-    constexpr std::int64_t protectionBps = 50;
+// How far past the worst level it needs a market order may trade, in ten-thousandths of that price.
+constexpr std::int64_t protectionBps = 50;
 
-    Error describe(ErrorCode code, const Instrument& instrument, const std::string& what)
-    {
-        return {code, what + " on " + instrument.venue + ":" + instrument.symbol};
-    }
+Error describe(ErrorCode code, Instrument const& instrument, std::string const& what)
+{
+    return {code, what + " on " + instrument.venue + ":" + instrument.symbol};
+}
 
-    std::optional<Error> invalidPrice(const Instrument& instrument, Price price)
-    {
-        if (price <= Price(0)) {
-            return describe(ErrorCode::OrderBadPrice, instrument, instrument.priceText(price));
-        }
-        if (price.value % instrument.tickSize.value != 0) {
-            return describe(
-                ErrorCode::OrderOffTick,
-                instrument,
-                instrument.priceText(price) + " is no multiple of " + instrument.priceText(instrument.tickSize)
-            );
-        }
-        return std::nullopt;
+std::optional<Error> invalidPrice(Instrument const& instrument, Price price)
+{
+    if (price <= Price(0)) {
+        return describe(ErrorCode::OrderBadPrice, instrument, instrument.priceText(price));
     }
+    if (price.value % instrument.tickSize.value != 0) {
+        return describe(
+            ErrorCode::OrderOffTick,
+            instrument,
+            instrument.priceText(price) + " is no multiple of " + instrument.priceText(instrument.tickSize)
+        );
+    }
+    return std::nullopt;
+}
 
-    std::optional<Error> invalidQty(const Instrument& instrument, Qty qty)
-    {
-        if (qty <= Qty(0)) {
-            return describe(ErrorCode::OrderBadQty, instrument, instrument.qtyText(qty));
-        }
-        if (qty.value % instrument.lotSize.value != 0) {
-            return describe(
-                ErrorCode::OrderOffLot,
-                instrument,
-                instrument.qtyText(qty) + " is no multiple of " + instrument.qtyText(instrument.lotSize)
-            );
-        }
-        if (qty > instrument.maxQty) {
-            return describe(
-                ErrorCode::OrderTooLarge,
-                instrument,
-                instrument.qtyText(qty) + " is more than " + instrument.qtyText(instrument.maxQty)
-            );
-        }
-        return std::nullopt;
+std::optional<Error> invalidQty(Instrument const& instrument, Qty qty)
+{
+    if (qty <= Qty(0)) {
+        return describe(ErrorCode::OrderBadQty, instrument, instrument.qtyText(qty));
     }
+    if (qty.value % instrument.lotSize.value != 0) {
+        return describe(
+            ErrorCode::OrderOffLot,
+            instrument,
+            instrument.qtyText(qty) + " is no multiple of " + instrument.qtyText(instrument.lotSize)
+        );
+    }
+    if (qty > instrument.maxQty) {
+        return describe(
+            ErrorCode::OrderTooLarge,
+            instrument,
+            instrument.qtyText(qty) + " is more than " + instrument.qtyText(instrument.maxQty)
+        );
+    }
+    return std::nullopt;
+}
 
-    std::optional<Error> invalidValue(const Instrument& instrument, Price price, Qty qty)
-    {
-        const Amount value = notional(instrument, price, qty);
-        if (value < instrument.minNotional || qty < instrument.minQty) {
-            return describe(
-                ErrorCode::OrderBelowMinNotional,
-                instrument,
-                formatTrimmed(value.value, amountScale) + " " + instrument.settleAsset().text() + ", the minimum is "
-                    + formatTrimmed(instrument.minNotional.value, amountScale)
-            );
-        }
-        return std::nullopt;
+std::optional<Error> invalidValue(Instrument const& instrument, Price price, Qty qty)
+{
+    const Amount value = notional(instrument, price, qty);
+    if (value < instrument.minNotional || qty < instrument.minQty) {
+        return describe(
+            ErrorCode::OrderBelowMinNotional,
+            instrument,
+            formatTrimmed(value.value, amountScale) + " " + instrument.settleAsset().text() +
+                ", the minimum is " + formatTrimmed(instrument.minNotional.value, amountScale)
+        );
     }
+    return std::nullopt;
+}
 
 } // namespace
 
 OrderManager::OrderManager(
-    OrderVenue& venue, const Market& market, const MarketHistory& history, Portfolio& portfolio
+    OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio
 )
     : m_venue(venue)
     , m_market(market)
     , m_history(history)
     , m_portfolio(portfolio)
-{
-}
+{}
 
-void OrderManager::submit(const NewOrderSingle& request, Timestamp now)
+void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
 {
     if (Order* known = find(request.clOrdId)) {
         if (known->request == request) {
@@ -89,16 +88,16 @@ void OrderManager::submit(const NewOrderSingle& request, Timestamp now)
         }
         return;
     }
-    const auto* item = m_history.find(request.instrument);
-    const auto limit = admit(request, item);
+    auto const* item = m_history.find(request.instrument);
+    auto const limit = admit(request, item);
     if (!limit) {
         refuse(request, limit.error(), now);
         return;
     }
-    const Instrument& instrument = item->instrument;
+    Instrument const& instrument = item->instrument;
     const Qty covered = coveredBy(instrument, request.side, OrderId());
-    const auto need = Portfolio::need(instrument, request.side, *limit, request.orderQty, covered);
-    if (const auto held = m_portfolio.hold(need); !held) {
+    auto const need = Portfolio::need(instrument, request.side, *limit, request.orderQty, covered);
+    if (auto const held = m_portfolio.hold(need); !held) {
         refuse(request, held.error(), now);
         return;
     }
@@ -122,13 +121,14 @@ void OrderManager::submit(const NewOrderSingle& request, Timestamp now)
     m_byClOrdId[request.clOrdId] = id;
     emit(order, ExecType::PendingNew);
     // A market order goes out as a limit at its protection price that must trade at once.
-    const bool market = request.ordType == OrdType::Market;
-    const auto tif = market && request.timeInForce == TimeInForce::GoodTillCancel ? TimeInForce::ImmediateOrCancel
-                                                                                  : request.timeInForce;
+    bool const market = request.ordType == OrdType::Market;
+    auto const tif = market && request.timeInForce == TimeInForce::GoodTillCancel
+                         ? TimeInForce::ImmediateOrCancel
+                         : request.timeInForce;
     m_venue.place({id, request.instrument, request.side, OrdType::Limit, tif, *limit, request.orderQty}, now);
 }
 
-void OrderManager::cancel(const OrderCancelRequest& request, Timestamp now)
+void OrderManager::cancel(OrderCancelRequest const& request, Timestamp now)
 {
     if (Order* known = find(request.clOrdId)) {
         emit(*known, ExecType::OrderStatus);
@@ -146,7 +146,7 @@ void OrderManager::cancel(const OrderCancelRequest& request, Timestamp now)
     }
 }
 
-void OrderManager::replace(const OrderCancelReplaceRequest& request, Timestamp now)
+void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp now)
 {
     if (Order* known = find(request.clOrdId)) {
         emit(*known, ExecType::OrderStatus);
@@ -162,7 +162,7 @@ void OrderManager::replace(const OrderCancelReplaceRequest& request, Timestamp n
         refuseCancel(request.clOrdId, request.origClOrdId, ErrorCode::OrderTooLateToCancel, status);
         return;
     }
-    const Instrument& instrument = instrumentOf(*order);
+    Instrument const& instrument = instrumentOf(*order);
     auto problem = invalidPrice(instrument, request.price);
     problem = problem ? problem : invalidQty(instrument, request.orderQty);
     if (!problem && request.orderQty <= order->state.cumQty) {
@@ -170,12 +170,12 @@ void OrderManager::replace(const OrderCancelReplaceRequest& request, Timestamp n
     }
     if (!problem) {
         // Until the venue answers, the dearer of the two orders must be covered.
-        const auto before = order->held;
+        auto const before = order->held;
         const Qty leaves = request.orderQty - order->state.cumQty;
         const Qty covered = coveredBy(instrument, order->request.side, order->state.orderId);
-        const auto after = Portfolio::need(instrument, order->request.side, request.price, leaves, covered);
+        auto const after = Portfolio::need(instrument, order->request.side, request.price, leaves, covered);
         if (after.amount > before.amount) {
-            const auto more = m_portfolio.hold({after.asset, after.amount - before.amount});
+            auto const more = m_portfolio.hold({after.asset, after.amount - before.amount});
             problem = more ? std::nullopt : std::optional(more.error());
             order->held.amount = more ? after.amount : before.amount;
         }
@@ -193,18 +193,18 @@ void OrderManager::replace(const OrderCancelReplaceRequest& request, Timestamp n
     m_venue.replace(order->state.orderId, request.price, request.orderQty, now);
 }
 
-void OrderManager::massCancel(const OrderMassCancelRequest& request, Timestamp now)
+void OrderManager::massCancel(OrderMassCancelRequest const& request, Timestamp now)
 {
     for (Order& order : m_orders) {
         const OrdStatus status = order.state.ordStatus;
-        const bool named = !request.instrument || *request.instrument == order.state.instrument;
+        bool const named = !request.instrument || *request.instrument == order.state.instrument;
         if (named && !isFinal(status) && status != OrdStatus::PendingCancel) {
             requestCancel(order, ClOrdId(), now);
         }
     }
 }
 
-void OrderManager::dropAll(const Error& reason, Timestamp now)
+void OrderManager::dropAll(Error const& reason, Timestamp now)
 {
     for (Order& order : m_orders) {
         if (!isFinal(order.state.ordStatus)) {
@@ -214,7 +214,7 @@ void OrderManager::dropAll(const Error& reason, Timestamp now)
     }
 }
 
-void OrderManager::onVenueReport(const VenueReport& report)
+void OrderManager::onVenueReport(VenueReport const& report)
 {
     Order& order = byId(report.id);
     if (isFinal(order.state.ordStatus)) {
@@ -257,7 +257,7 @@ void OrderManager::onVenueReport(const VenueReport& report)
 OrderList OrderManager::snapshot() const
 {
     OrderList list;
-    for (const Order& order : m_orders) {
+    for (Order const& order : m_orders) {
         list.orders.push_back(order.state);
         list.orders.back().execType = ExecType::OrderStatus;
     }
@@ -267,13 +267,13 @@ OrderList OrderManager::snapshot() const
 
 std::size_t OrderManager::workingOrders() const
 {
-    return static_cast<std::size_t>(std::count_if(m_orders.begin(), m_orders.end(), [](const Order& order) {
+    return static_cast<std::size_t>(std::count_if(m_orders.begin(), m_orders.end(), [](Order const& order) {
         return !isFinal(order.state.ordStatus);
     }));
 }
 
 // The worst price the order may trade at, or why it may not be sent.
-Expected<Price> OrderManager::admit(const NewOrderSingle& request, const MarketHistory::Item* item) const
+Expected<Price> OrderManager::admit(NewOrderSingle const& request, MarketHistory::Item const* item) const
 {
     if (request.clOrdId.empty()) {
         return fail(ErrorCode::OrderBadClOrdID, "it is empty");
@@ -281,11 +281,11 @@ Expected<Price> OrderManager::admit(const NewOrderSingle& request, const MarketH
     if (item == nullptr) {
         return fail(ErrorCode::OrderUnknownSymbol, "instrument " + std::to_string(request.instrument.value));
     }
-    const Instrument& instrument = item->instrument;
+    Instrument const& instrument = item->instrument;
     if (item->feed.state != FeedState::Live) {
         return tl::unexpected(describe(ErrorCode::OrderMarketNotLive, instrument, "the book"));
     }
-    if (const auto problem = invalidQty(instrument, request.orderQty)) {
+    if (auto const problem = invalidQty(instrument, request.orderQty)) {
         return tl::unexpected(*problem);
     }
     Expected<Price> limit = request.price;
@@ -294,21 +294,21 @@ Expected<Price> OrderManager::admit(const NewOrderSingle& request, const MarketH
         if (!limit) {
             return limit;
         }
-    } else if (const auto problem = invalidPrice(instrument, request.price)) {
+    } else if (auto const problem = invalidPrice(instrument, request.price)) {
         return tl::unexpected(*problem);
     }
-    if (const auto problem = invalidValue(instrument, *limit, request.orderQty)) {
+    if (auto const problem = invalidValue(instrument, *limit, request.orderQty)) {
         return tl::unexpected(*problem);
     }
     return limit;
 }
 
 // The worst level a market order of this size needs, and a little more for what moves meanwhile.
-Expected<Price> OrderManager::protection(const Instrument& instrument, Side side, Qty qty) const
+Expected<Price> OrderManager::protection(Instrument const& instrument, Side side, Qty qty) const
 {
     DepthView view;
     m_market.depth(instrument.id, 200, view);
-    const auto& levels = side == Side::Buy ? view.asks : view.bids;
+    auto const& levels = side == Side::Buy ? view.asks : view.bids;
     if (levels.empty()) {
         return tl::unexpected(describe(ErrorCode::OrderNoLiquidity, instrument, "the other side"));
     }
@@ -324,30 +324,30 @@ Expected<Price> OrderManager::protection(const Instrument& instrument, Side side
     return Price(std::max(limit, tick));
 }
 
-OrderManager::Order* OrderManager::find(const ClOrdId& clOrdId)
+OrderManager::Order* OrderManager::find(ClOrdId const& clOrdId)
 {
-    const auto found = m_byClOrdId.find(clOrdId);
+    auto const found = m_byClOrdId.find(clOrdId);
     return found == m_byClOrdId.end() ? nullptr : &byId(found->second);
 }
 
-const Instrument& OrderManager::instrumentOf(const Order& order) const
+Instrument const& OrderManager::instrumentOf(Order const& order) const
 {
-    const auto* item = m_history.find(order.request.instrument);
+    auto const* item = m_history.find(order.request.instrument);
     CHECK(item != nullptr);
     return item->instrument;
 }
 
 // How much of a new order on this side would only close the position, given the orders that already would.
-Qty OrderManager::coveredBy(const Instrument& instrument, Side side, OrderId except) const
+Qty OrderManager::coveredBy(Instrument const& instrument, Side side, OrderId except) const
 {
     if (instrument.kind == ContractKind::Spot) {
         return Qty(0);
     }
     const Qty net = m_portfolio.netOf(instrument.id);
     Qty closing = side == Side::Buy ? -net : net;
-    for (const Order& order : m_orders) {
-        const bool counts = order.state.instrument == instrument.id && order.state.side == side
-            && !isFinal(order.state.ordStatus) && order.state.orderId != except;
+    for (Order const& order : m_orders) {
+        bool const counts = order.state.instrument == instrument.id && order.state.side == side &&
+                            !isFinal(order.state.ordStatus) && order.state.orderId != except;
         closing -= counts ? order.state.leavesQty : Qty(0);
     }
     return std::max(closing, Qty(0));
@@ -356,11 +356,11 @@ Qty OrderManager::coveredBy(const Instrument& instrument, Side side, OrderId exc
 // Sets aside what `leaves` at `price` needs instead of what was held so far.
 Expected<void> OrderManager::rehold(Order& order, Price price, Qty leaves)
 {
-    const Instrument& instrument = instrumentOf(order);
+    Instrument const& instrument = instrumentOf(order);
     const Qty covered = coveredBy(instrument, order.request.side, order.state.orderId);
-    const auto need = Portfolio::need(instrument, order.request.side, price, leaves, covered);
+    auto const need = Portfolio::need(instrument, order.request.side, price, leaves, covered);
     m_portfolio.release(order.held);
-    if (const auto held = m_portfolio.hold(need); !held) {
+    if (auto const held = m_portfolio.hold(need); !held) {
         order.held.amount = Amount(0);
         return held;
     }
@@ -368,7 +368,7 @@ Expected<void> OrderManager::rehold(Order& order, Price price, Qty leaves)
     return {};
 }
 
-void OrderManager::refuse(const NewOrderSingle& request, const Error& reason, Timestamp now)
+void OrderManager::refuse(NewOrderSingle const& request, Error const& reason, Timestamp now)
 {
     ExecutionReport report;
     report.execId = ExecId(++m_lastExecId);
@@ -388,19 +388,20 @@ void OrderManager::refuse(const NewOrderSingle& request, const Error& reason, Ti
 }
 
 void OrderManager::refuseCancel(
-    const ClOrdId& clOrdId, const ClOrdId& original, ErrorCode reason, OrdStatus status
+    ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status
 )
 {
     m_output->onCancelReject({clOrdId, original, status, {reason, original.text()}});
 }
 
-void OrderManager::requestCancel(Order& order, const ClOrdId& clOrdId, Timestamp now)
+void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now)
 {
     if (!clOrdId.empty()) {
         m_byClOrdId[clOrdId] = order.state.orderId;
     }
     order.pendingClOrdId = clOrdId;
-    if (order.state.ordStatus != OrdStatus::PendingCancel && order.state.ordStatus != OrdStatus::PendingReplace) {
+    if (order.state.ordStatus != OrdStatus::PendingCancel &&
+        order.state.ordStatus != OrdStatus::PendingReplace) {
         order.statusBefore = order.state.ordStatus;
     }
     order.state.ordStatus = OrdStatus::PendingCancel;
@@ -409,9 +410,9 @@ void OrderManager::requestCancel(Order& order, const ClOrdId& clOrdId, Timestamp
     m_venue.cancel(order.state.orderId, now);
 }
 
-void OrderManager::onFill(Order& order, const VenueReport& report)
+void OrderManager::onFill(Order& order, VenueReport const& report)
 {
-    const Instrument& instrument = instrumentOf(order);
+    Instrument const& instrument = instrumentOf(order);
     ExecutionReport& state = order.state;
     const FeeRate rate = report.liquidity == Liquidity::Maker ? instrument.makerFee : instrument.takerFee;
     CHECK(report.qty > Qty(0) && report.qty <= state.leavesQty);
@@ -420,9 +421,9 @@ void OrderManager::onFill(Order& order, const VenueReport& report)
     m_portfolio.release(order.held);
     order.held.amount = Amount(0);
     const Amount fee = m_portfolio.applyFill(instrument, state.side, report.price, report.qty, rate);
-    const auto held = rehold(order, order.limit, state.leavesQty);
+    auto const held = rehold(order, order.limit, state.leavesQty);
     order.cumNotional += Amount(static_cast<Int128>(report.price.value) * report.qty.value);
-    const auto scale = pow10(amountScale - instrument.priceScale);
+    auto const scale = pow10(amountScale - instrument.priceScale);
     state.avgPx = Amount(mulDiv(order.cumNotional.value, scale, state.cumQty.value));
     if (state.leavesQty == Qty(0)) {
         state.ordStatus = OrdStatus::Filled;
@@ -447,7 +448,7 @@ void OrderManager::onFill(Order& order, const VenueReport& report)
     }
 }
 
-void OrderManager::onReplaced(Order& order, const VenueReport& report)
+void OrderManager::onReplaced(Order& order, VenueReport const& report)
 {
     ExecutionReport& state = order.state;
     state.origClOrdId = state.clOrdId;
@@ -461,14 +462,14 @@ void OrderManager::onReplaced(Order& order, const VenueReport& report)
     if (state.ordStatus == OrdStatus::PendingReplace) {
         state.ordStatus = state.cumQty > Qty(0) ? OrdStatus::PartiallyFilled : OrdStatus::New;
     }
-    const auto held = rehold(order, order.limit, state.leavesQty);
+    auto const held = rehold(order, order.limit, state.leavesQty);
     emit(order, ExecType::Replaced);
     if (!held) {
         requestCancel(order, ClOrdId(), report.time);
     }
 }
 
-void OrderManager::onRequestRejected(Order& order, const VenueReport& report)
+void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 {
     if (report.kind == VenueReport::Kind::ReplaceRejected) {
         static_cast<void>(rehold(order, order.limit, order.state.leavesQty));
@@ -482,9 +483,7 @@ void OrderManager::onRequestRejected(Order& order, const VenueReport& report)
     );
 }
 
-void OrderManager::finish(
-    Order& order, ExecType type, OrdStatus status, const std::optional<Error>& reason
-)
+void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason)
 {
     m_portfolio.release(order.held);
     order.held.amount = Amount(0);

@@ -15,29 +15,29 @@ namespace qob {
 class OrderEvents {
 public:
     virtual ~OrderEvents() = default;
-    virtual void onExecutionReport(const ExecutionReport& report) = 0;
-    virtual void onCancelReject(const OrderCancelReject& reject) = 0;
+    virtual void onExecutionReport(ExecutionReport const& report) = 0;
+    virtual void onCancelReject(OrderCancelReject const& reject) = 0;
 };
 
-// The state of every order of the session: checks a request against instrument and balance, holds what it needs,
-// sends it to the venue, and turns the venue's answers into execution reports. A request with a ClOrdID that was seen
-// before is answered with the order as it stands and changes nothing. One thread.
+// The state of every order of the session: checks a request against instrument and balance, holds what it
+// needs, sends it to the venue, and turns the venue's answers into execution reports. A request with a
+// ClOrdID that was seen before is answered with the order as it stands and changes nothing. One thread.
 class OrderManager final : public VenueReportSink {
 public:
-    OrderManager(OrderVenue& venue, const Market& market, const MarketHistory& history, Portfolio& portfolio);
+    OrderManager(OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio);
 
     // Set once, before the first request.
     void setOutput(OrderEvents& output) { m_output = &output; }
 
-    void submit(const NewOrderSingle& request, Timestamp now);
-    void cancel(const OrderCancelRequest& request, Timestamp now);
-    void replace(const OrderCancelReplaceRequest& request, Timestamp now);
-    void massCancel(const OrderMassCancelRequest& request, Timestamp now);
+    void submit(NewOrderSingle const& request, Timestamp now);
+    void cancel(OrderCancelRequest const& request, Timestamp now);
+    void replace(OrderCancelReplaceRequest const& request, Timestamp now);
+    void massCancel(OrderMassCancelRequest const& request, Timestamp now);
 
     // The venue has forgotten its orders (a replay was moved): all that work are done, with this reason.
-    void dropAll(const Error& reason, Timestamp now);
+    void dropAll(Error const& reason, Timestamp now);
 
-    void onVenueReport(const VenueReport& report) override;
+    void onVenueReport(VenueReport const& report) override;
 
     // Every order of the session as it stands, then every fill, oldest first.
     [[nodiscard]] OrderList snapshot() const;
@@ -47,37 +47,38 @@ public:
 private:
     struct Order {
         NewOrderSingle request;
-        ExecutionReport state;   // as last reported, without the fields of a trade
-        Amount cumNotional;      // price units x quantity units, not money
-        Price limit;             // the worst price it may trade at: its own, or a market order's protection
-        Portfolio::Need held;    // what is set aside for what is left
-        ClOrdId pendingClOrdId;  // of the cancel or replace under way
+        ExecutionReport state;    // as last reported, without the fields of a trade
+        Amount cumNotional;       // price units x quantity units, not money
+        Price limit;              // the worst price it may trade at: its own, or a market order's protection
+        Portfolio::Need held;     // what is set aside for what is left
+        ClOrdId pendingClOrdId;   // of the cancel or replace under way
         OrdStatus statusBefore{}; // what a refused cancel or replace goes back to
     };
 
-    [[nodiscard]] Expected<Price> admit(const NewOrderSingle& request, const MarketHistory::Item* item) const;
-    [[nodiscard]] Expected<Price> protection(const Instrument& instrument, Side side, Qty qty) const;
-    [[nodiscard]] Order* find(const ClOrdId& clOrdId);
+    [[nodiscard]] Expected<Price> admit(NewOrderSingle const& request, MarketHistory::Item const* item) const;
+    [[nodiscard]] Expected<Price> protection(Instrument const& instrument, Side side, Qty qty) const;
+    [[nodiscard]] Order* find(ClOrdId const& clOrdId);
+
     [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - 1); }
 
-    [[nodiscard]] const Instrument& instrumentOf(const Order& order) const;
-    [[nodiscard]] Qty coveredBy(const Instrument& instrument, Side side, OrderId except) const;
+    [[nodiscard]] Instrument const& instrumentOf(Order const& order) const;
+    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, OrderId except) const;
     Expected<void> rehold(Order& order, Price price, Qty leaves);
-    void refuse(const NewOrderSingle& request, const Error& reason, Timestamp now);
-    void refuseCancel(const ClOrdId& clOrdId, const ClOrdId& original, ErrorCode reason, OrdStatus status);
-    void requestCancel(Order& order, const ClOrdId& clOrdId, Timestamp now);
-    void onFill(Order& order, const VenueReport& report);
-    void onReplaced(Order& order, const VenueReport& report);
-    void onRequestRejected(Order& order, const VenueReport& report);
-    void finish(Order& order, ExecType type, OrdStatus status, const std::optional<Error>& reason);
+    void refuse(NewOrderSingle const& request, Error const& reason, Timestamp now);
+    void refuseCancel(ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status);
+    void requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now);
+    void onFill(Order& order, VenueReport const& report);
+    void onReplaced(Order& order, VenueReport const& report);
+    void onRequestRejected(Order& order, VenueReport const& report);
+    void finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason);
     void emit(Order& order, ExecType type);
 
     OrderVenue& m_venue;
-    const Market& m_market;
-    const MarketHistory& m_history;
+    Market const& m_market;
+    MarketHistory const& m_history;
     Portfolio& m_portfolio;
     OrderEvents* m_output = nullptr;
-    std::deque<Order> m_orders; // index = id - 1
+    std::deque<Order> m_orders;                       // index = id - 1
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
     std::vector<ExecutionReport> m_fills;
     std::uint64_t m_lastExecId = 0;

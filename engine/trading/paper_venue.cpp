@@ -8,22 +8,23 @@ namespace qob {
 
 namespace {
 
-    constexpr std::size_t wholeBook = 1'000'000;
+constexpr std::size_t wholeBook = 1'000'000;
 
-    bool reaches(const VenueOrder& order, Price price)
-    {
-        return order.side == Side::Buy ? price <= order.price : price >= order.price;
-    }
+bool reaches(VenueOrder const& order, Price price)
+{
+    return order.side == Side::Buy ? price <= order.price : price >= order.price;
+}
 
 } // namespace
 
-void PaperVenue::place(const VenueOrder& order, Timestamp time)
+void PaperVenue::place(VenueOrder const& order, Timestamp time)
 {
     if (m_market.feed(order.instrument).state != FeedState::Live) {
         report(
             {.kind = VenueReport::Kind::Rejected,
              .id = order.id,
-             .reason = Error{ErrorCode::OrderMarketNotLive, "the book went stale while the order was on its way"}},
+             .reason =
+                 Error{ErrorCode::OrderMarketNotLive, "the book went stale while the order was on its way"}},
             time
         );
         return;
@@ -33,7 +34,7 @@ void PaperVenue::place(const VenueOrder& order, Timestamp time)
 
 void PaperVenue::cancel(OrderId order, Timestamp time)
 {
-    const auto found = find(order);
+    auto const found = find(order);
     if (found == m_orders.end()) {
         report(
             {.kind = VenueReport::Kind::CancelRejected,
@@ -49,7 +50,7 @@ void PaperVenue::cancel(OrderId order, Timestamp time)
 
 void PaperVenue::replace(OrderId order, Price price, Qty qty, Timestamp time)
 {
-    const auto found = find(order);
+    auto const found = find(order);
     if (found == m_orders.end()) {
         report(
             {.kind = VenueReport::Kind::ReplaceRejected,
@@ -83,7 +84,7 @@ void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qt
         m_taken.erase({instrument, price});
     }
     for (Resting& resting : m_orders) {
-        const VenueOrder& order = resting.order;
+        VenueOrder const& order = resting.order;
         if (order.instrument != instrument || order.side != side || order.price != price) {
             continue;
         }
@@ -92,9 +93,10 @@ void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qt
         if (resting.shown >= Qty(0) && drop > Qty(0)) {
             const Qty canceled = std::max(drop - resting.tradedSince, Qty(0));
             const Qty standing = std::max(resting.shown - resting.tradedSince, Qty(1));
-            // Of the canceled size our share of the queue stood before us; rounded down, so that we never move up
-            // by more than can be known.
-            const Int128 before128 = static_cast<Int128>(canceled.value) * resting.ahead.value / standing.value;
+            // Of the canceled size our share of the queue stood before us; rounded down, so that we never
+            // move up by more than can be known.
+            const Int128 before128 =
+                static_cast<Int128>(canceled.value) * resting.ahead.value / standing.value;
             resting.ahead -= Qty(static_cast<std::int64_t>(before128));
             resting.tradedSince = std::max(resting.tradedSince - drop, Qty(0));
         }
@@ -116,22 +118,22 @@ void PaperVenue::onBookCleared(InstrumentId instrument)
             resting.tradedSince = Qty(0);
         }
     }
-    std::erase_if(m_taken, [&](const auto& entry) { return entry.first.first == instrument; });
+    std::erase_if(m_taken, [&](auto const& entry) { return entry.first.first == instrument; });
 }
 
-void PaperVenue::onTrade(const Trade& trade)
+void PaperVenue::onTrade(Trade const& trade)
 {
     // Better prices are reached first, then the order of arrival.
     std::vector<Resting*> touched;
     for (Resting& resting : m_orders) {
-        const VenueOrder& order = resting.order;
-        const bool meets = trade.aggressor == Side::Undisclosed ? order.price != trade.price
-                                                                : trade.aggressor != order.side;
+        VenueOrder const& order = resting.order;
+        bool const meets =
+            trade.aggressor == Side::Undisclosed ? order.price != trade.price : trade.aggressor != order.side;
         if (order.instrument == trade.instrument && meets && reaches(order, trade.price)) {
             touched.push_back(&resting);
         }
     }
-    std::stable_sort(touched.begin(), touched.end(), [](const Resting* a, const Resting* b) {
+    std::stable_sort(touched.begin(), touched.end(), [](Resting const* a, Resting const* b) {
         return a->order.side == Side::Buy ? a->order.price > b->order.price : a->order.price < b->order.price;
     });
     Qty given; // of this trade, to our own orders
@@ -157,7 +159,7 @@ void PaperVenue::onTrade(const Trade& trade)
             fill(*resting, resting->order.price, filled, Liquidity::Maker, trade.time);
         }
     }
-    std::erase_if(m_orders, [](const Resting& resting) { return resting.leaves == Qty(0); });
+    std::erase_if(m_orders, [](Resting const& resting) { return resting.leaves == Qty(0); });
 }
 
 void PaperVenue::clear()
@@ -167,25 +169,25 @@ void PaperVenue::clear()
 }
 
 // The levels of the other side that the order may trade with, best first, less what we took of them already.
-std::vector<PriceLevel> PaperVenue::reachable(const VenueOrder& order) const
+std::vector<PriceLevel> PaperVenue::reachable(VenueOrder const& order) const
 {
     DepthView view;
     m_market.depth(order.instrument, wholeBook, view);
     std::vector<PriceLevel> levels = order.side == Side::Buy ? std::move(view.asks) : std::move(view.bids);
-    std::erase_if(levels, [&](const PriceLevel& level) { return !reaches(order, level.price); });
+    std::erase_if(levels, [&](PriceLevel const& level) { return !reaches(order, level.price); });
     for (PriceLevel& level : levels) {
-        const auto taken = m_taken.find({order.instrument, level.price});
+        auto const taken = m_taken.find({order.instrument, level.price});
         level.qty -= taken == m_taken.end() ? Qty(0) : taken->second;
     }
     return levels;
 }
 
-Qty PaperVenue::shownAt(const VenueOrder& order) const
+Qty PaperVenue::shownAt(VenueOrder const& order) const
 {
     DepthView view;
     m_market.depth(order.instrument, wholeBook, view);
-    const auto& levels = order.side == Side::Buy ? view.bids : view.asks;
-    const auto found = std::find_if(levels.begin(), levels.end(), [&](const PriceLevel& level) {
+    auto const& levels = order.side == Side::Buy ? view.bids : view.asks;
+    auto const found = std::find_if(levels.begin(), levels.end(), [&](PriceLevel const& level) {
         return level.price == order.price;
     });
     return found == levels.end() ? Qty(0) : found->qty;
@@ -193,15 +195,15 @@ Qty PaperVenue::shownAt(const VenueOrder& order) const
 
 void PaperVenue::take(Resting& taker, Timestamp time)
 {
-    const auto levels = reachable(taker.order);
+    auto const levels = reachable(taker.order);
     Qty total;
-    for (const PriceLevel& level : levels) {
+    for (PriceLevel const& level : levels) {
         total += level.qty;
     }
     if (taker.order.timeInForce == TimeInForce::FillOrKill && total < taker.leaves) {
         return;
     }
-    for (const PriceLevel& level : levels) {
+    for (PriceLevel const& level : levels) {
         const Qty filled = std::min(taker.leaves, level.qty);
         if (filled > Qty(0)) {
             m_taken[{taker.order.instrument, level.price}] += filled;
@@ -216,7 +218,8 @@ void PaperVenue::rest(Resting resting, Timestamp time, VenueReport::Kind answer)
     resting.shown = shownAt(order);
     resting.ahead = resting.shown;
     report(
-        {.kind = answer, .id = order.id, .price = order.price, .qty = order.qty, .queueAhead = resting.ahead}, time
+        {.kind = answer, .id = order.id, .price = order.price, .qty = order.qty, .queueAhead = resting.ahead},
+        time
     );
     take(resting, time);
     if (resting.leaves == Qty(0)) {
@@ -227,7 +230,10 @@ void PaperVenue::rest(Resting resting, Timestamp time, VenueReport::Kind answer)
         return;
     }
     report(
-        {.kind = VenueReport::Kind::Canceled, .id = order.id, .reason = Error{ErrorCode::OrderNoLiquidity, {}}}, time
+        {.kind = VenueReport::Kind::Canceled,
+         .id = order.id,
+         .reason = Error{ErrorCode::OrderNoLiquidity, {}}},
+        time
     );
 }
 
@@ -252,7 +258,7 @@ void PaperVenue::report(VenueReport report, Timestamp time)
 
 std::vector<PaperVenue::Resting>::iterator PaperVenue::find(OrderId order)
 {
-    return std::find_if(m_orders.begin(), m_orders.end(), [&](const Resting& resting) {
+    return std::find_if(m_orders.begin(), m_orders.end(), [&](Resting const& resting) {
         return resting.order.id == order;
     });
 }

@@ -8,30 +8,29 @@
 
 namespace qob {
 
-// Executes our orders against a market that is not ours to match: nothing we do changes what the market shows.
+// Executes our orders against a market that is not ours to match: nothing we do changes what the market
+// shows.
 //
-// A taking order fills against the sizes shown on the other side, each of them once until the venue shows it anew. A
-// resting order waits behind the size that was shown at its price when it arrived. Trades at its price move it up and
-// then fill it, by no more than traded; a trade through its price fills it first. A shrinking level that no trade
-// explains was canceled orders, of which it is assumed that they stood evenly before and behind us. All of that is an
-// inference about somebody else's queue, and is labelled so where it is shown. One thread.
+// A taking order fills against the sizes shown on the other side, each of them once until the venue shows it
+// anew. A resting order waits behind the size that was shown at its price when it arrived. Trades at its
+// price move it up and then fill it, by no more than traded; a trade through its price fills it first. A
+// shrinking level that no trade explains was canceled orders, of which it is assumed that they stood evenly
+// before and behind us. All of that is an inference about somebody else's queue, and is labelled so where it
+// is shown. One thread.
 class PaperVenue final : public OrderVenue {
 public:
-    explicit PaperVenue(const Market& market)
-        : m_market(market)
-    {
-    }
+    explicit PaperVenue(Market const& market) : m_market(market) {}
 
     void connect(VenueReportSink& sink) override { m_sink = &sink; }
 
-    void place(const VenueOrder& order, Timestamp time) override;
+    void place(VenueOrder const& order, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
 
     // What the market does, in time order.
     void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time);
     void onBookCleared(InstrumentId instrument);
-    void onTrade(const Trade& trade);
+    void onTrade(Trade const& trade);
 
     // Forgets every order.
     void clear();
@@ -47,18 +46,18 @@ private:
 
     using Taken = std::pair<InstrumentId, Price>;
 
-    [[nodiscard]] std::vector<PriceLevel> reachable(const VenueOrder& order) const;
-    [[nodiscard]] Qty shownAt(const VenueOrder& order) const;
+    [[nodiscard]] std::vector<PriceLevel> reachable(VenueOrder const& order) const;
+    [[nodiscard]] Qty shownAt(VenueOrder const& order) const;
     void take(Resting& taker, Timestamp time);
     void rest(Resting resting, Timestamp time, VenueReport::Kind answer);
     void fill(Resting& resting, Price price, Qty qty, Liquidity liquidity, Timestamp time);
     void report(VenueReport report, Timestamp time);
     [[nodiscard]] std::vector<Resting>::iterator find(OrderId order);
 
-    const Market& m_market;
+    Market const& m_market;
     VenueReportSink* m_sink = nullptr;
-    std::vector<Resting> m_orders;   // in order of arrival
-    std::map<Taken, Qty> m_taken;    // shown sizes that our own orders have used up
+    std::vector<Resting> m_orders; // in order of arrival
+    std::map<Taken, Qty> m_taken;  // shown sizes that our own orders have used up
 };
 
 } // namespace qob

@@ -8,56 +8,56 @@ namespace qob {
 
 namespace {
 
-    // A quantity of the base asset as money.
-    Amount baseAmount(const Instrument& instrument, Qty qty)
-    {
-        return Amount(static_cast<Int128>(qty.value) * pow10(amountScale - instrument.qtyScale));
-    }
+// A quantity of the base asset as money.
+Amount baseAmount(Instrument const& instrument, Qty qty)
+{
+    return Amount(static_cast<Int128>(qty.value) * pow10(amountScale - instrument.qtyScale));
+}
 
-    FeeRate highestFee(const Instrument& instrument)
-    {
-        return std::max({instrument.makerFee, instrument.takerFee, FeeRate(0)});
-    }
+FeeRate highestFee(Instrument const& instrument)
+{
+    return std::max({instrument.makerFee, instrument.takerFee, FeeRate(0)});
+}
 
-    // So that what is held for an order is never less than the fees of its fills.
-    Amount feeRoundedUp(Amount value, FeeRate rate)
-    {
-        const bool exact = value.value % feeRateOne * rate.value % feeRateOne == 0;
-        return feeOn(value, rate) + Amount(exact ? 0 : 1);
-    }
+// So that what is held for an order is never less than the fees of its fills.
+Amount feeRoundedUp(Amount value, FeeRate rate)
+{
+    bool const exact = value.value % feeRateOne * rate.value % feeRateOne == 0;
+    return feeOn(value, rate) + Amount(exact ? 0 : 1);
+}
 
-    Qty magnitude(Qty qty)
-    {
-        return qty < Qty(0) ? -qty : qty;
-    }
+Qty magnitude(Qty qty)
+{
+    return qty < Qty(0) ? -qty : qty;
+}
 
-    Amount shareOf(Amount whole, Qty part, Qty all)
-    {
-        return Amount(mulDiv(whole.value, part.value, all.value));
-    }
+Amount shareOf(Amount whole, Qty part, Qty all)
+{
+    return Amount(mulDiv(whole.value, part.value, all.value));
+}
 
-    // Profit of closing what cost `cost` for `value`: an inverse contract's base value falls as its price rises.
-    Amount profit(const Instrument& instrument, bool wasLong, Amount cost, Amount value)
-    {
-        const bool gains = wasLong != (instrument.kind == ContractKind::Inverse);
-        return gains ? value - cost : cost - value;
-    }
+// Profit of closing what cost `cost` for `value`: an inverse contract's base value falls as its price rises.
+Amount profit(Instrument const& instrument, bool wasLong, Amount cost, Amount value)
+{
+    bool const gains = wasLong != (instrument.kind == ContractKind::Inverse);
+    return gains ? value - cost : cost - value;
+}
 
-    // cost / quantity in quote units.
-    Amount averagePrice(const Instrument& instrument, Amount cost, Qty qty)
-    {
-        if (qty == Qty(0) || cost == Amount(0)) {
-            return Amount(0);
-        }
-        if (instrument.kind == ContractKind::Inverse) {
-            // contracts * value / cost; 10^18 * 10^18 would overflow, so the cost gives up nine digits.
-            const auto nano = static_cast<std::int64_t>(cost.value / pow10(9));
-            const Int128 quote = static_cast<Int128>(qty.value) * instrument.contractValue;
-            return nano == 0 ? Amount(0)
-                             : Amount(mulDiv(quote * pow10(amountScale - instrument.qtyScale), pow10(9), nano));
-        }
-        return Amount(mulDiv(cost.value, pow10(instrument.qtyScale), qty.value));
+// cost / quantity in quote units.
+Amount averagePrice(Instrument const& instrument, Amount cost, Qty qty)
+{
+    if (qty == Qty(0) || cost == Amount(0)) {
+        return Amount(0);
     }
+    if (instrument.kind == ContractKind::Inverse) {
+        // contracts * value / cost; 10^18 * 10^18 would overflow, so the cost gives up nine digits.
+        auto const nano = static_cast<std::int64_t>(cost.value / pow10(9));
+        const Int128 quote = static_cast<Int128>(qty.value) * instrument.contractValue;
+        return nano == 0 ? Amount(0)
+                         : Amount(mulDiv(quote * pow10(amountScale - instrument.qtyScale), pow10(9), nano));
+    }
+    return Amount(mulDiv(cost.value, pow10(instrument.qtyScale), qty.value));
+}
 
 } // namespace
 
@@ -65,32 +65,32 @@ Expected<std::vector<Deposit>> parseDeposits(std::string_view text)
 {
     std::vector<Deposit> deposits;
     while (!text.empty()) {
-        const auto comma = std::min(text.find(','), text.size());
-        const auto entry = text.substr(0, comma);
+        auto const comma = std::min(text.find(','), text.size());
+        auto const entry = text.substr(0, comma);
         text.remove_prefix(std::min(comma + 1, text.size()));
-        const auto equals = entry.find('=');
+        auto const equals = entry.find('=');
         if (equals == std::string_view::npos || equals == 0 || !AssetName::fits(entry.substr(0, equals))) {
             return fail(ErrorCode::ConfigBadValue, "'" + std::string(entry) + "'; expected ASSET=AMOUNT");
         }
-        const auto amount = parseScaled128(entry.substr(equals + 1), amountScale);
+        auto const amount = parseScaled128(entry.substr(equals + 1), amountScale);
         if (!amount || *amount < 0) {
-            return fail(ErrorCode::ConfigBadValue, "'" + std::string(entry) + "'; expected a positive amount");
+            return fail(
+                ErrorCode::ConfigBadValue, "'" + std::string(entry) + "'; expected a positive amount"
+            );
         }
         deposits.push_back({AssetName(entry.substr(0, equals)), Amount(*amount)});
     }
     return deposits;
 }
 
-Portfolio::Portfolio(const std::vector<Deposit>& deposits)
+Portfolio::Portfolio(std::vector<Deposit> const& deposits)
 {
-    for (const Deposit& deposit : deposits) {
+    for (Deposit const& deposit : deposits) {
         m_ledger.post(deposit.asset, LedgerAccount::Deposits, LedgerAccount::Free, deposit.amount);
     }
 }
 
-Portfolio::Need Portfolio::need(
-    const Instrument& instrument, Side side, Price price, Qty leaves, Qty covered
-)
+Portfolio::Need Portfolio::need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered)
 {
     if (instrument.kind == ContractKind::Spot && side == Side::Sell) {
         return {instrument.base, baseAmount(instrument, leaves)};
@@ -100,26 +100,26 @@ Portfolio::Need Portfolio::need(
     return {instrument.settleAsset(), value + feeRoundedUp(value, highestFee(instrument))};
 }
 
-Expected<void> Portfolio::hold(const Need& need)
+Expected<void> Portfolio::hold(Need const& need)
 {
     const Amount free = m_ledger.balance(need.asset, LedgerAccount::Free);
     if (free < need.amount) {
         return fail(
             ErrorCode::OrderInsufficientFunds,
-            "it needs " + formatTrimmed(need.amount.value, amountScale) + " " + need.asset.text() + ", free are "
-                + formatTrimmed(free.value, amountScale)
+            "it needs " + formatTrimmed(need.amount.value, amountScale) + " " + need.asset.text() +
+                ", free are " + formatTrimmed(free.value, amountScale)
         );
     }
     m_ledger.post(need.asset, LedgerAccount::Free, LedgerAccount::Held, need.amount);
     return {};
 }
 
-void Portfolio::release(const Need& need)
+void Portfolio::release(Need const& need)
 {
     m_ledger.post(need.asset, LedgerAccount::Held, LedgerAccount::Free, need.amount);
 }
 
-Amount Portfolio::applyFill(const Instrument& instrument, Side side, Price price, Qty qty, FeeRate feeRate)
+Amount Portfolio::applyFill(Instrument const& instrument, Side side, Price price, Qty qty, FeeRate feeRate)
 {
     auto& holding = m_holdings[instrument.id];
     holding.instrument = instrument;
@@ -128,15 +128,21 @@ Amount Portfolio::applyFill(const Instrument& instrument, Side side, Price price
     const Amount realised = updatePosition(holding, side, price, qty);
     if (instrument.kind == ContractKind::Spot) {
         const Amount base = baseAmount(instrument, qty);
-        const bool buy = side == Side::Buy;
+        bool const buy = side == Side::Buy;
         m_ledger.post(
-            buy ? instrument.quote : instrument.base, LedgerAccount::Free, LedgerAccount::Venue, buy ? value : base
+            buy ? instrument.quote : instrument.base,
+            LedgerAccount::Free,
+            LedgerAccount::Venue,
+            buy ? value : base
         );
         m_ledger.post(
-            buy ? instrument.base : instrument.quote, LedgerAccount::Venue, LedgerAccount::Free, buy ? base : value
+            buy ? instrument.base : instrument.quote,
+            LedgerAccount::Venue,
+            LedgerAccount::Free,
+            buy ? base : value
         );
     } else {
-        const AssetName& settle = instrument.settleAsset();
+        AssetName const& settle = instrument.settleAsset();
         adjustMargin(holding);
         if (realised < Amount(0)) {
             pay(settle, LedgerAccount::Venue, -realised);
@@ -151,15 +157,15 @@ Amount Portfolio::applyFill(const Instrument& instrument, Side side, Price price
 
 Qty Portfolio::netOf(InstrumentId instrument) const
 {
-    const auto found = m_holdings.find(instrument);
+    auto const found = m_holdings.find(instrument);
     return found == m_holdings.end() ? Qty(0) : found->second.net;
 }
 
-AccountReport Portfolio::report(const ClosingPrice& closingPrice) const
+AccountReport Portfolio::report(ClosingPrice const& closingPrice) const
 {
     AccountReport report;
     report.balances = m_ledger.balances();
-    for (const auto& [id, holding] : m_holdings) {
+    for (auto const& [id, holding] : m_holdings) {
         const Qty open = magnitude(holding.net);
         Position position;
         position.instrument = id;
@@ -179,14 +185,14 @@ AccountReport Portfolio::report(const ClosingPrice& closingPrice) const
     return report;
 }
 
-void Portfolio::pay(const AssetName& asset, LedgerAccount to, Amount amount)
+void Portfolio::pay(AssetName const& asset, LedgerAccount to, Amount amount)
 {
     const Amount own = std::min(amount, m_ledger.balance(asset, LedgerAccount::Free));
     m_ledger.post(asset, LedgerAccount::Free, to, own);
     m_ledger.post(asset, LedgerAccount::Venue, to, amount - own);
 }
 
-void Portfolio::payFee(const AssetName& asset, Amount fee)
+void Portfolio::payFee(AssetName const& asset, Amount fee)
 {
     if (fee < Amount(0)) {
         m_ledger.post(asset, LedgerAccount::Fees, LedgerAccount::Free, -fee);
@@ -198,8 +204,8 @@ void Portfolio::payFee(const AssetName& asset, Amount fee)
 // Average cost: a fill against the position closes it in proportion, what is left over opens the other way.
 Amount Portfolio::updatePosition(Holding& holding, Side side, Price price, Qty qty)
 {
-    const Instrument& instrument = holding.instrument;
-    const bool against = holding.net != Qty(0) && (holding.net > Qty(0)) != (side == Side::Buy);
+    Instrument const& instrument = holding.instrument;
+    bool const against = holding.net != Qty(0) && (holding.net > Qty(0)) != (side == Side::Buy);
     const Qty open = magnitude(holding.net);
     const Qty closing = against ? std::min(open, qty) : Qty(0);
     Amount realised;
@@ -220,7 +226,7 @@ Amount Portfolio::updatePosition(Holding& holding, Side side, Price price, Qty q
 // A derivative's margin is the notional it was opened at, as far as the free balance goes.
 void Portfolio::adjustMargin(Holding& holding)
 {
-    const AssetName& settle = holding.instrument.settleAsset();
+    AssetName const& settle = holding.instrument.settleAsset();
     if (holding.cost < holding.margin) {
         m_ledger.post(settle, LedgerAccount::Held, LedgerAccount::Free, holding.margin - holding.cost);
         holding.margin = holding.cost;

@@ -19,39 +19,40 @@ struct Deposit {
 // "USDT=1000000,BTC=10"
 Expected<std::vector<Deposit>> parseDeposits(std::string_view text);
 
-// The account: what is in it, what is promised, and the positions that fills made. Spot trades exchange base against
-// quote; derivatives hold their whole notional as margin (no leverage) and settle profit in the settle asset. Fees
-// are paid in the quote asset on spot, in the settle asset on derivatives. One thread.
+// The account: what is in it, what is promised, and the positions that fills made. Spot trades exchange base
+// against quote; derivatives hold their whole notional as margin (no leverage) and settle profit in the
+// settle asset. Fees are paid in the quote asset on spot, in the settle asset on derivatives. One thread.
 class Portfolio {
 public:
-    explicit Portfolio(const std::vector<Deposit>& deposits);
+    explicit Portfolio(std::vector<Deposit> const& deposits);
 
-    // What a working order must have set aside, and in which asset. `covered` is the part of a derivative order that
-    // only closes a position and so needs nothing.
+    // What a working order must have set aside, and in which asset. `covered` is the part of a derivative
+    // order that only closes a position and so needs nothing.
     struct Need {
         AssetName asset;
         Amount amount;
     };
 
-    [[nodiscard]] static Need need(const Instrument& instrument, Side side, Price price, Qty leaves, Qty covered);
+    [[nodiscard]] static Need
+    need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered);
 
     // OrderInsufficientFunds with the sums when the free balance does not reach.
-    Expected<void> hold(const Need& need);
-    void release(const Need& need);
+    Expected<void> hold(Need const& need);
+    void release(Need const& need);
 
-    // Books one fill; returns the fee paid. Whatever was held for it must have been released before. A derivative
-    // loss beyond the balance is borne by the venue, so that no balance goes below zero.
-    Amount applyFill(const Instrument& instrument, Side side, Price price, Qty qty, FeeRate feeRate);
+    // Books one fill; returns the fee paid. Whatever was held for it must have been released before. A
+    // derivative loss beyond the balance is borne by the venue, so that no balance goes below zero.
+    Amount applyFill(Instrument const& instrument, Side side, Price price, Qty qty, FeeRate feeRate);
 
     // Positive: long.
     [[nodiscard]] Qty netOf(InstrumentId instrument) const;
 
-    // Unrealised profit at the price that would close each position: `closingPrice(instrument, net)`; a price of 0
-    // means unknown and counts as no profit.
-    using ClosingPrice = std::function<Price(const Instrument&, Qty net)>;
-    [[nodiscard]] AccountReport report(const ClosingPrice& closingPrice) const;
+    // Unrealised profit at the price that would close each position: `closingPrice(instrument, net)`; a price
+    // of 0 means unknown and counts as no profit.
+    using ClosingPrice = std::function<Price(Instrument const&, Qty net)>;
+    [[nodiscard]] AccountReport report(ClosingPrice const& closingPrice) const;
 
-    [[nodiscard]] const Ledger& ledger() const { return m_ledger; }
+    [[nodiscard]] Ledger const& ledger() const { return m_ledger; }
 
 private:
     struct Holding {
@@ -64,8 +65,8 @@ private:
     };
 
     // Takes from Free, and from the venue what Free lacks.
-    void pay(const AssetName& asset, LedgerAccount to, Amount amount);
-    void payFee(const AssetName& asset, Amount fee);
+    void pay(AssetName const& asset, LedgerAccount to, Amount amount);
+    void payFee(AssetName const& asset, Amount fee);
     Amount updatePosition(Holding& holding, Side side, Price price, Qty qty);
     void adjustMargin(Holding& holding);
 

@@ -7,7 +7,7 @@
 namespace qob {
 
 Sequencer::Sequencer(
-    std::unique_ptr<Market> market, OrderVenue* ownVenue, const TradingSettings& settings, Log& log
+    std::unique_ptr<Market> market, OrderVenue* ownVenue, TradingSettings const& settings, Log& log
 )
     : m_market(std::move(market))
     , m_paper(ownVenue == nullptr)
@@ -34,15 +34,15 @@ void Sequencer::setOutput(EngineOutput& output)
     m_orders.setOutput(output);
 }
 
-void Sequencer::apply(const Command& command, Timestamp now)
+void Sequencer::apply(Command const& command, Timestamp now)
 {
-    if (const auto* order = std::get_if<NewOrderSingle>(&command)) {
+    if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
         m_orders.submit(*order, now);
-    } else if (const auto* cancel = std::get_if<OrderCancelRequest>(&command)) {
+    } else if (auto const* cancel = std::get_if<OrderCancelRequest>(&command)) {
         m_orders.cancel(*cancel, now);
-    } else if (const auto* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
+    } else if (auto const* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
         m_orders.replace(*replace, now);
-    } else if (const auto* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
+    } else if (auto const* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
         m_orders.massCancel(*massCancel, now);
     }
 }
@@ -83,13 +83,13 @@ Expected<void> Sequencer::seek(Timestamp target)
 
 AccountReport Sequencer::account() const
 {
-    return m_portfolio.report([this](const Instrument& instrument, Qty net) {
+    return m_portfolio.report([this](Instrument const& instrument, Qty net) {
         const auto* item = m_history.find(instrument.id);
         return item == nullptr ? Price(0) : net > Qty(0) ? item->bid : item->ask;
     });
 }
 
-void Sequencer::onInstrument(const Instrument& instrument)
+void Sequencer::onInstrument(Instrument const& instrument)
 {
     Instrument known = instrument;
     if (m_paper) {
@@ -121,7 +121,7 @@ void Sequencer::onBookUpdated(InstrumentId instrument, Timestamp time)
     m_history.onBookUpdated(instrument, time);
 }
 
-void Sequencer::onTrade(const Trade& trade)
+void Sequencer::onTrade(Trade const& trade)
 {
     m_history.onTrade(trade);
     if (m_paper) {
@@ -129,7 +129,7 @@ void Sequencer::onTrade(const Trade& trade)
     }
 }
 
-void Sequencer::onFeed(const FeedStatus& status)
+void Sequencer::onFeed(FeedStatus const& status)
 {
     m_history.onFeed(status);
     if (status.problem) {
@@ -137,7 +137,7 @@ void Sequencer::onFeed(const FeedStatus& status)
     }
 }
 
-void Sequencer::onNotice(const Notice& notice)
+void Sequencer::onNotice(Notice const& notice)
 {
     m_log.warning("market", notice.text);
     m_output->onNotice(notice);

@@ -20,23 +20,25 @@ struct TradingSettings {
 // What leaves the engine as it happens; the rest is read from history() and account() when it is wanted.
 class EngineOutput : public OrderEvents {
 public:
-    virtual void onInstrument(const Instrument& instrument) = 0;
-    virtual void onNotice(const Notice& notice) = 0;
+    virtual void onInstrument(Instrument const& instrument) = 0;
+    virtual void onNotice(Notice const& notice) = 0;
 };
 
-// The single writer: it alone moves the market, changes orders and books fills, in time order. Given the same market
-// and the same commands at the same times it does the same, to the last event. One thread.
+// The single writer: it alone moves the market, changes orders and books fills, in time order. Given the same
+// market and the same commands at the same times it does the same, to the last event. One thread.
 class Sequencer final : public MarketListener {
 public:
-    // `ownVenue` is where orders go when the market matches them itself (then it is the market's own); null: they are
-    // paper.
-    Sequencer(std::unique_ptr<Market> market, OrderVenue* ownVenue, const TradingSettings& settings, Log& log);
+    // `ownVenue` is where orders go when the market matches them itself (then it is the market's own); null:
+    // they are paper.
+    Sequencer(
+        std::unique_ptr<Market> market, OrderVenue* ownVenue, TradingSettings const& settings, Log& log
+    );
 
     // Set once, before anything else is called.
     void setOutput(EngineOutput& output);
 
     // An order request, at market time `now` (not before what has been run).
-    void apply(const Command& command, Timestamp now);
+    void apply(Command const& command, Timestamp now);
 
     // Everything up to and including `limit`.
     void advance(Timestamp limit);
@@ -47,26 +49,29 @@ public:
     // Moves a recording to `target`: it runs from the start to there. Working orders are canceled first.
     Expected<void> seek(Timestamp target);
 
-    void rollHistory(InstrumentId instrument, std::size_t events) { m_market->rollHistory(instrument, events, *this); }
+    void rollHistory(InstrumentId instrument, std::size_t events)
+    {
+        m_market->rollHistory(instrument, events, *this);
+    }
 
     [[nodiscard]] Market& market() { return *m_market; }
 
     [[nodiscard]] MarketHistory& history() { return m_history; }
 
-    [[nodiscard]] const OrderManager& orders() const { return m_orders; }
+    [[nodiscard]] OrderManager const& orders() const { return m_orders; }
 
-    [[nodiscard]] const Ledger& ledger() const { return m_portfolio.ledger(); }
+    [[nodiscard]] Ledger const& ledger() const { return m_portfolio.ledger(); }
 
     [[nodiscard]] AccountReport account() const;
 
     // MarketListener
-    void onInstrument(const Instrument& instrument) override;
+    void onInstrument(Instrument const& instrument) override;
     void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time) override;
     void onBookCleared(InstrumentId instrument, Timestamp time) override;
     void onBookUpdated(InstrumentId instrument, Timestamp time) override;
-    void onTrade(const Trade& trade) override;
-    void onFeed(const FeedStatus& status) override;
-    void onNotice(const Notice& notice) override;
+    void onTrade(Trade const& trade) override;
+    void onFeed(FeedStatus const& status) override;
+    void onNotice(Notice const& notice) override;
 
 private:
     std::unique_ptr<Market> m_market;

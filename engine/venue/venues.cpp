@@ -6,13 +6,13 @@ namespace qob {
 
 std::unique_ptr<VenueFeed> Venues::open(std::string_view venue) const
 {
-    const auto* const dialect = findBinanceDialect(venue);
+    auto const* const dialect = findBinanceDialect(venue);
     return dialect == nullptr ? nullptr : makeBinanceFeed(*dialect);
 }
 
 std::string_view Venues::venueOfHost(std::string_view host) const
 {
-    const auto* const dialect = findBinanceHost(host);
+    auto const* const dialect = findBinanceHost(host);
     return dialect == nullptr ? std::string_view() : dialect->venue;
 }
 

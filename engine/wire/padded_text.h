@@ -14,13 +14,9 @@ class PaddedText {
 public:
     PaddedText() = default;
 
-    PaddedText(const char* data, std::size_t size)
-        : m_data(data)
-        , m_size(size)
-    {
-    }
+    PaddedText(char const* data, std::size_t size) : m_data(data), m_size(size) {}
 
-    [[nodiscard]] const char* data() const { return m_data; }
+    [[nodiscard]] char const* data() const { return m_data; }
 
     [[nodiscard]] std::size_t size() const { return m_size; }
 
@@ -32,7 +28,7 @@ public:
 private:
     static constexpr char nothing[textPadding + 1] = {};
 
-    const char* m_data = nothing;
+    char const* m_data = nothing;
     std::size_t m_size = 0;
 };
 

@@ -10,13 +10,13 @@ namespace qob {
 
 namespace {
 
-    constexpr auto powersOfTen = [] {
-        std::array<std::int64_t, mostWrittenDigits + 1> powers{};
-        for (std::size_t i = 0; i < powers.size(); ++i) {
-            powers[i] = pow10(static_cast<int>(i));
-        }
-        return powers;
-    }();
+constexpr auto powersOfTen = [] {
+    std::array<std::int64_t, mostWrittenDigits + 1> powers{};
+    for (std::size_t i = 0; i < powers.size(); ++i) {
+        powers[i] = pow10(static_cast<int>(i));
+    }
+    return powers;
+}();
 
 } // namespace
 
@@ -27,7 +27,7 @@ Expected<WrittenNumber> readWritten(std::string_view text)
     if (text.size() > static_cast<std::size_t>(mostWrittenDigits)) {
         number.decimals = text.find('.') == std::string_view::npos ? 0 : significantDecimals(text);
     }
-    const auto digits = parseScaled(text, std::min(number.decimals, mostWrittenDigits));
+    auto const digits = parseScaled(text, std::min(number.decimals, mostWrittenDigits));
     if (!digits) {
         return tl::unexpected(digits.error());
     }
@@ -38,7 +38,7 @@ Expected<WrittenNumber> readWritten(std::string_view text)
 bool rescale(WrittenNumber number, int scale, std::int64_t& units)
 {
     CHECK(scale >= 0 && scale <= mostWrittenDigits);
-    const int up = scale - number.decimals;
+    int const up = scale - number.decimals;
     if (up >= 0) {
         return !__builtin_mul_overflow(number.digits, powersOfTen[static_cast<std::size_t>(up)], &units);
     }
@@ -78,8 +78,8 @@ bool parseUnsigned(std::string_view text, std::uint64_t& number)
         return false;
     }
     std::uint64_t value = 0;
-    for (const char c : text) {
-        const auto digit = static_cast<unsigned char>(c) - unsigned{'0'};
+    for (char const c : text) {
+        auto const digit = static_cast<unsigned char>(c) - unsigned{'0'};
         if (digit > 9) {
             return false;
         }

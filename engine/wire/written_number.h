@@ -8,19 +8,19 @@
 
 namespace qob {
 
-// A decimal number as it was written, exactly: digits * 10^-decimals. "0.0500" is 500 and 4. How a feed's numbers are
-// held until the instrument, and with it the scale, is known.
+// A decimal number as it was written, exactly: digits * 10^-decimals. "0.0500" is 500 and 4. How a feed's
+// numbers are held until the instrument, and with it the scale, is known.
 struct WrittenNumber {
     std::int64_t digits = 0;
     std::int32_t decimals = 0;
 
-    friend bool operator==(const WrittenNumber&, const WrittenNumber&) = default;
+    friend bool operator==(WrittenNumber const&, WrittenNumber const&) = default;
 };
 
 inline constexpr int mostWrittenDigits = 18; // any so many digits fit 64 bits
 
-// Plain digits with at most one point and an optional minus. A text of more than 18 digits is held without its
-// trailing zeros; NumberTooLarge where that does not help. NumberEmpty, NumberBadCharacter.
+// Plain digits with at most one point and an optional minus. A text of more than 18 digits is held without
+// its trailing zeros; NumberTooLarge where that does not help. NumberEmpty, NumberBadCharacter.
 Expected<WrittenNumber> readWritten(std::string_view text);
 
 bool rescale(WrittenNumber number, int scale, std::int64_t& units);
@@ -42,12 +42,14 @@ std::string textOf(WrittenNumber number);
 // Digits only, within 64 bits; false otherwise.
 bool parseUnsigned(std::string_view text, std::uint64_t& number);
 
-// Reads an unsigned number at `at` up to the first character that can be none of it, which there must be. Returns
-// that character's place, or null where it takes readWritten() to tell.
-inline const char* scanWritten(const char* at, WrittenNumber& number)
+// Reads an unsigned number at `at` up to the first character that can be none of it, which there must be.
+// Returns that character's place, or null where it takes readWritten() to tell.
+inline char const* scanWritten(char const* at, WrittenNumber& number)
 {
-    const auto digitAt = [](const char* c) { return static_cast<unsigned char>(*c) - unsigned{'0'}; };
-    const char* const start = at;
+    auto const digitAt = [](char const* c) {
+        return static_cast<unsigned char>(*c) - unsigned{'0'};
+    };
+    char const* const start = at;
     std::uint64_t value = 0;
     unsigned digit = digitAt(at);
     if (digit > 9) {
@@ -57,7 +59,7 @@ inline const char* scanWritten(const char* at, WrittenNumber& number)
         value = value * 10 + digit;
         digit = digitAt(++at);
     } while (digit <= 9);
-    const char* point = at;
+    char const* point = at;
     if (*at == '.') {
         digit = digitAt(++at);
         ++point;

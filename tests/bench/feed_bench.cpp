@@ -1,5 +1,6 @@
-// What a venue's messages cost from bytes to book, beside simdjson's bare walk over every value of the same bytes.
-// Both run over the payloads of a capture that lies decompressed in memory; the files come from QOB_CAPTURES.
+// What a venue's messages cost from bytes to book, beside simdjson's bare walk over every value of the same
+// bytes. Both run over the payloads of a capture that lies decompressed in memory; the files come from
+// QOB_CAPTURES.
 
 #include "engine/market/capture_reader.h"
 #include "engine/market/feed_book.h"
@@ -15,6 +16,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -29,15 +31,19 @@ struct Capture {
     std::string bytes; // the payloads, padded at the end
     std::vector<Line> lines;
 
-    [[nodiscard]] qob::PaddedText text(const Line& line) const { return {bytes.data() + line.offset, line.size}; }
+    [[nodiscard]] qob::PaddedText text(Line const& line) const
+    {
+        return {bytes.data() + line.offset, line.size};
+    }
 };
 
 struct NoListener final : qob::MarketListener {
     std::uint64_t events = 0;
 
-    void onInstrument(const qob::Instrument& /*instrument*/) override {}
+    void onInstrument(qob::Instrument const& /*instrument*/) override {}
 
-    void onLevel(qob::InstrumentId /*i*/, qob::Side /*s*/, qob::Price /*p*/, qob::Qty /*q*/, qob::Timestamp /*t*/)
+    void
+    onLevel(qob::InstrumentId /*i*/, qob::Side /*s*/, qob::Price /*p*/, qob::Qty /*q*/, qob::Timestamp /*t*/)
         override
     {
         ++events;
@@ -47,26 +53,27 @@ struct NoListener final : qob::MarketListener {
 
     void onBookUpdated(qob::InstrumentId /*instrument*/, qob::Timestamp /*time*/) override { ++events; }
 
-    void onTrade(const qob::Trade& /*trade*/) override { ++events; }
+    void onTrade(qob::Trade const& /*trade*/) override { ++events; }
 
-    void onFeed(const qob::FeedStatus& /*status*/) override {}
+    void onFeed(qob::FeedStatus const& /*status*/) override {}
 
-    void onNotice(const qob::Notice& notice) override { std::cerr << notice.text << '\n'; }
+    void onNotice(qob::Notice const& notice) override { std::cerr << notice.text << '\n'; }
 };
 
 // With `only` not empty: the snapshot and the messages that contain it.
-std::shared_ptr<Capture> load(const std::string& path, std::string_view only)
+std::shared_ptr<Capture> load(std::string const& path, std::string_view only)
 {
     auto capture = std::make_shared<Capture>();
     auto reader = qob::CaptureReader::open(path);
     qob::CaptureRecord record;
     while (reader) {
-        const auto read = (*reader)->next(record);
+        auto const read = (*reader)->next(record);
         if (!read || !*read) {
             break;
         }
-        const auto text = record.payload.view();
-        if (text.find(only) == std::string_view::npos && text.find("lastUpdateId") == std::string_view::npos) {
+        auto const text = record.payload.view();
+        if (text.find(only) == std::string_view::npos &&
+            text.find("lastUpdateId") == std::string_view::npos) {
             continue;
         }
         capture->lines.push_back({capture->bytes.size(), text.size(), record.time});
@@ -76,26 +83,26 @@ std::shared_ptr<Capture> load(const std::string& path, std::string_view only)
     return capture;
 }
 
-void report(benchmark::State& state, const Capture& capture)
+void report(benchmark::State& state, Capture const& capture)
 {
     constexpr double nanosecond = 1e-9;
-    const auto flags = benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert;
-    const auto messages = static_cast<double>(capture.lines.size());
+    auto const flags = benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert;
+    auto const messages = static_cast<double>(capture.lines.size());
     state.counters["ns_per_message"] = benchmark::Counter(messages * nanosecond, flags);
     state.SetBytesProcessed(
         static_cast<std::int64_t>(state.iterations()) * static_cast<std::int64_t>(capture.bytes.size())
     );
 }
 
-void feedWalk(benchmark::State& state, const std::shared_ptr<Capture>& capture)
+void feedWalk(benchmark::State& state, std::shared_ptr<Capture> const& capture)
 {
     qob::JsonParser parser;
     for (auto unused : state) {
-        for (const auto& line : capture->lines) {
+        for (auto const& line : capture->lines) {
             qob::JsonDocument document;
             qob::JsonValue value;
-            if (qob::openJson(parser, capture->text(line), document) || document.get_value().get(value)
-                || qob::walkJson(value)) {
+            if (qob::openJson(parser, capture->text(line), document) || document.get_value().get(value) ||
+                qob::walkJson(value)) {
                 state.SkipWithError("malformed JSON");
                 return;
             }
@@ -105,16 +112,19 @@ void feedWalk(benchmark::State& state, const std::shared_ptr<Capture>& capture)
 }
 
 void feedDecodeApply(
-    benchmark::State& state, const std::shared_ptr<Capture>& capture, const std::string& venue, const std::string& symbol
+    benchmark::State& state,
+    std::shared_ptr<Capture> const& capture,
+    std::string const& venue,
+    std::string const& symbol
 )
 {
-    const auto feed = qob::Venues().open(venue);
+    auto const feed = qob::Venues().open(venue);
     qob::FeedMessage message;
     NoListener listener;
     for (auto unused : state) {
         qob::FeedBook book(qob::InstrumentId(1), venue, feed->syncRule(), feed->termsOf(symbol));
         std::uint64_t number = 0;
-        for (const auto& line : capture->lines) {
+        for (auto const& line : capture->lines) {
             if (!feed->decode(capture->text(line), {}, message)) {
                 state.SkipWithError("a message was refused");
                 return;
@@ -130,15 +140,16 @@ void feedDecodeApply(
     report(state, *capture);
 }
 
-void add(const std::filesystem::path& folder, const std::string& file, std::string_view only, const std::string& name)
+// With `only`: the depth messages alone, under the names feed_depth_walk and feed_depth.
+void add(std::string const& path, std::string const& market, std::string_view only)
 {
-    const std::string path = (folder / "binance" / (file + ".gz")).string();
-    const auto capture = load(path, only);
+    auto const capture = load(path, only);
     const qob::Venues venues;
     std::string venue;
     std::string symbol;
-    for (std::size_t i = 0; i < std::min<std::size_t>(capture->lines.size(), 1000) && venue.empty(); ++i) {
-        const auto guess = venues.recognise(capture->text(capture->lines[i]));
+    constexpr std::size_t firstLines = 1000;
+    for (std::size_t i = 0; i < std::min(capture->lines.size(), firstLines) && venue.empty(); ++i) {
+        auto const guess = venues.recognise(capture->text(capture->lines[i]));
         if (guess && guess->sure && !guess->symbol.empty()) {
             venue = guess->venue;
             symbol = guess->symbol;
@@ -148,19 +159,27 @@ void add(const std::filesystem::path& folder, const std::string& file, std::stri
         std::cerr << "feed_bench: skipped, no capture in " << path << '\n';
         return;
     }
-    benchmark::RegisterBenchmark(("feed_walk/" + name).c_str(), feedWalk, capture);
-    benchmark::RegisterBenchmark(("feed_decode_apply/" + name).c_str(), feedDecodeApply, capture, venue, symbol);
+    const std::string walk = only.empty() ? "feed_walk/" : "feed_depth_walk/";
+    const std::string apply = only.empty() ? "feed_decode_apply/" : "feed_depth/";
+    benchmark::RegisterBenchmark((walk + market).c_str(), feedWalk, capture);
+    benchmark::RegisterBenchmark((apply + market).c_str(), feedDecodeApply, capture, venue, symbol);
 }
 
 } // namespace
 
 int main(int argc, char** argv)
 {
-    const char* const set = std::getenv("QOB_CAPTURES");
+    char const* const set = std::getenv("QOB_CAPTURES");
     const std::filesystem::path folder = set == nullptr ? QOB_DEFAULT_CAPTURES : set;
-    for (const char* const file : {"spot_btcusdt_20240808", "usdm_btcusdt_20240808", "cm_btcusd_perp_20240808"}) {
-        add(folder, file, {}, file);
-        add(folder, file, "depthUpdate", std::string(file) + "_depth_only");
+    const std::pair<char const*, char const*> files[] = {
+        {"spot", "spot_btcusdt_20240808.gz"},
+        {"usdm", "usdm_btcusdt_20240808.gz"},
+        {"coinm", "cm_btcusd_perp_20240808.gz"},
+    };
+    for (auto const& [market, file] : files) {
+        const std::string path = (folder / "binance" / file).string();
+        add(path, market, {});
+        add(path, market, "depthUpdate");
     }
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();

@@ -1,4 +1,5 @@
-// What every matching book must do, held against each implementation; and the fast ones against the naive one.
+// What every matching book must do, held against each implementation; and the fast ones against the naive
+// one.
 
 #include "engine/base/rng.h"
 #include "engine/book/price_time_book.h"
@@ -17,14 +18,13 @@ constexpr OwnerId bob(2);
 template <class Book>
 class MatchingBookTest : public testing::Test {
 protected:
-    BookEvents add(
-        std::uint64_t id,
+    BookEvents
+    add(std::uint64_t id,
         Side side,
         std::int64_t price,
         std::int64_t qty,
         TimeInForce tif = TimeInForce::GoodTillCancel,
-        OwnerId owner = alice
-    )
+        OwnerId owner = alice)
     {
         return call([&](BookEvents& out) {
             book.add({OrderId(id), owner, side, OrdType::Limit, tif, Price(price), Qty(qty)}, out);
@@ -35,7 +35,8 @@ protected:
     {
         return call([&](BookEvents& out) {
             book.add(
-                {OrderId(id), bob, side, OrdType::Market, TimeInForce::ImmediateOrCancel, Price(), Qty(qty)}, out
+                {OrderId(id), bob, side, OrdType::Market, TimeInForce::ImmediateOrCancel, Price(), Qty(qty)},
+                out
             );
         });
     }
@@ -58,10 +59,10 @@ protected:
         return out;
     }
 
-    static std::vector<BookEvent> tradesOf(const BookEvents& events)
+    static std::vector<BookEvent> tradesOf(BookEvents const& events)
     {
         std::vector<BookEvent> trades;
-        for (const auto& event : events) {
+        for (auto const& event : events) {
             if (event.kind == Kind::Trade) {
                 trades.push_back(event);
             }
@@ -98,7 +99,7 @@ TYPED_TEST(MatchingBookTest, TradesAtTheMakersPriceBestPriceThenOldestFirst)
     this->add(1, Side::Sell, 101, 5);
     this->add(2, Side::Sell, 100, 3);
     this->add(3, Side::Sell, 100, 4);
-    const auto trades = this->tradesOf(this->add(4, Side::Buy, 101, 9, TimeInForce::GoodTillCancel, bob));
+    auto const trades = this->tradesOf(this->add(4, Side::Buy, 101, 9, TimeInForce::GoodTillCancel, bob));
     ASSERT_EQ(trades.size(), 3U);
     EXPECT_EQ(trades[0].maker, OrderId(2));
     EXPECT_EQ(trades[0].price, Price(100));
@@ -116,7 +117,7 @@ TYPED_TEST(MatchingBookTest, NeverTradesThroughItsOwnLimitAndRestsTheRemainder)
 {
     this->add(1, Side::Sell, 100, 3);
     this->add(2, Side::Sell, 102, 3);
-    const auto events = this->add(3, Side::Buy, 101, 5);
+    auto const events = this->add(3, Side::Buy, 101, 5);
     EXPECT_EQ(this->tradesOf(events).size(), 1U);
     EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(101), Qty(2)}}));
     EXPECT_EQ(this->book.find(OrderId(3))->leaves, Qty(2));
@@ -125,7 +126,7 @@ TYPED_TEST(MatchingBookTest, NeverTradesThroughItsOwnLimitAndRestsTheRemainder)
 TYPED_TEST(MatchingBookTest, ImmediateOrCancelNeverRests)
 {
     this->add(1, Side::Sell, 100, 3);
-    const auto events = this->add(2, Side::Buy, 100, 5, TimeInForce::ImmediateOrCancel);
+    auto const events = this->add(2, Side::Buy, 100, 5, TimeInForce::ImmediateOrCancel);
     EXPECT_EQ(events.back().kind, Kind::Canceled);
     EXPECT_EQ(events.back().qty, Qty(2));
     EXPECT_TRUE(this->levels(Side::Buy).empty());
@@ -135,10 +136,10 @@ TYPED_TEST(MatchingBookTest, FillOrKillTradesAllOrNothing)
 {
     this->add(1, Side::Sell, 100, 3);
     this->add(2, Side::Sell, 101, 3);
-    const auto killed = this->add(3, Side::Buy, 101, 7, TimeInForce::FillOrKill);
+    auto const killed = this->add(3, Side::Buy, 101, 7, TimeInForce::FillOrKill);
     EXPECT_TRUE(this->tradesOf(killed).empty());
     EXPECT_EQ(this->levels(Side::Sell).size(), 2U);
-    const auto filled = this->add(4, Side::Buy, 101, 6, TimeInForce::FillOrKill);
+    auto const filled = this->add(4, Side::Buy, 101, 6, TimeInForce::FillOrKill);
     EXPECT_EQ(this->tradesOf(filled).size(), 2U);
     EXPECT_TRUE(this->levels(Side::Sell).empty());
 }
@@ -147,7 +148,7 @@ TYPED_TEST(MatchingBookTest, MarketOrdersSweepAndCancelWhatIsLeft)
 {
     this->add(1, Side::Buy, 100, 3);
     this->add(2, Side::Buy, 90, 3);
-    const auto events = this->market(3, Side::Sell, 10);
+    auto const events = this->market(3, Side::Sell, 10);
     EXPECT_EQ(this->tradesOf(events).size(), 2U);
     EXPECT_EQ(events.back().kind, Kind::Canceled);
     EXPECT_EQ(events.back().reason, ErrorCode::OrderNoLiquidity);
@@ -172,7 +173,7 @@ TYPED_TEST(MatchingBookTest, AmendCountsWhatIsFilled)
     this->add(2, Side::Sell, 100, 2);
     this->replace(1, 100, 4);
     EXPECT_EQ(this->book.find(OrderId(1))->leaves, Qty(2));
-    const auto events = this->replace(1, 100, 2);
+    auto const events = this->replace(1, 100, 2);
     EXPECT_EQ(events.front().kind, Kind::Canceled);
     EXPECT_FALSE(this->book.find(OrderId(1)).has_value());
 }
@@ -181,7 +182,7 @@ TYPED_TEST(MatchingBookTest, AmendToACrossingPriceTrades)
 {
     this->add(1, Side::Buy, 99, 5);
     this->add(2, Side::Sell, 101, 2);
-    const auto events = this->replace(1, 101, 5);
+    auto const events = this->replace(1, 101, 5);
     EXPECT_EQ(this->tradesOf(events).size(), 1U);
     EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(101), Qty(3)}}));
 }
@@ -193,7 +194,7 @@ TYPED_TEST(MatchingBookTest, CancelOfTheMiddleKeepsBothNeighbours)
     this->add(3, Side::Buy, 100, 4);
     this->cancel(2);
     EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(100), Qty(5)}}));
-    const auto trades = this->tradesOf(this->add(9, Side::Sell, 100, 5));
+    auto const trades = this->tradesOf(this->add(9, Side::Sell, 100, 5));
     ASSERT_EQ(trades.size(), 2U);
     EXPECT_EQ(trades[0].maker, OrderId(1));
     EXPECT_EQ(trades[1].maker, OrderId(3));
@@ -219,10 +220,7 @@ TYPED_TEST(MatchingBookTest, BadOrdersAreRefusedWhole)
 // Drives two books with the same random commands near one price and compares every event and the whole state.
 class BookRace {
 public:
-    explicit BookRace(std::uint64_t seed)
-        : m_rng(seed)
-    {
-    }
+    explicit BookRace(std::uint64_t seed) : m_rng(seed) {}
 
     void run(int steps)
     {
@@ -241,11 +239,13 @@ public:
 private:
     void step(BookEvents& fast, BookEvents& naive)
     {
-        const OrderId some(static_cast<std::uint64_t>(m_rng.between(1, static_cast<std::int64_t>(m_lastId) + 1)));
+        const OrderId some(
+            static_cast<std::uint64_t>(m_rng.between(1, static_cast<std::int64_t>(m_lastId) + 1))
+        );
         const OwnerId owner(static_cast<std::uint32_t>(m_rng.between(1, 3)));
         const Price price(m_rng.between(90, 110));
         const Qty qty(m_rng.between(0, 20));
-        const auto choice = m_rng.below(10);
+        auto const choice = m_rng.below(10);
         if (choice < 6) {
             constexpr TimeInForce tifs[] = {
                 TimeInForce::GoodTillCancel, TimeInForce::ImmediateOrCancel, TimeInForce::FillOrKill};
@@ -278,8 +278,8 @@ private:
             m_naive.levels(side, 1000, naive);
             ASSERT_EQ(fast, naive);
         }
-        const auto bid = m_fast.best(Side::Buy);
-        const auto ask = m_fast.best(Side::Sell);
+        auto const bid = m_fast.best(Side::Buy);
+        auto const ask = m_fast.best(Side::Sell);
         ASSERT_TRUE(!bid || !ask || bid->price < ask->price);
         const OrderId some(static_cast<std::uint64_t>(m_rng.between(1, static_cast<std::int64_t>(m_lastId))));
         ASSERT_EQ(m_fast.queueAhead(some), m_naive.queueAhead(some));

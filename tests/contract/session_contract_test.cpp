@@ -4,8 +4,9 @@
 #include "tests/support/recorder.h"
 #include "tests/support/sim_session.h"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+
+#include <algorithm>
 
 namespace qob {
 namespace {
@@ -16,10 +17,7 @@ constexpr InstrumentId btc(1);
 
 class LocalHost {
 public:
-    LocalHost()
-        : m_session(test::simSequencer(m_log), m_clock, m_log, LocalSessionSettings{.speed = 20.0})
-    {
-    }
+    LocalHost() : m_session(test::simSequencer(m_log), m_clock, m_log, LocalSessionSettings{.speed = 20.0}) {}
 
     Session& session() { return m_session; }
 
@@ -34,7 +32,7 @@ private:
 template <class Host>
 class SessionContract : public testing::Test {
 protected:
-    NewOrderSingle restingBuy(const char* clOrdId)
+    NewOrderSingle restingBuy(char const* clOrdId)
     {
         NewOrderSingle order;
         order.clOrdId = ClOrdId(clOrdId);
@@ -49,13 +47,13 @@ protected:
     void waitForMarket()
     {
         Recorder depth;
-        const auto subscription = host.session().subscribe({TopicKind::Depth, btc}, depth);
+        auto const subscription = host.session().subscribe({TopicKind::Depth, btc}, depth);
         ASSERT_TRUE(depth.waitForCount(1));
     }
 
-    static bool hasReport(const std::vector<Event>& events, std::string_view clOrdId, ExecType type)
+    static bool hasReport(std::vector<Event> const& events, std::string_view clOrdId, ExecType type)
     {
-        return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        return std::any_of(events.begin(), events.end(), [&](Event const& event) {
             const auto* report = std::get_if<ExecutionReport>(&event.payload);
             return report != nullptr && report->clOrdId.view() == clOrdId && report->execType == type;
         });
@@ -81,11 +79,11 @@ TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)
           Topic{TopicKind::Notices, {}}}) {
         SCOPED_TRACE(static_cast<int>(topic.kind));
         Recorder recorder;
-        const auto subscription = this->host.session().subscribe(topic, recorder);
-        const bool moves = topic.kind == TopicKind::Depth || topic.kind == TopicKind::Heat
-            || topic.kind == TopicKind::Market || topic.kind == TopicKind::Feed;
+        auto const subscription = this->host.session().subscribe(topic, recorder);
+        bool const moves = topic.kind == TopicKind::Depth || topic.kind == TopicKind::Heat ||
+                           topic.kind == TopicKind::Market || topic.kind == TopicKind::Feed;
         ASSERT_TRUE(recorder.waitForCount(moves ? 4 : 1));
-        const auto events = recorder.events();
+        auto const events = recorder.events();
         for (std::size_t i = 0; i < events.size(); ++i) {
             EXPECT_EQ(events[i].topic, topic);
             EXPECT_EQ(events[i].sequence, i + 1);
@@ -98,15 +96,15 @@ TYPED_TEST(SessionContract, AnOverflowIsAResyncAndASnapshotNeverSilence)
 {
     for (const TopicKind kind : {TopicKind::Depth, TopicKind::Heat, TopicKind::Trades}) {
         Recorder recorder;
-        const auto subscription = this->host.session().subscribe({kind, btc}, recorder);
+        auto const subscription = this->host.session().subscribe({kind, btc}, recorder);
         ASSERT_TRUE(recorder.waitForCount(2));
         recorder.refuse(1);
-        ASSERT_TRUE(recorder.waitFor([](const auto& events) {
-            return std::holds_alternative<Resync>(events.back().payload)
-                || (events.size() > 1 && std::holds_alternative<Resync>(events[events.size() - 2].payload));
+        ASSERT_TRUE(recorder.waitFor([](auto const& events) {
+            return std::holds_alternative<Resync>(events.back().payload) ||
+                   (events.size() > 1 && std::holds_alternative<Resync>(events[events.size() - 2].payload));
         }));
-        ASSERT_TRUE(recorder.waitFor([](const auto& events) { return events.back().snapshot; }));
-        const auto events = recorder.events();
+        ASSERT_TRUE(recorder.waitFor([](auto const& events) { return events.back().snapshot; }));
+        auto const events = recorder.events();
         for (std::size_t i = 0; i < events.size(); ++i) {
             EXPECT_EQ(events[i].sequence, i + 1);
         }
@@ -117,23 +115,26 @@ TYPED_TEST(SessionContract, AnOrderIsAnsweredPendingThenNewThenCanceled)
 {
     this->waitForMarket();
     Recorder orders;
-    const auto subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    auto const subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
     ASSERT_TRUE(orders.waitForCount(1));
     ASSERT_EQ(this->host.session().submit(this->restingBuy("o1")), SubmitResult::Accepted);
-    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "o1", ExecType::New); }));
+    ASSERT_TRUE(orders.waitFor([](auto const& e) { return TestFixture::hasReport(e, "o1", ExecType::New); }));
     ASSERT_EQ(
         this->host.session().submit(OrderCancelRequest{ClOrdId("c1"), ClOrdId("o1")}), SubmitResult::Accepted
     );
-    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "o1", ExecType::Canceled); }));
+    ASSERT_TRUE(orders.waitFor([](auto const& e) {
+        return TestFixture::hasReport(e, "o1", ExecType::Canceled);
+    }));
     std::vector<ExecType> types;
-    for (const auto& report : orders.template payloads<ExecutionReport>()) {
+    for (auto const& report : orders.template payloads<ExecutionReport>()) {
         if (report.execType != ExecType::OrderStatus) {
             types.push_back(report.execType);
         }
     }
     EXPECT_EQ(
         types,
-        (std::vector<ExecType>{ExecType::PendingNew, ExecType::New, ExecType::PendingCancel, ExecType::Canceled})
+        (std::vector<ExecType>{
+            ExecType::PendingNew, ExecType::New, ExecType::PendingCancel, ExecType::Canceled})
     );
 }
 
@@ -141,7 +142,7 @@ TYPED_TEST(SessionContract, TheSameClOrdIdAgainMakesNoSecondOrder)
 {
     this->waitForMarket();
     Recorder orders;
-    const auto subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    auto const subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
     ASSERT_TRUE(orders.waitForCount(1));
     for (int i = 0; i < 3; ++i) {
         ASSERT_EQ(this->host.session().submit(this->restingBuy("same")), SubmitResult::Accepted);
@@ -149,14 +150,16 @@ TYPED_TEST(SessionContract, TheSameClOrdIdAgainMakesNoSecondOrder)
     auto other = this->restingBuy("same");
     other.orderQty = Qty(20);
     ASSERT_EQ(this->host.session().submit(other), SubmitResult::Accepted);
-    ASSERT_TRUE(orders.waitFor([](const auto& e) { return TestFixture::hasReport(e, "same", ExecType::Rejected); }));
+    ASSERT_TRUE(orders.waitFor([](auto const& e) {
+        return TestFixture::hasReport(e, "same", ExecType::Rejected);
+    }));
     Recorder late;
-    const auto lateSubscription = this->host.session().subscribe({TopicKind::Orders, {}}, late);
+    auto const lateSubscription = this->host.session().subscribe({TopicKind::Orders, {}}, late);
     ASSERT_TRUE(late.waitForCount(1));
-    const auto list = std::get<OrderList>(late.events().front().payload);
+    auto const list = std::get<OrderList>(late.events().front().payload);
     ASSERT_EQ(list.orders.size(), 1U);
     EXPECT_EQ(list.orders.front().orderQty, Qty(10));
-    for (const auto& report : orders.template payloads<ExecutionReport>()) {
+    for (auto const& report : orders.template payloads<ExecutionReport>()) {
         if (report.execType == ExecType::Rejected) {
             EXPECT_EQ(report.reason->code, ErrorCode::OrderDuplicateClOrdID);
             EXPECT_EQ(report.orderId, OrderId());
@@ -170,9 +173,9 @@ TYPED_TEST(SessionContract, AnEndedSubscriptionIsNeverCalledAgain)
     auto subscription = this->host.session().subscribe({TopicKind::Depth, btc}, recorder);
     ASSERT_TRUE(recorder.waitForCount(2));
     subscription.reset();
-    const auto before = recorder.events().size();
+    auto const before = recorder.events().size();
     Recorder other;
-    const auto running = this->host.session().subscribe({TopicKind::Depth, btc}, other);
+    auto const running = this->host.session().subscribe({TopicKind::Depth, btc}, other);
     ASSERT_TRUE(other.waitForCount(5));
     EXPECT_EQ(recorder.events().size(), before);
 }

@@ -15,14 +15,14 @@ namespace qob::test {
 
 namespace {
 
-    std::string levelsJson(Texts levels)
-    {
-        std::string json = "[";
-        for (const auto& [price, qty] : levels) {
-            json += std::string(json.size() > 1 ? "," : "") + "[\"" + price + "\",\"" + qty + "\"]";
-        }
-        return json + "]";
+std::string levelsJson(Texts levels)
+{
+    std::string json = "[";
+    for (auto const& [price, qty] : levels) {
+        json += std::string(json.size() > 1 ? "," : "") + "[\"" + price + "\",\"" + qty + "\"]";
     }
+    return json + "]";
+}
 
 } // namespace
 
@@ -39,7 +39,7 @@ TemporaryFolder::~TemporaryFolder()
     std::filesystem::remove_all(m_path, ignored);
 }
 
-std::string TemporaryFolder::write(const std::string& name, std::string_view bytes) const
+std::string TemporaryFolder::write(std::string const& name, std::string_view bytes) const
 {
     std::ofstream(path(name), std::ios::binary) << bytes;
     return path(name);
@@ -65,36 +65,42 @@ std::string xzipped(std::string_view bytes)
 {
     std::string out(lzma_stream_buffer_bound(bytes.size()), '\0');
     std::size_t size = 0;
-    const auto* const in = reinterpret_cast<const std::uint8_t*>(bytes.data());
+    auto const* const in = reinterpret_cast<std::uint8_t const*>(bytes.data());
     auto* const to = reinterpret_cast<std::uint8_t*>(out.data());
     CHECK(
-        lzma_easy_buffer_encode(1, LZMA_CHECK_CRC32, nullptr, in, bytes.size(), to, &size, out.size()) == LZMA_OK
+        lzma_easy_buffer_encode(1, LZMA_CHECK_CRC32, nullptr, in, bytes.size(), to, &size, out.size()) ==
+        LZMA_OK
     );
     out.resize(size);
     return out;
 }
 
-std::string readFile(const std::string& path)
+std::string readFile(std::string const& path)
 {
     std::ostringstream text;
     text << std::ifstream(path, std::ios::binary).rdbuf();
     return text.str();
 }
 
-std::string fixture(const std::string& name)
+std::string fixture(std::string const& name)
 {
     return std::string(QOB_FIXTURES) + "/" + name;
 }
 
 std::string captureFolder()
 {
-    const char* const set = std::getenv("QOB_CAPTURES");
+    char const* const set = std::getenv("QOB_CAPTURES");
     const std::string folder = set == nullptr ? QOB_DEFAULT_CAPTURES : set;
     return std::filesystem::is_directory(folder) ? folder : "";
 }
 
 std::string binanceDelta(
-    std::uint64_t first, std::uint64_t last, std::uint64_t previous, Texts bids, Texts asks, const char* symbol
+    std::uint64_t first,
+    std::uint64_t last,
+    std::uint64_t previous,
+    Texts bids,
+    Texts asks,
+    char const* symbol
 )
 {
     std::string name(symbol);
@@ -106,28 +112,29 @@ std::string binanceDelta(
 
 std::string binanceSnapshot(std::uint64_t last, Texts bids, Texts asks)
 {
-    return "{\"lastUpdateId\":" + std::to_string(last) + ",\"bids\":" + levelsJson(bids)
-           + ",\"asks\":" + levelsJson(asks) + "}";
+    return "{\"lastUpdateId\":" + std::to_string(last) + ",\"bids\":" + levelsJson(bids) +
+           ",\"asks\":" + levelsJson(asks) + "}";
 }
 
-std::string binanceTrade(std::uint64_t id, const char* price, const char* qty, bool buyerIsMaker)
+std::string binanceTrade(std::uint64_t id, char const* price, char const* qty, bool buyerIsMaker)
 {
-    return R"({"stream":"test@trade","data":{"e":"trade","E":900,"s":"BTCUSDT","t":)" + std::to_string(id)
-           + ",\"p\":\"" + price + "\",\"q\":\"" + qty + R"(","T":899,"m":)" + (buyerIsMaker ? "true" : "false")
-           + ",\"M\":true}}";
+    return R"({"stream":"test@trade","data":{"e":"trade","E":900,"s":"BTCUSDT","t":)" + std::to_string(id) +
+           ",\"p\":\"" + price + "\",\"q\":\"" + qty + R"(","T":899,"m":)" +
+           (buyerIsMaker ? "true" : "false") + ",\"M\":true}}";
 }
 
-std::string captureLines(const std::vector<std::string>& messages, std::int64_t start)
+std::string captureLines(std::vector<std::string> const& messages, std::int64_t start)
 {
     std::string lines;
     for (std::size_t i = 0; i < messages.size(); ++i) {
-        const auto time = milliseconds(start + static_cast<std::int64_t>(i)).value;
+        auto const time = milliseconds(start + static_cast<std::int64_t>(i)).value;
         lines += std::to_string(time) + " " + messages[i] + "\n";
     }
     return lines;
 }
 
-std::string captureObject(double seconds, std::string_view kind, std::string_view url, std::string_view payload)
+std::string
+captureObject(double seconds, std::string_view kind, std::string_view url, std::string_view payload)
 {
     JsonWriter json;
     json.beginObject().key("t").real(seconds).key("k").string(kind).key("conn").string("ws.1");
@@ -144,7 +151,7 @@ std::string captureObject(double seconds, std::string_view kind, std::string_vie
 std::string HeardMarket::noticeText() const
 {
     std::string text;
-    for (const auto& notice : notices) {
+    for (auto const& notice : notices) {
         text += notice.text + "\n";
     }
     return text;

@@ -15,13 +15,13 @@ class TemporaryFolder {
 public:
     TemporaryFolder();
     ~TemporaryFolder();
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    TemporaryFolder(TemporaryFolder const&) = delete;
+    TemporaryFolder& operator=(TemporaryFolder const&) = delete;
 
     // Writes a file and returns its path.
-    [[nodiscard]] std::string write(const std::string& name, std::string_view bytes) const;
+    [[nodiscard]] std::string write(std::string const& name, std::string_view bytes) const;
 
-    [[nodiscard]] std::string path(const std::string& name) const { return m_path + "/" + name; }
+    [[nodiscard]] std::string path(std::string const& name) const { return m_path + "/" + name; }
 
 private:
     std::string m_path;
@@ -29,28 +29,34 @@ private:
 
 std::string gzipped(std::string_view bytes);
 std::string xzipped(std::string_view bytes);
-std::string readFile(const std::string& path);
+std::string readFile(std::string const& path);
 
 // Of the repository.
-std::string fixture(const std::string& name);
+std::string fixture(std::string const& name);
 
 // The folder of recordings; empty where it is absent.
 std::string captureFolder();
 
-using Texts = std::initializer_list<std::pair<const char*, const char*>>; // price, quantity
+using Texts = std::initializer_list<std::pair<char const*, char const*>>; // price, quantity
 
 // Messages in Binance's shape. `previous` 0: spot's, else the futures'.
 std::string binanceDelta(
-    std::uint64_t first, std::uint64_t last, std::uint64_t previous, Texts bids, Texts asks, const char* symbol = "BTCUSDT"
+    std::uint64_t first,
+    std::uint64_t last,
+    std::uint64_t previous,
+    Texts bids,
+    Texts asks,
+    char const* symbol = "BTCUSDT"
 );
 std::string binanceSnapshot(std::uint64_t last, Texts bids, Texts asks);
-std::string binanceTrade(std::uint64_t id, const char* price, const char* qty, bool buyerIsMaker);
+std::string binanceTrade(std::uint64_t id, char const* price, char const* qty, bool buyerIsMaker);
 
 // `nanoseconds {json}` lines, a millisecond apart from `start` milliseconds on.
-std::string captureLines(const std::vector<std::string>& messages, std::int64_t start = 1'000);
+std::string captureLines(std::vector<std::string> const& messages, std::int64_t start = 1'000);
 
 // One line of the other format.
-std::string captureObject(double seconds, std::string_view kind, std::string_view url, std::string_view payload);
+std::string
+captureObject(double seconds, std::string_view kind, std::string_view url, std::string_view payload);
 
 // Remembers what a market told.
 class HeardMarket final : public MarketListener {
@@ -60,7 +66,7 @@ public:
         std::int64_t price;
         std::int64_t qty;
 
-        friend bool operator==(const Level&, const Level&) = default;
+        friend bool operator==(Level const&, Level const&) = default;
     };
 
     std::vector<Instrument> instruments;
@@ -72,7 +78,7 @@ public:
     int cleared = 0;
     int updated = 0;
 
-    void onInstrument(const Instrument& instrument) override { instruments.push_back(instrument); }
+    void onInstrument(Instrument const& instrument) override { instruments.push_back(instrument); }
 
     void onLevel(InstrumentId /*id*/, Side side, Price price, Qty qty, Timestamp time) override
     {
@@ -92,15 +98,15 @@ public:
         times.push_back(time);
     }
 
-    void onTrade(const Trade& trade) override
+    void onTrade(Trade const& trade) override
     {
         trades.push_back(trade);
         times.push_back(trade.time);
     }
 
-    void onFeed(const FeedStatus& status) override { feeds.push_back(status); }
+    void onFeed(FeedStatus const& status) override { feeds.push_back(status); }
 
-    void onNotice(const Notice& notice) override { notices.push_back(notice); }
+    void onNotice(Notice const& notice) override { notices.push_back(notice); }
 
     // The texts of all notices, one a line.
     [[nodiscard]] std::string noticeText() const;

@@ -4,17 +4,16 @@ namespace qob {
 
 class FakeSession::Handle final : public SubscriptionHandle {
 public:
-    Handle(FakeSession& session, const Topic& topic, EventSink& sink)
+    Handle(FakeSession& session, Topic const& topic, EventSink& sink)
         : m_session(session)
         , m_topic(topic)
         , m_sink(sink)
-    {
-    }
+    {}
 
     ~Handle() override
     {
         const std::lock_guard lock(m_session.m_mutex);
-        const auto [first, last] = m_session.m_sinks.equal_range(m_topic);
+        auto const [first, last] = m_session.m_sinks.equal_range(m_topic);
         for (auto at = first; at != last; ++at) {
             if (at->second == &m_sink) {
                 m_session.m_sinks.erase(at);
@@ -42,7 +41,7 @@ Subscription FakeSession::subscribe(Topic topic, EventSink& sink)
 {
     const std::lock_guard lock(m_mutex);
     m_sinks.emplace(topic, &sink);
-    if (const auto snapshot = m_snapshots.find(topic); snapshot != m_snapshots.end()) {
+    if (auto const snapshot = m_snapshots.find(topic); snapshot != m_snapshots.end()) {
         sink.onEvent({topic, m_sequences[topic], true, snapshot->second});
     }
     return std::make_unique<Handle>(*this, topic, sink);
@@ -54,41 +53,41 @@ void FakeSession::setAnswer(SubmitResult answer)
     m_answer = answer;
 }
 
-void FakeSession::setSnapshot(const Topic& topic, Payload payload)
+void FakeSession::setSnapshot(Topic const& topic, Payload payload)
 {
     const std::lock_guard lock(m_mutex);
     m_snapshots.insert_or_assign(topic, std::move(payload));
 }
 
-bool FakeSession::send(const Topic& topic, Payload payload, bool snapshot)
+bool FakeSession::send(Topic const& topic, Payload payload, bool snapshot)
 {
     const std::lock_guard lock(m_mutex);
     const Event event{topic, ++m_sequences[topic], snapshot, std::move(payload)};
     bool room = true;
-    const auto [first, last] = m_sinks.equal_range(topic);
+    auto const [first, last] = m_sinks.equal_range(topic);
     for (auto at = first; at != last; ++at) {
         room = at->second->onEvent(event) && room;
     }
     return room;
 }
 
-bool FakeSession::publish(const Topic& topic, Payload payload)
+bool FakeSession::publish(Topic const& topic, Payload payload)
 {
     return send(topic, std::move(payload), false);
 }
 
-bool FakeSession::publishSnapshot(const Topic& topic, Payload payload)
+bool FakeSession::publishSnapshot(Topic const& topic, Payload payload)
 {
     return send(topic, std::move(payload), true);
 }
 
-void FakeSession::resync(const Topic& topic, Payload snapshot)
+void FakeSession::resync(Topic const& topic, Payload snapshot)
 {
     send(topic, Resync{}, false);
     send(topic, std::move(snapshot), true);
 }
 
-void FakeSession::skipSequence(const Topic& topic)
+void FakeSession::skipSequence(Topic const& topic)
 {
     const std::lock_guard lock(m_mutex);
     ++m_sequences[topic];
@@ -106,7 +105,7 @@ void FakeSession::clearCommands()
     m_commands.clear();
 }
 
-std::size_t FakeSession::subscribers(const Topic& topic) const
+std::size_t FakeSession::subscribers(Topic const& topic) const
 {
     const std::lock_guard lock(m_mutex);
     return m_sinks.count(topic);

@@ -8,8 +8,9 @@
 
 namespace qob {
 
-// A session that a test plays: it keeps what was submitted and says what the test tells it to say. Events go out on
-// the thread that calls publish; a snapshot goes out at once on the thread that subscribes. Any thread may call.
+// A session that a test plays: it keeps what was submitted and says what the test tells it to say. Events go
+// out on the thread that calls publish; a snapshot goes out at once on the thread that subscribes. Any thread
+// may call.
 class FakeSession final : public Session {
 public:
     SubmitResult submit(Command command) override;
@@ -21,19 +22,19 @@ public:
     void setAnswer(SubmitResult answer);
 
     // What a new subscriber of the topic is sent first. Without one it waits for publishSnapshot.
-    void setSnapshot(const Topic& topic, Payload payload);
+    void setSnapshot(Topic const& topic, Payload payload);
 
     // One event, the next in the topic's sequence, to every subscriber. False when one of them had no room.
-    bool publish(const Topic& topic, Payload payload);
-    bool publishSnapshot(const Topic& topic, Payload payload);
+    bool publish(Topic const& topic, Payload payload);
+    bool publishSnapshot(Topic const& topic, Payload payload);
     // Resync, then the snapshot.
-    void resync(const Topic& topic, Payload snapshot);
+    void resync(Topic const& topic, Payload snapshot);
     // Loses one event: the next one leaves a hole in the sequence.
-    void skipSequence(const Topic& topic);
+    void skipSequence(Topic const& topic);
 
     [[nodiscard]] std::vector<Command> commands() const;
     void clearCommands();
-    [[nodiscard]] std::size_t subscribers(const Topic& topic) const;
+    [[nodiscard]] std::size_t subscribers(Topic const& topic) const;
 
     // The last submitted command; it must be a T.
     template <class T>
@@ -45,7 +46,7 @@ public:
 private:
     class Handle;
 
-    bool send(const Topic& topic, Payload payload, bool snapshot);
+    bool send(Topic const& topic, Payload payload, bool snapshot);
 
     mutable std::recursive_mutex m_mutex;
     SubmitResult m_answer = SubmitResult::Accepted;

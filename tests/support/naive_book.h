@@ -9,13 +9,13 @@
 
 namespace qob::test {
 
-// The obvious matching book: ordered maps of lists, every question answered by looking. It is what the fast books
-// are held against.
+// The obvious matching book: ordered maps of lists, every question answered by looking. It is what the fast
+// books are held against.
 class NaiveBook final : public MatchingBook {
 public:
-    void add(const BookOrder& order, BookEvents& out) override
+    void add(BookOrder const& order, BookEvents& out) override
     {
-        const bool market = order.ordType == OrdType::Market;
+        bool const market = order.ordType == OrdType::Market;
         std::optional<ErrorCode> refusal;
         if (order.qty <= Qty(0)) {
             refusal = ErrorCode::OrderBadQty;
@@ -26,7 +26,10 @@ public:
         }
         if (refusal) {
             out.push_back(
-                {.kind = BookEvent::Kind::Rejected, .reason = refusal, .owner = order.owner, .order = order.id}
+                {.kind = BookEvent::Kind::Rejected,
+                 .reason = refusal,
+                 .owner = order.owner,
+                 .order = order.id}
             );
             return;
         }
@@ -62,7 +65,7 @@ public:
 
     void cancel(OrderId order, OwnerId owner, BookEvents& out) override
     {
-        const auto resting = checked(order, owner, out);
+        auto const resting = checked(order, owner, out);
         if (resting) {
             out.push_back(
                 {.kind = BookEvent::Kind::Canceled, .owner = owner, .order = order, .qty = resting->leaves}
@@ -73,7 +76,7 @@ public:
 
     void replace(OrderId order, OwnerId owner, Price price, Qty qty, BookEvents& out) override
     {
-        const auto resting = checked(order, owner, out);
+        auto const resting = checked(order, owner, out);
         if (!resting) {
             return;
         }
@@ -128,12 +131,12 @@ public:
 
     void levels(Side side, std::size_t count, std::vector<PriceLevel>& out) const override
     {
-        const auto found = m_sides.find(side);
+        auto const found = m_sides.find(side);
         if (found == m_sides.end()) {
             return;
         }
         std::vector<PriceLevel> all;
-        for (const auto& [price, entries] : found->second) {
+        for (auto const& [price, entries] : found->second) {
             all.push_back({price, sum(entries)});
         }
         if (side == Side::Buy) {
@@ -145,9 +148,9 @@ public:
 
     [[nodiscard]] std::optional<RestingOrder> find(OrderId order) const override
     {
-        for (const auto& [side, levels] : m_sides) {
-            for (const auto& [price, entries] : levels) {
-                for (const Entry& entry : entries) {
+        for (auto const& [side, levels] : m_sides) {
+            for (auto const& [price, entries] : levels) {
+                for (Entry const& entry : entries) {
                     if (entry.id == order) {
                         return RestingOrder{entry.owner, side, price, entry.total, entry.leaves};
                     }
@@ -159,10 +162,10 @@ public:
 
     [[nodiscard]] Qty queueAhead(OrderId order) const override
     {
-        const auto resting = find(order);
+        auto const resting = find(order);
         Qty ahead;
         if (resting) {
-            for (const Entry& entry : m_sides.at(resting->side).at(resting->price)) {
+            for (Entry const& entry : m_sides.at(resting->side).at(resting->price)) {
                 if (entry.id == order) {
                     break;
                 }
@@ -175,8 +178,8 @@ public:
     [[nodiscard]] std::size_t orderCount() const override
     {
         std::size_t count = 0;
-        for (const auto& [side, levels] : m_sides) {
-            for (const auto& [price, entries] : levels) {
+        for (auto const& [side, levels] : m_sides) {
+            for (auto const& [price, entries] : levels) {
                 count += entries.size();
             }
         }
@@ -193,10 +196,10 @@ private:
 
     using Entries = std::list<Entry>;
 
-    static Qty sum(const Entries& entries)
+    static Qty sum(Entries const& entries)
     {
         Qty total;
-        for (const Entry& entry : entries) {
+        for (Entry const& entry : entries) {
             total += entry.leaves;
         }
         return total;
@@ -212,7 +215,7 @@ private:
         std::vector<PriceLevel> all;
         levels(opposite(taker), std::numeric_limits<std::size_t>::max(), all);
         Qty total;
-        for (const PriceLevel& level : all) {
+        for (PriceLevel const& level : all) {
             total += reaches(taker, limit, level.price) ? level.qty : Qty(0);
         }
         return total;
@@ -220,11 +223,11 @@ private:
 
     std::optional<RestingOrder> checked(OrderId order, OwnerId owner, BookEvents& out) const
     {
-        const auto resting = find(order);
+        auto const resting = find(order);
         if (resting && resting->owner == owner) {
             return resting;
         }
-        const auto reason = resting ? ErrorCode::OrderNotOwned : ErrorCode::OrderUnknown;
+        auto const reason = resting ? ErrorCode::OrderNotOwned : ErrorCode::OrderUnknown;
         out.push_back({.kind = BookEvent::Kind::Rejected, .reason = reason, .owner = owner, .order = order});
         return std::nullopt;
     }
@@ -232,7 +235,7 @@ private:
     void emitLevel(Side side, Price price, BookEvents& out)
     {
         auto& levels = m_sides[side];
-        const auto found = levels.find(price);
+        auto const found = levels.find(price);
         const Qty qty = found == levels.end() ? Qty(0) : sum(found->second);
         out.push_back({.kind = BookEvent::Kind::Level, .side = side, .price = price, .qty = qty});
     }
@@ -240,14 +243,14 @@ private:
     void remove(OrderId order, Side side, Price price, BookEvents& out)
     {
         auto& entries = m_sides[side][price];
-        entries.remove_if([&](const Entry& entry) { return entry.id == order; });
+        entries.remove_if([&](Entry const& entry) { return entry.id == order; });
         if (entries.empty()) {
             m_sides[side].erase(price);
         }
         emitLevel(side, price, out);
     }
 
-    void rest(const Entry& entry, Side side, Price price, BookEvents& out)
+    void rest(Entry const& entry, Side side, Price price, BookEvents& out)
     {
         m_sides[side][price].push_back(entry);
         emitLevel(side, price, out);
@@ -255,7 +258,8 @@ private:
 
     void match(Entry& taker, Side side, Price limit, BookEvents& out)
     {
-        for (auto top = best(opposite(side)); taker.leaves > Qty(0) && top && reaches(side, limit, top->price);
+        for (auto top = best(opposite(side));
+             taker.leaves > Qty(0) && top && reaches(side, limit, top->price);
              top = best(opposite(side))) {
             auto& levels = m_sides[opposite(side)];
             Entries& entries = levels[top->price];

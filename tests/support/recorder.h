@@ -12,7 +12,7 @@ namespace qob::test {
 // Keeps what a subscription delivered, from whatever thread, and waits for it.
 class Recorder final : public EventSink {
 public:
-    bool onEvent(const Event& event) override
+    bool onEvent(Event const& event) override
     {
         const std::lock_guard lock(m_mutex);
         if (m_refuse > 0) {
@@ -48,14 +48,14 @@ public:
     // True once there are that many events.
     [[nodiscard]] bool waitForCount(std::size_t count) const
     {
-        return waitFor([count](const auto& events) { return events.size() >= count; });
+        return waitFor([count](auto const& events) { return events.size() >= count; });
     }
 
     template <class T>
     [[nodiscard]] std::vector<T> payloads() const
     {
         std::vector<T> found;
-        for (const Event& event : events()) {
+        for (Event const& event : events()) {
             if (const T* payload = std::get_if<T>(&event.payload)) {
                 found.push_back(*payload);
             }

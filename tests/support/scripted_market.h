@@ -9,10 +9,7 @@ namespace qob::test {
 // A market whose one book is set by hand: what a test says happened, happened.
 class ScriptedMarket final : public Market {
 public:
-    explicit ScriptedMarket(const Instrument& instrument)
-        : m_instrument(instrument)
-    {
-    }
+    explicit ScriptedMarket(Instrument const& instrument) : m_instrument(instrument) {}
 
     static Instrument btc(ContractKind kind = ContractKind::Spot)
     {
@@ -71,10 +68,11 @@ public:
         out.state = m_state;
         out.bids.clear();
         out.asks.clear();
-        for (const auto& [side, shown] : m_levels) {
+        for (auto const& [side, shown] : m_levels) {
             auto& rows = side == Side::Buy ? out.bids : out.asks;
-            for (const auto& [price, qty] : shown) {
-                side == Side::Buy ? void(rows.insert(rows.begin(), {price, qty})) : rows.push_back({price, qty});
+            for (auto const& [price, qty] : shown) {
+                side == Side::Buy ? void(rows.insert(rows.begin(), {price, qty}))
+                                  : rows.push_back({price, qty});
             }
             rows.resize(std::min(rows.size(), levels));
         }
@@ -90,13 +88,13 @@ public:
 
     [[nodiscard]] bool canRewind() const override { return false; }
 
-    void rewind() override { }
+    void rewind() override {}
 
-    void rollHistory(InstrumentId /*id*/, std::size_t /*events*/, MarketListener& /*listener*/) override { }
+    void rollHistory(InstrumentId /*id*/, std::size_t /*events*/, MarketListener& /*listener*/) override {}
 
     [[nodiscard]] std::vector<InstrumentId> historyPending() const override { return {}; }
 
-    [[nodiscard]] const Instrument& instrument() const { return m_instrument; }
+    [[nodiscard]] Instrument const& instrument() const { return m_instrument; }
 
     Timestamp now{1'000'000'000};
 

@@ -16,7 +16,8 @@ inline std::vector<Deposit> testDeposits()
 }
 
 // A sequencer on a fresh simulated market.
-inline std::unique_ptr<Sequencer> simSequencer(Log& log, Duration history = Duration(0), std::uint64_t seed = 7)
+inline std::unique_ptr<Sequencer>
+simSequencer(Log& log, Duration history = Duration(0), std::uint64_t seed = 7)
 {
     auto market = std::make_unique<SimMarket>(SimSettings{seed, simStart, history});
     SimMarket& venue = *market;

@@ -12,7 +12,6 @@ using namespace qob;
 namespace {
 
 const Topic orders{TopicKind::Orders, {}};
-const Topic market{TopicKind::Market, {}};
 const Topic depth{TopicKind::Depth, InstrumentId(1)};
 const Topic trades{TopicKind::Trades, InstrumentId(1)};
 const Topic heat{TopicKind::Heat, InstrumentId(1)};
@@ -50,17 +49,20 @@ TradeBatch tradesOf(int count)
 
 // A bridge that shows instrument 1, and everything it has said.
 struct Heard {
-    explicit Heard(EventBoxLimits limits = {})
-        : bridge(session, limits)
+    explicit Heard(EventBoxLimits limits = {}) : bridge(session, limits)
     {
         session.setSnapshot(orders, OrderList{});
         session.setSnapshot(depth, book(1));
         session.setSnapshot(trades, TradeBatch{});
         session.setSnapshot(heat, HeatUpdate{});
-        QObject::connect(&bridge, &SessionBridge::depth, [this](const DepthBatch& b) { depths.push_back(b); });
-        QObject::connect(&bridge, &SessionBridge::trades, [this](const TradesBatch& b) { tradeBatches.push_back(b); });
-        QObject::connect(&bridge, &SessionBridge::heat, [this](const HeatBatch& b) { heats.push_back(b); });
-        QObject::connect(&bridge, &SessionBridge::orders, [this](const std::vector<OrderEvent>& events) {
+        QObject::connect(&bridge, &SessionBridge::depth, [this](DepthBatch const& b) {
+            depths.push_back(b);
+        });
+        QObject::connect(&bridge, &SessionBridge::trades, [this](TradesBatch const& b) {
+            tradeBatches.push_back(b);
+        });
+        QObject::connect(&bridge, &SessionBridge::heat, [this](HeatBatch const& b) { heats.push_back(b); });
+        QObject::connect(&bridge, &SessionBridge::orders, [this](std::vector<OrderEvent> const& events) {
             orderEvents.insert(orderEvents.end(), events.begin(), events.end());
         });
         bridge.start();
@@ -91,13 +93,14 @@ class BridgeTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void newestDepthWins()
     {
         Heard heard;
         for (std::uint64_t i = 2; i < 50; ++i) {
             heard.session.publish(depth, book(i));
         }
-        const auto before = heard.bridge.batches();
+        auto const before = heard.bridge.batches();
         QCoreApplication::processEvents();
         QCOMPARE(heard.bridge.batches(), before + 1);
         QCOMPARE(heard.depths.size(), std::size_t(1));
@@ -220,7 +223,7 @@ private slots:
     void manyEventsFromAnotherThreadWakeTheWindowOnce()
     {
         Heard heard;
-        const auto before = heard.bridge.batches();
+        auto const before = heard.bridge.batches();
         std::thread session([&] {
             for (int i = 0; i < 2000; ++i) {
                 heard.session.publish(orders, report(i));
@@ -247,8 +250,8 @@ private slots:
         });
         std::uint64_t batches = heard.bridge.batches();
         QTRY_VERIFY_WITH_TIMEOUT(
-            !heard.orderEvents.empty() && std::holds_alternative<ExecutionReport>(heard.orderEvents.back())
-                && std::get<ExecutionReport>(heard.orderEvents.back()).clOrdId == ClOrdId("o19999"),
+            !heard.orderEvents.empty() && std::holds_alternative<ExecutionReport>(heard.orderEvents.back()) &&
+                std::get<ExecutionReport>(heard.orderEvents.back()).clOrdId == ClOrdId("o19999"),
             20000
         );
         session.join();

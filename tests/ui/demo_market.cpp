@@ -17,8 +17,8 @@ Amount hundredths(std::int64_t value)
 }
 
 struct SymbolRow {
-    const char* symbol;
-    const char* base;
+    char const* symbol;
+    char const* base;
     int priceScale;
     int qtyScale;
 };
@@ -37,21 +37,21 @@ constexpr std::array venues{"SIM-A", "SIM-B", "SIM-C"};
 
 } // namespace
 
-DemoMarket::DemoMarket(FakeSession& session, MarketKind kind)
-    : m_session(session)
-    , m_kind(kind)
+DemoMarket::DemoMarket(FakeSession& session, MarketKind kind) : m_session(session), m_kind(kind)
 {
     makeInstruments();
     for (int i = 0; i < 2000; ++i) {
-        m_weights.push_back(m_rng.exponential(1.0) * (1.0 + std::sqrt(i) * 0.35) + (i % 50 == 17 ? 9.0 : 0.0));
+        m_weights.push_back(
+            m_rng.exponential(1.0) * (1.0 + std::sqrt(i) * 0.35) + (i % 50 == 17 ? 9.0 : 0.0)
+        );
     }
 }
 
 void DemoMarket::makeInstruments()
 {
     std::uint32_t id = 0;
-    for (const auto& row : symbols) {
-        for (const auto* venue : venues) {
+    for (auto const& row : symbols) {
+        for (auto const* venue : venues) {
             Instrument instrument;
             instrument.id = InstrumentId(++id);
             instrument.venue = venue;
@@ -76,9 +76,9 @@ DepthPtr DemoMarket::makeDepth(FeedState state)
     depth->time = m_now;
     depth->state = state;
     for (int i = 0; i < levels; ++i) {
-        const auto bidPrice = m_mid - 10 * (i + 1);
-        const auto askPrice = m_mid + 10 * (i + 1);
-        const auto size = [&](std::int64_t price) {
+        auto const bidPrice = m_mid - 10 * (i + 1);
+        auto const askPrice = m_mid + 10 * (i + 1);
+        auto const size = [&](std::int64_t price) {
             const auto weight = m_weights[static_cast<std::size_t>(price / 10) % m_weights.size()];
             return Qty(static_cast<std::int64_t>((weight + 0.05) * 40'000 * (0.7 + 0.3 * m_rng.uniform())));
         };
@@ -103,7 +103,7 @@ FeedStatus DemoMarket::makeFeed(InstrumentId id, FeedState state) const
 OrderList DemoMarket::makeOrders() const
 {
     OrderList list;
-    const auto order = [&](int n, Side side, std::int64_t price, std::int64_t qty, OrdStatus status) {
+    auto const order = [&](int n, Side side, std::int64_t price, std::int64_t qty, OrdStatus status) {
         ExecutionReport report;
         report.execType = ExecType::OrderStatus;
         report.ordStatus = status;
@@ -189,7 +189,7 @@ Trade DemoMarket::makeTrade()
 
 void DemoMarket::prepare()
 {
-    const auto first = m_instruments.front().id;
+    auto const first = m_instruments.front().id;
     m_session.setSnapshot({TopicKind::Instruments, {}}, InstrumentList{m_instruments});
     m_session.setSnapshot({TopicKind::Market, {}}, makeStatus());
     TradeBatch trades;
@@ -208,7 +208,7 @@ void DemoMarket::prepare()
         {TopicKind::Notices, {}},
         NoticeList{{{Notice::Level::Info, m_now, "Simulated market opened, seed 7", std::nullopt}}}
     );
-    for (const auto& instrument : m_instruments) {
+    for (auto const& instrument : m_instruments) {
         m_session.setSnapshot({TopicKind::Feed, {}}, makeFeed(instrument.id, FeedState::Live));
     }
 }
@@ -235,7 +235,7 @@ void DemoMarket::publishDepth(FeedState state)
 
 void DemoMarket::publishFeed(FeedState state, std::optional<Error> problem)
 {
-    for (const auto& instrument : m_instruments) {
+    for (auto const& instrument : m_instruments) {
         auto feed = makeFeed(instrument.id, state);
         feed.problem = problem;
         m_session.publish({TopicKind::Feed, {}}, feed);

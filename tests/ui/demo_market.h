@@ -5,18 +5,19 @@
 
 namespace qob {
 
-// A plausible market for pictures and for measuring the window: three venues, eight symbols, one walking book with
-// trades, an account with orders, fills and positions. The same seed gives the same picture.
+// A plausible market for pictures and for measuring the window: three venues, eight symbols, one walking book
+// with trades, an account with orders, fills and positions. The same seed gives the same picture.
 class DemoMarket {
 public:
     explicit DemoMarket(FakeSession& session, MarketKind kind = MarketKind::Sim);
 
-    [[nodiscard]] const std::vector<Instrument>& instruments() const { return m_instruments; }
+    [[nodiscard]] std::vector<Instrument> const& instruments() const { return m_instruments; }
 
     // Snapshots of everything, for subscribers to come.
     void prepare();
 
-    // One book update of the first instrument with its trades and the market's time, `elapsed` after the last one.
+    // One book update of the first instrument with its trades and the market's time, `elapsed` after the last
+    // one.
     void step(Duration elapsed);
 
     // The book as it is, in this state.

@@ -8,11 +8,7 @@ namespace {
 
 class Panel final : public QWidget, public FrameClient {
 public:
-    Panel(FrameClock& frames, ManualClock& clock)
-        : FrameClient(frames, *this)
-        , m_clock(clock)
-    {
-    }
+    Panel(FrameClock& beat, ManualClock& clock) : FrameClient(beat, *this), m_clock(clock) {}
 
     void onFrame(Duration /*now*/) override
     {
@@ -41,6 +37,7 @@ class FrameClockTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void callsOnlyDirtyVisiblePanels()
     {
         ManualClock clock{Timestamp(0)};
@@ -50,7 +47,7 @@ private slots:
         shown.show();
         QCoreApplication::processEvents();
         frames.tick();
-        const int before = shown.frames;
+        int const before = shown.frames;
         frames.tick();
         QCOMPARE(shown.frames, before); // nothing new
         shown.markDirty();
@@ -93,7 +90,7 @@ private slots:
             panel.markDirty();
             frames.tick();
         }
-        const auto stats = frames.stats();
+        auto const stats = frames.stats();
         QVERIFY(stats.p50 == milliseconds(4)); // two for the update, two for the paint
         QVERIFY(stats.p99 == milliseconds(4));
         QVERIFY(stats.fps > 49 && stats.fps < 51); // a frame every 20 ms

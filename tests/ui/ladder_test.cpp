@@ -33,6 +33,7 @@ class LadderTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void aLockedClickSendsNothingAndSaysWhy()
     {
         LadderFixture fixture(false);
@@ -47,7 +48,7 @@ private slots:
     {
         LadderFixture fixture;
         fixture.click(Price(9990), LadderColumn::Bid);
-        const auto order = fixture.session.last<NewOrderSingle>();
+        auto const order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Buy);
         QVERIFY(order.ordType == OrdType::Limit);
         QVERIFY(order.price == Price(9990));
@@ -60,7 +61,7 @@ private slots:
     {
         LadderFixture fixture;
         fixture.click(Price(10080), LadderColumn::Ask);
-        const auto order = fixture.session.last<NewOrderSingle>();
+        auto const order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Sell);
         QVERIFY(order.price == Price(10080));
     }
@@ -71,7 +72,7 @@ private slots:
         fixture.click(Price(10000), LadderColumn::Prices);
         fixture.click(Price(10000), LadderColumn::OwnBid);
         fixture.click(Price(10000), LadderColumn::Volume);
-        const auto bid = fixture.ladder.cellOf(Price(10000), LadderColumn::Bid).center();
+        auto const bid = fixture.ladder.cellOf(Price(10000), LadderColumn::Bid).center();
         QTest::mouseClick(&fixture.ladder, Qt::RightButton, {}, bid);
         // Pressed in one cell and released in another: the user changed their mind.
         QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, bid);
@@ -84,13 +85,13 @@ private slots:
         LadderFixture fixture;
         fixture.addOrder("own", Side::Buy, Price(9950), Qty(700));
         fixture.frame();
-        const auto from = fixture.ladder.cellOf(Price(9950), LadderColumn::OwnBid).center();
-        const auto to = fixture.ladder.cellOf(Price(9980), LadderColumn::OwnBid).center();
+        auto const from = fixture.ladder.cellOf(Price(9950), LadderColumn::OwnBid).center();
+        auto const to = fixture.ladder.cellOf(Price(9980), LadderColumn::OwnBid).center();
         QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, from);
         QTest::mouseMove(&fixture.ladder, (from + to) / 2);
         QTest::mouseMove(&fixture.ladder, to);
         QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, to);
-        const auto change = fixture.session.last<OrderCancelReplaceRequest>();
+        auto const change = fixture.session.last<OrderCancelReplaceRequest>();
         QVERIFY(change.origClOrdId == ClOrdId("own"));
         QVERIFY(change.price == Price(9980));
         QVERIFY(change.orderQty == Qty(700));
@@ -104,7 +105,7 @@ private slots:
         LadderFixture fixture;
         fixture.addOrder("own", Side::Sell, Price(10050), Qty(700));
         fixture.frame();
-        const auto from = fixture.ladder.cellOf(Price(10050), LadderColumn::OwnAsk).center() - QPoint(10, 0);
+        auto const from = fixture.ladder.cellOf(Price(10050), LadderColumn::OwnAsk).center() - QPoint(10, 0);
         QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, from);
         QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, from);
         QTest::mouseMove(&fixture.ladder, from - QPoint(0, 60));
@@ -118,8 +119,10 @@ private slots:
         LadderFixture fixture;
         fixture.addOrder("own", Side::Sell, Price(10050), Qty(700));
         fixture.frame();
-        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, fixture.ladder.crossOf(Price(10050), Side::Sell).center());
-        const auto cancel = fixture.session.last<OrderCancelRequest>();
+        QTest::mouseClick(
+            &fixture.ladder, Qt::LeftButton, {}, fixture.ladder.crossOf(Price(10050), Side::Sell).center()
+        );
+        auto const cancel = fixture.session.last<OrderCancelRequest>();
         QVERIFY(cancel.origClOrdId == ClOrdId("own"));
         QVERIFY(!cancel.clOrdId.empty());
     }
@@ -129,7 +132,9 @@ private slots:
         LadderFixture fixture(false);
         fixture.addOrder("own", Side::Sell, Price(10050), Qty(700));
         fixture.frame();
-        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, fixture.ladder.crossOf(Price(10050), Side::Sell).center());
+        QTest::mouseClick(
+            &fixture.ladder, Qt::LeftButton, {}, fixture.ladder.crossOf(Price(10050), Side::Sell).center()
+        );
         QVERIFY(fixture.session.commands().empty());
     }
 
@@ -143,7 +148,7 @@ private slots:
     void rowsDoNotMoveUnderAHoveringMouse()
     {
         LadderFixture fixture;
-        const auto before = fixture.ladder.topPrice();
+        auto const before = fixture.ladder.topPrice();
         QTest::mouseMove(&fixture.ladder, QPoint(100, 200));
         fixture.publishBook(Price(10500), Price(10520)); // far out of sight
         fixture.frame();
@@ -158,7 +163,7 @@ private slots:
     void smallMovesOfTheMarketLeaveTheRowsAlone()
     {
         LadderFixture fixture;
-        const auto before = fixture.ladder.topPrice();
+        auto const before = fixture.ladder.topPrice();
         fixture.publishBook(Price(10020), Price(10040));
         fixture.frame();
         QVERIFY(fixture.ladder.topPrice() == before);
@@ -167,8 +172,10 @@ private slots:
     void wheelScrollsAndSpaceCentres()
     {
         LadderFixture fixture;
-        const auto before = fixture.ladder.topPrice();
-        QWheelEvent wheel(QPointF(100, 200), QPointF(100, 200), {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false);
+        auto const before = fixture.ladder.topPrice();
+        QWheelEvent wheel(
+            QPointF(100, 200), QPointF(100, 200), {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false
+        );
         QCoreApplication::sendEvent(&fixture.ladder, &wheel);
         fixture.frame();
         QVERIFY(fixture.ladder.topPrice() == before + Price(30));
@@ -198,22 +205,27 @@ private slots:
         // Every size differs each time: all cells are made anew and painted.
         LadderFixture fixture;
         const SystemClock clock;
-        Duration best = seconds(1);
-        for (int i = 0; i < 50; ++i) {
+        std::vector<Duration> costs;
+        for (int i = 0; i < 60; ++i) {
             auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
             for (auto* side : {&book->bids, &book->asks}) {
                 for (auto& level : *side) {
                     level.qty += Qty(i + 1);
                 }
             }
-            fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(book));
-            fixture.pump();
-            const auto start = clock.steady();
             fixture.models.frames.tick();
-            best = std::min(best, clock.steady() - start);
+            fixture.models.bridge.depth({UiFixture::btc().id, book});
+            auto const start = clock.steady();
+            fixture.models.frames.tick();
+            costs.push_back(clock.steady() - start);
         }
-        qInfo("ladder refresh, every size changed: %lld us", static_cast<long long>(best.value / 1000));
-        QVERIFY(best < milliseconds(4)); // the reach is 1 ms in a release build; this one may be unoptimised
+        std::sort(costs.begin(), costs.end());
+        auto const median = costs[costs.size() / 2];
+        qInfo("ladder refresh, every size changed: %lld us", static_cast<long long>(median.value / 1000));
+        QVERIFY(median > microseconds(20));
+        QVERIFY(
+            median < milliseconds(5)
+        ); // the reach is 1 ms in a release build; this one may be unoptimised
     }
 };
 

@@ -13,7 +13,7 @@ using namespace qob;
 
 namespace {
 
-QString cell(const QAbstractItemModel& model, int row, int column)
+QString cell(QAbstractItemModel const& model, int row, int column)
 {
     return model.index(row, column).data().toString();
 }
@@ -24,9 +24,12 @@ class ModelsTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void amountsRoundHalfAwayFromZero()
     {
-        const auto amount = [](std::string_view text) { return Amount(*parseScaled128(text, amountScale)); };
+        auto const amount = [](std::string_view text) {
+            return Amount(*parseScaled128(text, amountScale));
+        };
         QCOMPARE(amountText(amount("1204332.5"), 2), QStringLiteral("1,204,332.50"));
         QCOMPARE(amountText(amount("0.005"), 2), QStringLiteral("0.01"));
         QCOMPARE(amountText(amount("-0.005"), 2), QStringLiteral("-0.01"));
@@ -87,7 +90,7 @@ private slots:
         report.clOrdId = ClOrdId("a2");
         report.price = Price(9980);
         fixture.publishReport(report);
-        const auto& orders = fixture.models.orders;
+        auto const& orders = fixture.models.orders;
         QCOMPARE(orders.orders().size(), std::size_t(1));
         QVERIFY(orders.find(ClOrdId("a"))->workingId == ClOrdId("a2"));
         QVERIFY(orders.find(ClOrdId("a2"))->report.price == Price(9980));
@@ -130,10 +133,12 @@ private slots:
         position.asset = AssetName("USDT");
         fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position}});
         fixture.pump();
-        const auto& positions = fixture.models.positions;
+        auto const& positions = fixture.models.positions;
         QCOMPARE(cell(positions, 0, PositionsModel::Net), QStringLiteral("-1.5"));
         QCOMPARE(cell(positions, 0, PositionsModel::Unrealised), QStringLiteral("-3.26 USDT"));
-        QCOMPARE(positions.index(0, PositionsModel::Net).data(toneRole).toInt(), static_cast<int>(Tone::Sell));
+        QCOMPARE(
+            positions.index(0, PositionsModel::Net).data(toneRole).toInt(), static_cast<int>(Tone::Sell)
+        );
     }
 
     void ladderRowsJoinBookOrdersAndTrades()
@@ -170,7 +175,7 @@ private slots:
         ladder.rows(203, 6, rows);
         std::int64_t bids = 0;
         std::int64_t asks = 0;
-        for (const auto& row : rows) {
+        for (auto const& row : rows) {
             QVERIFY(row.bid == Qty(0) || row.ask == Qty(0));
             bids += row.bid.value;
             asks += row.ask.value;
@@ -219,7 +224,7 @@ private slots:
     {
         UiFixture fixture;
         auto& entry = fixture.models.entry;
-        const auto place = [&](Price price, Qty qty) {
+        auto const place = [&](Price price, Qty qty) {
             return entry.place(Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, price, qty);
         };
         QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Locked);
@@ -230,21 +235,26 @@ private slots:
         QVERIFY(place(Price(9995), Qty(1)) == OrderEntry::Result::Invalid);
         QVERIFY(place(Price(9990), Qty(0)) == OrderEntry::Result::Invalid);
         QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Sent);
-        const auto first = fixture.session.last<NewOrderSingle>().clOrdId;
+        auto const first = fixture.session.last<NewOrderSingle>().clOrdId;
         place(Price(9990), Qty(1));
         QVERIFY(fixture.session.last<NewOrderSingle>().clOrdId != first);
+        fixture.publishBook(Price(10000), Price(10020), FeedState::Stale);
+        QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Invalid);
+        fixture.publishBook(Price(10000), Price(10020));
         fixture.session.setAnswer(SubmitResult::Busy);
         QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Busy);
         fixture.session.setAnswer(SubmitResult::Closed);
         QVERIFY(entry.cancelAll() == OrderEntry::Result::Closed);
-        QCOMPARE(fixture.refusals.size(), std::size_t(6));
+        QCOMPARE(fixture.refusals.size(), std::size_t(7));
     }
 
     void theWindowFollowsTheChosenInstrument()
     {
         UiFixture fixture;
         QVERIFY(fixture.models.market.shown()->id == UiFixture::btc().id);
-        QVERIFY(fixture.models.market.findByName(QStringLiteral("sim-a:eth-usdt"))->id == UiFixture::eth().id);
+        QVERIFY(
+            fixture.models.market.findByName(QStringLiteral("sim-a:eth-usdt"))->id == UiFixture::eth().id
+        );
         fixture.models.market.show(UiFixture::eth().id);
         QVERIFY(!fixture.models.market.depth());
         QVERIFY(fixture.models.market.bookState() == FeedState::AwaitingSnapshot);

@@ -23,20 +23,19 @@ using namespace qob;
 namespace {
 
 struct TicketFixture : UiFixture {
-    TicketFixture()
-        : panel(models.frames, models.market, models.balances, models.entry, models.ticket, theme)
+    TicketFixture() : panel(models.frames, models.market, models.balances, models.entry, models.ticket, theme)
     {
         show(panel, QSize(250, 360));
     }
 
-    void type(const char* field, const char* text)
+    void type(char const* field, char const* text)
     {
         auto* edit = panel.findChild<QLineEdit*>(QLatin1String(field));
         edit->selectAll();
         QTest::keyClicks(edit, QLatin1String(text));
     }
 
-    void press(const char* button)
+    void press(char const* button)
     {
         QTest::mouseClick(panel.findChild<QPushButton*>(QLatin1String(button)), Qt::LeftButton);
     }
@@ -45,8 +44,7 @@ struct TicketFixture : UiFixture {
 };
 
 struct ReplayFixture : UiFixture {
-    explicit ReplayFixture(MarketKind kind)
-        : bar(models.frames, models.market, models.replay, theme)
+    explicit ReplayFixture(MarketKind kind) : bar(models.frames, models.market, models.replay, theme)
     {
         status.kind = kind;
         status.begin = Timestamp(1'783'000'000'000'000'000);
@@ -66,6 +64,7 @@ class PanelsTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void ticketSendsWhatItShows()
     {
         TicketFixture fixture;
@@ -113,9 +112,9 @@ private slots:
         QVERIFY(fixture.models.ticket.price() == Price(10010));
         QTest::keyClick(price, Qt::Key_Down, Qt::ShiftModifier);
         QVERIFY(fixture.models.ticket.price() == Price(9910));
-        const auto quick = fixture.models.ticket.quickQuantities();
+        auto const quick = fixture.models.ticket.quickQuantities();
         QCOMPARE(quick.size(), std::size_t(5));
-        const auto text = QString::fromStdString(UiFixture::btc().qtyText(quick[4]));
+        auto const text = QString::fromStdString(UiFixture::btc().qtyText(quick[4]));
         for (auto* button : fixture.panel.findChildren<QPushButton*>(QStringLiteral("small"))) {
             if (button->text() == text) {
                 QTest::mouseClick(button, Qt::LeftButton);
@@ -152,7 +151,7 @@ private slots:
         slider->setSliderDown(true);
         slider->setSliderPosition(slider->maximum() / 2);
         slider->setSliderDown(false);
-        const auto seek = fixture.session.last<ReplayRequest>();
+        auto const seek = fixture.session.last<ReplayRequest>();
         QVERIFY(seek.action == ReplayRequest::Action::Seek);
         QVERIFY(seek.seekTo == fixture.status.begin + hours(2));
         auto* jump = fixture.bar.findChild<QLineEdit*>();
@@ -184,7 +183,7 @@ private slots:
         fixture.addOrder("b", Side::Buy, Price(9980), Qty(1000));
         m.entry.setLocked(false);
         auto* view = blotters.ordersView();
-        const auto cross = view->visualRect(view->model()->index(0, OrdersModel::Cancel));
+        auto const cross = view->visualRect(view->model()->index(0, OrdersModel::Cancel));
         QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cross.center());
         QVERIFY(fixture.session.last<OrderCancelRequest>().origClOrdId == ClOrdId("b"));
         view->selectRow(1);
@@ -218,7 +217,7 @@ private slots:
         fixture.show(list, QSize(430, 300));
         fixture.frame();
         fixture.pump();
-        const auto* view = list.findChild<QTableView*>();
+        auto const* view = list.findChild<QTableView*>();
         QCOMPARE(view->model()->index(1, InstrumentsModel::Mid).data().toString(), QStringLiteral("50.1"));
         QCOMPARE(fixture.session.subscribers(eth), std::size_t(0));
     }
@@ -236,7 +235,9 @@ private slots:
         fixture.pump();
         fixture.frame();
         QCOMPARE(tape.offset(), 0);
-        QWheelEvent wheel(QPointF(50, 50), QPointF(50, 50), {}, QPoint(0, -120), {}, {}, Qt::NoScrollPhase, false);
+        QWheelEvent wheel(
+            QPointF(50, 50), QPointF(50, 50), {}, QPoint(0, -120), {}, {}, Qt::NoScrollPhase, false
+        );
         QCoreApplication::sendEvent(&tape, &wheel);
         QCOMPARE(tape.offset(), 3);
         batch.dropped = 7;
@@ -251,7 +252,7 @@ private slots:
         UiFixture fixture;
         DepthChart chart(fixture.models.frames, fixture.models.market, fixture.theme);
         fixture.show(chart, QSize(280, 220));
-        const auto before = chart.replots();
+        auto const before = chart.replots();
         for (int i = 0; i < 125; ++i) { // two seconds
             fixture.publishBook(Price(10000 + 10 * (i % 3)), Price(10020 + 10 * (i % 3)));
             fixture.frame();

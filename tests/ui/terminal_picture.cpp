@@ -1,5 +1,6 @@
 // Pictures of the window on the demo market, for the eye:
-//   terminal_picture FILE [--size 1366x768] [--kind sim|replay] [--stale] [--markets] [--unlocked] [--run SECONDS]
+//   terminal_picture FILE [--size 1366x768] [--kind sim|replay] [--stale] [--markets] [--unlocked] [--run
+//   SECONDS]
 // With --run it plays in real time at 50 book updates a second and prints the frame times and the CPU used.
 
 #include "engine/base/clock.h"
@@ -24,9 +25,9 @@ using namespace qob;
 
 namespace {
 
-QSize sizeOf(const QString& text)
+QSize sizeOf(QString const& text)
 {
-    const auto parts = text.split(QLatin1Char('x'));
+    auto const parts = text.split(QLatin1Char('x'));
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize(1600, 900);
 }
 
@@ -44,11 +45,11 @@ void run(TerminalModels& models, DemoMarket& market, int forSeconds)
     QObject::connect(&feed, &QTimer::timeout, &feed, [&] { market.step(milliseconds(20)); });
     feed.setTimerType(Qt::PreciseTimer);
     feed.start(20);
-    const auto cpu = std::clock();
+    auto const cpu = std::clock();
     QTimer::singleShot(forSeconds * 1000, qApp, &QCoreApplication::quit);
     QCoreApplication::exec();
-    const auto used = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
-    const auto stats = models.frames.stats();
+    auto const used = static_cast<double>(std::clock() - cpu) / CLOCKS_PER_SEC;
+    auto const stats = models.frames.stats();
     std::printf(
         "fps %.1f, frame p50 %.3f ms, p99 %.3f ms, CPU %.1f %% of a core\n",
         stats.fps,
@@ -75,8 +76,8 @@ int main(int argc, char** argv)
     });
     line.process(application);
     QApplication::setStyle(QStyleFactory::create("Fusion"));
-    const auto fonts = loadFonts();
-    const auto theme = loadTheme(":/themes/dark.json", fonts.ui, fonts.number);
+    auto const fonts = loadFonts();
+    auto const theme = loadTheme(":/themes/dark.json", fonts.ui, fonts.number);
     if (!theme) {
         std::fprintf(stderr, "%s\n", theme.error().message().c_str());
         return 1;
@@ -106,10 +107,10 @@ int main(int argc, char** argv)
     }
     models.entry.setLocked(!line.isSet("unlocked"));
     window.blotters()->setCurrentIndex(line.value("tab").toInt());
-    if (const auto forSeconds = line.value("run").toInt(); forSeconds > 0) {
+    if (auto const forSeconds = line.value("run").toInt(); forSeconds > 0) {
         run(models, market, forSeconds);
     }
-    const auto until = clock.steady() + milliseconds(600);
+    auto const until = clock.steady() + milliseconds(600);
     while (clock.steady() < until) {
         settle(models, 1);
     }
@@ -121,6 +122,6 @@ int main(int argc, char** argv)
         auto* list = window.findChild<MarketList*>();
         painter.drawPixmap(window.mapFromGlobal(list->pos()), list->grab());
     }
-    const auto file = line.positionalArguments().value(0);
+    auto const file = line.positionalArguments().value(0);
     return file.isEmpty() || picture.save(file) ? 0 : 1;
 }

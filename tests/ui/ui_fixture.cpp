@@ -7,7 +7,7 @@
 namespace qob {
 namespace {
 
-Instrument makeInstrument(std::uint32_t id, const char* symbol, const char* base)
+Instrument makeInstrument(std::uint32_t id, char const* symbol, char const* base)
 {
     Instrument instrument;
     instrument.id = InstrumentId(id);
@@ -30,21 +30,22 @@ Amount units(std::int64_t whole)
 
 } // namespace
 
-const Instrument& UiFixture::btc()
+Instrument const& UiFixture::btc()
 {
-    static const auto instrument = makeInstrument(1, "BTC-USDT", "BTC");
+    static auto const instrument = makeInstrument(1, "BTC-USDT", "BTC");
     return instrument;
 }
 
-const Instrument& UiFixture::eth()
+Instrument const& UiFixture::eth()
 {
-    static const auto instrument = makeInstrument(2, "ETH-USDT", "ETH");
+    static auto const instrument = makeInstrument(2, "ETH-USDT", "ETH");
     return instrument;
 }
 
 Topic UiFixture::topic(TopicKind kind)
 {
-    const bool perInstrument = kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat;
+    bool const perInstrument =
+        kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat;
     return {kind, perInstrument ? btc().id : InstrumentId{}};
 }
 
@@ -67,7 +68,7 @@ Trade UiFixture::trade(Price price, Qty qty, Side aggressor)
 
 UiFixture::UiFixture()
 {
-    const auto fonts = loadFonts();
+    auto const fonts = loadFonts();
     theme = loadTheme(QStringLiteral(":/themes/dark.json"), fonts.ui, fonts.number).value();
     session.setSnapshot(topic(TopicKind::Instruments), InstrumentList{{btc(), eth()}});
     session.setSnapshot(topic(TopicKind::Market), MarketStatus{});
@@ -85,7 +86,9 @@ UiFixture::UiFixture()
     feed.instrument = btc().id;
     feed.state = FeedState::Live;
     session.setSnapshot(topic(TopicKind::Feed), feed);
-    QObject::connect(&models.entry, &OrderEntry::refused, [this](const QString& why) { refusals.push_back(why); });
+    QObject::connect(&models.entry, &OrderEntry::refused, [this](QString const& why) {
+        refusals.push_back(why);
+    });
     models.bridge.start();
     pump();
 }
@@ -110,13 +113,13 @@ void UiFixture::publishBook(Price bestBid, Price bestAsk, FeedState state)
     pump();
 }
 
-void UiFixture::publishReport(const ExecutionReport& report)
+void UiFixture::publishReport(ExecutionReport const& report)
 {
     session.publish(topic(TopicKind::Orders), report);
     pump();
 }
 
-ExecutionReport UiFixture::accepted(const NewOrderSingle& order)
+ExecutionReport UiFixture::accepted(NewOrderSingle const& order)
 {
     ExecutionReport report;
     report.execType = ExecType::New;
@@ -133,7 +136,7 @@ ExecutionReport UiFixture::accepted(const NewOrderSingle& order)
     return report;
 }
 
-ExecutionReport UiFixture::addOrder(const char* id, Side side, Price price, Qty qty)
+ExecutionReport UiFixture::addOrder(char const* id, Side side, Price price, Qty qty)
 {
     NewOrderSingle order;
     order.clOrdId = ClOrdId(id);
@@ -141,7 +144,7 @@ ExecutionReport UiFixture::addOrder(const char* id, Side side, Price price, Qty 
     order.side = side;
     order.price = price;
     order.orderQty = qty;
-    const auto report = accepted(order);
+    auto const report = accepted(order);
     publishReport(report);
     return report;
 }

@@ -8,13 +8,14 @@
 
 namespace qob {
 
-// A terminal's models on a fake session with one Bitcoin and one Ether market; the clock stands still until moved.
-// The book of BTC-USDT: bids 100.0, 99.9, ... and asks 100.2, 100.3, ... one, two, three ... units deep.
+// A terminal's models on a fake session with one Bitcoin and one Ether market; the clock stands still until
+// moved. The book of BTC-USDT: bids 100.0, 99.9, ... and asks 100.2, 100.3, ... one, two, three ... units
+// deep.
 struct UiFixture {
     UiFixture();
 
-    static const Instrument& btc();
-    static const Instrument& eth();
+    static Instrument const& btc();
+    static Instrument const& eth();
     static Topic topic(TopicKind kind);
     static DepthPtr book(Price bestBid, Price bestAsk, FeedState state = FeedState::Live);
     static Trade trade(Price price, Qty qty, Side aggressor);
@@ -24,11 +25,11 @@ struct UiFixture {
     // One frame, 16 ms later.
     void frame();
     void publishBook(Price bestBid, Price bestAsk, FeedState state = FeedState::Live);
-    void publishReport(const ExecutionReport& report);
+    void publishReport(ExecutionReport const& report);
     // The answer to an order: working, nothing filled.
-    static ExecutionReport accepted(const NewOrderSingle& order);
+    static ExecutionReport accepted(NewOrderSingle const& order);
     // A working order of the account, as if placed by someone.
-    ExecutionReport addOrder(const char* id, Side side, Price price, Qty qty);
+    ExecutionReport addOrder(char const* id, Side side, Price price, Qty qty);
 
     // Shows a widget at a size and runs frames until it is painted.
     void show(QWidget& widget, QSize size);

@@ -1,6 +1,7 @@
 #include "tests/ui/demo_market.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/panels/ladder/ladder.h"
+#include "ui/panels/market_list/market_list.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_line.h"
@@ -14,11 +15,7 @@ using namespace qob;
 namespace {
 
 struct WindowFixture : UiFixture {
-    WindowFixture()
-        : window(models, theme)
-    {
-        show(window, QSize(1600, 900));
-    }
+    WindowFixture() : window(models, theme) { show(window, QSize(1600, 900)); }
 
     MainWindow window;
 };
@@ -29,6 +26,7 @@ class WindowTest : public QObject {
     Q_OBJECT
 
 private slots:
+
     void startsLockedAndTheLockIsAClickAway()
     {
         WindowFixture fixture;
@@ -49,6 +47,17 @@ private slots:
         QCOMPARE(fixture.session.commands().size(), std::size_t(1));
     }
 
+    void escapeInTheMarketListOnlyClosesIt()
+    {
+        WindowFixture fixture;
+        fixture.window.findChild<HeaderBar*>()->openMarkets();
+        auto* list = fixture.window.findChild<MarketList*>();
+        QVERIFY(list->isVisible());
+        QTest::keyClick(list->filter(), Qt::Key_Escape);
+        QVERIFY(!list->isVisible());
+        QVERIFY(fixture.session.commands().empty());
+    }
+
     void theBadgeSaysWhatKindOfMarketItIs()
     {
         WindowFixture fixture;
@@ -66,7 +75,9 @@ private slots:
     {
         WindowFixture fixture;
         auto* line = fixture.window.findChild<StatusLine*>();
-        fixture.models.entry.place(Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1));
+        fixture.models.entry.place(
+            Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1)
+        );
         QVERIFY(line->message().contains(QStringLiteral("locked")));
         fixture.clock.advance(seconds(7));
         fixture.frame();
@@ -80,7 +91,7 @@ private slots:
         FeedStatus feed;
         feed.instrument = UiFixture::btc().id;
         feed.state = FeedState::Live;
-        for (const auto latency : {milliseconds(-420), milliseconds(-400)}) {
+        for (auto const latency : {milliseconds(-420), milliseconds(-400)}) {
             feed.messages += 1;
             feed.latency = latency;
             fixture.session.publish(UiFixture::topic(TopicKind::Feed), feed);
@@ -107,9 +118,9 @@ private slots:
     {
         WindowFixture fixture;
         fixture.frame();
-        const auto picture = fixture.window.ladder()->grab().toImage();
+        auto const picture = fixture.window.ladder()->grab().toImage();
         int lit = 0;
-        const auto cell = fixture.window.ladder()->cellOf(Price(9900), LadderColumn::Bid);
+        auto const cell = fixture.window.ladder()->cellOf(Price(9900), LadderColumn::Bid);
         for (int x = cell.left(); x < cell.right(); ++x) {
             for (int y = cell.top(); y < cell.bottom(); ++y) {
                 lit += picture.pixelColor(x, y).lightness() > 120 ? 1 : 0;

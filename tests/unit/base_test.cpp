@@ -6,9 +6,10 @@
 #include "engine/base/mailbox.h"
 #include "engine/base/rng.h"
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <set>
 #include <thread>
 
@@ -20,17 +21,19 @@ TEST(ErrorTable, GivesEveryCodeOneRowWithASentence)
     std::set<std::string_view> names;
     for (int code = 0; code < 10'000; ++code) {
         // Only the codes the enum names are asked for: the ranges below are the table's own.
-        const bool named = (code >= 1000 && code <= 1003) || (code >= 2000 && code <= 2003)
-            || (code >= 5000 && code <= 5015);
+        bool const named = (code >= 1000 && code <= 1003) || (code >= 2000 && code <= 2003) ||
+                           (code >= 5000 && code <= 5015);
         if (named) {
-            const auto& info = errorInfo(static_cast<ErrorCode>(code));
+            auto const& info = errorInfo(static_cast<ErrorCode>(code));
             EXPECT_TRUE(names.insert(info.name).second) << info.name;
             EXPECT_FALSE(info.sentence.empty());
             EXPECT_GE(info.httpStatus, 400);
         }
     }
-    EXPECT_EQ(Error({ErrorCode::OrderOffTick, "1.5 on A:B"}).message(),
-              "The price is not a multiple of the tick size: 1.5 on A:B");
+    EXPECT_EQ(
+        Error({ErrorCode::OrderOffTick, "1.5 on A:B"}).message(),
+        "The price is not a multiple of the tick size: 1.5 on A:B"
+    );
 }
 
 TEST(Rng, RepeatsForTheSameSeedAndDiffersForAnother)
@@ -39,7 +42,7 @@ TEST(Rng, RepeatsForTheSameSeedAndDiffersForAnother)
     Rng b(7);
     Rng c(8);
     Rng d(7, 1);
-    const auto first = a.next();
+    auto const first = a.next();
     EXPECT_EQ(first, b.next());
     EXPECT_NE(first, c.next());
     EXPECT_NE(first, d.next());
@@ -51,7 +54,7 @@ TEST(Rng, StaysInItsRangesAndNearItsMeans)
     double sum = 0;
     double sumOfNormals = 0;
     for (int i = 0; i < 100'000; ++i) {
-        const auto value = rng.between(-3, 3);
+        auto const value = rng.between(-3, 3);
         ASSERT_GE(value, -3);
         ASSERT_LE(value, 3);
         sum += rng.exponential(2.0);
@@ -63,7 +66,7 @@ TEST(Rng, StaysInItsRangesAndNearItsMeans)
 
 TEST(StreamHash, DependsOnEveryWordAndTheirOrder)
 {
-    const auto of = [](std::initializer_list<std::int64_t> words) {
+    auto const of = [](std::initializer_list<std::int64_t> words) {
         StreamHash hash;
         for (const auto word : words) {
             hash.add(word);
@@ -124,7 +127,7 @@ TEST(Mailbox, LosesNothingBetweenThreads)
     int received = 0;
     while (received < 3 * each) {
         box.waitAndTake(batch, std::chrono::seconds(1));
-        for (const int item : batch) {
+        for (int const item : batch) {
             auto& last = lastOf[static_cast<std::size_t>(item / each)];
             ASSERT_GT(item % each, last);
             last = item % each;
@@ -165,8 +168,13 @@ TEST_F(LogTest, WritesOneJsonObjectALine)
         log.info("feed", "a \"quoted\" gap", {{"symbol", "BTCUSDT"}, {"expected", 7}});
         log.debug("feed", "below the level");
     }
-    const auto text = content();
-    EXPECT_NE(text.find(R"("level":"info","component":"feed","message":"a \"quoted\" gap","symbol":"BTCUSDT","expected":"7"})"), std::string::npos) << text;
+    auto const text = content();
+    EXPECT_NE(
+        text.find(
+            R"("level":"info","component":"feed","message":"a \"quoted\" gap","symbol":"BTCUSDT","expected":"7"})"
+        ),
+        std::string::npos
+    ) << text;
     EXPECT_EQ(text.find("below"), std::string::npos);
     EXPECT_EQ(text.front(), '{');
 }

@@ -18,9 +18,9 @@ SequenceSpan futures(std::uint64_t first, std::uint64_t last, std::uint64_t prev
     return {first, last, previous};
 }
 
-Verdict offer(BookSync& sync, const SequenceSpan& delta)
+Verdict offer(BookSync& sync, SequenceSpan const& delta)
 {
-    const auto verdict = sync.onDelta(delta);
+    auto const verdict = sync.onDelta(delta);
     if (verdict == Verdict::Apply) {
         sync.applied(delta);
     }
@@ -69,7 +69,7 @@ TEST(BookSync, spotContinuesByTheNextNumber)
     EXPECT_EQ(offer(sync, spot(11, 13)), Verdict::Apply);
     EXPECT_EQ(offer(sync, spot(14, 14)), Verdict::Apply);
     EXPECT_EQ(offer(sync, spot(16, 18)), Verdict::Gap);
-    const auto text = sync.explain(spot(16, 18));
+    auto const text = sync.explain(spot(16, 18));
     EXPECT_NE(text.find("expected U 15"), std::string::npos) << text;
     EXPECT_NE(text.find("got U 16"), std::string::npos) << text;
 }

@@ -32,7 +32,7 @@ std::string complaint()
 
 TEST(CommandLine, PlainIsTheTerminalOnTheSimulatedMarket)
 {
-    const auto line = parse({});
+    auto const line = parse({});
     EXPECT_EQ(complaint(), "");
     EXPECT_EQ(line.mode, Mode::Terminal);
     EXPECT_FALSE(line.headless);
@@ -40,9 +40,9 @@ TEST(CommandLine, PlainIsTheTerminalOnTheSimulatedMarket)
 
 TEST(CommandLine, ReplayTakesFilesAndSpeed)
 {
-    const auto line = parse(
-        {"replay", "--headless", "--speed", "max", "--dump-book", "-", "--levels", "5", "a.gz", "b.gz"}
-    );
+    auto const line =
+        parse({"replay", "--headless", "--speed", "max", "--dump-book", "-", "--levels", "5", "a.gz", "b.gz"}
+        );
     EXPECT_EQ(complaint(), "");
     EXPECT_EQ(line.mode, Mode::Replay);
     EXPECT_TRUE(line.headless);
@@ -54,7 +54,8 @@ TEST(CommandLine, ReplayTakesFilesAndSpeed)
 
 TEST(CommandLine, SimTakesSeedLengthAndHash)
 {
-    const auto line = parse({"sim", "--headless", "--seed", "7", "--for", "10m", "--speed", "max", "--print-hash"});
+    auto const line =
+        parse({"sim", "--headless", "--seed", "7", "--for", "10m", "--speed", "max", "--print-hash"});
     EXPECT_EQ(complaint(), "");
     EXPECT_EQ(line.mode, Mode::Sim);
     EXPECT_EQ(line.config.simSeed, 7U);
@@ -64,7 +65,7 @@ TEST(CommandLine, SimTakesSeedLengthAndHash)
 
 TEST(CommandLine, AFlagWinsOverTheEnvironment)
 {
-    const auto line = parse({"--set", "sim.seed=9"}, {"QOB_SIM_SEED=8"});
+    auto const line = parse({"--set", "sim.seed=9"}, {"QOB_SIM_SEED=8"});
     EXPECT_EQ(complaint(), "");
     EXPECT_EQ(line.config.simSeed, 9U);
 }
@@ -88,9 +89,9 @@ TEST(CommandLine, WhatIsWrongIsNamedWithTheNearestRightOne)
         {{"--config", "/nonexistent.toml"}, "/nonexistent.toml"},
         {{"replay"}, "files"},
     };
-    for (const auto& wrong : cases) {
-        const auto line = parse(wrong.words);
-        const auto said = complaint();
+    for (auto const& wrong : cases) {
+        auto const line = parse(wrong.words);
+        auto const said = complaint();
         EXPECT_EQ(line.mode, Mode::Exit) << wrong.words.back();
         EXPECT_NE(line.exitCode, 0);
         EXPECT_NE(said.find(wrong.complaint), std::string::npos) << said;

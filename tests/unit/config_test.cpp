@@ -1,8 +1,9 @@
 #include "engine/base/config.h"
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 
 namespace qob {
 namespace {
@@ -11,13 +12,14 @@ class ConfigTest : public testing::Test {
 protected:
     void SetUp() override
     {
-        m_file = (std::filesystem::temp_directory_path() / ("qob-config-" + std::to_string(::getpid()) + ".toml"))
-                     .string();
+        m_file =
+            (std::filesystem::temp_directory_path() / ("qob-config-" + std::to_string(::getpid()) + ".toml"))
+                .string();
     }
 
     void TearDown() override { std::filesystem::remove(m_file); }
 
-    Expected<void> load(const std::string& text)
+    Expected<void> load(std::string const& text)
     {
         std::ofstream(m_file) << text;
         return config.loadFile(m_file);
@@ -29,7 +31,8 @@ protected:
 
 TEST_F(ConfigTest, ReadsAFile)
 {
-    ASSERT_TRUE(load("[sim]\nseed = 42\n[paper]\ntaker_fee_bps = \"7.5\"\n[log]\nconsole_level = \"debug\"\n"));
+    ASSERT_TRUE(load("[sim]\nseed = 42\n[paper]\ntaker_fee_bps = \"7.5\"\n[log]\nconsole_level = \"debug\"\n")
+    );
     EXPECT_EQ(config.simSeed, 42U);
     EXPECT_EQ(config.paperTakerFeeBps, "7.5");
     EXPECT_EQ(config.log.consoleLevel, LogLevel::Debug);
@@ -46,13 +49,13 @@ TEST_F(ConfigTest, TheEnvironmentWinsOverTheFileAndAFlagOverBoth)
 
 TEST_F(ConfigTest, AnUnknownKeyIsRefusedWithTheNearestRightOne)
 {
-    const auto file = load("[sim]\nsede = 42\n");
+    auto const file = load("[sim]\nsede = 42\n");
     ASSERT_FALSE(file);
     EXPECT_EQ(file.error().code, ErrorCode::ConfigUnknownKey);
     EXPECT_NE(file.error().message().find("sim.seed"), std::string::npos) << file.error().message();
     EXPECT_NE(file.error().message().find(m_file + ":2"), std::string::npos) << file.error().message();
 
-    const auto variable = config.loadEnvironment({{"QOB_SIM_SEEDS", "1"}});
+    auto const variable = config.loadEnvironment({{"QOB_SIM_SEEDS", "1"}});
     ASSERT_FALSE(variable);
     EXPECT_NE(variable.error().message().find("QOB_SIM_SEED'"), std::string::npos);
 
@@ -61,7 +64,7 @@ TEST_F(ConfigTest, AnUnknownKeyIsRefusedWithTheNearestRightOne)
 
 TEST_F(ConfigTest, ABadValueSaysWhatWasExpected)
 {
-    const auto result = load("[sim]\n\nhistory_minutes = 9999\n");
+    auto const result = load("[sim]\n\nhistory_minutes = 9999\n");
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::ConfigBadValue);
     EXPECT_NE(result.error().message().find(":3: sim.history_minutes: '9999'"), std::string::npos)
@@ -73,7 +76,7 @@ TEST_F(ConfigTest, ABadValueSaysWhatWasExpected)
 
 TEST_F(ConfigTest, BrokenTomlNamesTheLine)
 {
-    const auto result = load("[sim]\nseed = \n");
+    auto const result = load("[sim]\nseed = \n");
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::ConfigSyntax);
     EXPECT_NE(result.error().message().find(m_file + ":2"), std::string::npos) << result.error().message();

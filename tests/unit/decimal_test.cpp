@@ -23,10 +23,10 @@ TEST(Decimal, RefusesWhatItCannotHold)
     EXPECT_EQ(parseScaled("1.005", 2).error().code, ErrorCode::NumberTooFine);
     EXPECT_EQ(parseScaled("9223372036854775808", 0).error().code, ErrorCode::NumberTooLarge);
     EXPECT_EQ(parseScaled("92233720368547758.08", 3).error().code, ErrorCode::NumberTooLarge);
-    for (const char* text : {"", "-", ".", "-."}) {
+    for (char const* text : {"", "-", ".", "-."}) {
         EXPECT_EQ(parseScaled(text, 2).error().code, ErrorCode::NumberEmpty) << text;
     }
-    for (const char* text : {"1e5", "1,0", "0x10", " 1", "1 ", "1.2.3", "+1", "--1", "nan"}) {
+    for (char const* text : {"1e5", "1,0", "0x10", " 1", "1 ", "1.2.3", "+1", "--1", "nan"}) {
         EXPECT_EQ(parseScaled(text, 2).error().code, ErrorCode::NumberBadCharacter) << text;
     }
 }
@@ -45,7 +45,7 @@ TEST(Decimal, WritesTextExactly)
 
 TEST(Decimal, HoldsMoneyIn128Bits)
 {
-    const auto amount = parseScaled128("123456789012345678.000000000000000001", 18);
+    auto const amount = parseScaled128("123456789012345678.000000000000000001", 18);
     ASSERT_TRUE(amount.has_value());
     EXPECT_EQ(formatTrimmed(*amount, 18), "123456789012345678.000000000000000001");
     EXPECT_EQ(parseScaled128("999999999999999999999999", 18).error().code, ErrorCode::NumberTooLarge);
@@ -55,8 +55,9 @@ TEST(Decimal, EveryNumberSurvivesTheWayOutAndBack)
 {
     Rng rng(3);
     for (int i = 0; i < 20'000; ++i) {
-        const auto value = static_cast<std::int64_t>(rng.next() >> rng.below(64)) * (rng.chance(0.5) ? 1 : -1);
-        const auto scale = static_cast<int>(rng.below(19));
+        auto const value =
+            static_cast<std::int64_t>(rng.next() >> rng.below(64)) * (rng.chance(0.5) ? 1 : -1);
+        auto const scale = static_cast<int>(rng.below(19));
         ASSERT_EQ(parseScaled(formatTrimmed(value, scale), scale), value);
         ASSERT_EQ(parseScaled(formatFixed(value, scale), scale), value);
     }

@@ -2,8 +2,9 @@
 #include "engine/market/heat_recorder.h"
 #include "tests/support/scripted_market.h"
 
-#include <cmath>
 #include <gtest/gtest.h>
+
+#include <cmath>
 #include <map>
 
 namespace qob {
@@ -12,12 +13,12 @@ namespace {
 constexpr Timestamp start(1'000'000'000'000);
 
 // What a reader of the chunks sees: each column's sizes by tick.
-std::map<std::int64_t, std::map<std::int32_t, float>> decode(const std::vector<HeatChunkPtr>& chunks)
+std::map<std::int64_t, std::map<std::int32_t, float>> decode(std::vector<HeatChunkPtr> const& chunks)
 {
     std::map<std::int64_t, std::map<std::int32_t, float>> columns;
-    for (const auto& chunk : chunks) {
+    for (auto const& chunk : chunks) {
         std::map<std::int32_t, float> state;
-        for (const auto& level : chunk->levels) {
+        for (auto const& level : chunk->levels) {
             state[level.tick] = level.size;
         }
         std::size_t at = 0;
@@ -25,7 +26,7 @@ std::map<std::int64_t, std::map<std::int32_t, float>> decode(const std::vector<H
             for (; at < chunk->columns[i].changesEnd; ++at) {
                 state[chunk->changes[at].tick] = chunk->changes[at].size;
             }
-            std::erase_if(state, [](const auto& entry) { return entry.second == 0; });
+            std::erase_if(state, [](auto const& entry) { return entry.second == 0; });
             columns[chunk->firstColumn + static_cast<std::int64_t>(i)] = state;
         }
     }
@@ -63,7 +64,7 @@ TEST_F(HeatRecorderTest, AColumnHoldsTheLargestSizeShownInIt)
     bid(1000, 2000, 10);
     bid(1000, 9000, 20);
     bid(1000, 1000, 30);
-    const auto seen = columns(250);
+    auto const seen = columns(250);
     EXPECT_EQ(seen.at(column(0)).at(200), 9.0F);
     EXPECT_EQ(seen.at(column(100)).at(200), 1.0F); // and the next one what was left
     EXPECT_EQ(seen.at(column(200)).at(200), 1.0F);
@@ -73,7 +74,7 @@ TEST_F(HeatRecorderTest, AWallThatIsPulledLeavesTheNextColumn)
 {
     bid(1000, 5000, 10);
     bid(1000, 0, 150);
-    const auto seen = columns(350);
+    auto const seen = columns(350);
     EXPECT_EQ(seen.at(column(0)).at(200), 5.0F);
     EXPECT_EQ(seen.at(column(100)).at(200), 5.0F);
     EXPECT_FALSE(seen.at(column(200)).contains(200));
@@ -88,7 +89,7 @@ TEST_F(HeatRecorderTest, AsksAreNegative)
 TEST_F(HeatRecorderTest, TheOpenColumnIsShownAsItStands)
 {
     bid(1000, 5000, 10);
-    const auto chunks = recorder.chunksFrom(0);
+    auto const chunks = recorder.chunksFrom(0);
     ASSERT_EQ(chunks.size(), 1U);
     EXPECT_EQ(chunks[0]->columns.size(), 1U);
     EXPECT_EQ(chunks[0]->columns[0].bidTick, 200);
@@ -103,7 +104,7 @@ TEST_F(HeatRecorderTest, TradesOfAColumnAreSummedByPriceAndSide)
     recorder.onTrade(trade);
     trade.aggressor = Side::Sell;
     recorder.onTrade(trade);
-    const auto chunk = recorder.chunksFrom(0).front();
+    auto const chunk = recorder.chunksFrom(0).front();
     ASSERT_EQ(chunk->dots.size(), 2U);
     EXPECT_EQ(chunk->dots[0].size, 1.0F);
     EXPECT_EQ(chunk->dots[1].size, -0.5F);
@@ -116,12 +117,14 @@ TEST_F(HeatRecorderTest, StaleColumnsAreMarkedAndNotSmearedOver)
     recorder.onState(FeedState::Stale, at(120));
     recorder.onState(FeedState::Live, at(320));
     recorder.advanceTo(at(500));
-    const auto chunk = recorder.chunksFrom(0).front();
+    auto const chunk = recorder.chunksFrom(0).front();
     std::vector<bool> stale;
-    for (const auto& c : chunk->columns) {
+    for (auto const& c : chunk->columns) {
         stale.push_back(c.stale);
     }
-    EXPECT_EQ(stale, (std::vector<bool>{true, true, true, true, false, false})); // the first before it was live
+    EXPECT_EQ(
+        stale, (std::vector<bool>{true, true, true, true, false, false})
+    ); // the first before it was live
 }
 
 TEST_F(HeatRecorderTest, ALaterReaderSeesOnlyWhatIsNew)
@@ -129,9 +132,9 @@ TEST_F(HeatRecorderTest, ALaterReaderSeesOnlyWhatIsNew)
     for (int i = 0; i < 400; ++i) {
         bid(1000, 1000 + i, i * 100);
     }
-    const auto all = recorder.chunksFrom(0);
+    auto const all = recorder.chunksFrom(0);
     EXPECT_EQ(all.size(), 4U);
-    const auto fresh = recorder.chunksFrom(column(390 * 100));
+    auto const fresh = recorder.chunksFrom(column(390 * 100));
     ASSERT_EQ(fresh.size(), 1U);
     EXPECT_EQ(fresh[0]->firstColumn, all.back()->firstColumn);
 }
@@ -153,12 +156,12 @@ TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
     std::int64_t column = start.value / heatColumnTime.value;
     expected[column] = {};
     for (int i = 0; i < 30'000; ++i) {
-        const auto time = start + milliseconds(i * 3);
-        for (const auto target = time.value / heatColumnTime.value; column < target;) {
+        auto const time = start + milliseconds(i * 3);
+        for (auto const target = time.value / heatColumnTime.value; column < target;) {
             expected[++column] = now;
         }
-        const auto tick = static_cast<std::int32_t>(rng.between(190, 210));
-        const auto qty = rng.chance(0.3) ? 0 : rng.between(1, 50);
+        auto const tick = static_cast<std::int32_t>(rng.between(190, 210));
+        auto const qty = rng.chance(0.3) ? 0 : rng.between(1, 50);
         recorder.onLevel(Side::Buy, Price(tick * 5), Qty(qty * 1000), time);
         now[tick] = static_cast<float>(qty);
         auto& peak = expected[column][tick];
@@ -167,9 +170,9 @@ TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
     auto seen = decode(recorder.chunksFrom(0));
     ASSERT_EQ(seen.size(), expected.size());
     for (auto& [number, sizes] : expected) {
-        std::erase_if(sizes, [](const auto& entry) { return entry.second == 0; });
+        std::erase_if(sizes, [](auto const& entry) { return entry.second == 0; });
         ASSERT_EQ(seen.at(number).size(), sizes.size()) << number;
-        for (const auto& [tick, size] : sizes) {
+        for (auto const& [tick, size] : sizes) {
             ASSERT_FLOAT_EQ(seen.at(number).at(tick), size) << number << ' ' << tick;
         }
     }

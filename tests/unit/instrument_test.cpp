@@ -25,7 +25,7 @@ std::string text(Amount amount)
 
 TEST(Instrument, WritesPricesWithTheDecimalsOfTheTick)
 {
-    const auto instrument = spot();
+    auto const instrument = spot();
     EXPECT_EQ(instrument.priceDecimals(), 2);
     EXPECT_EQ(instrument.priceText(Price(6'183'763'000'000)), "61837.63");
     EXPECT_EQ(instrument.priceText(Price(6'183'700'000'000)), "61837.00");
@@ -34,7 +34,7 @@ TEST(Instrument, WritesPricesWithTheDecimalsOfTheTick)
 
 TEST(Instrument, ReadsPricesAndQuantities)
 {
-    const auto instrument = spot();
+    auto const instrument = spot();
     EXPECT_EQ(parsePrice(instrument, "61837.63"), Price(6'183'763'000'000));
     EXPECT_EQ(parsePrice(instrument, "61837.635").error().code, ErrorCode::OrderOffTick);
     EXPECT_EQ(parseQty(instrument, "0.5"), Qty(50'000'000));
@@ -43,7 +43,7 @@ TEST(Instrument, ReadsPricesAndQuantities)
 
 TEST(Instrument, NotionalIsExact)
 {
-    const auto instrument = spot();
+    auto const instrument = spot();
     EXPECT_EQ(text(notional(instrument, Price(6'183'763'000'000), Qty(2'000'000))), "1236.7526");
     EXPECT_EQ(text(notional(instrument, Price(1), Qty(1))), "0.0000000000000001");
 }
@@ -67,7 +67,9 @@ TEST(Instrument, FeesOfThePartsNeverExceedTheFeeOfTheWhole)
     EXPECT_EQ(text(feeOn(Amount(parseScaled128("1000", amountScale).value()), rate)), "0.75");
     const Amount part(333);
     EXPECT_LE(feeOn(part, rate) + feeOn(part, rate) + feeOn(part, rate), feeOn(part * 3, rate));
-    EXPECT_EQ(text(feeOn(Amount(parseScaled128("1000", amountScale).value()), *parseFeeBps("-0.5"))), "-0.05");
+    EXPECT_EQ(
+        text(feeOn(Amount(parseScaled128("1000", amountScale).value()), *parseFeeBps("-0.5"))), "-0.05"
+    );
 }
 
 TEST(Instrument, MulDivDoesNotOverflowBetween)

@@ -11,7 +11,7 @@ namespace {
 
 using Levels = std::vector<PriceLevel>;
 
-Levels depthOf(const LevelBook& book, Side side, std::size_t count = 1'000'000)
+Levels depthOf(LevelBook const& book, Side side, std::size_t count = 1'000'000)
 {
     Levels levels;
     book.depth(side, count, levels);
@@ -35,7 +35,7 @@ public:
     Levels depth(Side side)
     {
         Levels all;
-        for (const auto& [price, qty] : m_levels[side]) {
+        for (auto const& [price, qty] : m_levels[side]) {
             all.push_back({price, qty});
         }
         if (side == Side::Buy) {
@@ -105,14 +105,15 @@ TEST(LevelBook, agreesWithANaiveBookThroughGrowthAndDecay)
     LevelBook book;
     NaiveBook naive;
     std::mt19937_64 random(11);
-    // Rounds of mostly adding and mostly removing, with walks through neighbouring prices as a venue's messages do.
+    // Rounds of mostly adding and mostly removing, with walks through neighbouring prices as a venue's
+    // messages do.
     for (int round = 0; round < 60; ++round) {
-        const bool growing = round % 2 == 0;
+        bool const growing = round % 2 == 0;
         std::int64_t price = 0;
         for (int i = 0; i < 2'000; ++i) {
             price = random() % 8 == 0 ? static_cast<std::int64_t>(random() % 4'000) : price + 1;
             const Side side = random() % 2 == 0 ? Side::Buy : Side::Sell;
-            const bool remove = random() % 10 < (growing ? 2U : 9U);
+            bool const remove = random() % 10 < (growing ? 2U : 9U);
             const Qty qty(remove ? 0 : static_cast<std::int64_t>(1 + random() % 1'000));
             ASSERT_EQ(book.set(side, Price(price + 1), qty), naive.set(side, Price(price + 1), qty));
         }
@@ -121,7 +122,7 @@ TEST(LevelBook, agreesWithANaiveBookThroughGrowthAndDecay)
             ASSERT_EQ(depthOf(book, side), expected) << "round " << round;
             ASSERT_EQ(book.levels(side), expected.size());
             ASSERT_EQ(book.best(side), expected.empty() ? PriceLevel{} : expected.front());
-            for (const auto& level : expected) {
+            for (auto const& level : expected) {
                 ASSERT_EQ(book.at(side, level.price), level.qty);
             }
         }
@@ -130,7 +131,7 @@ TEST(LevelBook, agreesWithANaiveBookThroughGrowthAndDecay)
 
 TEST(LevelBook, takesASideInAnyOrder)
 {
-    for (const bool rising : {true, false}) {
+    for (bool const rising : {true, false}) {
         LevelBook book;
         for (std::int64_t i = 1; i <= 1'000; ++i) {
             book.set(Side::Sell, Price(rising ? i : 1'001 - i), Qty(i));

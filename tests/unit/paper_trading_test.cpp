@@ -1,4 +1,5 @@
-// Paper orders against a market that is set by hand, through the whole of trading: sequencer, latency, orders, ledger.
+// Paper orders against a market that is set by hand, through the whole of trading: sequencer, latency,
+// orders, ledger.
 
 #include "engine/trading/sequencer.h"
 #include "tests/support/scripted_market.h"
@@ -12,13 +13,13 @@ using test::ScriptedMarket;
 
 class Output final : public EngineOutput {
 public:
-    void onExecutionReport(const ExecutionReport& report) override { reports.push_back(report); }
+    void onExecutionReport(ExecutionReport const& report) override { reports.push_back(report); }
 
-    void onCancelReject(const OrderCancelReject& reject) override { rejects.push_back(reject); }
+    void onCancelReject(OrderCancelReject const& reject) override { rejects.push_back(reject); }
 
-    void onInstrument(const Instrument& /*instrument*/) override { }
+    void onInstrument(Instrument const& /*instrument*/) override {}
 
-    void onNotice(const Notice& /*notice*/) override { }
+    void onNotice(Notice const& /*notice*/) override {}
 
     std::vector<ExecutionReport> reports;
     std::vector<OrderCancelReject> rejects;
@@ -46,7 +47,7 @@ protected:
     ~PaperTrading() override
     {
         EXPECT_TRUE(sequencer->ledger().sumsToDeposits());
-        for (const auto& balance : sequencer->ledger().balances()) {
+        for (auto const& balance : sequencer->ledger().balances()) {
             EXPECT_GE(balance.free, Amount(0));
             if (sequencer->orders().workingOrders() == 0) {
                 EXPECT_EQ(balance.held, Amount(0)) << balance.asset.view();
@@ -54,7 +55,7 @@ protected:
         }
     }
 
-    NewOrderSingle order(const char* id, Side side, std::int64_t price, std::int64_t qty)
+    NewOrderSingle order(char const* id, Side side, std::int64_t price, std::int64_t qty)
     {
         NewOrderSingle made;
         made.clOrdId = ClOrdId(id);
@@ -65,7 +66,7 @@ protected:
         return made;
     }
 
-    void send(const Command& command) { sequencer->apply(command, market->now); }
+    void send(Command const& command) { sequencer->apply(command, market->now); }
 
     // Lets requests reach the venue and their answers come back.
     void settle()
@@ -74,7 +75,7 @@ protected:
         sequencer->advance(market->now);
     }
 
-    void sendAndSettle(const Command& command)
+    void sendAndSettle(Command const& command)
     {
         send(command);
         settle();
@@ -82,9 +83,11 @@ protected:
 
     ExecutionReport last() { return output.reports.at(output.reports.size() - 1); }
 
-    std::string free(const char* asset)
+    std::string free(char const* asset)
     {
-        return formatTrimmed(sequencer->ledger().balance(AssetName(asset), LedgerAccount::Free).value, amountScale);
+        return formatTrimmed(
+            sequencer->ledger().balance(AssetName(asset), LedgerAccount::Free).value, amountScale
+        );
     }
 
     Log log{LogSettings{.consoleLevel = LogLevel::Off}};
@@ -139,7 +142,7 @@ TEST_F(PaperTrading, TwoOwnOrdersShareATrade)
     market->trade(*sequencer, Side::Sell, 1000, 65);
     settle();
     Qty filled;
-    for (const auto& row : sequencer->orders().snapshot().orders) {
+    for (auto const& row : sequencer->orders().snapshot().orders) {
         filled += row.cumQty;
     }
     EXPECT_EQ(filled, Qty(15)); // 65 less the 50 before us, not 15 each
@@ -233,7 +236,7 @@ TEST_F(PaperTrading, AmendKeepsThePlaceOnlyForLess)
 TEST_F(PaperTrading, EveryRefusalHasACodeAndLeavesNothingBehind)
 {
     market->setState(*sequencer, FeedState::Live);
-    const auto refusal = [&](const NewOrderSingle& request) {
+    auto const refusal = [&](NewOrderSingle const& request) {
         send(request);
         EXPECT_EQ(last().ordStatus, OrdStatus::Rejected);
         return last().reason->code;
@@ -270,7 +273,9 @@ TEST_F(PaperTrading, ACancelThatCrossesAFillLosesTheRaceHonestly)
     market->trade(*sequencer, Side::Sell, 995, 100); // before the cancel has arrived
     settle();
     EXPECT_EQ(last().ordStatus, OrdStatus::Filled);
-    ASSERT_EQ(output.rejects.size(), 0U); // the fill finished the order first; the late answer changes nothing
+    ASSERT_EQ(
+        output.rejects.size(), 0U
+    ); // the fill finished the order first; the late answer changes nothing
 }
 
 TEST_F(PaperTrading, HoldsEqualWhatOpenOrdersNeed)

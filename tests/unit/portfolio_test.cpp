@@ -6,7 +6,7 @@
 namespace qob {
 namespace {
 
-Amount amount(const char* text)
+Amount amount(char const* text)
 {
     return Amount(parseScaled128(text, amountScale).value());
 }
@@ -39,16 +39,16 @@ protected:
 
     Position position()
     {
-        const auto report = portfolio.report([](const Instrument&, Qty) { return Price(0); });
+        auto const report = portfolio.report([](Instrument const&, Qty) { return Price(0); });
         return report.positions.empty() ? Position{} : report.positions.front();
     }
 
-    std::string free(const char* asset)
+    std::string free(char const* asset)
     {
         return text(portfolio.ledger().balance(AssetName(asset), LedgerAccount::Free));
     }
 
-    std::string held(const char* asset)
+    std::string held(char const* asset)
     {
         return text(portfolio.ledger().balance(AssetName(asset), LedgerAccount::Held));
     }
@@ -58,26 +58,26 @@ protected:
 
 TEST(Deposits, AreParsedOrRefused)
 {
-    const auto deposits = parseDeposits("USDT=1000.5,BTC=10");
+    auto const deposits = parseDeposits("USDT=1000.5,BTC=10");
     ASSERT_TRUE(deposits);
     ASSERT_EQ(deposits->size(), 2U);
     EXPECT_EQ((*deposits)[0].amount, amount("1000.5"));
-    for (const char* bad : {"USDT", "=5", "USDT=", "USDT=x", "USDT=-1", "A,B=1"}) {
+    for (char const* bad : {"USDT", "=5", "USDT=", "USDT=x", "USDT=-1", "A,B=1"}) {
         EXPECT_EQ(parseDeposits(bad).error().code, ErrorCode::ConfigBadValue) << bad;
     }
 }
 
 TEST_F(PortfolioTest, SpotExchangesBaseAgainstQuoteAndPaysTheFeeInQuote)
 {
-    const auto spot = instrumentOf(ContractKind::Spot);
-    const auto fee = portfolio.applyFill(spot, Side::Buy, Price(500'000), Qty(1'000), spot.takerFee);
+    auto const spot = instrumentOf(ContractKind::Spot);
+    auto const fee = portfolio.applyFill(spot, Side::Buy, Price(500'000), Qty(1'000), spot.takerFee);
     EXPECT_EQ(text(fee), "25");
     EXPECT_EQ(free("USD"), "49975");
     EXPECT_EQ(free("BTC"), "11");
     portfolio.applyFill(spot, Side::Sell, Price(510'000), Qty(500), spot.makerFee);
     EXPECT_EQ(free("USD"), "75472.45");
     EXPECT_EQ(free("BTC"), "10.5");
-    const auto held = position();
+    auto const held = position();
     EXPECT_EQ(held.net, Qty(500));
     EXPECT_EQ(text(held.avgPx), "50000");
     EXPECT_EQ(text(held.realised), "500");
@@ -86,20 +86,19 @@ TEST_F(PortfolioTest, SpotExchangesBaseAgainstQuoteAndPaysTheFeeInQuote)
 
 TEST_F(PortfolioTest, UnrealisedProfitIsAtThePriceThatWouldClose)
 {
-    const auto spot = instrumentOf(ContractKind::Spot);
+    auto const spot = instrumentOf(ContractKind::Spot);
     portfolio.applyFill(spot, Side::Buy, Price(500'000), Qty(1'000), FeeRate(0));
-    const auto report = portfolio.report([](const Instrument&, Qty net) {
-        return net > Qty(0) ? Price(505'000) : Price(0);
-    });
+    auto const report =
+        portfolio.report([](Instrument const&, Qty net) { return net > Qty(0) ? Price(505'000) : Price(0); });
     EXPECT_EQ(text(report.positions.front().unrealised), "500");
 }
 
 TEST_F(PortfolioTest, AFillThroughZeroTurnsThePosition)
 {
-    const auto linear = instrumentOf(ContractKind::Linear);
+    auto const linear = instrumentOf(ContractKind::Linear);
     portfolio.applyFill(linear, Side::Buy, Price(500'000), Qty(100), FeeRate(0));
     portfolio.applyFill(linear, Side::Sell, Price(490'000), Qty(300), FeeRate(0));
-    const auto turned = position();
+    auto const turned = position();
     EXPECT_EQ(turned.net, Qty(-200));
     EXPECT_EQ(text(turned.realised), "-100");
     EXPECT_EQ(text(turned.avgPx), "49000");
@@ -110,8 +109,8 @@ TEST_F(PortfolioTest, AFillThroughZeroTurnsThePosition)
 
 TEST_F(PortfolioTest, InverseContractsSettleInBase)
 {
-    const auto inverse = instrumentOf(ContractKind::Inverse);
-    portfolio.applyFill(inverse, Side::Buy, Price(500'000), Qty(500), FeeRate(0)); // 1 BTC worth
+    auto const inverse = instrumentOf(ContractKind::Inverse);
+    portfolio.applyFill(inverse, Side::Buy, Price(500'000), Qty(500), FeeRate(0));    // 1 BTC worth
     portfolio.applyFill(inverse, Side::Sell, Price(1'000'000), Qty(500), FeeRate(0)); // 0.5 BTC worth
     EXPECT_EQ(text(position().realised), "0.5");
     EXPECT_EQ(free("BTC"), "10.5");
@@ -120,7 +119,7 @@ TEST_F(PortfolioTest, InverseContractsSettleInBase)
 
 TEST_F(PortfolioTest, InverseAveragePriceIsHarmonic)
 {
-    const auto inverse = instrumentOf(ContractKind::Inverse);
+    auto const inverse = instrumentOf(ContractKind::Inverse);
     portfolio.applyFill(inverse, Side::Sell, Price(500'000), Qty(100), FeeRate(0));
     portfolio.applyFill(inverse, Side::Sell, Price(250'000), Qty(100), FeeRate(0));
     EXPECT_EQ(text(position().avgPx).substr(0, 9), "33333.333");
@@ -128,9 +127,9 @@ TEST_F(PortfolioTest, InverseAveragePriceIsHarmonic)
 
 TEST_F(PortfolioTest, AHoldIsRefusedWhenTheFreeBalanceDoesNotReach)
 {
-    const auto spot = instrumentOf(ContractKind::Spot);
-    const auto need = Portfolio::need(spot, Side::Buy, Price(500'000), Qty(2'000), Qty(0));
-    const auto result = portfolio.hold(need);
+    auto const spot = instrumentOf(ContractKind::Spot);
+    auto const need = Portfolio::need(spot, Side::Buy, Price(500'000), Qty(2'000), Qty(0));
+    auto const result = portfolio.hold(need);
     ASSERT_FALSE(result);
     EXPECT_EQ(result.error().code, ErrorCode::OrderInsufficientFunds);
     EXPECT_NE(result.error().detail.find("100050"), std::string::npos) << result.error().detail;
@@ -139,7 +138,7 @@ TEST_F(PortfolioTest, AHoldIsRefusedWhenTheFreeBalanceDoesNotReach)
 
 TEST_F(PortfolioTest, ALossBeyondTheBalanceIsBorneByTheVenue)
 {
-    const auto linear = instrumentOf(ContractKind::Linear);
+    auto const linear = instrumentOf(ContractKind::Linear);
     portfolio.applyFill(linear, Side::Sell, Price(500'000), Qty(2'000), FeeRate(0));
     portfolio.applyFill(linear, Side::Buy, Price(2'000'000), Qty(2'000), FeeRate(0));
     EXPECT_EQ(free("USD"), "0");
@@ -149,22 +148,22 @@ TEST_F(PortfolioTest, ALossBeyondTheBalanceIsBorneByTheVenue)
 // Random fills of every kind of contract: money is only ever moved, and no balance is ever negative.
 TEST(PortfolioFuzz, NothingIsEverMadeOrLost)
 {
-    for (const auto kind : {ContractKind::Spot, ContractKind::Linear, ContractKind::Inverse}) {
+    for (auto const kind : {ContractKind::Spot, ContractKind::Linear, ContractKind::Inverse}) {
         Rng rng(static_cast<std::uint64_t>(kind) + 11);
         Portfolio portfolio(parseDeposits("USD=1000000000,BTC=100000").value());
-        const auto instrument = instrumentOf(kind);
+        auto const instrument = instrumentOf(kind);
         for (int i = 0; i < 20'000; ++i) {
             const Side side = rng.chance(0.5) ? Side::Buy : Side::Sell;
             const Price price(rng.between(400'000, 600'000));
             const Qty qty(rng.between(1, 3'000));
-            const auto need = Portfolio::need(instrument, side, price, qty, Qty(0));
+            auto const need = Portfolio::need(instrument, side, price, qty, Qty(0));
             if (!portfolio.hold(need)) {
                 continue;
             }
             portfolio.release(need);
             portfolio.applyFill(instrument, side, price, qty, FeeRate(rng.between(-10'000, 50'000)));
             ASSERT_TRUE(portfolio.ledger().sumsToDeposits());
-            for (const auto& balance : portfolio.ledger().balances()) {
+            for (auto const& balance : portfolio.ledger().balances()) {
                 ASSERT_GE(balance.free, Amount(0));
                 ASSERT_GE(balance.held, Amount(0));
             }

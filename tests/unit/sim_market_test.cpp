@@ -4,6 +4,7 @@
 #include "tests/support/sim_session.h"
 
 #include <gtest/gtest.h>
+
 #include <set>
 
 namespace qob {
@@ -21,7 +22,7 @@ std::string hashOf(std::uint64_t seed, Duration length, Duration slice)
 
 TEST(SimMarket, TheSameSeedGivesTheSameMarketToTheLastEvent)
 {
-    const auto once = hashOf(7, seconds(20), seconds(20));
+    auto const once = hashOf(7, seconds(20), seconds(20));
     EXPECT_EQ(once, hashOf(7, seconds(20), seconds(20)));
     EXPECT_NE(once, hashOf(8, seconds(20), seconds(20)));
 }
@@ -38,7 +39,7 @@ TEST(SimMarket, HasThreeVenuesAndAtLeastEightSymbolsThatDiffer)
     std::set<std::int64_t> fees;
     std::set<std::int64_t> ticks;
     std::set<std::int64_t> latencies;
-    for (const SimListing& listing : simListings()) {
+    for (SimListing const& listing : simListings()) {
         venues.insert(listing.instrument.venue);
         symbols.insert(listing.instrument.symbol);
         if (listing.instrument.symbol == "BTC-USDT") {
@@ -57,7 +58,7 @@ TEST(SimMarket, HasThreeVenuesAndAtLeastEightSymbolsThatDiffer)
 
 TEST(SimMarket, TheOrderInWhichPastsAreRolledDoesNotMatter)
 {
-    const auto depthAfter = [](std::vector<std::uint32_t> order) {
+    auto const depthAfter = [](std::vector<std::uint32_t> order) {
         SimMarket market({7, test::simStart, minutes(1)});
         EventHash ignored;
         for (const auto id : order) {
@@ -67,8 +68,8 @@ TEST(SimMarket, TheOrderInWhichPastsAreRolledDoesNotMatter)
         market.depth(InstrumentId(1), 50, view);
         return view;
     };
-    const auto first = depthAfter({1, 2, 3});
-    const auto last = depthAfter({3, 2, 1});
+    auto const first = depthAfter({1, 2, 3});
+    auto const last = depthAfter({3, 2, 1});
     EXPECT_EQ(first.bids, last.bids);
     EXPECT_EQ(first.asks, last.asks);
     EXPECT_EQ(first.state, FeedState::Live);
@@ -77,10 +78,7 @@ TEST(SimMarket, TheOrderInWhichPastsAreRolledDoesNotMatter)
 // Looks at one book all along: it must be a market that a heat map is worth drawing of.
 class Watcher final : public EventHash {
 public:
-    explicit Watcher(const SimMarket& market)
-        : m_market(market)
-    {
-    }
+    explicit Watcher(SimMarket const& market) : m_market(market) {}
 
     void onBookUpdated(InstrumentId instrument, Timestamp time) override
     {
@@ -93,7 +91,7 @@ public:
         ++updates;
         if (updates % 200 == 0) {
             std::vector<std::int64_t> sizes;
-            for (const auto& level : m_view.bids) {
+            for (auto const& level : m_view.bids) {
                 sizes.push_back(level.qty.value);
             }
             std::sort(sizes.begin(), sizes.end());
@@ -103,7 +101,7 @@ public:
         }
     }
 
-    void onTrade(const Trade& trade) override
+    void onTrade(Trade const& trade) override
     {
         EventHash::onTrade(trade);
         (trade.aggressor == Side::Buy ? buys : sells) += 1;
@@ -118,7 +116,7 @@ public:
     std::int64_t sells = 0;
 
 private:
-    const SimMarket& m_market;
+    SimMarket const& m_market;
     DepthView m_view;
 };
 
@@ -129,7 +127,9 @@ TEST(SimMarket, LooksLikeAMarket)
     market.rollHistory(InstrumentId(1), 100'000'000, watcher);
     EXPECT_GT(watcher.buys, 200);
     EXPECT_GT(watcher.sells, 200);
-    EXPECT_LT(static_cast<double>(watcher.spread) / static_cast<double>(watcher.updates), 5.0 * 5.0); // five ticks
+    EXPECT_LT(
+        static_cast<double>(watcher.spread) / static_cast<double>(watcher.updates), 5.0 * 5.0
+    ); // five ticks
     EXPECT_GT(watcher.levels / watcher.samples, 60);
     EXPECT_GT(watcher.walls * 2, watcher.samples); // a wall to be seen at least half of the time
 }
@@ -144,13 +144,13 @@ protected:
 
     ~SimTrading() override { EXPECT_TRUE(sequencer->ledger().sumsToDeposits()); }
 
-    void onExecutionReport(const ExecutionReport& report) override { reports.push_back(report); }
+    void onExecutionReport(ExecutionReport const& report) override { reports.push_back(report); }
 
-    void onCancelReject(const OrderCancelReject& /*reject*/) override { ++rejects; }
+    void onCancelReject(OrderCancelReject const& /*reject*/) override { ++rejects; }
 
-    void onInstrument(const Instrument& /*instrument*/) override { }
+    void onInstrument(Instrument const& /*instrument*/) override {}
 
-    void onNotice(const Notice& /*notice*/) override { }
+    void onNotice(Notice const& /*notice*/) override {}
 
     void run(Duration length)
     {
@@ -158,7 +158,7 @@ protected:
         sequencer->advance(now);
     }
 
-    NewOrderSingle order(const char* id, Side side, OrdType type, Price price, Qty qty)
+    NewOrderSingle order(char const* id, Side side, OrdType type, Price price, Qty qty)
     {
         NewOrderSingle made;
         made.clOrdId = ClOrdId(id);
@@ -172,7 +172,7 @@ protected:
 
     Price best(Side side)
     {
-        const auto* item = sequencer->history().find(InstrumentId(1));
+        auto const* item = sequencer->history().find(InstrumentId(1));
         return side == Side::Buy ? item->bid : item->ask;
     }
 
@@ -199,7 +199,7 @@ TEST_F(SimTrading, ARestingOrderIsSeenInTheBookAndFilledInTurn)
     DepthView before;
     sequencer->apply(order("r", Side::Buy, OrdType::Limit, bid, Qty(700)), now);
     run(milliseconds(20));
-    const auto accepted = std::find_if(reports.begin(), reports.end(), [](const auto& report) {
+    auto const accepted = std::find_if(reports.begin(), reports.end(), [](auto const& report) {
         return report.execType == ExecType::New;
     });
     ASSERT_NE(accepted, reports.end());
@@ -231,16 +231,16 @@ TEST_F(SimTrading, AmendAndCancelReachTheBook)
     EXPECT_NE(view.asks.back().price, Price(700'005));
 }
 
-// Hundreds of random orders against the living market: the ledger sums after each, nothing is negative, and when
-// everything is canceled nothing is held.
+// Hundreds of random orders against the living market: the ledger sums after each, nothing is negative, and
+// when everything is canceled nothing is held.
 TEST_F(SimTrading, TheLedgerSumsWhateverIsTraded)
 {
     Rng rng(5);
     for (int i = 0; i < 600; ++i) {
-        const auto id = "o" + std::to_string(i);
+        auto const id = "o" + std::to_string(i);
         const Side side = rng.chance(0.5) ? Side::Buy : Side::Sell;
         const Price near(best(side).value + 5 * rng.between(-6, 6));
-        const auto type = rng.chance(0.2) ? OrdType::Market : OrdType::Limit;
+        auto const type = rng.chance(0.2) ? OrdType::Market : OrdType::Limit;
         sequencer->apply(order(id.c_str(), side, type, near, Qty(rng.between(1, 3000))), now);
         if (rng.chance(0.3)) {
             const ClOrdId original("o" + std::to_string(rng.between(0, i)));
@@ -253,7 +253,7 @@ TEST_F(SimTrading, TheLedgerSumsWhateverIsTraded)
         }
         run(milliseconds(rng.between(1, 400)));
         ASSERT_TRUE(sequencer->ledger().sumsToDeposits());
-        for (const auto& balance : sequencer->ledger().balances()) {
+        for (auto const& balance : sequencer->ledger().balances()) {
             ASSERT_GE(balance.free, Amount(0));
             ASSERT_GE(balance.held, Amount(0));
         }
@@ -261,7 +261,7 @@ TEST_F(SimTrading, TheLedgerSumsWhateverIsTraded)
     sequencer->apply(OrderMassCancelRequest{ClOrdId("all"), {}}, now);
     run(milliseconds(100));
     EXPECT_EQ(sequencer->orders().workingOrders(), 0U);
-    for (const auto& balance : sequencer->ledger().balances()) {
+    for (auto const& balance : sequencer->ledger().balances()) {
         EXPECT_EQ(balance.held, Amount(0));
     }
     EXPECT_GT(sequencer->orders().snapshot().fills.size(), 100U);

@@ -9,10 +9,10 @@ using namespace qob;
 
 namespace {
 
-WrittenNumber scan(const std::string& text)
+WrittenNumber scan(std::string const& text)
 {
     WrittenNumber number;
-    const char* const end = scanWritten(text.c_str(), number);
+    char const* const end = scanWritten(text.c_str(), number);
     EXPECT_EQ(end, text.c_str() + text.size()) << text;
     return number;
 }
@@ -32,7 +32,7 @@ TEST(WrittenNumber, keepsEveryDigit)
 TEST(WrittenNumber, scanLeavesTheRestToReadWritten)
 {
     WrittenNumber number;
-    for (const char* text : {"", "-1", ".5", "x", "1234567890123456789", "46116860414.00000000"}) {
+    for (char const* text : {"", "-1", ".5", "x", "1234567890123456789", "46116860414.00000000"}) {
         EXPECT_EQ(scanWritten(text, number), nullptr) << text;
     }
 }
@@ -71,8 +71,8 @@ TEST(WrittenNumber, agreesWithParseScaledOnRandomTexts)
                 text += static_cast<char>('0' + random() % 10);
             }
         }
-        const int scale = static_cast<int>(random() % 11);
-        const auto expected = parseScaled(text, scale);
+        int const scale = static_cast<int>(random() % 11);
+        auto const expected = parseScaled(text, scale);
         std::int64_t units = 0;
         ASSERT_EQ(toUnits(scan(text), scale, units), expected.has_value()) << text << " at " << scale;
         if (expected) {
@@ -94,7 +94,7 @@ TEST(WrittenNumber, unsignedIsDigitsOnly)
     std::uint64_t number = 0;
     EXPECT_TRUE(parseUnsigned("50093239189", number));
     EXPECT_EQ(number, 50093239189U);
-    for (const char* text : {"", "-1", "1.0", "12x", "99999999999999999999"}) {
+    for (char const* text : {"", "-1", "1.0", "12x", "99999999999999999999"}) {
         EXPECT_FALSE(parseUnsigned(text, number)) << text;
     }
 }

@@ -4,23 +4,23 @@
 
 namespace qob {
 
-void EventBox::open(const Topic& topic)
+void EventBox::open(Topic const& topic)
 {
     const std::lock_guard lock(m_mutex);
     m_streams[topic] = Stream{};
 }
 
-void EventBox::close(const Topic& topic)
+void EventBox::close(Topic const& topic)
 {
     const std::lock_guard lock(m_mutex);
     m_streams.erase(topic);
     forget(topic);
 }
 
-EventBox::Put EventBox::put(const Event& event)
+EventBox::Put EventBox::put(Event const& event)
 {
     const std::lock_guard lock(m_mutex);
-    const auto stream = m_streams.find(event.topic);
+    auto const stream = m_streams.find(event.topic);
     if (stream == m_streams.end()) {
         return Put::Kept; // closed while the event was under way
     }
@@ -33,12 +33,12 @@ EventBox::Put EventBox::put(const Event& event)
             return Put::Refused;
         }
     }
-    const bool first = !m_wakePending;
+    bool const first = !m_wakePending;
     m_wakePending = true;
     return first ? Put::KeptFirst : Put::Kept;
 }
 
-bool EventBox::inSequence(const Event& event, Stream& stream)
+bool EventBox::inSequence(Event const& event, Stream& stream)
 {
     if (event.snapshot) {
         stream = {event.sequence + 1, false};
@@ -56,57 +56,57 @@ bool EventBox::inSequence(const Event& event, Stream& stream)
     return true;
 }
 
-bool EventBox::keep(const Event& event)
+bool EventBox::keep(Event const& event)
 {
     struct Visitor {
         EventBox& box;
-        const Event& event;
+        Event const& event;
 
-        bool operator()(const InstrumentList& list) const { return box.keepInstruments(event, list); }
+        bool operator()(InstrumentList const& list) const { return box.keepInstruments(event, list); }
 
-        bool operator()(const MarketStatus& status) const
+        bool operator()(MarketStatus const& status) const
         {
             box.m_market = status;
             return true;
         }
 
-        bool operator()(const FeedStatus& status) const
+        bool operator()(FeedStatus const& status) const
         {
             box.m_feeds[status.instrument] = status;
             return true;
         }
 
-        bool operator()(const DepthPtr& depth) const
+        bool operator()(DepthPtr const& depth) const
         {
             box.m_depths[event.topic.instrument] = depth;
             return true;
         }
 
-        bool operator()(const TradeBatch& batch) const { return box.keepTrades(event, batch); }
+        bool operator()(TradeBatch const& batch) const { return box.keepTrades(event, batch); }
 
-        bool operator()(const HeatUpdate& update) const { return box.keepHeat(event, update); }
+        bool operator()(HeatUpdate const& update) const { return box.keepHeat(event, update); }
 
-        bool operator()(const OrderList& list) const { return box.keepOrder(event, list); }
+        bool operator()(OrderList const& list) const { return box.keepOrder(event, list); }
 
-        bool operator()(const ExecutionReport& report) const { return box.keepOrder(event, report); }
+        bool operator()(ExecutionReport const& report) const { return box.keepOrder(event, report); }
 
-        bool operator()(const OrderCancelReject& reject) const { return box.keepOrder(event, reject); }
+        bool operator()(OrderCancelReject const& reject) const { return box.keepOrder(event, reject); }
 
-        bool operator()(const AccountReport& report) const
+        bool operator()(AccountReport const& report) const
         {
             box.m_account = report;
             return true;
         }
 
-        bool operator()(const NoticeList& list) const { return box.keepNotices(event, list); }
+        bool operator()(NoticeList const& list) const { return box.keepNotices(event, list); }
 
-        bool operator()(const Resync& /*unused*/) const { return true; }
+        bool operator()(Resync const& /*unused*/) const { return true; }
     };
 
     return std::visit(Visitor{*this, event}, event.payload);
 }
 
-bool EventBox::keepInstruments(const Event& event, const InstrumentList& list)
+bool EventBox::keepInstruments(Event const& event, InstrumentList const& list)
 {
     if (event.snapshot) {
         m_instruments = InstrumentBatch{true, list.instruments};
@@ -116,8 +116,8 @@ bool EventBox::keepInstruments(const Event& event, const InstrumentList& list)
         m_instruments.emplace();
     }
     auto& kept = m_instruments->instruments;
-    for (const auto& instrument : list.instruments) {
-        const auto same = std::find_if(kept.begin(), kept.end(), [&](const Instrument& i) {
+    for (auto const& instrument : list.instruments) {
+        auto const same = std::find_if(kept.begin(), kept.end(), [&](Instrument const& i) {
             return i.id == instrument.id;
         });
         if (same == kept.end()) {
@@ -129,7 +129,7 @@ bool EventBox::keepInstruments(const Event& event, const InstrumentList& list)
     return true;
 }
 
-bool EventBox::keepTrades(const Event& event, const TradeBatch& batch)
+bool EventBox::keepTrades(Event const& event, TradeBatch const& batch)
 {
     auto& ring = m_trades[event.topic.instrument];
     if (event.snapshot) {
@@ -138,20 +138,20 @@ bool EventBox::keepTrades(const Event& event, const TradeBatch& batch)
     ring.dropped += batch.dropped;
     ring.trades.insert(ring.trades.end(), batch.trades.begin(), batch.trades.end());
     if (ring.trades.size() > m_limits.trades) {
-        const auto excess = ring.trades.size() - m_limits.trades;
+        auto const excess = ring.trades.size() - m_limits.trades;
         ring.trades.erase(ring.trades.begin(), ring.trades.begin() + static_cast<std::ptrdiff_t>(excess));
         ring.dropped += excess;
     }
     return true;
 }
 
-bool EventBox::keepHeat(const Event& event, const HeatUpdate& update)
+bool EventBox::keepHeat(Event const& event, HeatUpdate const& update)
 {
     auto& heat = m_heat[event.topic.instrument];
     if (event.snapshot) {
         heat = HeatMapChunks{true, {}};
     }
-    for (const auto& chunk : update.chunks) {
+    for (auto const& chunk : update.chunks) {
         heat.chunks[chunk->firstColumn] = chunk;
     }
     if (!event.snapshot && heat.chunks.size() > m_limits.heatChunks) {
@@ -161,7 +161,7 @@ bool EventBox::keepHeat(const Event& event, const HeatUpdate& update)
     return true;
 }
 
-bool EventBox::keepOrder(const Event& event, OrderEvent&& order)
+bool EventBox::keepOrder(Event const& event, OrderEvent&& order)
 {
     if (event.snapshot) {
         m_orders.clear();
@@ -173,7 +173,7 @@ bool EventBox::keepOrder(const Event& event, OrderEvent&& order)
     return true;
 }
 
-bool EventBox::keepNotices(const Event& event, const NoticeList& list)
+bool EventBox::keepNotices(Event const& event, NoticeList const& list)
 {
     if (event.snapshot || !m_notices) {
         m_notices = NoticeBatch{event.snapshot, {}};
@@ -186,9 +186,9 @@ bool EventBox::keepNotices(const Event& event, const NoticeList& list)
     return true;
 }
 
-// What the reader holds of the topic must go, though its snapshot is not here yet. Orders, account and the like
-// stay on screen until then: an old list serves better than none.
-void EventBox::markVoid(const Topic& topic)
+// What the reader holds of the topic must go, though its snapshot is not here yet. Orders, account and the
+// like stay on screen until then: an old list serves better than none.
+void EventBox::markVoid(Topic const& topic)
 {
     forget(topic);
     switch (topic.kind) {
@@ -206,7 +206,7 @@ void EventBox::markVoid(const Topic& topic)
     }
 }
 
-void EventBox::forget(const Topic& topic)
+void EventBox::forget(Topic const& topic)
 {
     switch (topic.kind) {
     case TopicKind::Instruments:

@@ -62,9 +62,9 @@ struct EventBoxLimits {
     std::size_t notices = 500;     // the oldest are dropped
 };
 
-// The bounded place between the session's thread and the GUI thread. It keeps the newest of what can be conflated
-// and everything of what cannot, and watches each stream's sequence. Any thread may call; nothing waits for longer
-// than a few copies.
+// The bounded place between the session's thread and the GUI thread. It keeps the newest of what can be
+// conflated and everything of what cannot, and watches each stream's sequence. Any thread may call; nothing
+// waits for longer than a few copies.
 class EventBox {
 public:
     enum class Put : std::uint8_t {
@@ -73,16 +73,13 @@ public:
         Refused,   // no room: the stream waits for its snapshot
     };
 
-    explicit EventBox(EventBoxLimits limits = {})
-        : m_limits(limits)
-    {
-    }
+    explicit EventBox(EventBoxLimits limits = {}) : m_limits(limits) {}
 
     // Events of a topic are kept between open and close; the first one must be a snapshot.
-    void open(const Topic& topic);
-    void close(const Topic& topic);
+    void open(Topic const& topic);
+    void close(Topic const& topic);
 
-    Put put(const Event& event);
+    Put put(Event const& event);
 
     // Everything that waits; the next put() asks for a wake again.
     EventBatch take();
@@ -105,15 +102,15 @@ private:
     };
 
     // False: passed over.
-    bool inSequence(const Event& event, Stream& stream);
-    bool keep(const Event& event);
-    void markVoid(const Topic& topic);
-    void forget(const Topic& topic);
-    bool keepInstruments(const Event& event, const InstrumentList& list);
-    bool keepTrades(const Event& event, const TradeBatch& batch);
-    bool keepHeat(const Event& event, const HeatUpdate& update);
-    bool keepOrder(const Event& event, OrderEvent&& order);
-    bool keepNotices(const Event& event, const NoticeList& list);
+    bool inSequence(Event const& event, Stream& stream);
+    bool keep(Event const& event);
+    void markVoid(Topic const& topic);
+    void forget(Topic const& topic);
+    bool keepInstruments(Event const& event, InstrumentList const& list);
+    bool keepTrades(Event const& event, TradeBatch const& batch);
+    bool keepHeat(Event const& event, HeatUpdate const& update);
+    bool keepOrder(Event const& event, OrderEvent&& order);
+    bool keepNotices(Event const& event, NoticeList const& list);
 
     EventBoxLimits m_limits;
     std::mutex m_mutex;

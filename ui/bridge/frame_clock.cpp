@@ -13,9 +13,7 @@ constexpr Duration statsWindow = seconds(10);
 
 } // namespace
 
-FrameClient::FrameClient(FrameClock& clock, QWidget& widget)
-    : m_clock(clock)
-    , m_widget(widget)
+FrameClient::FrameClient(FrameClock& clock, QWidget& widget) : m_clock(clock), m_widget(widget)
 {
     m_clock.add(*this);
 }
@@ -38,11 +36,7 @@ bool FrameClient::shown() const
     return m_widget.isVisible() && !m_widget.window()->isMinimized();
 }
 
-FrameClock::FrameClock(const Clock& clock, QObject* parent)
-    : QObject(parent)
-    , m_clock(clock)
-{
-}
+FrameClock::FrameClock(Clock const& clock, QObject* parent) : QObject(parent), m_clock(clock) {}
 
 void FrameClock::add(FrameClient& client)
 {
@@ -73,7 +67,9 @@ void FrameClock::wake()
 
 bool FrameClock::anyShown() const
 {
-    return std::any_of(m_clients.begin(), m_clients.end(), [](const auto* client) { return client->shown(); });
+    return std::any_of(m_clients.begin(), m_clients.end(), [](auto const* client) {
+        return client->shown();
+    });
 }
 
 void FrameClock::timerEvent(QTimerEvent* event)
@@ -90,7 +86,7 @@ void FrameClock::timerEvent(QTimerEvent* event)
 
 void FrameClock::tick()
 {
-    const auto start = m_clock.steady();
+    auto const start = m_clock.steady();
     std::vector<QWidget*> windows;
     for (std::size_t i = 0; i < m_clients.size(); ++i) { // a client may add another
         auto& client = *m_clients[i];
@@ -111,7 +107,7 @@ void FrameClock::tick()
     record({start, m_clock.steady() - start, !windows.empty()});
 }
 
-void FrameClock::record(const Frame& frame)
+void FrameClock::record(Frame const& frame)
 {
     m_frames.push_back(frame);
     while (m_frames.front().at + statsWindow < frame.at) {
@@ -125,12 +121,12 @@ FrameStats FrameClock::stats() const
     if (m_frames.size() < 2) {
         return stats;
     }
-    const auto span = m_frames.back().at - m_frames.front().at;
+    auto const span = m_frames.back().at - m_frames.front().at;
     if (span > Duration(0)) {
         stats.fps = static_cast<double>(m_frames.size() - 1) * 1e9 / static_cast<double>(span.value);
     }
     std::vector<Duration> spent;
-    for (const auto& frame : m_frames) {
+    for (auto const& frame : m_frames) {
         if (frame.worked) {
             spent.push_back(frame.spent);
         }

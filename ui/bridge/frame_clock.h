@@ -14,15 +14,15 @@ namespace qob {
 
 class FrameClock;
 
-// A panel that paints. When data arrives it only marks itself dirty; once a frame, while it is visible, it makes its
-// newest state ready and asks Qt to repaint what changed. GUI thread.
+// A panel that paints. When data arrives it only marks itself dirty; once a frame, while it is visible, it
+// makes its newest state ready and asks Qt to repaint what changed. GUI thread.
 class FrameClient {
 public:
     // The widget is the one whose visibility counts; both must outlive the client.
     FrameClient(FrameClock& clock, QWidget& widget);
     virtual ~FrameClient();
-    FrameClient(const FrameClient&) = delete;
-    FrameClient& operator=(const FrameClient&) = delete;
+    FrameClient(FrameClient const&) = delete;
+    FrameClient& operator=(FrameClient const&) = delete;
 
     void markDirty();
 
@@ -56,7 +56,7 @@ class FrameClock final : public QObject {
 public:
     static constexpr int intervalMs = 16;
 
-    explicit FrameClock(const Clock& clock, QObject* parent = nullptr);
+    explicit FrameClock(Clock const& clock, QObject* parent = nullptr);
 
     [[nodiscard]] bool running() const { return m_timer.isActive(); }
 
@@ -84,9 +84,9 @@ private:
     void remove(FrameClient& client);
     void wake();
     [[nodiscard]] bool anyShown() const;
-    void record(const Frame& frame);
+    void record(Frame const& frame);
 
-    const Clock& m_clock;
+    Clock const& m_clock;
     std::vector<FrameClient*> m_clients;
     std::deque<Frame> m_frames;
     QBasicTimer m_timer;

@@ -19,8 +19,7 @@ SessionBridge::SessionBridge(Session& session, EventBoxLimits limits, QObject* p
     : QObject(parent)
     , m_session(session)
     , m_box(limits)
-{
-}
+{}
 
 SessionBridge::~SessionBridge()
 {
@@ -29,7 +28,7 @@ SessionBridge::~SessionBridge()
 
 void SessionBridge::start()
 {
-    for (const auto kind : wholeSession) {
+    for (auto const kind : wholeSession) {
         subscribe({kind, {}});
     }
 }
@@ -42,7 +41,7 @@ void SessionBridge::show(InstrumentId instrument)
     if (m_peeks.contains(instrument)) {
         endPeek(instrument);
     }
-    for (const auto kind : shownOnly) {
+    for (auto const kind : shownOnly) {
         if (m_shown) {
             unsubscribe({kind, *m_shown});
         }
@@ -64,21 +63,21 @@ void SessionBridge::endPeek(InstrumentId instrument)
     unsubscribe({TopicKind::Depth, instrument});
 }
 
-void SessionBridge::subscribe(const Topic& topic)
+void SessionBridge::subscribe(Topic const& topic)
 {
     m_box.open(topic);
     m_subscriptions[topic] = m_session.subscribe(topic, *this);
 }
 
-void SessionBridge::unsubscribe(const Topic& topic)
+void SessionBridge::unsubscribe(Topic const& topic)
 {
     m_subscriptions.erase(topic);
     m_box.close(topic);
 }
 
-bool SessionBridge::onEvent(const Event& event)
+bool SessionBridge::onEvent(Event const& event)
 {
-    const auto put = m_box.put(event);
+    auto const put = m_box.put(event);
     if (put == EventBox::Put::KeptFirst) {
         QMetaObject::invokeMethod(this, &SessionBridge::dispatch, Qt::QueuedConnection);
     }
@@ -87,9 +86,9 @@ bool SessionBridge::onEvent(const Event& event)
 
 void SessionBridge::dispatch()
 {
-    const auto batch = m_box.take();
+    auto const batch = m_box.take();
     ++m_batches;
-    for (const auto& topic : batch.broken) {
+    for (auto const& topic : batch.broken) {
         if (m_subscriptions.contains(topic)) {
             unsubscribe(topic);
             subscribe(topic);
@@ -117,9 +116,9 @@ void SessionBridge::dispatch()
 }
 
 // An earlier signal may have changed what is shown: what is no longer wanted goes no further.
-void SessionBridge::dispatchShown(const EventBatch& batch)
+void SessionBridge::dispatchShown(EventBatch const& batch)
 {
-    for (const auto& one : batch.depths) {
+    for (auto const& one : batch.depths) {
         if (m_shown == one.instrument) {
             emit depth(one);
         } else if (one.depth && m_peeks.contains(one.instrument)) {
@@ -127,12 +126,12 @@ void SessionBridge::dispatchShown(const EventBatch& batch)
             emit peeked(one);
         }
     }
-    for (const auto& one : batch.trades) {
+    for (auto const& one : batch.trades) {
         if (m_shown == one.instrument) {
             emit trades(one);
         }
     }
-    for (const auto& one : batch.heat) {
+    for (auto const& one : batch.heat) {
         if (m_shown == one.instrument) {
             emit heat(one);
         }

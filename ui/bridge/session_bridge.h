@@ -10,8 +10,8 @@
 
 namespace qob {
 
-// Brings a session's events to the GUI thread: one signal a batch and topic, with what can be conflated conflated.
-// Lives on the GUI thread; only onEvent is called on the session's. The session must outlive it.
+// Brings a session's events to the GUI thread: one signal a batch and topic, with what can be conflated
+// conflated. Lives on the GUI thread; only onEvent is called on the session's. The session must outlive it.
 class SessionBridge final : public QObject, private EventSink {
     Q_OBJECT
 
@@ -31,24 +31,24 @@ public:
     [[nodiscard]] std::uint64_t batches() const { return m_batches; }
 
 signals:
-    void instruments(const qob::InstrumentBatch& batch);
-    void market(const qob::MarketStatus& status);
-    void feeds(const std::vector<qob::FeedStatus>& feeds);
-    void depth(const qob::DepthBatch& batch);
-    void peeked(const qob::DepthBatch& batch);
-    void trades(const qob::TradesBatch& batch);
-    void heat(const qob::HeatBatch& batch);
-    void orders(const std::vector<qob::OrderEvent>& events);
-    void account(const qob::AccountReport& report);
-    void notices(const qob::NoticeBatch& batch);
+    void instruments(qob::InstrumentBatch const& batch);
+    void market(qob::MarketStatus const& status);
+    void feeds(std::vector<qob::FeedStatus> const& feeds);
+    void depth(qob::DepthBatch const& batch);
+    void peeked(qob::DepthBatch const& batch);
+    void trades(qob::TradesBatch const& batch);
+    void heat(qob::HeatBatch const& batch);
+    void orders(std::vector<qob::OrderEvent> const& events);
+    void account(qob::AccountReport const& report);
+    void notices(qob::NoticeBatch const& batch);
 
 private:
-    bool onEvent(const Event& event) override;
+    bool onEvent(Event const& event) override;
     void dispatch();
-    void dispatchShown(const EventBatch& batch);
+    void dispatchShown(EventBatch const& batch);
     void endPeek(InstrumentId instrument);
-    void subscribe(const Topic& topic);
-    void unsubscribe(const Topic& topic);
+    void subscribe(Topic const& topic);
+    void unsubscribe(Topic const& topic);
 
     Session& m_session;
     EventBox m_box;

@@ -9,25 +9,27 @@
 #include <QMouseEvent>
 #include <QToolButton>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace qob {
 
 namespace {
 
-    constexpr int priceAxisWidth = 76;
-    constexpr int timeAxisHeight = 20;
-    constexpr double wheelStep = 1.18;
-    constexpr double keyMove = 40.0; // pixels
-    constexpr Duration firstSpan = hours(1);
+constexpr int priceAxisWidth = 76;
+constexpr int timeAxisHeight = 20;
+constexpr double wheelStep = 1.18;
+constexpr double keyMove = 40.0; // pixels
+constexpr std::array spanLengths{minutes(1), minutes(5), minutes(15), hours(1)};
 
 } // namespace
 
 HeatMap::HeatMap(
     FrameClock& frames,
-    const MarketReplica& market,
-    const OrderReplica& orders,
-    const Theme& theme,
+    MarketReplica const& market,
+    OrderReplica const& orders,
+    Theme const& theme,
     QWidget* parent
 )
     : QWidget(parent)
@@ -62,7 +64,13 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
         painter.fillRect(rect(), m_theme.panel);
     } else {
         painter.setClipRect(plot);
-        m_raster.paint(painter, QPoint(plot.width() - (plot.width() + m_view.slotPixels - 1) / m_view.slotPixels * m_view.slotPixels, 0));
+        m_raster.paint(
+            painter,
+            QPoint(
+                plot.width() - (plot.width() + m_view.slotPixels - 1) / m_view.slotPixels * m_view.slotPixels,
+                0
+            )
+        );
         paintOwn(painter);
         paintCursor(painter);
         painter.setClipping(false);
@@ -78,11 +86,11 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
 
 void HeatMap::resizeEvent(QResizeEvent* event)
 {
-    const bool first = event->oldSize().width() <= 0;
+    bool const first = event->oldSize().width() <= 0;
     const Duration span = m_window.span();
     m_window.resize(plotRect().size());
     if (first || m_window.following()) {
-        m_window.showSpan(first ? firstSpan : span);
+        m_window.showSpan(first ? spanLengths.back() : span);
     }
     markDirty();
 }
@@ -132,9 +140,10 @@ void HeatMap::mouseDoubleClickEvent(QMouseEvent* /*event*/)
 
 void HeatMap::wheelEvent(QWheelEvent* event)
 {
-    const double steps = event->angleDelta().y() / 120.0;
-    const double factor = std::pow(wheelStep, -steps);
-    const bool price = event->modifiers().testFlag(Qt::ControlModifier) || zoneAt(event->position()) == Zone::PriceAxis;
+    double const steps = event->angleDelta().y() / 120.0;
+    double const factor = std::pow(wheelStep, -steps);
+    bool const price =
+        event->modifiers().testFlag(Qt::ControlModifier) || zoneAt(event->position()) == Zone::PriceAxis;
     if (price) {
         m_window.zoomPrice(factor, event->position().y());
     } else {
@@ -146,7 +155,7 @@ void HeatMap::wheelEvent(QWheelEvent* event)
 
 void HeatMap::keyPressEvent(QKeyEvent* event)
 {
-    const double middle = 0.5 * plotRect().height();
+    double const middle = 0.5 * plotRect().height();
     switch (event->key()) {
     case Qt::Key_Home:
         m_window.reset();
@@ -192,7 +201,7 @@ void HeatMap::onFrame(Duration /*now*/)
     update();
 }
 
-void HeatMap::takeHeat(const HeatBatch& batch)
+void HeatMap::takeHeat(HeatBatch const& batch)
 {
     if (batch.instrument != m_instrument.id) {
         return;
@@ -201,17 +210,17 @@ void HeatMap::takeHeat(const HeatBatch& batch)
         m_store.clear();
         m_raster.invalidate();
     }
-    const bool first = m_store.empty();
+    bool const first = m_store.empty();
     m_store.merge(batch.heat.chunks);
     if (first) {
-        m_window.reset();
+        showFirstSpan();
     }
     markDirty();
 }
 
 void HeatMap::takeInstrument()
 {
-    const Instrument* shown = m_market.shown();
+    Instrument const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
     if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
         m_store.clear();
@@ -225,32 +234,37 @@ void HeatMap::takeInstrument()
 // Buttons for the usual lengths of history, over the plot's top left corner.
 void HeatMap::buildSpans()
 {
-    struct Span {
-        QString text;
-        Duration length;
-    };
-
-    const std::vector<Span> spans{
-        {tr("1 m"), minutes(1)}, {tr("5 m"), minutes(5)}, {tr("15 m"), minutes(15)}, {tr("1 h"), hours(1)}};
+    const std::array texts{tr("1 m"), tr("5 m"), tr("15 m"), tr("1 h")};
     auto* bar = new QWidget(this);
     bar->setObjectName("heatSpans");
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(6, 6, 0, 0);
     layout->setSpacing(2);
     m_spans = new QButtonGroup(this);
-    for (const Span& span : spans) {
+    for (std::size_t i = 0; i < spanLengths.size(); ++i) {
         auto* button = new QToolButton(bar);
-        button->setText(span.text);
+        button->setText(texts[i]);
         button->setCheckable(true);
-        button->setChecked(span.length == firstSpan);
         button->setFocusPolicy(Qt::NoFocus);
         button->setCursor(Qt::PointingHandCursor);
-        button->setToolTip(tr("Show %1 of history and follow it").arg(span.text));
-        connect(button, &QToolButton::clicked, this, [this, length = span.length] { showSpan(length); });
-        m_spans->addButton(button);
+        button->setToolTip(tr("Show %1 of history and follow it").arg(texts[i]));
+        connect(button, &QToolButton::clicked, this, [this, length = spanLengths[i]] { showSpan(length); });
+        m_spans->addButton(button, static_cast<int>(i));
         layout->addWidget(button);
     }
     bar->adjustSize();
+}
+
+// The longest of the lengths that there is history for, the second at least.
+void HeatMap::showFirstSpan()
+{
+    const Duration recorded = heatColumnTime * (m_store.endColumn() - m_store.firstColumn());
+    auto const longest = std::find_if(spanLengths.rbegin(), spanLengths.rend() - 2, [&](Duration length) {
+        return recorded * 5 >= length * 4;
+    });
+    auto const index = spanLengths.size() - 1 - static_cast<std::size_t>(longest - spanLengths.rbegin());
+    m_spans->button(static_cast<int>(index))->setChecked(true);
+    showSpan(spanLengths[index]);
 }
 
 void HeatMap::showSpan(Duration span)
@@ -265,7 +279,7 @@ void HeatMap::refreshCursor()
     if (!m_cursor || m_instrument.venue.empty()) {
         return;
     }
-    const auto tick = static_cast<std::int64_t>(std::lround(m_window.tickAt(m_cursor->y())));
+    auto const tick = static_cast<std::int64_t>(std::lround(m_window.tickAt(m_cursor->y())));
     const std::int64_t column = m_window.columnAt(m_cursor->x());
     HeatScan scan(m_store);
     HeatRows row;
@@ -276,11 +290,13 @@ void HeatMap::refreshCursor()
     scan.next(1, m_cursorSlot);
     const Timestamp time(column * heatColumnTime.value);
     m_cursorText = clockText(time, false).toStdString() + "  " + m_instrument.priceText(priceOf(tick));
-    const auto units = static_cast<double>(m_cursorSlot.sizes.front()) * static_cast<double>(pow10(m_instrument.qtyScale));
+    auto const units =
+        static_cast<double>(m_cursorSlot.sizes.front()) * static_cast<double>(pow10(m_instrument.qtyScale));
     if (m_cursorSlot.stale) {
         m_cursorText += "  no data";
     } else if (units >= 0.5) {
-        m_cursorText += "  " + m_instrument.qtyText(Qty(std::llround(units))) + " " + m_instrument.base.text();
+        m_cursorText +=
+            "  " + m_instrument.qtyText(Qty(std::llround(units))) + " " + m_instrument.base.text();
     }
 }
 
@@ -301,7 +317,7 @@ QRect HeatMap::plotRect() const
     return {0, 0, std::max(1, width() - priceAxisWidth), std::max(1, height() - timeAxisHeight)};
 }
 
-HeatMap::Zone HeatMap::zoneAt(const QPointF& at) const
+HeatMap::Zone HeatMap::zoneAt(QPointF const& at) const
 {
     const QRect plot = plotRect();
     if (at.x() >= plot.width()) {

@@ -12,8 +12,8 @@ class QButtonGroup;
 
 namespace qob {
 
-// The heat map of the shown instrument: resting size by price over time, trades as bubbles, best bid and ask as lines,
-// own orders and fills.
+// The heat map of the shown instrument: resting size by price over time, trades as bubbles, best bid and ask
+// as lines, own orders and fills.
 //   wheel                zooms time at the cursor; with Ctrl, or over the price axis, zooms price
 //   drag                 moves; dragging an axis scales it
 //   double click, Home   follows the newest time and price again
@@ -25,17 +25,17 @@ public:
     // All must outlive it.
     HeatMap(
         FrameClock& frames,
-        const MarketReplica& market,
-        const OrderReplica& orders,
-        const Theme& theme,
+        MarketReplica const& market,
+        OrderReplica const& orders,
+        Theme const& theme,
         QWidget* parent = nullptr
     );
 
-    [[nodiscard]] const HeatStore& store() const { return m_store; }
+    [[nodiscard]] HeatStore const& store() const { return m_store; }
 
-    [[nodiscard]] const HeatWindow& window() const { return m_window; }
+    [[nodiscard]] HeatWindow const& window() const { return m_window; }
 
-    [[nodiscard]] const HeatRaster& raster() const { return m_raster; }
+    [[nodiscard]] HeatRaster const& raster() const { return m_raster; }
 
     // Whether a map with history in it has been painted.
     [[nodiscard]] bool hasPainted() const { return m_painted; }
@@ -63,9 +63,10 @@ private:
     enum class Zone : std::uint8_t { Plot, PriceAxis, TimeAxis };
 
     void onFrame(Duration now) override;
-    void takeHeat(const HeatBatch& batch);
+    void takeHeat(HeatBatch const& batch);
     void takeInstrument();
     void buildSpans();
+    void showFirstSpan();
     void showSpan(Duration span);
     void refreshCursor();
     void moved();
@@ -75,15 +76,15 @@ private:
     void paintOwn(QPainter& painter);
     void paintCursor(QPainter& painter);
     void paintState(QPainter& painter);
-    void paintPriceTag(QPainter& painter, double tick, const QColor& color, const QColor& textColor);
+    void paintPriceTag(QPainter& painter, double tick, QColor const& color, QColor const& textColor);
     [[nodiscard]] QRect plotRect() const;
-    [[nodiscard]] Zone zoneAt(const QPointF& at) const;
+    [[nodiscard]] Zone zoneAt(QPointF const& at) const;
     [[nodiscard]] Price priceOf(std::int64_t tick) const;
     [[nodiscard]] double tickOf(Price price) const;
 
-    const MarketReplica& m_market;
-    const OrderReplica& m_orders;
-    const Theme& m_theme;
+    MarketReplica const& m_market;
+    OrderReplica const& m_orders;
+    Theme const& m_theme;
     HeatStore m_store;
     HeatWindow m_window;
     HeatRaster m_raster;

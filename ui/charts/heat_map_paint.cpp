@@ -9,34 +9,34 @@ namespace qob {
 
 namespace {
 
-    // 1, 2 or 5 times a power of ten, at least `least`.
-    std::int64_t niceStep(double least)
-    {
-        std::int64_t step = 1;
-        while (static_cast<double>(step) * 10 < least) {
-            step *= 10;
-        }
-        for (const int factor : {1, 2, 5}) {
-            if (static_cast<double>(step * factor) >= least) {
-                return step * factor;
-            }
-        }
-        return step * 10;
+// 1, 2 or 5 times a power of ten, at least `least`.
+std::int64_t niceStep(double least)
+{
+    std::int64_t step = 1;
+    while (static_cast<double>(step) * 10 < least) {
+        step *= 10;
     }
-
-    Duration niceTime(double leastSeconds)
-    {
-        constexpr std::array steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200};
-        for (const int step : steps) {
-            if (step >= leastSeconds) {
-                return seconds(step);
-            }
+    for (int const factor : {1, 2, 5}) {
+        if (static_cast<double>(step * factor) >= least) {
+            return step * factor;
         }
-        return hours(24);
     }
+    return step * 10;
+}
 
-    constexpr double priceLabelRoom = 44.0; // pixels between labels
-    constexpr double timeLabelRoom = 110.0;
+Duration niceTime(double leastSeconds)
+{
+    constexpr std::array steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 43200};
+    for (int const step : steps) {
+        if (step >= leastSeconds) {
+            return seconds(step);
+        }
+    }
+    return hours(24);
+}
+
+constexpr double priceLabelRoom = 44.0; // pixels between labels
+constexpr double timeLabelRoom = 110.0;
 
 } // namespace
 
@@ -50,21 +50,21 @@ void HeatMap::paintPriceAxis(QPainter& painter)
     if (m_instrument.venue.empty() || m_view.rows.rows == 0) {
         return;
     }
-    const double ticksPerPixel = static_cast<double>(m_view.rows.ticksPerRow) / m_view.rowPixels;
+    double const ticksPerPixel = static_cast<double>(m_view.rows.ticksPerRow) / m_view.rowPixels;
     // Steps are round as prices, so they are chosen in price units and kept on the tick.
     const std::int64_t tickUnits = m_instrument.tickSize.value;
     std::int64_t step = niceStep(priceLabelRoom * ticksPerPixel * static_cast<double>(tickUnits));
     step = std::max(step / tickUnits, std::int64_t{1});
-    const auto top = static_cast<std::int64_t>(m_window.tickAt(0));
-    const auto bottom = static_cast<std::int64_t>(m_window.tickAt(plot.height()));
+    auto const top = static_cast<std::int64_t>(m_window.tickAt(0));
+    auto const bottom = static_cast<std::int64_t>(m_window.tickAt(plot.height()));
     painter.setPen(m_theme.lineStrong);
     for (std::int64_t tick = top / step * step; tick > bottom; tick -= step) {
-        const int y = static_cast<int>(m_window.yOf(static_cast<double>(tick)));
+        int const y = static_cast<int>(m_window.yOf(static_cast<double>(tick)));
         painter.drawLine(axis.left(), y, axis.left() + 4, y);
         const QRectF room(axis.left() + 8, y - 8, axis.width() - 12, 16);
         m_text.drawRight(painter, room, m_instrument.priceText(priceOf(tick)), m_theme.textDim);
     }
-    if (const HeatColumn* last = m_store.last(); last != nullptr && last->bidTick != 0) {
+    if (HeatColumn const* last = m_store.last(); last != nullptr && last->bidTick != 0) {
         paintPriceTag(painter, last->askTick, m_theme.askBar, m_theme.ask);
         paintPriceTag(painter, last->bidTick, m_theme.bidBar, m_theme.bid);
         if (last->lastTick != 0) {
@@ -72,14 +72,16 @@ void HeatMap::paintPriceAxis(QPainter& painter)
         }
     }
     if (m_cursor) {
-        paintPriceTag(painter, std::round(m_window.tickAt(m_cursor->y())), m_theme.raised, m_theme.textStrong);
+        paintPriceTag(
+            painter, std::round(m_window.tickAt(m_cursor->y())), m_theme.raised, m_theme.textStrong
+        );
     }
 }
 
-void HeatMap::paintPriceTag(QPainter& painter, double tick, const QColor& color, const QColor& textColor)
+void HeatMap::paintPriceTag(QPainter& painter, double tick, QColor const& color, QColor const& textColor)
 {
     const QRect plot = plotRect();
-    const double y = m_window.yOf(tick);
+    double const y = m_window.yOf(tick);
     if (y < 0 || y > plot.height()) {
         return;
     }
@@ -100,13 +102,13 @@ void HeatMap::paintTimeAxis(QPainter& painter)
     if (m_store.empty() || m_view.rows.rows == 0) {
         return;
     }
-    const double secondsPerPixel =
+    double const secondsPerPixel =
         static_cast<double>(m_window.span().value) * 1e-9 / std::max(1, plot.width());
     const Duration step = niceTime(timeLabelRoom * secondsPerPixel);
     const Timestamp left(m_window.columnAt(0) * heatColumnTime.value);
     Timestamp at(left.value / step.value * step.value + step.value);
     for (; m_window.xOf(at) < plot.width(); at += step) {
-        const double x = m_window.xOf(at);
+        double const x = m_window.xOf(at);
         painter.setPen(m_theme.lineStrong);
         painter.drawLine(QPointF(x, axis.top()), QPointF(x, axis.top() + 4));
         const std::string text = clockText(at, false).toStdString();
@@ -121,8 +123,8 @@ void HeatMap::paintTimeAxis(QPainter& painter)
 void HeatMap::paintOwn(QPainter& painter)
 {
     const QRect plot = plotRect();
-    for (const OrderState& order : m_orders.working(m_instrument.id)) {
-        const double y = m_window.yOf(tickOf(order.targetPrice));
+    for (OrderState const& order : m_orders.working(m_instrument.id)) {
+        double const y = m_window.yOf(tickOf(order.targetPrice));
         const QColor color = order.report.side == Side::Buy ? m_theme.bid : m_theme.ask;
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(QPointF(plot.width() * 0.72, y), QPointF(plot.width(), y));
@@ -132,13 +134,13 @@ void HeatMap::paintOwn(QPainter& painter)
         m_text.drawCentre(painter, tag, text, color);
     }
     painter.setRenderHint(QPainter::Antialiasing);
-    for (const ExecutionReport& fill : m_orders.fills()) {
-        const double x = m_window.xOf(fill.transactTime);
+    for (ExecutionReport const& fill : m_orders.fills()) {
+        double const x = m_window.xOf(fill.transactTime);
         if (fill.instrument != m_instrument.id || x < 0) {
             continue;
         }
-        const double y = m_window.yOf(tickOf(fill.lastPx));
-        const double up = fill.side == Side::Buy ? 1.0 : -1.0;
+        double const y = m_window.yOf(tickOf(fill.lastPx));
+        double const up = fill.side == Side::Buy ? 1.0 : -1.0;
         painter.setPen(QPen(m_theme.window, 1));
         painter.setBrush(m_theme.own);
         painter.drawPolygon(QPolygonF({{x, y}, {x - 6, y + 10 * up}, {x + 6, y + 10 * up}}));
@@ -157,7 +159,7 @@ void HeatMap::paintCursor(QPainter& painter)
     const QRect plot = plotRect();
     painter.drawLine(QPointF(0, m_cursor->y()), QPointF(plot.width(), m_cursor->y()));
     painter.drawLine(QPointF(m_cursor->x(), 0), QPointF(m_cursor->x(), plot.height()));
-    const double wide = m_text.width(m_cursorText) + 14;
+    double const wide = m_text.width(m_cursorText) + 14;
     QRectF plate(m_cursor->x() + 12, m_cursor->y() + 12, wide, 20);
     if (plate.right() > plot.width()) {
         plate.moveRight(m_cursor->x() - 8);
@@ -181,7 +183,9 @@ void HeatMap::paintState(QPainter& painter)
         return;
     }
     if (!words.isEmpty() && m_market.bookState() != FeedState::Ended) {
-        drawStale(painter, QRect(0, plot.height() - 70, plot.width(), 70), words, m_theme.stale, m_theme.panel);
+        drawStale(
+            painter, QRect(0, plot.height() - 70, plot.width(), 70), words, m_theme.stale, m_theme.panel
+        );
     }
 }
 

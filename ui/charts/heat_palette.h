@@ -6,18 +6,16 @@
 
 namespace qob {
 
-// Size -> colour: black over blue and yellow to red, as a table over the square root of size / full size, so that
-// small sizes keep some contrast.
+// Size -> colour: black over blue and yellow to red. The scale goes with the square root of size / full size,
+// so that small sizes keep some contrast; the root is taken when the table is made.
 class HeatPalette {
 public:
+    static constexpr int steps = 4096;
+
     HeatPalette();
 
-    // `share` is size / full size; more than one is full.
-    [[nodiscard]] QRgb color(float share) const
-    {
-        const float root = __builtin_sqrtf(share < 1.0F ? share : 1.0F);
-        return m_colors[static_cast<std::size_t>(root * (size - 1))];
-    }
+    // `step` is size / full size in steps: 0 nothing, steps - 1 full.
+    [[nodiscard]] QRgb color(int step) const { return m_colors[static_cast<std::size_t>(step)]; }
 
     [[nodiscard]] QRgb background() const { return m_colors.front(); }
 
@@ -25,8 +23,7 @@ public:
     [[nodiscard]] QRgb hatch() const { return qRgb(92, 74, 34); }
 
 private:
-    static constexpr std::size_t size = 256;
-    std::array<QRgb, size> m_colors{};
+    std::array<QRgb, steps> m_colors{};
 };
 
 } // namespace qob

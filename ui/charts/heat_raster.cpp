@@ -2,60 +2,61 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 namespace qob {
 
 namespace {
 
-    constexpr int batchSlots = 16;    // drawn together, so that a cache line of the picture is written once
-    constexpr int largestRadius = 14; // of a bubble, pixels
-    constexpr int smallestRadius = 2;
-    constexpr double bubblesAPixel = 1.0 / 14; // more than that hides what they lie on
-    constexpr int hatchPeriod = 9;
+constexpr int batchSlots = 32;    // drawn together, so that whole cache lines of the picture are written
+constexpr int largestRadius = 11; // of a bubble, pixels
+constexpr int smallestRadius = 2;
+constexpr double bubblesAPixel = 1.0 / 14; // more than that hides what they lie on
+constexpr int hatchPeriod = 9;
 
-    // The value below which `share` of the values lie.
-    float percentile(std::vector<float>& values, double share)
-    {
-        if (values.empty()) {
-            return 0;
-        }
-        const auto at = static_cast<std::ptrdiff_t>(static_cast<double>(values.size() - 1) * share);
-        std::nth_element(values.begin(), values.begin() + at, values.end());
-        return values[static_cast<std::size_t>(at)];
+// The value below which `share` of the values lie.
+float percentile(std::vector<float>& values, double share)
+{
+    if (values.empty()) {
+        return 0;
     }
+    auto const at = static_cast<std::ptrdiff_t>(static_cast<double>(values.size() - 1) * share);
+    std::nth_element(values.begin(), values.begin() + at, values.end());
+    return values[static_cast<std::size_t>(at)];
+}
 
-    QImage makeBubble(int radius, QColor color)
-    {
-        QImage image(2 * radius + 3, 2 * radius + 3, QImage::Format_ARGB32_Premultiplied);
-        image.fill(Qt::transparent);
-        QPainter painter(&image);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(color.lighter(140), 1));
-        color.setAlpha(190);
-        painter.setBrush(color);
-        const double centre = radius + 1.5;
-        painter.drawEllipse(QPointF(centre, centre), radius, radius);
-        return image;
-    }
+QImage makeBubble(int radius, QColor color)
+{
+    QImage image(2 * radius + 3, 2 * radius + 3, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(color.lighter(140), 1));
+    color.setAlpha(175);
+    painter.setBrush(color);
+    double const centre = radius + 1.5;
+    painter.drawEllipse(QPointF(centre, centre), radius, radius);
+    return image;
+}
 
 } // namespace
 
-HeatRaster::HeatRaster(const HeatStore& store, const Theme& theme)
+HeatRaster::HeatRaster(HeatStore const& store, Theme const& theme)
     : m_store(store)
     , m_theme(theme)
     , m_scan(store)
-{
-}
+{}
 
-void HeatRaster::show(const QSize& size, const HeatView& view)
+void HeatRaster::show(QSize const& size, HeatView const& view)
 {
-    const int shown = (size.width() + view.slotPixels - 1) / view.slotPixels;
+    int const shown = (size.width() + view.slotPixels - 1) / view.slotPixels;
     const QSize wanted(std::max(1, shown) * view.slotPixels, std::max(1, size.height()));
     const std::int64_t endSlot = view.endColumn / view.columnsPerSlot;
     HeatView sameTime = m_view;
     sameTime.endColumn = view.endColumn;
     const std::int64_t ahead = endSlot - m_endSlot;
-    const bool canGoOn = m_valid && wanted == m_picture.size() && sameTime == view && ahead >= 0 && ahead < shown / 2;
+    bool const canGoOn =
+        m_valid && wanted == m_picture.size() && sameTime == view && ahead >= 0 && ahead < shown / 2;
     m_view = view;
     if (!canGoOn) {
         if (wanted != m_picture.size()) {
@@ -71,15 +72,15 @@ void HeatRaster::show(const QSize& size, const HeatView& view)
     }
 }
 
-void HeatRaster::paint(QPainter& painter, const QPoint& at) const
+void HeatRaster::paint(QPainter& painter, QPoint const& at) const
 {
-    const int width = m_picture.width();
-    const int split = ringX(m_endSlot); // where the oldest slot is
+    int const width = m_picture.width();
+    int const split = ringX(m_endSlot); // where the oldest slot is
     painter.drawImage(at, m_picture, QRect(split, 0, width - split, m_picture.height()));
     painter.drawImage(at + QPoint(width - split, 0), m_picture, QRect(0, 0, split, m_picture.height()));
     const Marks open = marksFrom(m_open);
-    const int x = at.x() + width - m_view.slotPixels / 2 - 1;
-    const auto bubble = [&](float size, double tick, bool buy) {
+    int const x = at.x() + width - m_view.slotPixels / 2 - 1;
+    auto const bubble = [&](float size, double tick, bool buy) {
         if (size > 0 && size >= m_smallBubble) {
             const QImage& image = sprite(radiusOf(size), buy);
             const int y = at.y() + static_cast<int>(yOf(m_view, tick));
@@ -90,9 +91,9 @@ void HeatRaster::paint(QPainter& painter, const QPoint& at) const
     bubble(open.sells, open.sellTick, false);
 }
 
-double HeatRaster::yOf(const HeatView& view, double tick)
+double HeatRaster::yOf(HeatView const& view, double tick)
 {
-    const double below = static_cast<double>(view.rows.topTick) - tick + 0.5;
+    double const below = static_cast<double>(view.rows.topTick) - tick + 0.5;
     return below / view.rows.ticksPerRow * view.rowPixels;
 }
 
@@ -101,12 +102,15 @@ void HeatRaster::drawAll()
     const std::int64_t first = m_endSlot - slotCount();
     m_marks.assign(static_cast<std::size_t>(slotCount()), Marks{});
     chooseFullSize();
-    m_scan.start(first * m_view.columnsPerSlot, m_view.rows);
+    // The slot before the first is not shown, but the best-price lines come from there.
+    m_scan.start((first - 1) * m_view.columnsPerSlot, m_view.rows);
+    m_scan.next(m_view.columnsPerSlot, m_open);
+    m_beforeFirst = marksFrom(m_open);
     std::int64_t at = first;
     while (at < m_endSlot - 1) {
         // A batch neither wraps around the ring nor takes in the open slot.
         const std::int64_t toWrap = slotCount() - ringX(at) / m_view.slotPixels;
-        const auto count = std::min<std::int64_t>({batchSlots, toWrap, m_endSlot - 1 - at});
+        auto const count = std::min<std::int64_t>({batchSlots, toWrap, m_endSlot - 1 - at});
         m_batch.resize(static_cast<std::size_t>(count));
         for (HeatSlot& slot : m_batch) {
             m_scan.next(m_view.columnsPerSlot, slot);
@@ -142,7 +146,7 @@ void HeatRaster::drawOpenSlot()
 {
     const std::int64_t open = m_endSlot - 1;
     // What has not happened yet is not a gap.
-    const auto recorded = m_store.endColumn() - open * m_view.columnsPerSlot;
+    auto const recorded = m_store.endColumn() - open * m_view.columnsPerSlot;
     m_scan.peek(recorded > 0 ? std::min(recorded, m_view.columnsPerSlot) : m_view.columnsPerSlot, m_open);
     const std::vector<HeatSlot> one{m_open};
     drawSlots(open, one);
@@ -150,48 +154,67 @@ void HeatRaster::drawOpenSlot()
     drawBubblesInto(open, open, std::max(m_endSlot - slotCount(), open - reach), open - 1);
 }
 
-void HeatRaster::drawSlots(std::int64_t first, const std::vector<HeatSlot>& shown)
+void HeatRaster::drawSlots(std::int64_t first, std::vector<HeatSlot> const& shown)
 {
     drawSizes(first, shown);
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        const auto slot = first + static_cast<std::int64_t>(i);
+        auto const slot = first + static_cast<std::int64_t>(i);
         marksOf(slot) = marksFrom(shown[i]);
         drawBestLines(slot);
     }
     m_slotsDrawn += shown.size();
 }
 
-void HeatRaster::drawSizes(std::int64_t first, const std::vector<HeatSlot>& shown)
+void HeatRaster::drawSizes(std::int64_t first, std::vector<HeatSlot> const& shown)
 {
-    const int x0 = ringX(first);
-    const int wide = m_view.slotPixels;
-    const int width = static_cast<int>(shown.size()) * wide;
-    const float scale = 1.0F / m_fullSize;
-    std::vector<QRgb> line(static_cast<std::size_t>(width));
-    for (int row = 0; row < m_view.rows.rows; ++row) {
-        auto out = line.begin();
-        for (const HeatSlot& slot : shown) {
-            const float size = slot.sizes[static_cast<std::size_t>(row)];
-            const QRgb color = size == 0 ? m_palette.background() : m_palette.color(size * scale);
-            out = std::fill_n(out, wide, color);
+    auto const rows = static_cast<std::size_t>(m_view.rows.rows);
+    // Slot by slot to colour steps, then row by row into the picture: each side reads and writes in order.
+    m_steps.resize(rows * shown.size());
+    float const scale = (HeatPalette::steps - 1) / m_fullSize;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        float const* sizes = shown[i].sizes.data();
+        std::uint16_t* steps = m_steps.data() + i * rows;
+        for (std::size_t row = 0; row < rows; ++row) {
+            float const step = std::min(sizes[row] * scale, static_cast<float>(HeatPalette::steps - 1));
+            steps[row] = static_cast<std::uint16_t>(static_cast<int>(step));
         }
-        const int bottom = std::min((row + 1) * m_view.rowPixels, m_picture.height());
-        for (int y = row * m_view.rowPixels; y < bottom; ++y) {
-            auto* pixels = reinterpret_cast<QRgb*>(m_picture.scanLine(y)) + x0;
-            std::copy(line.begin(), line.end(), pixels);
+    }
+    int const x0 = ringX(first);
+    auto const wide = static_cast<std::size_t>(m_view.slotPixels);
+    std::vector<QRgb> line(shown.size());
+    std::vector<QRgb> wideLine(shown.size() * wide);
+    auto const bytesPerLine = m_picture.bytesPerLine();
+    uchar* const pixels = m_picture.bits() + static_cast<std::ptrdiff_t>(x0) * 4;
+    for (std::size_t row = 0; row < rows; ++row) {
+        for (std::size_t i = 0; i < shown.size(); ++i) {
+            line[i] = m_palette.color(m_steps[i * rows + row]);
+        }
+        std::vector<QRgb> const& source = wide == 1 ? line : wideLine;
+        if (wide != 1) {
+            for (std::size_t x = 0; x < wideLine.size(); ++x) {
+                wideLine[x] = line[x / wide];
+            }
+        }
+        int const top = static_cast<int>(row) * m_view.rowPixels;
+        int const bottom = std::min(top + m_view.rowPixels, m_picture.height());
+        for (int y = top; y < bottom; ++y) {
+            std::memcpy(pixels + y * bytesPerLine, source.data(), source.size() * sizeof(QRgb));
         }
     }
     for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (!shown[i].stale) {
-            continue;
+        if (shown[i].stale) {
+            drawHatching(x0 + static_cast<int>(i * wide));
         }
-        for (int y = 0; y < m_picture.height(); ++y) {
-            auto* pixels = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
-            const int left = x0 + static_cast<int>(i) * wide;
-            for (int x = left; x < left + wide; ++x) {
-                if ((x + y) % hatchPeriod < 2) {
-                    pixels[x] = m_palette.hatch();
-                }
+    }
+}
+
+void HeatRaster::drawHatching(int left)
+{
+    for (int y = 0; y < m_picture.height(); ++y) {
+        auto* pixels = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
+        for (int x = left; x < left + m_view.slotPixels; ++x) {
+            if ((x + y) % hatchPeriod < 2) {
+                pixels[x] = m_palette.hatch();
             }
         }
     }
@@ -199,10 +222,10 @@ void HeatRaster::drawSizes(std::int64_t first, const std::vector<HeatSlot>& show
 
 void HeatRaster::drawBestLines(std::int64_t slot)
 {
-    const Marks& here = marksOf(slot);
-    const Marks& before = slot > m_endSlot - slotCount() ? marksOf(slot - 1) : here;
+    Marks const& here = marksOf(slot);
+    Marks const& before = slot > m_endSlot - slotCount() ? marksOf(slot - 1) : m_beforeFirst;
     for (int i = 0; i < m_view.slotPixels; ++i) {
-        const int x = ringX(slot) + i;
+        int const x = ringX(slot) + i;
         drawLine(x, i == 0 ? before.bidTick : here.bidTick, here.bidTick, m_theme.bid.rgb());
         drawLine(x, i == 0 ? before.askTick : here.askTick, here.askTick, m_theme.ask.rgb());
     }
@@ -213,36 +236,34 @@ void HeatRaster::drawLine(int x, std::int32_t from, std::int32_t to, QRgb color)
     if (to == 0) {
         return;
     }
-    const auto y0 = static_cast<int>(yOf(m_view, from == 0 ? to : from));
-    const auto y1 = static_cast<int>(yOf(m_view, to));
-    const int top = std::max(std::min(y0, y1), 0);
-    const int bottom = std::min(std::max(y0, y1) + 1, m_picture.height() - 1);
+    auto const y0 = static_cast<int>(yOf(m_view, from == 0 ? to : from));
+    auto const y1 = static_cast<int>(yOf(m_view, to));
+    int const top = std::max(std::min(y0, y1), 0);
+    int const bottom = std::min(std::max(y0, y1) + 1, m_picture.height() - 1);
     for (int y = top; y <= bottom; ++y) {
         reinterpret_cast<QRgb*>(m_picture.scanLine(y))[x] = color;
     }
 }
 
-void HeatRaster::drawBubbles(QPainter& painter, std::int64_t slot, const Marks& marks) const
+// `origin` is where the picture's oldest slot would be.
+void HeatRaster::drawBubbles(QPainter& painter, std::int64_t slot, int origin) const
 {
-    const auto bubble = [&](float size, double tick, bool buy) {
+    Marks const& marks = marksOf(slot);
+    auto const bubble = [&](float size, double tick, bool buy) {
         if (size <= 0 || size < m_smallBubble) {
             return;
         }
         const QImage& image = sprite(radiusOf(size), buy);
-        const int x = ringX(slot) + m_view.slotPixels / 2 - image.width() / 2;
-        const int y = static_cast<int>(yOf(m_view, tick)) - image.height() / 2;
-        // Near an end of the ring a bubble shows at both.
-        for (const int shift : {-m_picture.width(), 0, m_picture.width()}) {
-            if (x + shift < m_picture.width() && x + shift + image.width() > 0) {
-                painter.drawImage(x + shift, y, image);
-            }
-        }
+        const auto after = static_cast<int>(slot - (m_endSlot - slotCount()));
+        const int x = origin + after * m_view.slotPixels + m_view.slotPixels / 2 - image.width() / 2;
+        painter.drawImage(x, static_cast<int>(yOf(m_view, tick)) - image.height() / 2, image);
     };
     bubble(marks.buys, marks.buyTick, true);
     bubble(marks.sells, marks.sellTick, false);
 }
 
-// Draws the bubbles of the slots [firstFrom, lastFrom], but only the parts that lie in [firstDrawn, lastDrawn].
+// Draws the bubbles of the slots [firstFrom, lastFrom], but only the parts that lie in [firstDrawn,
+// lastDrawn].
 void HeatRaster::drawBubblesInto(
     std::int64_t firstDrawn, std::int64_t lastDrawn, std::int64_t firstFrom, std::int64_t lastFrom
 )
@@ -250,18 +271,24 @@ void HeatRaster::drawBubblesInto(
     if (lastDrawn < firstDrawn) {
         return;
     }
-    const int left = ringX(firstDrawn);
-    const int width = static_cast<int>(lastDrawn - firstDrawn + 1) * m_view.slotPixels;
-    const int height = m_picture.height();
-    const int beforeEnd = std::min(width, m_picture.width() - left);
-    QRegion clip(left, 0, beforeEnd, height);
-    if (width > beforeEnd) {
-        clip += QRect(0, 0, width - beforeEnd, height);
-    }
+    int const width = m_picture.width();
+    int const height = m_picture.height();
+    int const split = ringX(m_endSlot); // the oldest slot's place in the ring
+    auto const after = static_cast<int>(firstDrawn - (m_endSlot - slotCount()));
+    int const left = after * m_view.slotPixels;
+    int const right = left + static_cast<int>(lastDrawn - firstDrawn + 1) * m_view.slotPixels;
     QPainter painter(&m_picture);
-    painter.setClipRegion(clip);
-    for (std::int64_t slot = firstFrom; slot <= lastFrom; ++slot) {
-        drawBubbles(painter, slot, marksOf(slot));
+    // The ring's two pieces, each with the place its oldest slot would have.
+    for (int const origin : {split, split - width}) {
+        int const from = std::max(left + origin, origin == split ? split : 0);
+        int const to = std::min(right + origin, origin == split ? width : split);
+        if (from >= to) {
+            continue;
+        }
+        painter.setClipRect(from, 0, to - from, height);
+        for (std::int64_t slot = firstFrom; slot <= lastFrom; ++slot) {
+            drawBubbles(painter, slot, origin);
+        }
     }
 }
 
@@ -279,7 +306,7 @@ void HeatRaster::chooseFullSize()
             return size > 0;
         });
     }
-    const float found = percentile(sizes, 0.985);
+    float const found = percentile(sizes, 0.985);
     m_fullSize = found > 0 ? found * 1.25F : 1.0F;
 }
 
@@ -287,15 +314,15 @@ void HeatRaster::chooseFullSize()
 void HeatRaster::chooseBubbles()
 {
     std::vector<float> sizes;
-    for (const Marks& marks : m_marks) {
-        for (const float size : {marks.buys, marks.sells}) {
+    for (Marks const& marks : m_marks) {
+        for (float const size : {marks.buys, marks.sells}) {
             if (size > 0) {
                 sizes.push_back(size);
             }
         }
     }
-    const double room = m_picture.width() * bubblesAPixel;
-    const double share = sizes.empty() ? 1.0 : std::min(1.0, room / static_cast<double>(sizes.size()));
+    double const room = m_picture.width() * bubblesAPixel;
+    double const share = sizes.empty() ? 1.0 : std::min(1.0, room / static_cast<double>(sizes.size()));
     m_smallBubble = percentile(sizes, 1.0 - share);
     m_largeBubble = std::max(percentile(sizes, 0.997), m_smallBubble * 1.5F);
 }
@@ -311,7 +338,7 @@ int HeatRaster::ringX(std::int64_t slot) const
     return static_cast<int>((slot % count + count) % count) * m_view.slotPixels;
 }
 
-const HeatRaster::Marks& HeatRaster::marksOf(std::int64_t slot) const
+HeatRaster::Marks const& HeatRaster::marksOf(std::int64_t slot) const
 {
     return m_marks[static_cast<std::size_t>(ringX(slot) / m_view.slotPixels)];
 }
@@ -323,12 +350,12 @@ HeatRaster::Marks& HeatRaster::marksOf(std::int64_t slot)
 
 int HeatRaster::radiusOf(float size) const
 {
-    const float above = (size - m_smallBubble) / std::max(m_largeBubble - m_smallBubble, 1e-9F);
-    const float radius = smallestRadius + (largestRadius - smallestRadius) * std::sqrt(std::max(above, 0.0F));
+    float const above = (size - m_smallBubble) / std::max(m_largeBubble - m_smallBubble, 1e-9F);
+    float const radius = smallestRadius + (largestRadius - smallestRadius) * std::sqrt(std::max(above, 0.0F));
     return std::clamp(static_cast<int>(std::lround(radius)), smallestRadius, largestRadius);
 }
 
-const QImage& HeatRaster::sprite(int radius, bool buy) const
+QImage const& HeatRaster::sprite(int radius, bool buy) const
 {
     QImage& image = m_sprites[{radius, buy}];
     if (image.isNull()) {
@@ -337,7 +364,7 @@ const QImage& HeatRaster::sprite(int radius, bool buy) const
     return image;
 }
 
-HeatRaster::Marks HeatRaster::marksFrom(const HeatSlot& slot)
+HeatRaster::Marks HeatRaster::marksFrom(HeatSlot const& slot)
 {
     Marks marks{slot.bidTick, slot.askTick, slot.buys, slot.sells, 0, 0};
     marks.buyTick = slot.buys > 0 ? slot.buyTicks / static_cast<double>(slot.buys) : 0;

@@ -7,24 +7,24 @@ namespace qob {
 
 namespace {
 
-    constexpr std::int64_t growth = 1024; // ticks added on a side when a new price is seen
-    constexpr std::int64_t mostTicks = 4 << 20;
+constexpr std::int64_t growth = 1024; // ticks added on a side when a new price is seen
+constexpr std::int64_t mostTicks = 4 << 20;
 
 } // namespace
 
-void HeatScan::start(std::int64_t column, const HeatRows& rows)
+void HeatScan::start(std::int64_t column, HeatRows const& rows)
 {
     m_rows = rows;
     m_column = column;
     m_known = false;
     std::fill(m_sizes.begin(), m_sizes.end(), 0.0F);
     m_rowSizes.assign(static_cast<std::size_t>(rows.rows), 0.0);
-    const HeatChunk* chunk = m_store.find(column);
+    HeatChunk const* chunk = m_store.find(column);
     if (chunk == nullptr) {
         return;
     }
     load(chunk->levels);
-    const auto before = static_cast<std::size_t>(column - chunk->firstColumn);
+    auto const before = static_cast<std::size_t>(column - chunk->firstColumn);
     const std::size_t applied = before == 0 ? 0 : chunk->columns[before - 1].changesEnd;
     for (std::size_t i = 0; i < applied; ++i) {
         apply(chunk->changes[i]);
@@ -41,8 +41,8 @@ void HeatScan::peek(std::int64_t columns, HeatSlot& slot)
 {
     m_logging = true;
     m_undo.clear();
-    const auto column = m_column;
-    const bool known = m_known;
+    auto const column = m_column;
+    bool const known = m_known;
     scan(columns, slot);
     m_logging = false;
     for (auto change = m_undo.rbegin(); change != m_undo.rend(); ++change) {
@@ -62,9 +62,9 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
     const std::int64_t end = m_column + columns;
     bool first = true;
     while (m_column < end) {
-        const HeatChunk* chunk = m_store.find(m_column);
+        HeatChunk const* chunk = m_store.find(m_column);
         if (chunk == nullptr) {
-            slot.stale = true;
+            slot.stale = slot.stale || m_column >= m_store.firstColumn();
             m_known = false;
             ++m_column;
             continue;
@@ -73,7 +73,7 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
             load(chunk->levels);
         }
         m_known = true;
-        const auto chunkEnd = chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size());
+        auto const chunkEnd = chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size());
         for (; m_column < std::min(end, chunkEnd); ++m_column) {
             m_touchedRows.clear();
             readColumn(*chunk, m_column, slot);
@@ -84,25 +84,29 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
                 first = false;
                 continue;
             }
-            for (const auto row : m_touchedRows) {
-                const auto at = static_cast<std::size_t>(row);
+            for (auto const row : m_touchedRows) {
+                auto const at = static_cast<std::size_t>(row);
                 slot.sizes[at] = std::max(slot.sizes[at], static_cast<float>(m_rowSizes[at]));
             }
         }
     }
+    if (slot.stale) {
+        std::fill(slot.sizes.begin(), slot.sizes.end(), 0.0F);
+        slot.bidTick = slot.askTick = 0;
+    }
 }
 
-void HeatScan::readColumn(const HeatChunk& chunk, std::int64_t column, HeatSlot& slot)
+void HeatScan::readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot)
 {
-    const auto index = static_cast<std::size_t>(column - chunk.firstColumn);
-    const HeatColumn& here = chunk.columns[index];
+    auto const index = static_cast<std::size_t>(column - chunk.firstColumn);
+    HeatColumn const& here = chunk.columns[index];
     const HeatColumn before = index == 0 ? HeatColumn{} : chunk.columns[index - 1];
     for (auto i = before.changesEnd; i < here.changesEnd; ++i) {
         apply(chunk.changes[i]);
     }
     for (auto i = before.dotsEnd; i < here.dotsEnd; ++i) {
-        const HeatDot& dot = chunk.dots[i];
-        const float size = std::abs(dot.size);
+        HeatDot const& dot = chunk.dots[i];
+        float const size = std::abs(dot.size);
         (dot.size > 0 ? slot.buys : slot.sells) += size;
         (dot.size > 0 ? slot.buyTicks : slot.sellTicks) += static_cast<double>(size) * dot.tick;
     }
@@ -113,7 +117,7 @@ void HeatScan::readColumn(const HeatChunk& chunk, std::int64_t column, HeatSlot&
 }
 
 // Replaces the whole state.
-void HeatScan::load(const std::vector<HeatLevel>& levels)
+void HeatScan::load(std::vector<HeatLevel> const& levels)
 {
     if (m_logging) {
         for (std::size_t i = 0; i < m_sizes.size(); ++i) {
@@ -124,22 +128,22 @@ void HeatScan::load(const std::vector<HeatLevel>& levels)
     }
     std::fill(m_sizes.begin(), m_sizes.end(), 0.0F);
     std::fill(m_rowSizes.begin(), m_rowSizes.end(), 0.0);
-    for (const HeatLevel& level : levels) {
+    for (HeatLevel const& level : levels) {
         apply(level);
     }
 }
 
-void HeatScan::apply(const HeatLevel& change)
+void HeatScan::apply(HeatLevel const& change)
 {
     float* size = sizeAt(change.tick);
     if (size == nullptr) {
         return;
     }
-    const float now = std::abs(change.size);
+    float const now = std::abs(change.size);
     if (m_logging) {
         m_undo.push_back({change.tick, *size});
     }
-    const auto row = m_rows.rowOf(change.tick);
+    auto const row = m_rows.rowOf(change.tick);
     if (row >= 0 && row < m_rows.rows) {
         double& rowSize = m_rowSizes[static_cast<std::size_t>(row)];
         rowSize = std::max(0.0, rowSize + static_cast<double>(now) - static_cast<double>(*size));
@@ -156,12 +160,12 @@ float* HeatScan::sizeAt(std::int32_t tick)
         m_sizes.assign(2 * growth, 0.0F);
     }
     const std::int64_t at = std::int64_t{tick} - m_base;
-    const auto size = static_cast<std::int64_t>(m_sizes.size());
+    auto const size = static_cast<std::int64_t>(m_sizes.size());
     if (at < growth - mostTicks || at > mostTicks - growth) {
         return nullptr;
     }
     if (at < 0) {
-        const auto added = static_cast<std::size_t>(growth - at);
+        auto const added = static_cast<std::size_t>(growth - at);
         m_sizes.insert(m_sizes.begin(), added, 0.0F);
         m_base -= static_cast<std::int32_t>(added);
     } else if (at >= size) {

@@ -6,13 +6,14 @@
 
 namespace qob {
 
-// Which prices a heat map shows: `rows` rows of `ticksPerRow` ticks, the first row's highest tick is `topTick`.
+// Which prices a heat map shows: `rows` rows of `ticksPerRow` ticks, the first row's highest tick is
+// `topTick`.
 struct HeatRows {
     std::int32_t topTick = 0;
     std::int32_t ticksPerRow = 1;
     std::int32_t rows = 0;
 
-    friend bool operator==(const HeatRows&, const HeatRows&) = default;
+    friend bool operator==(HeatRows const&, HeatRows const&) = default;
 
     // The row of a tick; outside [0, rows) when it is not shown.
     [[nodiscard]] std::int32_t rowOf(std::int32_t tick) const
@@ -24,29 +25,27 @@ struct HeatRows {
 
 // What one slot of time, one or more columns, has to show.
 struct HeatSlot {
-    // Largest size shown in each row, base units; the row's ticks are added up.
+    // Largest size shown in each row, base units; the row's ticks are added up. All zero while stale: what
+    // was shown before a gap must not be smeared over it.
     std::vector<float> sizes;
-    std::int32_t bidTick = 0; // at the end; 0: none
+    std::int32_t bidTick = 0; // at the end; 0: none, or stale
     std::int32_t askTick = 0;
     std::int32_t lastTick = 0;
     float buys = 0; // traded with the buyer as the aggressor
     float sells = 0;
     double buyTicks = 0; // size-weighted, to find the average price
     double sellTicks = 0;
-    bool stale = false; // not live at some time in it, or never recorded
+    bool stale = false; // not live at some time in it, or a hole in the recording
 };
 
-// Walks through the store's columns and adds them up into slots. It keeps the state of the book at the end of the
-// last slot, so that going on to the next one costs only what changed. GUI thread.
+// Walks through the store's columns and adds them up into slots. It keeps the state of the book at the end of
+// the last slot, so that going on to the next one costs only what changed. GUI thread.
 class HeatScan {
 public:
-    explicit HeatScan(const HeatStore& store)
-        : m_store(store)
-    {
-    }
+    explicit HeatScan(HeatStore const& store) : m_store(store) {}
 
     // Starts at a column, with these rows.
-    void start(std::int64_t column, const HeatRows& rows);
+    void start(std::int64_t column, HeatRows const& rows);
 
     // The next `columns` columns as one slot.
     void next(std::int64_t columns, HeatSlot& slot);
@@ -58,16 +57,16 @@ public:
 
 private:
     void scan(std::int64_t columns, HeatSlot& slot);
-    void load(const std::vector<HeatLevel>& levels);
-    void apply(const HeatLevel& change);
-    void readColumn(const HeatChunk& chunk, std::int64_t column, HeatSlot& slot);
+    void load(std::vector<HeatLevel> const& levels);
+    void apply(HeatLevel const& change);
+    void readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot);
     float* sizeAt(std::int32_t tick);
 
-    const HeatStore& m_store;
+    HeatStore const& m_store;
     HeatRows m_rows;
-    std::int64_t m_column = 0; // the next one
-    bool m_known = false;      // whether the state is that of the column before m_column
-    std::int32_t m_base = 0;   // tick of m_sizes[0]
+    std::int64_t m_column = 0;      // the next one
+    bool m_known = false;           // whether the state is that of the column before m_column
+    std::int32_t m_base = 0;        // tick of m_sizes[0]
     std::vector<float> m_sizes;     // by tick, without sign
     std::vector<double> m_rowSizes; // by row
     std::vector<std::int32_t> m_touchedRows;

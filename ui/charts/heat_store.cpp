@@ -6,16 +6,16 @@ namespace qob {
 
 namespace {
 
-    std::size_t bytesOf(const HeatChunk& chunk)
-    {
-        return (chunk.levels.size() + chunk.changes.size()) * sizeof(HeatLevel) + chunk.dots.size() * sizeof(HeatDot)
-            + chunk.columns.size() * sizeof(HeatColumn);
-    }
+std::size_t bytesOf(HeatChunk const& chunk)
+{
+    return (chunk.levels.size() + chunk.changes.size()) * sizeof(HeatLevel) +
+           chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
+}
 
-    bool startsBefore(const HeatChunkPtr& chunk, std::int64_t column)
-    {
-        return chunk->firstColumn < column;
-    }
+bool startsBefore(HeatChunkPtr const& chunk, std::int64_t column)
+{
+    return chunk->firstColumn < column;
+}
 
 } // namespace
 
@@ -25,11 +25,11 @@ void HeatStore::clear()
     m_bytes = 0;
 }
 
-void HeatStore::merge(const std::vector<HeatChunkPtr>& chunks)
+void HeatStore::merge(std::vector<HeatChunkPtr> const& chunks)
 {
-    for (const HeatChunkPtr& chunk : chunks) {
+    for (HeatChunkPtr const& chunk : chunks) {
         m_bytes += bytesOf(*chunk);
-        const auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), chunk->firstColumn, startsBefore);
+        auto const at = std::lower_bound(m_chunks.begin(), m_chunks.end(), chunk->firstColumn, startsBefore);
         if (at != m_chunks.end() && (*at)->firstColumn == chunk->firstColumn) {
             m_bytes -= bytesOf(**at);
             *at = chunk;
@@ -38,7 +38,10 @@ void HeatStore::merge(const std::vector<HeatChunkPtr>& chunks)
         }
     }
     auto keep = m_chunks.begin();
-    for (; m_bytes > maxBytes && keep + 1 < m_chunks.end(); ++keep) {
+    auto const tooMany = [&] {
+        return m_bytes > maxBytes || static_cast<std::size_t>(m_chunks.end() - keep) > maxChunks;
+    };
+    for (; keep + 1 < m_chunks.end() && tooMany(); ++keep) {
         m_bytes -= bytesOf(**keep);
     }
     m_chunks.erase(m_chunks.begin(), keep);
@@ -46,21 +49,23 @@ void HeatStore::merge(const std::vector<HeatChunkPtr>& chunks)
 
 std::int64_t HeatStore::endColumn() const
 {
-    return empty() ? 0 : m_chunks.back()->firstColumn + static_cast<std::int64_t>(m_chunks.back()->columns.size());
+    return empty()
+               ? 0
+               : m_chunks.back()->firstColumn + static_cast<std::int64_t>(m_chunks.back()->columns.size());
 }
 
-const HeatChunk* HeatStore::find(std::int64_t column) const
+HeatChunk const* HeatStore::find(std::int64_t column) const
 {
     auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), column + 1, startsBefore);
     if (at == m_chunks.begin()) {
         return nullptr;
     }
     --at;
-    const auto end = (*at)->firstColumn + static_cast<std::int64_t>((*at)->columns.size());
+    auto const end = (*at)->firstColumn + static_cast<std::int64_t>((*at)->columns.size());
     return column < end ? at->get() : nullptr;
 }
 
-const HeatColumn* HeatStore::last() const
+HeatColumn const* HeatStore::last() const
 {
     return empty() || m_chunks.back()->columns.empty() ? nullptr : &m_chunks.back()->columns.back();
 }

@@ -7,16 +7,17 @@
 
 namespace qob {
 
-// The heat-map history of one instrument as the GUI holds it: chunks shared with the engine, in order of time. The
-// oldest go when there are more bytes than allowed. GUI thread.
+// The heat-map history of one instrument as the GUI holds it: chunks shared with the engine, in order of
+// time. The oldest go when there are more of them, or more bytes, than allowed. GUI thread.
 class HeatStore {
 public:
     static constexpr std::size_t maxBytes = 24U << 20U;
+    static constexpr std::size_t maxChunks = 36'000 / heatChunkColumns + 2; // a little more than an hour
 
     void clear();
 
     // Chunks replace earlier ones that start at the same column.
-    void merge(const std::vector<HeatChunkPtr>& chunks);
+    void merge(std::vector<HeatChunkPtr> const& chunks);
 
     [[nodiscard]] bool empty() const { return m_chunks.empty(); }
 
@@ -26,10 +27,10 @@ public:
     [[nodiscard]] std::int64_t endColumn() const;
 
     // The chunk that holds the column; null where nothing was recorded.
-    [[nodiscard]] const HeatChunk* find(std::int64_t column) const;
+    [[nodiscard]] HeatChunk const* find(std::int64_t column) const;
 
     // The newest column; null when there is none.
-    [[nodiscard]] const HeatColumn* last() const;
+    [[nodiscard]] HeatColumn const* last() const;
 
 private:
     std::vector<HeatChunkPtr> m_chunks;

@@ -7,50 +7,52 @@ namespace qob {
 
 namespace {
 
-    constexpr double mostColumnsPerPixel = 400.0;
-    constexpr double fewestColumnsPerPixel = 1.0 / 12.0;
-    constexpr double mostTicksPerPixel = 4'000.0;
-    constexpr double fewestTicksPerPixel = 1.0 / 40.0;
-    constexpr int widestRow = 3; // pixels, when several ticks share a row
-    constexpr double calmShare = 0.36; // of the height: how far the price may be from the middle
+constexpr double mostColumnsPerPixel = 400.0;
+constexpr double fewestColumnsPerPixel = 1.0 / 12.0;
+constexpr double mostTicksPerPixel = 4'000.0;
+constexpr double fewestTicksPerPixel = 1.0 / 40.0;
+constexpr int widestRow = 3;       // pixels, when several ticks share a row
+constexpr double calmShare = 0.36; // of the height: how far the price may be from the middle
 
-    std::int64_t floorDiv(std::int64_t a, std::int64_t b)
-    {
-        return a / b - (a % b < 0 ? 1 : 0);
-    }
+std::int64_t floorDiv(std::int64_t a, std::int64_t b)
+{
+    return a / b - (a % b < 0 ? 1 : 0);
+}
 
 } // namespace
 
 void HeatWindow::showSpan(Duration span)
 {
-    const double columns = static_cast<double>(span.value) / static_cast<double>(heatColumnTime.value);
+    double const columns = static_cast<double>(span.value) / static_cast<double>(heatColumnTime.value);
     m_columnsPerPixel = std::max(columns / std::max(1, m_size.width()), fewestColumnsPerPixel);
     reset();
 }
 
 void HeatWindow::zoomTime(double factor, double x)
 {
-    const double under = static_cast<double>(columnAt(x));
+    double const under = static_cast<double>(columnAt(x));
     m_columnsPerPixel = std::clamp(m_columnsPerPixel * factor, fewestColumnsPerPixel, mostColumnsPerPixel);
     if (!m_follow) {
-        m_endColumn = static_cast<std::int64_t>(under + (m_size.width() - x) * m_columnsPerPixel);
+        m_endColumn = static_cast<std::int64_t>(under + (m_size.width() - x) * shownColumnsPerPixel());
     }
 }
 
 void HeatWindow::zoomPrice(double factor, double y)
 {
-    const double under = tickAt(y);
-    const double before = m_ticksPerPixel;
+    m_autoPrice = false;
+    double const under = tickAt(y);
+    double const before = m_ticksPerPixel;
     m_ticksPerPixel = std::clamp(m_ticksPerPixel * factor, fewestTicksPerPixel, mostTicksPerPixel);
     m_centreTick = under + (m_centreTick - under) * m_ticksPerPixel / before;
 }
 
 void HeatWindow::drag(double dx, double dy)
 {
+    m_autoPrice = m_autoPrice && dy == 0;
     m_centreTick += dy * m_ticksPerPixel;
     if (dx != 0) {
         const std::int64_t from = m_follow ? newestEnd() : m_endColumn;
-        m_endColumn = from - static_cast<std::int64_t>(std::lround(dx * m_columnsPerPixel));
+        m_endColumn = from - static_cast<std::int64_t>(std::lround(dx * shownColumnsPerPixel()));
         m_follow = m_endColumn >= newestEnd();
     }
 }
@@ -60,13 +62,13 @@ HeatView HeatWindow::view()
     if (m_store.empty()) {
         return m_view;
     }
-    m_view.columnsPerSlot = std::max<std::int64_t>(1, std::llround(m_columnsPerPixel));
-    m_view.slotPixels = m_columnsPerPixel < 0.75 ? static_cast<int>(std::lround(1.0 / m_columnsPerPixel)) : 1;
+    m_view.columnsPerSlot = columnsPerSlot();
+    m_view.slotPixels = slotPixels();
     const std::int64_t end = m_follow ? newestEnd() : m_endColumn;
-    m_view.endColumn = floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;
-    if (m_fit) {
+    m_view.endColumn =
+        floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;
+    if (mustFit()) {
         fitPrices();
-        m_fit = false;
     } else if (m_follow) {
         followPrice();
     }
@@ -74,9 +76,9 @@ HeatView HeatWindow::view()
     m_view.rows.ticksPerRow =
         std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * m_view.rowPixels)));
     m_view.rows.rows = (m_size.height() + m_view.rowPixels - 1) / m_view.rowPixels;
-    const double half = 0.5 * m_view.rows.rows * m_view.rows.ticksPerRow;
+    double const half = 0.5 * m_view.rows.rows * m_view.rows.ticksPerRow;
     // On whole rows, so that a tick stays in its row when the view is dragged.
-    const auto top = static_cast<std::int64_t>(m_centreTick + half);
+    auto const top = static_cast<std::int64_t>(m_centreTick + half);
     m_view.rows.topTick = static_cast<std::int32_t>(
         floorDiv(top, m_view.rows.ticksPerRow) * m_view.rows.ticksPerRow + m_view.rows.ticksPerRow - 1
     );
@@ -85,7 +87,7 @@ HeatView HeatWindow::view()
 
 Duration HeatWindow::span() const
 {
-    const double columns = m_columnsPerPixel * m_size.width();
+    double const columns = m_columnsPerPixel * m_size.width();
     return nanoseconds(static_cast<std::int64_t>(columns * static_cast<double>(heatColumnTime.value)));
 }
 
@@ -96,32 +98,42 @@ double HeatWindow::tickAt(double y) const
 
 std::int64_t HeatWindow::columnAt(double x) const
 {
-    const double shown = (m_size.width() - x) / m_view.slotPixels;
-    return m_view.endColumn - static_cast<std::int64_t>(std::ceil(shown * static_cast<double>(m_view.columnsPerSlot)));
+    double const shown = (m_size.width() - x) / m_view.slotPixels;
+    return m_view.endColumn -
+           static_cast<std::int64_t>(std::ceil(shown * static_cast<double>(m_view.columnsPerSlot)));
 }
 
 double HeatWindow::xOf(Timestamp time) const
 {
-    const double column = static_cast<double>(time.value) / static_cast<double>(heatColumnTime.value);
-    const double before = static_cast<double>(m_view.endColumn) - column;
+    double const column = static_cast<double>(time.value) / static_cast<double>(heatColumnTime.value);
+    double const before = static_cast<double>(m_view.endColumn) - column;
     return m_size.width() - before / static_cast<double>(m_view.columnsPerSlot) * m_view.slotPixels;
+}
+
+// At the start, and again when there is much more history to see than there was.
+bool HeatWindow::mustFit() const
+{
+    auto const shown = static_cast<std::int64_t>(m_columnsPerPixel * m_size.width());
+    const std::int64_t recorded = std::min(m_store.endColumn() - m_store.firstColumn(), shown);
+    return m_autoPrice && recorded > m_fittedColumns + m_fittedColumns / 2;
 }
 
 // The prices travelled in the shown time, and around them as much again as most of the resting size needs.
 void HeatWindow::fitPrices()
 {
-    const auto columns = static_cast<std::int64_t>(m_columnsPerPixel * m_size.width());
+    auto const columns = static_cast<std::int64_t>(m_columnsPerPixel * m_size.width());
     const std::int64_t first = std::max(m_view.endColumn - columns, m_store.firstColumn());
+    m_fittedColumns = std::min(m_store.endColumn() - m_store.firstColumn(), columns);
     std::int32_t low = 0;
     std::int32_t high = 0;
     std::int32_t bid = 0;
     const std::int64_t step = std::max<std::int64_t>(1, columns / 2'000);
     for (std::int64_t column = first; column < m_view.endColumn; column += step) {
-        const HeatChunk* chunk = m_store.find(column);
+        HeatChunk const* chunk = m_store.find(column);
         if (chunk == nullptr) {
             continue;
         }
-        const HeatColumn& here = chunk->columns[static_cast<std::size_t>(column - chunk->firstColumn)];
+        HeatColumn const& here = chunk->columns[static_cast<std::size_t>(column - chunk->firstColumn)];
         if (here.bidTick != 0 && here.askTick != 0) {
             low = low == 0 ? here.bidTick : std::min(low, here.bidTick);
             high = std::max(high, here.askTick);
@@ -131,19 +143,19 @@ void HeatWindow::fitPrices()
     if (bid == 0) {
         return;
     }
-    const HeatChunk* newest = m_store.find(std::min(m_view.endColumn, m_store.endColumn()) - 1);
+    HeatChunk const* newest = m_store.find(std::min(m_view.endColumn, m_store.endColumn()) - 1);
     std::vector<std::int32_t> distances;
-    for (const HeatLevel& level : newest == nullptr ? std::vector<HeatLevel>{} : newest->levels) {
+    for (HeatLevel const& level : newest == nullptr ? std::vector<HeatLevel>{} : newest->levels) {
         distances.push_back(std::abs(level.tick - bid));
     }
     double reach = 40;
     if (!distances.empty()) {
-        const auto at = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() * 7 / 10);
+        auto const at = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() * 7 / 10);
         std::nth_element(distances.begin(), at, distances.end());
         reach = std::max(reach, 1.0 * *at);
     }
-    const double travelled = high - low;
-    const double half = std::max(travelled * 0.5 + reach * 0.4, reach);
+    double const travelled = high - low;
+    double const half = std::max(travelled * 0.5 + reach * 0.4, reach);
     m_centreTick = travelled > reach ? 0.5 * (low + high) : bid;
     m_ticksPerPixel =
         std::clamp(2.0 * half / std::max(1, m_size.height()), fewestTicksPerPixel, mostTicksPerPixel);
@@ -151,11 +163,11 @@ void HeatWindow::fitPrices()
 
 void HeatWindow::followPrice()
 {
-    const HeatColumn* last = m_store.last();
+    HeatColumn const* last = m_store.last();
     if (last == nullptr || last->bidTick == 0) {
         return;
     }
-    const double away = std::abs(last->bidTick - m_centreTick) / m_ticksPerPixel;
+    double const away = std::abs(last->bidTick - m_centreTick) / m_ticksPerPixel;
     if (away > calmShare * m_size.height()) {
         m_centreTick = last->bidTick;
     }
@@ -164,6 +176,21 @@ void HeatWindow::followPrice()
 std::int64_t HeatWindow::newestEnd() const
 {
     return m_store.endColumn();
+}
+
+std::int64_t HeatWindow::columnsPerSlot() const
+{
+    return std::max<std::int64_t>(1, std::llround(m_columnsPerPixel));
+}
+
+int HeatWindow::slotPixels() const
+{
+    return m_columnsPerPixel < 0.75 ? static_cast<int>(std::lround(1.0 / m_columnsPerPixel)) : 1;
+}
+
+double HeatWindow::shownColumnsPerPixel() const
+{
+    return static_cast<double>(columnsPerSlot()) / slotPixels();
 }
 
 int HeatWindow::rowPixels() const

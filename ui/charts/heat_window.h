@@ -4,20 +4,21 @@
 
 namespace qob {
 
-// Which part of price and time a heat map shows, and how it is moved: zoomed, dragged, following the newest column
-// and the price. Turns all of that into the raster's view. GUI thread.
+// Which part of price and time a heat map shows, and how it is moved: zoomed, dragged, following the newest
+// column and the price. Turns all of that into the raster's view. GUI thread.
 class HeatWindow {
 public:
-    explicit HeatWindow(const HeatStore& store)
-        : m_store(store)
-    {
-    }
+    explicit HeatWindow(HeatStore const& store) : m_store(store) {}
 
     // The plot's size in pixels.
-    void resize(const QSize& size) { m_size = size; }
+    void resize(QSize const& size) { m_size = size; }
 
-    // Follows the newest column again and fits the prices at the next view().
-    void reset() { m_follow = m_fit = true; }
+    // Follows the newest column again and fits the prices, until the user moves them.
+    void reset()
+    {
+        m_follow = m_autoPrice = true;
+        m_fittedColumns = 0;
+    }
 
     // As much history as this, and the prices that go with it.
     void showSpan(Duration span);
@@ -36,6 +37,7 @@ public:
 
     // Between pixels and what they show, in the last view().
     [[nodiscard]] double tickAt(double y) const;
+
     [[nodiscard]] double yOf(double tick) const { return HeatRaster::yOf(m_view, tick); }
 
     [[nodiscard]] std::int64_t columnAt(double x) const;
@@ -44,17 +46,23 @@ public:
 private:
     void fitPrices();
     void followPrice();
+    [[nodiscard]] bool mustFit() const;
     [[nodiscard]] std::int64_t newestEnd() const;
     [[nodiscard]] int rowPixels() const;
+    [[nodiscard]] std::int64_t columnsPerSlot() const;
+    [[nodiscard]] int slotPixels() const;
+    // What is wanted, rounded to whole slots and pixels.
+    [[nodiscard]] double shownColumnsPerPixel() const;
 
-    const HeatStore& m_store;
+    HeatStore const& m_store;
     QSize m_size;
     double m_columnsPerPixel = 3.0; // below 1: several pixels a column
     double m_ticksPerPixel = 0.33;
     double m_centreTick = 0.0;
     std::int64_t m_endColumn = 0;
     bool m_follow = true;
-    bool m_fit = true;
+    bool m_autoPrice = true;          // the prices are fitted, not chosen by the user
+    std::int64_t m_fittedColumns = 0; // how much history the prices were fitted to
     HeatView m_view;
 };
 

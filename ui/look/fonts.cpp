@@ -20,7 +20,7 @@ FontFamilies loadFonts()
     return families;
 }
 
-QFont numberFont(const QString& family, int pixelSize)
+QFont numberFont(QString const& family, int pixelSize)
 {
     QFont font(family);
     font.setPixelSize(pixelSize);

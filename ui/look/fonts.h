@@ -13,6 +13,6 @@ struct FontFamilies {
 // Makes the bundled fonts known to the application; the system's own where they were not bundled.
 FontFamilies loadFonts();
 
-QFont numberFont(const QString& family, int pixelSize);
+QFont numberFont(QString const& family, int pixelSize);
 
 } // namespace qob

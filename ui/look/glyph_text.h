@@ -10,20 +10,21 @@
 
 namespace qob {
 
-// Paints short ASCII texts of one font without shaping them each time: a panel of a hundred numbers costs about a
-// tenth of what drawText does. GUI thread.
+// Paints short ASCII texts of one font without shaping them each time: a panel of a hundred numbers costs
+// about a tenth of what drawText does. GUI thread.
 class GlyphText {
 public:
-    explicit GlyphText(const QFont& font);
+    explicit GlyphText(QFont const& font);
 
     [[nodiscard]] qreal width(std::string_view text) const;
+
     [[nodiscard]] qreal charWidth() const { return m_advances['0' - firstChar]; }
 
-    // Vertically in the middle of the rectangle. Characters outside printable ASCII are shown as '?'; a text is cut
-    // after `maxChars`.
-    void drawLeft(QPainter& painter, const QRectF& rect, std::string_view text, const QColor& color);
-    void drawRight(QPainter& painter, const QRectF& rect, std::string_view text, const QColor& color);
-    void drawCentre(QPainter& painter, const QRectF& rect, std::string_view text, const QColor& color);
+    // Vertically in the middle of the rectangle. Characters outside printable ASCII are shown as '?'; a text
+    // is cut after `maxChars`.
+    void drawLeft(QPainter& painter, QRectF const& rect, std::string_view text, QColor const& color);
+    void drawRight(QPainter& painter, QRectF const& rect, std::string_view text, QColor const& color);
+    void drawCentre(QPainter& painter, QRectF const& rect, std::string_view text, QColor const& color);
 
     static constexpr std::size_t maxChars = 96;
 
@@ -32,7 +33,7 @@ private:
     static constexpr std::size_t charCount = 95;
 
     static std::size_t indexOf(char c);
-    void draw(QPainter& painter, qreal x, const QRectF& rect, std::string_view text, const QColor& color);
+    void draw(QPainter& painter, qreal x, QRectF const& rect, std::string_view text, QColor const& color);
 
     QRawFont m_font;
     QGlyphRun m_run;

@@ -7,10 +7,10 @@
 
 namespace qob {
 
-QPixmap iconPixmap(const QString& name, const QColor& color, int size)
+QPixmap iconPixmap(QString const& name, QColor const& color, int size)
 {
     constexpr int ratio = 2;
-    const auto key = QStringLiteral("icon/%1/%2/%3").arg(name, color.name()).arg(size);
+    auto const key = QStringLiteral("icon/%1/%2/%3").arg(name, color.name()).arg(size);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap)) {
         return pixmap;
@@ -28,7 +28,7 @@ QPixmap iconPixmap(const QString& name, const QColor& color, int size)
     return pixmap;
 }
 
-QIcon themedIcon(const QString& name, const QColor& color, int size)
+QIcon themedIcon(QString const& name, QColor const& color, int size)
 {
     return QIcon(iconPixmap(name, color, size));
 }

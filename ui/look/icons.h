@@ -7,7 +7,7 @@
 namespace qob {
 
 // The bundled icon `name`, drawn in one colour. Sharp at any device pixel ratio up to 2.
-QPixmap iconPixmap(const QString& name, const QColor& color, int size);
-QIcon themedIcon(const QString& name, const QColor& color, int size = 16);
+QPixmap iconPixmap(QString const& name, QColor const& color, int size);
+QIcon themedIcon(QString const& name, QColor const& color, int size = 16);
 
 } // namespace qob

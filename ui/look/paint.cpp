@@ -2,15 +2,17 @@
 
 namespace qob {
 
-void drawStale(QPainter& painter, const QRect& rect, const QString& words, const QColor& color, const QColor& plate)
+void drawStale(
+    QPainter& painter, QRect const& rect, QString const& words, QColor const& color, QColor const& plate
+)
 {
     painter.save();
     auto hatch = color;
     hatch.setAlpha(110);
     painter.fillRect(rect, QBrush(hatch, Qt::BDiagPattern));
     if (!words.isEmpty()) {
-        const int margin = 10;
-        const auto room = rect.adjusted(margin, 0, -margin, 0);
+        int const margin = 10;
+        auto const room = rect.adjusted(margin, 0, -margin, 0);
         auto text = painter.boundingRect(room, Qt::AlignCenter | Qt::TextWordWrap, words);
         painter.setPen(color);
         painter.setBrush(plate);
@@ -21,7 +23,7 @@ void drawStale(QPainter& painter, const QRect& rect, const QString& words, const
     painter.restore();
 }
 
-void drawLamp(QPainter& painter, const QPointF& centre, qreal radius, const QColor& color)
+void drawLamp(QPainter& painter, QPointF const& centre, qreal radius, QColor const& color)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);

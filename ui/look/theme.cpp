@@ -11,7 +11,7 @@ namespace qob {
 namespace {
 
 struct Token {
-    const char* name;
+    char const* name;
     QColor Theme::*color;
 };
 
@@ -51,15 +51,15 @@ constexpr std::array tokens{
 
 } // namespace
 
-Expected<Theme> loadTheme(const QString& path, const QString& uiFont, const QString& numberFont)
+Expected<Theme> loadTheme(QString const& path, QString const& uiFont, QString const& numberFont)
 {
-    const auto file = path.toStdString();
+    auto const file = path.toStdString();
     QFile in(path);
     if (!in.open(QIODevice::ReadOnly)) {
         return fail(ErrorCode::ConfigUnreadable, file);
     }
     QJsonParseError parse;
-    const auto root = QJsonDocument::fromJson(in.readAll(), &parse).object();
+    auto const root = QJsonDocument::fromJson(in.readAll(), &parse).object();
     if (parse.error != QJsonParseError::NoError) {
         return fail(ErrorCode::ConfigSyntax, file + ": " + parse.errorString().toStdString());
     }
@@ -67,8 +67,8 @@ Expected<Theme> loadTheme(const QString& path, const QString& uiFont, const QStr
     theme.name = root["name"].toString();
     theme.uiFont = uiFont;
     theme.numberFont = numberFont;
-    const auto colors = root["colors"].toObject();
-    for (const auto& token : tokens) {
+    auto const colors = root["colors"].toObject();
+    for (auto const& token : tokens) {
         const QColor color(colors[token.name].toString());
         if (!color.isValid()) {
             return fail(ErrorCode::ConfigBadValue, file + ": colors." + token.name + "; expected #rrggbb");
@@ -78,7 +78,7 @@ Expected<Theme> loadTheme(const QString& path, const QString& uiFont, const QStr
     return theme;
 }
 
-QPalette paletteOf(const Theme& theme)
+QPalette paletteOf(Theme const& theme)
 {
     QPalette palette;
     palette.setColor(QPalette::Window, theme.window);
@@ -100,7 +100,7 @@ QPalette paletteOf(const Theme& theme)
     return palette;
 }
 
-QString styleSheetOf(const Theme& theme, const QString& path)
+QString styleSheetOf(Theme const& theme, QString const& path)
 {
     QFile in(path);
     if (!in.open(QIODevice::ReadOnly)) {
@@ -109,7 +109,7 @@ QString styleSheetOf(const Theme& theme, const QString& path)
     auto sheet = QString::fromUtf8(in.readAll());
     sheet.replace(QStringLiteral("@uiFont"), theme.uiFont);
     sheet.replace(QStringLiteral("@numberFont"), theme.numberFont);
-    for (const auto& token : tokens) {
+    for (auto const& token : tokens) {
         // Whole words only: @text must not eat the head of @textDim.
         const QRegularExpression word(QStringLiteral("@%1\\b").arg(QLatin1String(token.name)));
         sheet.replace(word, (theme.*token.color).name());

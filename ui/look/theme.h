@@ -8,8 +8,8 @@
 
 namespace qob {
 
-// The colours everything is painted with; read from one token file. Panels keep a reference to the one theme that the
-// shell owns.
+// The colours everything is painted with; read from one token file. Panels keep a reference to the one theme
+// that the shell owns.
 struct Theme {
     QString name;
     QString uiFont;
@@ -29,12 +29,13 @@ struct Theme {
     QColor sim, replay, live;
 };
 
-// Font families are those in use on this machine. The error names the file and the token that is missing or wrong.
-Expected<Theme> loadTheme(const QString& path, const QString& uiFont, const QString& numberFont);
+// Font families are those in use on this machine. The error names the file and the token that is missing or
+// wrong.
+Expected<Theme> loadTheme(QString const& path, QString const& uiFont, QString const& numberFont);
 
-QPalette paletteOf(const Theme& theme);
+QPalette paletteOf(Theme const& theme);
 
 // The style sheet at `path` with every @token replaced.
-QString styleSheetOf(const Theme& theme, const QString& path);
+QString styleSheetOf(Theme const& theme, QString const& path);
 
 } // namespace qob

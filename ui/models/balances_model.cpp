@@ -5,9 +5,9 @@
 
 namespace qob {
 
-void BalancesModel::apply(const AccountReport& report)
+void BalancesModel::apply(AccountReport const& report)
 {
-    const bool sameRows = report.balances.size() == m_balances.size();
+    bool const sameRows = report.balances.size() == m_balances.size();
     if (!sameRows) {
         beginResetModel();
     }
@@ -19,28 +19,28 @@ void BalancesModel::apply(const AccountReport& report)
     }
 }
 
-Amount BalancesModel::freeOf(const AssetName& asset) const
+Amount BalancesModel::freeOf(AssetName const& asset) const
 {
-    const auto found = std::find_if(m_balances.begin(), m_balances.end(), [&](const Balance& b) {
+    auto const found = std::find_if(m_balances.begin(), m_balances.end(), [&](Balance const& b) {
         return b.asset == asset;
     });
     return found == m_balances.end() ? Amount(0) : found->free;
 }
 
-int BalancesModel::rowCount(const QModelIndex& parent) const
+int BalancesModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_balances.size());
 }
 
-int BalancesModel::columnCount(const QModelIndex& parent) const
+int BalancesModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-QVariant BalancesModel::data(const QModelIndex& index, int role) const
+QVariant BalancesModel::data(QModelIndex const& index, int role) const
 {
-    const auto& balance = m_balances[static_cast<std::size_t>(index.row())];
-    const auto decimals = assetDecimals(balance.asset);
+    auto const& balance = m_balances[static_cast<std::size_t>(index.row())];
+    auto const decimals = assetDecimals(balance.asset);
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
@@ -58,7 +58,9 @@ QVariant BalancesModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return cellAlignment(index.column() != Asset);
     case toneRole:
-        return static_cast<int>(index.column() == Held && balance.held == Amount(0) ? Tone::Dim : Tone::Normal);
+        return static_cast<int>(
+            index.column() == Held && balance.held == Amount(0) ? Tone::Dim : Tone::Normal
+        );
     default:
         return {};
     }

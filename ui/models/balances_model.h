@@ -15,14 +15,14 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void apply(const AccountReport& report);
+    void apply(AccountReport const& report);
 
     // Zero when the account does not know the asset.
-    [[nodiscard]] Amount freeOf(const AssetName& asset) const;
+    [[nodiscard]] Amount freeOf(AssetName const& asset) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:

@@ -20,9 +20,17 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
     return a / b - (a % b < 0 ? 1 : 0);
 }
 
+// Half away from zero.
+std::string roundedText(Amount amount, int decimals)
+{
+    const Int128 unit = pow10(amountScale - decimals);
+    const Int128 half = amount.value < 0 ? -unit / 2 : unit / 2;
+    return formatFixed((amount.value + half) / unit, decimals);
+}
+
 QString grouped(std::string text)
 {
-    const auto point = text.find('.');
+    auto const point = text.find('.');
     auto i = static_cast<std::ptrdiff_t>(point == std::string::npos ? text.size() : point) - 3;
     const std::ptrdiff_t first = !text.empty() && text.front() == '-' ? 1 : 0;
     for (; i > first; i -= 3) {
@@ -128,10 +136,10 @@ QString marketKindText(MarketKind kind)
     return Words::tr("LIVE");
 }
 
-QString errorText(const Error& error)
+QString errorText(Error const& error)
 {
     // The sentences stand in the engine's one table and are translated from there.
-    const auto sentence = errorInfo(error.code).sentence;
+    auto const sentence = errorInfo(error.code).sentence;
     auto text = QCoreApplication::translate("qob::Error", std::string(sentence).c_str());
     if (!error.detail.empty()) {
         text += QStringLiteral(": ") + QString::fromStdString(error.detail);
@@ -139,7 +147,7 @@ QString errorText(const Error& error)
     return text;
 }
 
-QString staleWords(FeedState state, const FeedStatus* feed)
+QString staleWords(FeedState state, FeedStatus const* feed)
 {
     switch (state) {
     case FeedState::Live:
@@ -157,14 +165,15 @@ QString staleWords(FeedState state, const FeedStatus* feed)
 
 QString clockText(Timestamp time, bool milliseconds)
 {
-    const auto second = floorDiv(time.value, nsPerSecond);
-    const auto ofDay = second - floorDiv(second, secondsPerDay) * secondsPerDay;
-    const auto two = [](std::int64_t n) {
+    auto const second = floorDiv(time.value, nsPerSecond);
+    auto const ofDay = second - floorDiv(second, secondsPerDay) * secondsPerDay;
+    auto const two = [](std::int64_t n) {
         return QString::number(n).rightJustified(2, QLatin1Char('0'));
     };
-    auto text = two(ofDay / 3600) + QLatin1Char(':') + two(ofDay / 60 % 60) + QLatin1Char(':') + two(ofDay % 60);
+    auto text =
+        two(ofDay / 3600) + QLatin1Char(':') + two(ofDay / 60 % 60) + QLatin1Char(':') + two(ofDay % 60);
     if (milliseconds) {
-        const auto ms = (time.value - second * nsPerSecond) / 1'000'000;
+        auto const ms = (time.value - second * nsPerSecond) / 1'000'000;
         text += QLatin1Char('.') + QString::number(ms).rightJustified(3, QLatin1Char('0'));
     }
     return text;
@@ -173,60 +182,64 @@ QString clockText(Timestamp time, bool milliseconds)
 QString dateTimeText(Timestamp time)
 {
     // Days to a civil date, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    const auto z = floorDiv(floorDiv(time.value, nsPerSecond), secondsPerDay) + 719'468;
-    const auto era = floorDiv(z, 146'097);
-    const auto dayOfEra = z - era * 146'097;
-    const auto yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
-    const auto dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    const auto shifted = (5 * dayOfYear + 2) / 153;
-    const auto day = dayOfYear - (153 * shifted + 2) / 5 + 1;
-    const auto month = shifted < 10 ? shifted + 3 : shifted - 9;
-    const auto year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+    auto const z = floorDiv(floorDiv(time.value, nsPerSecond), secondsPerDay) + 719'468;
+    auto const era = floorDiv(z, 146'097);
+    auto const dayOfEra = z - era * 146'097;
+    auto const yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
+    auto const dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    auto const shifted = (5 * dayOfYear + 2) / 153;
+    auto const day = dayOfYear - (153 * shifted + 2) / 5 + 1;
+    auto const month = shifted < 10 ? shifted + 3 : shifted - 9;
+    auto const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
     return QStringLiteral("%1-%2-%3 ")
                .arg(year)
                .arg(month, 2, 10, QLatin1Char('0'))
-               .arg(day, 2, 10, QLatin1Char('0'))
-        + clockText(time, false);
+               .arg(day, 2, 10, QLatin1Char('0')) +
+           clockText(time, false);
 }
 
 QString durationText(Duration duration)
 {
     struct Unit {
         std::int64_t ns;
-        const char* name;
+        char const* name;
     };
 
     static constexpr std::array units{Unit{1'000'000'000, "s"}, Unit{1'000'000, "ms"}, Unit{1'000, "µs"}};
-    const auto size = duration.value < 0 ? -duration.value : duration.value;
-    const auto unit = std::find_if(units.begin(), units.end() - 1, [&](const Unit& u) { return size >= u.ns; });
-    const auto tenths = (size * 10 + unit->ns / 2) / unit->ns;
+    auto const size = duration.value < 0 ? -duration.value : duration.value;
+    auto const unit =
+        std::find_if(units.begin(), units.end() - 1, [&](Unit const& u) { return size >= u.ns; });
+    auto const tenths = (size * 10 + unit->ns / 2) / unit->ns;
     auto text = duration.value < 0 ? QStringLiteral("-") : QString();
     text += tenths < 100 ? QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10)
                          : QString::number((tenths + 5) / 10);
     return text + QLatin1Char(' ') + QString::fromUtf8(unit->name);
 }
 
+QString averageText(Amount price, int decimals)
+{
+    return QString::fromStdString(roundedText(price, decimals));
+}
+
 QString amountText(Amount amount, int decimals)
 {
-    const Int128 unit = pow10(amountScale - decimals);
-    const Int128 half = amount.value < 0 ? -unit / 2 : unit / 2;
-    return grouped(formatFixed((amount.value + half) / unit, decimals));
+    return grouped(roundedText(amount, decimals));
 }
 
 QString signedAmountText(Amount amount, int decimals)
 {
-    const auto text = amountText(amount, decimals);
+    auto const text = amountText(amount, decimals);
     return amount.value > 0 ? QLatin1Char('+') + text : text;
 }
 
-int assetDecimals(const AssetName& asset)
+int assetDecimals(AssetName const& asset)
 {
     static constexpr std::array<std::string_view, 10> dollars{
         "USD", "USDT", "USDC", "EUR", "GBP", "BUSD", "FDUSD", "TUSD", "DAI", "CHF"};
     return std::find(dollars.begin(), dollars.end(), asset.view()) != dollars.end() ? 2 : 6;
 }
 
-int sizeDecimals(const Instrument& instrument, Price near)
+int sizeDecimals(Instrument const& instrument, Price near)
 {
     int lotDecimals = instrument.qtyScale;
     for (auto lot = instrument.lotSize.value; lotDecimals > 0 && lot % 10 == 0; lot /= 10) {
@@ -244,19 +257,19 @@ int sizeDecimals(const Instrument& instrument, Price near)
     return decimals;
 }
 
-std::string sizeText(const Instrument& instrument, Qty qty, int decimals)
+std::string sizeText(Instrument const& instrument, Qty qty, int decimals)
 {
-    const auto unit = pow10(std::max(0, instrument.qtyScale - decimals));
+    auto const unit = pow10(std::max(0, instrument.qtyScale - decimals));
     if (qty.value < unit) {
         return instrument.qtyText(qty);
     }
     return formatFixed((qty.value + unit / 2) / unit, std::min(decimals, instrument.qtyScale));
 }
 
-QString instrumentText(const Instrument& instrument)
+QString instrumentText(Instrument const& instrument)
 {
-    return QString::fromStdString(instrument.symbol) + QStringLiteral(" · ")
-        + QString::fromStdString(instrument.venue);
+    return QString::fromStdString(instrument.symbol) + QStringLiteral(" · ") +
+           QString::fromStdString(instrument.venue);
 }
 
 } // namespace qob

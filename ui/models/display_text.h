@@ -17,10 +17,10 @@ QString ordStatusText(OrdStatus status);
 QString liquidityText(Liquidity liquidity);
 QString feedStateText(FeedState state);
 QString marketKindText(MarketKind kind); // SIM, REPLAY, LIVE
-QString errorText(const Error& error);   // the code's sentence and the detail
+QString errorText(Error const& error);   // the code's sentence and the detail
 
 // What is wrong with a book, for the plate over it; empty while it is live.
-QString staleWords(FeedState state, const FeedStatus* feed);
+QString staleWords(FeedState state, FeedStatus const* feed);
 
 // UTC, "14:03:27" or "14:03:27.125".
 QString clockText(Timestamp time, bool milliseconds);
@@ -30,18 +30,21 @@ QString dateTimeText(Timestamp time);
 // "12 ms", "3.4 ms", "850 µs", "2.1 s".
 QString durationText(Duration duration);
 
+// A price that is an average: rounded like money, but nothing set apart, as prices are written.
+QString averageText(Amount price, int decimals);
 // Money rounded half away from zero to `decimals`, thousands apart: "1,204,332.50".
 QString amountText(Amount amount, int decimals);
 QString signedAmountText(Amount amount, int decimals); // with a plus
 // Decimals worth showing of an asset: 2 for dollars and the like, 6 else.
-int assetDecimals(const AssetName& asset);
+int assetDecimals(AssetName const& asset);
 
-// How many decimals sizes are shown with where many stand in a column: as many as a hundred quote units are worth.
-int sizeDecimals(const Instrument& instrument, Price near);
+// How many decimals sizes are shown with where many stand in a column: as many as a hundred quote units are
+// worth.
+int sizeDecimals(Instrument const& instrument, Price near);
 // A size cut to `decimals` for a column; written out exactly where that would show nothing.
-std::string sizeText(const Instrument& instrument, Qty qty, int decimals);
+std::string sizeText(Instrument const& instrument, Qty qty, int decimals);
 
 // "BTC-USDT · SIM-A"
-QString instrumentText(const Instrument& instrument);
+QString instrumentText(Instrument const& instrument);
 
 } // namespace qob

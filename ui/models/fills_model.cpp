@@ -13,7 +13,7 @@ bool isNumber(int column)
 
 } // namespace
 
-FillsModel::FillsModel(const OrderReplica& orders, const MarketReplica& market, QObject* parent)
+FillsModel::FillsModel(OrderReplica const& orders, MarketReplica const& market, QObject* parent)
     : QAbstractTableModel(parent)
     , m_orders(orders)
     , m_market(market)
@@ -36,19 +36,19 @@ void FillsModel::takeReset()
     endResetModel();
 }
 
-int FillsModel::rowCount(const QModelIndex& parent) const
+int FillsModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : m_rows;
 }
 
-int FillsModel::columnCount(const QModelIndex& parent) const
+int FillsModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-QVariant FillsModel::data(const QModelIndex& index, int role) const
+QVariant FillsModel::data(QModelIndex const& index, int role) const
 {
-    const auto& fill = m_orders.fills()[static_cast<std::size_t>(m_rows - 1 - index.row())];
+    auto const& fill = m_orders.fills()[static_cast<std::size_t>(m_rows - 1 - index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return text(fill, index.column());
@@ -64,9 +64,9 @@ QVariant FillsModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString FillsModel::text(const ExecutionReport& fill, int column) const
+QString FillsModel::text(ExecutionReport const& fill, int column) const
 {
-    const auto* instrument = m_market.find(fill.instrument);
+    auto const* instrument = m_market.find(fill.instrument);
     switch (column) {
     case Time:
         return clockText(fill.transactTime, true);
@@ -79,8 +79,8 @@ QString FillsModel::text(const ExecutionReport& fill, int column) const
     case Quantity:
         return instrument != nullptr ? QString::fromStdString(instrument->qtyText(fill.lastQty)) : QString();
     case Fee:
-        return amountText(fill.fee, assetDecimals(fill.feeAsset) + 2) + QLatin1Char(' ')
-            + QString::fromStdString(fill.feeAsset.text());
+        return amountText(fill.fee, assetDecimals(fill.feeAsset) + 2) + QLatin1Char(' ') +
+               QString::fromStdString(fill.feeAsset.text());
     case Liquidity:
         return liquidityText(fill.liquidity);
     default:

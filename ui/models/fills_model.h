@@ -14,19 +14,19 @@ class FillsModel final : public QAbstractTableModel {
 public:
     enum Column { Time, Market, Side, Price, Quantity, Fee, Liquidity, Count };
 
-    FillsModel(const OrderReplica& orders, const MarketReplica& market, QObject* parent = nullptr);
+    FillsModel(OrderReplica const& orders, MarketReplica const& market, QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     void takeReset();
-    [[nodiscard]] QString text(const ExecutionReport& fill, int column) const;
+    [[nodiscard]] QString text(ExecutionReport const& fill, int column) const;
 
-    const OrderReplica& m_orders;
-    const MarketReplica& m_market;
+    OrderReplica const& m_orders;
+    MarketReplica const& m_market;
     int m_rows = 0;
 };
 

@@ -7,9 +7,9 @@ namespace qob {
 namespace {
 
 // Exact: half a price unit needs one decimal more.
-QString midText(const Instrument& instrument, const Quote& quote)
+QString midText(Instrument const& instrument, Quote const& quote)
 {
-    const auto sum = quote.bid + quote.ask;
+    auto const sum = quote.bid + quote.ask;
     return QString::fromStdString(
         sum.value % 2 == 0 ? instrument.priceText(Price(sum.value / 2))
                            : formatFixed(static_cast<Int128>(sum.value) * 5, instrument.priceScale + 1)
@@ -18,7 +18,7 @@ QString midText(const Instrument& instrument, const Quote& quote)
 
 } // namespace
 
-InstrumentsModel::InstrumentsModel(const MarketReplica& market, QObject* parent)
+InstrumentsModel::InstrumentsModel(MarketReplica const& market, QObject* parent)
     : QAbstractTableModel(parent)
     , m_market(market)
     , m_rows(static_cast<int>(market.instruments().size()))
@@ -35,10 +35,10 @@ void InstrumentsModel::takeInstruments()
     endResetModel();
 }
 
-void InstrumentsModel::takeFeeds(const std::vector<FeedStatus>& feeds)
+void InstrumentsModel::takeFeeds(std::vector<FeedStatus> const& feeds)
 {
-    for (const auto& feed : feeds) {
-        const int row = rowOf(feed.instrument);
+    for (auto const& feed : feeds) {
+        int const row = rowOf(feed.instrument);
         if (row >= 0) {
             emit dataChanged(index(row, State), index(row, State));
         }
@@ -47,7 +47,7 @@ void InstrumentsModel::takeFeeds(const std::vector<FeedStatus>& feeds)
 
 void InstrumentsModel::takeQuote(InstrumentId id)
 {
-    const int row = rowOf(id);
+    int const row = rowOf(id);
     if (row >= 0) {
         emit dataChanged(index(row, Mid), index(row, Spread));
     }
@@ -55,7 +55,7 @@ void InstrumentsModel::takeQuote(InstrumentId id)
 
 int InstrumentsModel::rowOf(InstrumentId id) const
 {
-    const auto& all = m_market.instruments();
+    auto const& all = m_market.instruments();
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (all[i].id == id) {
             return static_cast<int>(i);
@@ -69,20 +69,20 @@ InstrumentId InstrumentsModel::idAt(int row) const
     return m_market.instruments()[static_cast<std::size_t>(row)].id;
 }
 
-int InstrumentsModel::rowCount(const QModelIndex& parent) const
+int InstrumentsModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : m_rows;
 }
 
-int InstrumentsModel::columnCount(const QModelIndex& parent) const
+int InstrumentsModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-QVariant InstrumentsModel::data(const QModelIndex& index, int role) const
+QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
 {
-    const auto& instrument = m_market.instruments()[static_cast<std::size_t>(index.row())];
-    const auto* feed = m_market.feed(instrument.id);
+    auto const& instrument = m_market.instruments()[static_cast<std::size_t>(index.row())];
+    auto const* feed = m_market.feed(instrument.id);
     switch (role) {
     case Qt::DisplayRole:
         return text(instrument, index.column());
@@ -94,19 +94,21 @@ QVariant InstrumentsModel::data(const QModelIndex& index, int role) const
         return instrument.id.value;
     case toneRole:
         if (index.column() == State) {
-            const bool live = feed != nullptr && feed->state == FeedState::Live;
-            const bool bad = feed != nullptr && feed->state == FeedState::Stale;
+            bool const live = feed != nullptr && feed->state == FeedState::Live;
+            bool const bad = feed != nullptr && feed->state == FeedState::Stale;
             return static_cast<int>(live ? Tone::Good : bad ? Tone::Bad : Tone::Dim);
         }
-        return static_cast<int>(index.column() == Venue || index.column() == Spread ? Tone::Dim : Tone::Normal);
+        return static_cast<int>(
+            index.column() == Venue || index.column() == Spread ? Tone::Dim : Tone::Normal
+        );
     default:
         return {};
     }
 }
 
-QString InstrumentsModel::text(const Instrument& instrument, int column) const
+QString InstrumentsModel::text(Instrument const& instrument, int column) const
 {
-    const auto* quote = m_market.quote(instrument.id);
+    auto const* quote = m_market.quote(instrument.id);
     switch (column) {
     case State:
         return QStringLiteral("●");
@@ -115,13 +117,10 @@ QString InstrumentsModel::text(const Instrument& instrument, int column) const
     case Venue:
         return QString::fromStdString(instrument.venue);
     case Mid:
-        return quote == nullptr
-            ? QStringLiteral("–")
-            : midText(instrument, *quote);
+        return quote == nullptr ? QStringLiteral("–") : midText(instrument, *quote);
     case Spread:
-        return quote == nullptr
-            ? QStringLiteral("–")
-            : QString::fromStdString(instrument.priceText(quote->ask - quote->bid));
+        return quote == nullptr ? QStringLiteral("–")
+                                : QString::fromStdString(instrument.priceText(quote->ask - quote->bid));
     default:
         return {};
     }

@@ -13,23 +13,23 @@ class InstrumentsModel final : public QAbstractTableModel {
 public:
     enum Column { State, Symbol, Venue, Mid, Spread, Count };
 
-    explicit InstrumentsModel(const MarketReplica& market, QObject* parent = nullptr);
+    explicit InstrumentsModel(MarketReplica const& market, QObject* parent = nullptr);
 
     [[nodiscard]] InstrumentId idAt(int row) const;
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     void takeInstruments();
-    void takeFeeds(const std::vector<FeedStatus>& feeds);
+    void takeFeeds(std::vector<FeedStatus> const& feeds);
     void takeQuote(InstrumentId id);
     [[nodiscard]] int rowOf(InstrumentId id) const;
-    [[nodiscard]] QString text(const Instrument& instrument, int column) const;
+    [[nodiscard]] QString text(Instrument const& instrument, int column) const;
 
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
     int m_rows = 0;
 };
 

@@ -14,7 +14,7 @@ constexpr std::size_t levelsForStep = 24;
 
 } // namespace
 
-void LadderModel::setInstrument(const Instrument& instrument)
+void LadderModel::setInstrument(Instrument const& instrument)
 {
     *this = LadderModel{};
     m_instrument = instrument;
@@ -26,9 +26,9 @@ void LadderModel::clearTrades()
     m_last.reset();
 }
 
-void LadderModel::addTrades(const std::vector<Trade>& trades)
+void LadderModel::addTrades(std::vector<Trade> const& trades)
 {
-    for (const auto& trade : trades) {
+    for (auto const& trade : trades) {
         m_volume[trade.price] += trade.qty;
     }
     if (!trades.empty()) {
@@ -52,14 +52,14 @@ std::int64_t LadderModel::fittingStepTicks() const
         return 1;
     }
     std::int64_t gap = 0;
-    for (const auto* side : {&m_depth->bids, &m_depth->asks}) {
-        const auto count = std::min(side->size(), levelsForStep);
+    for (auto const* side : {&m_depth->bids, &m_depth->asks}) {
+        auto const count = std::min(side->size(), levelsForStep);
         if (count > 1) {
-            const auto span = (side->front().price - (*side)[count - 1].price).value;
+            auto const span = (side->front().price - (*side)[count - 1].price).value;
             gap = std::max(gap, (span < 0 ? -span : span) / static_cast<std::int64_t>(count - 1));
         }
     }
-    const auto ticks = gap / m_instrument->tickSize.value;
+    auto const ticks = gap / m_instrument->tickSize.value;
     std::int64_t fitting = 1;
     for (std::int64_t power = 1; power <= ticks; power *= 10) {
         for (const std::int64_t digit : {1, 2, 5}) {
@@ -120,10 +120,12 @@ void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) 
     if (!m_depth) {
         return;
     }
-    const auto bottom = top - count + 1;
-    const auto row = [&](Index index) -> LadderRow& { return out[static_cast<std::size_t>(top - index)]; };
-    const auto& bids = m_depth->bids;
-    auto bid = std::partition_point(bids.begin(), bids.end(), [&](const PriceLevel& level) {
+    auto const bottom = top - count + 1;
+    auto const row = [&](Index index) -> LadderRow& {
+        return out[static_cast<std::size_t>(top - index)];
+    };
+    auto const& bids = m_depth->bids;
+    auto bid = std::partition_point(bids.begin(), bids.end(), [&](PriceLevel const& level) {
         return bidIndex(level.price) > top;
     });
     for (; bid != bids.end() && bidIndex(bid->price) >= bottom; ++bid) {
@@ -131,8 +133,8 @@ void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) 
         cell.bid += bid->qty;
         cell.bestBid = cell.bestBid || bid == bids.begin();
     }
-    const auto& asks = m_depth->asks;
-    auto ask = std::partition_point(asks.begin(), asks.end(), [&](const PriceLevel& level) {
+    auto const& asks = m_depth->asks;
+    auto ask = std::partition_point(asks.begin(), asks.end(), [&](PriceLevel const& level) {
         return askIndex(level.price) < bottom;
     });
     for (; ask != asks.end() && askIndex(ask->price) <= top; ++ask) {
@@ -144,14 +146,14 @@ void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) 
 
 void LadderModel::fillVolume(Index top, int count, std::vector<LadderRow>& out) const
 {
-    const auto bottom = top - count + 1;
+    auto const bottom = top - count + 1;
     auto at = m_volume.lower_bound(priceAt(bottom));
     for (; at != m_volume.end() && bidIndex(at->first) <= top; ++at) {
         out[static_cast<std::size_t>(top - bidIndex(at->first))].volume += at->second;
     }
     if (m_last) {
         // A buyer's trade was at an ask: it is marked in the row that the ask stood in.
-        const auto index = indexOf(m_last->price, opposite(m_last->aggressor));
+        auto const index = indexOf(m_last->price, opposite(m_last->aggressor));
         if (index >= bottom && index <= top) {
             out[static_cast<std::size_t>(top - index)].last = true;
         }
@@ -160,28 +162,29 @@ void LadderModel::fillVolume(Index top, int count, std::vector<LadderRow>& out) 
 
 void LadderModel::fillOrders(Index top, int count, std::vector<LadderRow>& out) const
 {
-    for (const auto& order : m_orders) {
-        const auto& report = order.report;
-        const auto index = indexOf(order.targetPrice, report.side);
+    for (auto const& order : m_orders) {
+        auto const& report = order.report;
+        auto const index = indexOf(order.targetPrice, report.side);
         if (index > top || index <= top - count || report.ordType == OrdType::Market) {
             continue;
         }
         auto& row = out[static_cast<std::size_t>(top - index)];
-        const bool first = row.ownBid == Qty(0) && row.ownAsk == Qty(0);
+        bool const first = row.ownBid == Qty(0) && row.ownAsk == Qty(0);
         (report.side == Side::Buy ? row.ownBid : row.ownAsk) += report.leavesQty;
         row.queueAhead = first ? report.queueAhead : std::min(row.queueAhead, report.queueAhead);
-        row.pending = row.pending || report.ordStatus == OrdStatus::PendingNew
-            || report.ordStatus == OrdStatus::PendingReplace || report.ordStatus == OrdStatus::PendingCancel;
+        row.pending = row.pending || report.ordStatus == OrdStatus::PendingNew ||
+                      report.ordStatus == OrdStatus::PendingReplace ||
+                      report.ordStatus == OrdStatus::PendingCancel;
     }
 }
 
-const OrderState* LadderModel::ownOrder(Index index, Side side) const
+OrderState const* LadderModel::ownOrder(Index index, Side side) const
 {
-    const OrderState* found = nullptr;
-    for (const auto& order : m_orders) {
-        if (order.report.side == side && order.report.ordType != OrdType::Market
-            && indexOf(order.targetPrice, side) == index
-            && (found == nullptr || order.report.queueAhead < found->report.queueAhead)) {
+    OrderState const* found = nullptr;
+    for (auto const& order : m_orders) {
+        if (order.report.side == side && order.report.ordType != OrdType::Market &&
+            indexOf(order.targetPrice, side) == index &&
+            (found == nullptr || order.report.queueAhead < found->report.queueAhead)) {
             found = &order;
         }
     }

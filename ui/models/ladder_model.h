@@ -20,44 +20,45 @@ struct LadderRow {
     Qty queueAhead; // before the first of the own orders here
     bool bestBid = false;
     bool bestAsk = false;
-    bool last = false; // the last trade was here
+    bool last = false;    // the last trade was here
     bool pending = false; // an own order here waits for an answer
 
-    friend bool operator==(const LadderRow&, const LadderRow&) = default;
+    friend bool operator==(LadderRow const&, LadderRow const&) = default;
 };
 
-// The book, the traded volume and the own orders of one instrument by price row. A row's index times the step is its
-// price, so an index means the same price as long as the step stays. GUI thread, no widgets.
+// The book, the traded volume and the own orders of one instrument by price row. A row's index times the step
+// is its price, so an index means the same price as long as the step stays. GUI thread, no widgets.
 class LadderModel {
 public:
     using Index = std::int64_t;
 
     // Forgets everything of the instrument before.
-    void setInstrument(const Instrument& instrument);
+    void setInstrument(Instrument const& instrument);
 
     void setDepth(DepthPtr depth) { m_depth = std::move(depth); }
 
     void clearTrades();
-    void addTrades(const std::vector<Trade>& trades);
+    void addTrades(std::vector<Trade> const& trades);
 
     void setOrders(std::vector<OrderState> working) { m_orders = std::move(working); }
 
-    [[nodiscard]] const std::optional<Instrument>& instrument() const { return m_instrument; }
+    [[nodiscard]] std::optional<Instrument> const& instrument() const { return m_instrument; }
 
-    [[nodiscard]] const DepthPtr& depth() const { return m_depth; }
+    [[nodiscard]] DepthPtr const& depth() const { return m_depth; }
 
     // A row's height in ticks; at least 1.
     void setStepTicks(std::int64_t ticks);
 
     [[nodiscard]] std::int64_t stepTicks() const { return m_stepTicks; }
 
-    // The round number of ticks (1, 2 or 5 times a power of ten) at which the best levels of the book stand about a
-    // row apart.
+    // The round number of ticks (1, 2 or 5 times a power of ten) at which the best levels of the book stand
+    // about a row apart.
     [[nodiscard]] std::int64_t fittingStepTicks() const;
 
     [[nodiscard]] Price priceAt(Index index) const { return Price(index * step()); }
 
-    // Bids belong to the row at or below their price, asks to the one at or above: a row never joins both sides.
+    // Bids belong to the row at or below their price, asks to the one at or above: a row never joins both
+    // sides.
     [[nodiscard]] Index bidIndex(Price price) const;
     [[nodiscard]] Index askIndex(Price price) const;
 
@@ -68,7 +69,7 @@ public:
     void rows(Index top, int count, std::vector<LadderRow>& out) const;
 
     // The own order that a cell shows: of several the first one in the queue. Null when there is none.
-    [[nodiscard]] const OrderState* ownOrder(Index index, Side side) const;
+    [[nodiscard]] OrderState const* ownOrder(Index index, Side side) const;
 
 private:
     [[nodiscard]] std::int64_t step() const;

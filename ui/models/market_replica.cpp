@@ -4,28 +4,26 @@
 
 namespace qob {
 
-MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent)
-    : QObject(parent)
-    , m_bridge(bridge)
+MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
 {
     connect(&bridge, &SessionBridge::instruments, this, &MarketReplica::takeInstruments);
     connect(&bridge, &SessionBridge::feeds, this, &MarketReplica::takeFeeds);
     connect(&bridge, &SessionBridge::heat, this, &MarketReplica::heatChanged);
-    connect(&bridge, &SessionBridge::market, this, [this](const MarketStatus& status) {
+    connect(&bridge, &SessionBridge::market, this, [this](MarketStatus const& status) {
         m_status = status;
         emit statusChanged();
     });
-    connect(&bridge, &SessionBridge::depth, this, [this](const DepthBatch& batch) {
+    connect(&bridge, &SessionBridge::depth, this, [this](DepthBatch const& batch) {
         m_depth = batch.depth;
         if (m_depth) {
             takeQuote(batch.instrument, *m_depth);
         }
         emit depthChanged();
     });
-    connect(&bridge, &SessionBridge::peeked, this, [this](const DepthBatch& batch) {
+    connect(&bridge, &SessionBridge::peeked, this, [this](DepthBatch const& batch) {
         takeQuote(batch.instrument, *batch.depth);
     });
-    connect(&bridge, &SessionBridge::trades, this, [this](const TradesBatch& batch) {
+    connect(&bridge, &SessionBridge::trades, this, [this](TradesBatch const& batch) {
         if (batch.reset) {
             m_tape.clear();
         }
@@ -34,17 +32,17 @@ MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent)
     });
 }
 
-const Instrument* MarketReplica::find(InstrumentId id) const
+Instrument const* MarketReplica::find(InstrumentId id) const
 {
-    const auto found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](const Instrument& i) {
+    auto const found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
         return i.id == id;
     });
     return found == m_instruments.end() ? nullptr : &*found;
 }
 
-const Instrument* MarketReplica::findByName(const QString& name) const
+Instrument const* MarketReplica::findByName(QString const& name) const
 {
-    const auto found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](const Instrument& i) {
+    auto const found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
         const auto symbol = QString::fromStdString(i.symbol);
         const auto full = QString::fromStdString(i.venue) + QLatin1Char(':') + symbol;
         return name.compare(symbol, Qt::CaseInsensitive) == 0 || name.compare(full, Qt::CaseInsensitive) == 0;
@@ -52,7 +50,7 @@ const Instrument* MarketReplica::findByName(const QString& name) const
     return found == m_instruments.end() ? nullptr : &*found;
 }
 
-const Instrument* MarketReplica::shown() const
+Instrument const* MarketReplica::shown() const
 {
     return m_shown ? find(*m_shown) : nullptr;
 }
@@ -70,14 +68,14 @@ void MarketReplica::show(InstrumentId id)
     emit depthChanged();
 }
 
-void MarketReplica::takeInstruments(const InstrumentBatch& batch)
+void MarketReplica::takeInstruments(InstrumentBatch const& batch)
 {
     if (batch.reset) {
         m_instruments.clear();
     }
     bool shownTouched = batch.reset;
-    for (const auto& instrument : batch.instruments) {
-        const auto same = std::find_if(m_instruments.begin(), m_instruments.end(), [&](const Instrument& i) {
+    for (auto const& instrument : batch.instruments) {
+        auto const same = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
             return i.id == instrument.id;
         });
         if (same == m_instruments.end()) {
@@ -100,34 +98,34 @@ void MarketReplica::chooseFirst()
     if (m_instruments.empty()) {
         return;
     }
-    const auto* chosen = m_firstChoice.isEmpty() ? nullptr : findByName(m_firstChoice);
+    auto const* chosen = m_firstChoice.isEmpty() ? nullptr : findByName(m_firstChoice);
     show(chosen != nullptr ? chosen->id : m_instruments.front().id);
 }
 
-void MarketReplica::takeFeeds(const std::vector<FeedStatus>& feeds)
+void MarketReplica::takeFeeds(std::vector<FeedStatus> const& feeds)
 {
-    for (const auto& feed : feeds) {
+    for (auto const& feed : feeds) {
         m_feeds[feed.instrument] = feed;
         if (feed.messages > 0) {
-            const auto [best, fresh] = m_bestLatency.try_emplace(feed.instrument, feed.latency);
+            auto const [best, fresh] = m_bestLatency.try_emplace(feed.instrument, feed.latency);
             best->second = std::min(best->second, feed.latency);
         }
     }
     emit feedsChanged(feeds);
 }
 
-const FeedStatus* MarketReplica::feed(InstrumentId id) const
+FeedStatus const* MarketReplica::feed(InstrumentId id) const
 {
-    const auto found = m_feeds.find(id);
+    auto const found = m_feeds.find(id);
     return found == m_feeds.end() ? nullptr : &found->second;
 }
 
-const FeedStatus* MarketReplica::shownFeed() const
+FeedStatus const* MarketReplica::shownFeed() const
 {
     return m_shown ? feed(*m_shown) : nullptr;
 }
 
-void MarketReplica::takeQuote(InstrumentId id, const DepthView& depth)
+void MarketReplica::takeQuote(InstrumentId id, DepthView const& depth)
 {
     if (depth.bids.empty() || depth.asks.empty()) {
         return;
@@ -140,9 +138,9 @@ void MarketReplica::takeQuote(InstrumentId id, const DepthView& depth)
     }
 }
 
-const Quote* MarketReplica::quote(InstrumentId id) const
+Quote const* MarketReplica::quote(InstrumentId id) const
 {
-    const auto found = m_quotes.find(id);
+    auto const found = m_quotes.find(id);
     return found == m_quotes.end() ? nullptr : &found->second;
 }
 
@@ -153,7 +151,7 @@ FeedState MarketReplica::bookState() const
 
 Duration MarketReplica::bestLatency(InstrumentId id) const
 {
-    const auto found = m_bestLatency.find(id);
+    auto const found = m_bestLatency.find(id);
     return found == m_bestLatency.end() ? Duration(0) : found->second;
 }
 

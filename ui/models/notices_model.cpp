@@ -5,24 +5,24 @@
 
 namespace qob {
 
-QString noticeText(const Notice& notice)
+QString noticeText(Notice const& notice)
 {
     return notice.code ? errorText(Error{*notice.code, notice.text}) : QString::fromStdString(notice.text);
 }
 
-void NoticesModel::add(const NoticeBatch& batch)
+void NoticesModel::add(NoticeBatch const& batch)
 {
     if (batch.reset) {
         beginResetModel();
         m_notices.clear();
         endResetModel();
     }
-    const auto& notices = batch.notices;
+    auto const& notices = batch.notices;
     if (notices.empty()) {
         return;
     }
     beginInsertRows({}, 0, static_cast<int>(notices.size()) - 1);
-    for (const auto& notice : notices) {
+    for (auto const& notice : notices) {
         m_notices.push_front(notice);
     }
     endInsertRows();
@@ -33,19 +33,19 @@ void NoticesModel::add(const NoticeBatch& batch)
     }
 }
 
-int NoticesModel::rowCount(const QModelIndex& parent) const
+int NoticesModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_notices.size());
 }
 
-int NoticesModel::columnCount(const QModelIndex& parent) const
+int NoticesModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-QVariant NoticesModel::data(const QModelIndex& index, int role) const
+QVariant NoticesModel::data(QModelIndex const& index, int role) const
 {
-    const auto& notice = m_notices[static_cast<std::size_t>(index.row())];
+    auto const& notice = m_notices[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
@@ -57,9 +57,9 @@ QVariant NoticesModel::data(const QModelIndex& index, int role) const
             return static_cast<int>(Tone::Dim);
         }
         return static_cast<int>(
-            notice.level == Notice::Level::Error         ? Tone::Bad
-                : notice.level == Notice::Level::Warning ? Tone::Warn
-                                                         : Tone::Normal
+            notice.level == Notice::Level::Error     ? Tone::Bad
+            : notice.level == Notice::Level::Warning ? Tone::Warn
+                                                     : Tone::Normal
         );
     default:
         return {};

@@ -14,15 +14,16 @@ class NoticesModel final : public QAbstractTableModel {
 
 public:
     enum Column { Time, Text, Count };
+
     static constexpr std::size_t capacity = 1000;
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void add(const NoticeBatch& batch);
+    void add(NoticeBatch const& batch);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
@@ -30,6 +31,6 @@ private:
 };
 
 // The sentence of its code, where it has one, and the text.
-QString noticeText(const Notice& notice);
+QString noticeText(Notice const& notice);
 
 } // namespace qob

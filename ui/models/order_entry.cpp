@@ -5,19 +5,14 @@
 namespace qob {
 
 OrderEntry::OrderEntry(
-    Session& session,
-    ClOrdIdSource& ids,
-    const MarketReplica& market,
-    OrderReplica& orders,
-    QObject* parent
+    Session& session, ClOrdIdSource& ids, MarketReplica const& market, OrderReplica& orders, QObject* parent
 )
     : QObject(parent)
     , m_session(session)
     , m_ids(ids)
     , m_market(market)
     , m_orders(orders)
-{
-}
+{}
 
 void OrderEntry::setLocked(bool locked)
 {
@@ -27,7 +22,7 @@ void OrderEntry::setLocked(bool locked)
     }
 }
 
-OrderEntry::Result OrderEntry::refuse(Result result, const QString& why)
+OrderEntry::Result OrderEntry::refuse(Result result, QString const& why)
 {
     emit refused(why);
     return result;
@@ -35,10 +30,12 @@ OrderEntry::Result OrderEntry::refuse(Result result, const QString& why)
 
 OrderEntry::Result OrderEntry::refuseLocked()
 {
-    return refuse(Result::Locked, tr("Trading is locked: nothing was sent. Unlock with the padlock or Ctrl+L."));
+    return refuse(
+        Result::Locked, tr("Trading is locked: nothing was sent. Unlock with the padlock or Ctrl+L.")
+    );
 }
 
-OrderEntry::Result OrderEntry::submit(const Command& command)
+OrderEntry::Result OrderEntry::submit(Command const& command)
 {
     switch (m_session.submit(command)) {
     case SubmitResult::Accepted:
@@ -56,9 +53,13 @@ OrderEntry::Result OrderEntry::place(Side side, OrdType type, TimeInForce tif, P
     if (m_locked) {
         return refuseLocked();
     }
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return refuse(Result::Invalid, tr("No market is shown: nothing was sent."));
+    }
+    if (m_market.bookState() != FeedState::Live) {
+        auto const words = staleWords(m_market.bookState(), m_market.shownFeed());
+        return refuse(Result::Invalid, tr("%1: nothing was sent.").arg(words));
     }
     if (qty < instrument->minQty || qty > instrument->maxQty) {
         return refuse(
@@ -83,16 +84,16 @@ OrderEntry::Result OrderEntry::place(Side side, OrdType type, TimeInForce tif, P
     order.price = type == OrdType::Limit ? price : Price(0);
     order.orderQty = qty;
     order.timeInForce = tif;
-    const auto result = submit(order);
+    auto const result = submit(order);
     if (result == Result::Sent) {
         m_orders.addSent(order, m_market.status().now);
     }
     return result;
 }
 
-const OrderState* OrderEntry::workingOrder(const ClOrdId& order)
+OrderState const* OrderEntry::workingOrder(ClOrdId const& order)
 {
-    const auto* state = m_orders.find(order);
+    auto const* state = m_orders.find(order);
     if (state == nullptr || isFinal(state->report.ordStatus)) {
         refuse(Result::Invalid, tr("The order is no longer working: nothing was sent."));
         return nullptr;
@@ -100,40 +101,41 @@ const OrderState* OrderEntry::workingOrder(const ClOrdId& order)
     return state;
 }
 
-OrderEntry::Result OrderEntry::cancel(const ClOrdId& order)
+OrderEntry::Result OrderEntry::cancel(ClOrdId const& order)
 {
     if (m_locked) {
         return refuseLocked();
     }
-    const auto* state = workingOrder(order);
+    auto const* state = workingOrder(order);
     if (state == nullptr) {
         return Result::Invalid;
     }
     const OrderCancelRequest request{m_ids.next(), state->workingId};
-    const auto result = submit(request);
+    auto const result = submit(request);
     if (result == Result::Sent) {
         m_orders.markCancelling(request.origClOrdId, request.clOrdId);
     }
     return result;
 }
 
-OrderEntry::Result OrderEntry::reprice(const ClOrdId& order, Price price)
+OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
 {
     if (m_locked) {
         return refuseLocked();
     }
-    const auto* state = workingOrder(order);
+    auto const* state = workingOrder(order);
     if (state == nullptr) {
         return Result::Invalid;
     }
-    if (state->report.ordStatus == OrdStatus::PendingReplace || state->report.ordStatus == OrdStatus::PendingCancel) {
+    if (state->report.ordStatus == OrdStatus::PendingReplace ||
+        state->report.ordStatus == OrdStatus::PendingCancel) {
         return refuse(Result::Invalid, tr("The order is being changed already: nothing was sent."));
     }
     if (price <= Price(0)) {
         return refuse(Result::Invalid, tr("The price must be positive: nothing was sent."));
     }
     const OrderCancelReplaceRequest request{m_ids.next(), state->workingId, price, state->report.orderQty};
-    const auto result = submit(request);
+    auto const result = submit(request);
     if (result == Result::Sent) {
         m_orders.markReplacing(request.origClOrdId, request.clOrdId, price);
     }

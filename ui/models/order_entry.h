@@ -18,10 +18,7 @@ public:
 // "a prefix that is unique to the run" + "-" + a counter. The prefix has at most 24 characters.
 class PrefixedClOrdIds final : public ClOrdIdSource {
 public:
-    explicit PrefixedClOrdIds(std::string prefix)
-        : m_prefix(std::move(prefix))
-    {
-    }
+    explicit PrefixedClOrdIds(std::string prefix) : m_prefix(std::move(prefix)) {}
 
     ClOrdId next() override { return ClOrdId(m_prefix + "-" + std::to_string(++m_count)); }
 
@@ -30,8 +27,8 @@ private:
     std::uint64_t m_count = 0;
 };
 
-// The one way from a click to a command. Locked at every start: then nothing leaves but the kill switch, which can
-// only take risk away. Every refusal is told in `refused`. GUI thread.
+// The one way from a click to a command. Locked at every start: then nothing leaves but the kill switch,
+// which can only take risk away. Every refusal is told in `refused`. GUI thread.
 class OrderEntry final : public QObject {
     Q_OBJECT
 
@@ -42,7 +39,7 @@ public:
     OrderEntry(
         Session& session,
         ClOrdIdSource& ids,
-        const MarketReplica& market,
+        MarketReplica const& market,
         OrderReplica& orders,
         QObject* parent = nullptr
     );
@@ -53,26 +50,26 @@ public:
 
     // The shown instrument. The price is not read for a market order.
     Result place(Side side, OrdType type, TimeInForce tif, Price price, Qty qty);
-    Result cancel(const ClOrdId& order);
+    Result cancel(ClOrdId const& order);
     // Another price, the quantity stays.
-    Result reprice(const ClOrdId& order, Price price);
+    Result reprice(ClOrdId const& order, Price price);
     // Every working order of every instrument; works while locked.
     Result cancelAll();
 
 signals:
     void lockChanged(bool locked);
-    void refused(const QString& why);
+    void refused(QString const& why);
 
 private:
-    Result refuse(Result result, const QString& why);
+    Result refuse(Result result, QString const& why);
     Result refuseLocked();
-    Result submit(const Command& command);
+    Result submit(Command const& command);
     // Null after a refusal.
-    const OrderState* workingOrder(const ClOrdId& order);
+    OrderState const* workingOrder(ClOrdId const& order);
 
     Session& m_session;
     ClOrdIdSource& m_ids;
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
     OrderReplica& m_orders;
     bool m_locked = true;
 };

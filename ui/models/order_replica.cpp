@@ -6,22 +6,22 @@
 
 namespace qob {
 
-std::size_t OrderReplica::indexOf(const ClOrdId& id) const
+std::size_t OrderReplica::indexOf(ClOrdId const& id) const
 {
-    const auto found = id.empty() ? m_byId.end() : m_byId.find(id);
+    auto const found = id.empty() ? m_byId.end() : m_byId.find(id);
     return found == m_byId.end() ? none : found->second;
 }
 
-const OrderState* OrderReplica::find(const ClOrdId& id) const
+OrderState const* OrderReplica::find(ClOrdId const& id) const
 {
-    const auto index = indexOf(id);
+    auto const index = indexOf(id);
     return index == none ? nullptr : &m_orders[index];
 }
 
 std::vector<OrderState> OrderReplica::working(InstrumentId instrument) const
 {
     std::vector<OrderState> result;
-    for (const auto& order : m_orders) {
+    for (auto const& order : m_orders) {
         if (order.report.instrument == instrument && !isFinal(order.report.ordStatus)) {
             result.push_back(order);
         }
@@ -31,22 +31,24 @@ std::vector<OrderState> OrderReplica::working(InstrumentId instrument) const
 
 std::size_t OrderReplica::workingCount() const
 {
-    return static_cast<std::size_t>(std::count_if(m_orders.begin(), m_orders.end(), [](const OrderState& order) {
-        return !isFinal(order.report.ordStatus);
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        m_orders.begin(),
+        m_orders.end(),
+        [](OrderState const& order) { return !isFinal(order.report.ordStatus); }
+    ));
 }
 
-void OrderReplica::apply(const std::vector<OrderEvent>& events)
+void OrderReplica::apply(std::vector<OrderEvent> const& events)
 {
     Changes changes;
     auto firstNew = m_orders.size();
     auto firstFill = m_fills.size();
-    for (const auto& event : events) {
-        if (const auto* list = std::get_if<OrderList>(&event)) {
+    for (auto const& event : events) {
+        if (auto const* list = std::get_if<OrderList>(&event)) {
             applySnapshot(*list);
             changes = {};
             changes.reset = true;
-        } else if (const auto* report = std::get_if<ExecutionReport>(&event)) {
+        } else if (auto const* report = std::get_if<ExecutionReport>(&event)) {
             applyReport(*report, changes);
         } else {
             applyReject(std::get<OrderCancelReject>(event), changes);
@@ -69,30 +71,31 @@ void OrderReplica::emitChanges(Changes& changes, std::size_t firstNew, std::size
             emit fillsAdded(firstFill);
         }
     }
-    for (const auto& why : changes.refusals) {
+    for (auto const& why : changes.refusals) {
         emit refused(why);
     }
 }
 
-// What this window sent and the session had not yet taken in when it made the list is kept: its report follows.
-void OrderReplica::applySnapshot(const OrderList& list)
+// What this window sent and the session had not yet taken in when it made the list is kept: its report
+// follows.
+void OrderReplica::applySnapshot(OrderList const& list)
 {
     std::vector<OrderState> unheard;
-    for (const auto& order : m_orders) {
+    for (auto const& order : m_orders) {
         if (!order.reported) {
             unheard.push_back(order);
         }
     }
     m_orders.clear();
     m_byId.clear();
-    for (const auto& report : list.orders) {
+    for (auto const& report : list.orders) {
         m_byId[report.clOrdId] = m_orders.size();
         if (!report.origClOrdId.empty()) {
             m_byId.try_emplace(report.origClOrdId, m_orders.size());
         }
         m_orders.push_back({report, report.clOrdId, report.price, true});
     }
-    for (const auto& order : unheard) {
+    for (auto const& order : unheard) {
         if (indexOf(order.workingId) == none) {
             m_byId[order.workingId] = m_orders.size();
             m_orders.push_back(order);
@@ -101,7 +104,7 @@ void OrderReplica::applySnapshot(const OrderList& list)
     m_fills = list.fills;
 }
 
-std::size_t OrderReplica::rowOf(const ExecutionReport& report)
+std::size_t OrderReplica::rowOf(ExecutionReport const& report)
 {
     auto index = indexOf(report.clOrdId);
     if (index == none) {
@@ -115,11 +118,11 @@ std::size_t OrderReplica::rowOf(const ExecutionReport& report)
     return index;
 }
 
-void OrderReplica::applyReport(const ExecutionReport& report, Changes& changes)
+void OrderReplica::applyReport(ExecutionReport const& report, Changes& changes)
 {
-    const auto index = rowOf(report);
+    auto const index = rowOf(report);
     auto& order = m_orders[index];
-    const auto before = order.report;
+    auto const before = order.report;
     order.report = report;
     order.reported = true;
     if (report.execType == ExecType::Replaced || report.origClOrdId.empty()) {
@@ -141,7 +144,7 @@ void OrderReplica::applyReport(const ExecutionReport& report, Changes& changes)
     changes.rows.push_back(index);
 }
 
-void OrderReplica::applyReject(const OrderCancelReject& reject, Changes& changes)
+void OrderReplica::applyReject(OrderCancelReject const& reject, Changes& changes)
 {
     auto index = indexOf(reject.origClOrdId);
     if (index == none) {
@@ -155,7 +158,7 @@ void OrderReplica::applyReject(const OrderCancelReject& reject, Changes& changes
     changes.refusals.push_back(errorText(reject.reason));
 }
 
-void OrderReplica::addSent(const NewOrderSingle& order, Timestamp time)
+void OrderReplica::addSent(NewOrderSingle const& order, Timestamp time)
 {
     if (indexOf(order.clOrdId) != none) {
         return; // its report was faster
@@ -173,15 +176,15 @@ void OrderReplica::addSent(const NewOrderSingle& order, Timestamp time)
     report.leavesQty = order.orderQty;
     report.sendingTime = time;
     report.transactTime = time;
-    const auto index = m_orders.size();
+    auto const index = m_orders.size();
     m_byId[order.clOrdId] = index;
     m_orders.push_back({report, order.clOrdId, order.price, false});
     emit ordersChanged({index}, index);
 }
 
-void OrderReplica::markReplacing(const ClOrdId& order, const ClOrdId& request, Price price)
+void OrderReplica::markReplacing(ClOrdId const& order, ClOrdId const& request, Price price)
 {
-    const auto index = indexOf(order);
+    auto const index = indexOf(order);
     if (index == none) {
         return;
     }
@@ -191,9 +194,9 @@ void OrderReplica::markReplacing(const ClOrdId& order, const ClOrdId& request, P
     emit ordersChanged({index}, m_orders.size());
 }
 
-void OrderReplica::markCancelling(const ClOrdId& order, const ClOrdId& request)
+void OrderReplica::markCancelling(ClOrdId const& order, ClOrdId const& request)
 {
-    const auto index = indexOf(order);
+    auto const index = indexOf(order);
     if (index == none) {
         return;
     }

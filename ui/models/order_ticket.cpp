@@ -6,18 +6,16 @@
 namespace qob {
 namespace {
 
-Qty roundedToLot(Qty qty, const Instrument& instrument)
+Qty roundedToLot(Qty qty, Instrument const& instrument)
 {
-    const auto lots = std::max<std::int64_t>(1, qty.value / instrument.lotSize.value);
-    const auto least = std::max(instrument.minQty, instrument.lotSize);
+    auto const lots = std::max<std::int64_t>(1, qty.value / instrument.lotSize.value);
+    auto const least = std::max(instrument.minQty, instrument.lotSize);
     return std::max(Qty(lots * instrument.lotSize.value), least);
 }
 
 } // namespace
 
-OrderTicket::OrderTicket(const MarketReplica& market, QObject* parent)
-    : QObject(parent)
-    , m_market(market)
+OrderTicket::OrderTicket(MarketReplica const& market, QObject* parent) : QObject(parent), m_market(market)
 {
     connect(&market, &MarketReplica::shownChanged, this, &OrderTicket::takeInstrument);
     connect(&market, &MarketReplica::depthChanged, this, &OrderTicket::takeDepth);
@@ -26,7 +24,7 @@ OrderTicket::OrderTicket(const MarketReplica& market, QObject* parent)
 
 void OrderTicket::takeInstrument()
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr || m_instrument == instrument->id) {
         return;
     }
@@ -40,7 +38,7 @@ void OrderTicket::takeInstrument()
 
 void OrderTicket::takeDepth()
 {
-    const auto& depth = m_market.depth();
+    auto const& depth = m_market.depth();
     if (!m_defaultsPending || !depth || depth->bids.empty()) {
         return;
     }
@@ -65,7 +63,7 @@ void OrderTicket::setType(OrdType type)
 
 void OrderTicket::setTimeInForce(TimeInForce tif)
 {
-    const bool resting = tif == TimeInForce::GoodTillCancel;
+    bool const resting = tif == TimeInForce::GoodTillCancel;
     m_timeInForce = resting && m_type == OrdType::Market ? TimeInForce::ImmediateOrCancel : tif;
     emit changed();
 }
@@ -84,15 +82,15 @@ void OrderTicket::setQty(Qty qty)
 
 std::vector<Qty> OrderTicket::quickQuantities() const
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return {};
     }
-    const auto& depth = m_market.depth();
-    const auto near = depth && !depth->bids.empty() ? depth->bids.front().price : m_price;
+    auto const& depth = m_market.depth();
+    auto const near = depth && !depth->bids.empty() ? depth->bids.front().price : m_price;
     // The power of ten that is worth at most a thousand quote units.
     std::int64_t base = instrument->lotSize.value;
-    const auto limit = Amount(static_cast<Int128>(1000) * pow10(amountScale));
+    auto const limit = Amount(static_cast<Int128>(1000) * pow10(amountScale));
     if (near > Price(0) && instrument->kind != ContractKind::Inverse) {
         while (notional(*instrument, near, Qty(base * 10)) <= limit) {
             base *= 10;
@@ -107,7 +105,7 @@ std::vector<Qty> OrderTicket::quickQuantities() const
 
 std::optional<TicketPreview> OrderTicket::preview(Side side) const
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr || m_qty <= Qty(0)) {
         return std::nullopt;
     }
@@ -120,7 +118,7 @@ std::optional<TicketPreview> OrderTicket::preview(Side side) const
     TicketPreview preview;
     preview.asset = instrument->settleAsset();
     preview.notional = notional(*instrument, m_price, m_qty);
-    if (const auto& depth = m_market.depth()) {
+    if (auto const& depth = m_market.depth()) {
         preview.taker = side == Side::Buy ? !depth->asks.empty() && m_price >= depth->asks.front().price
                                           : !depth->bids.empty() && m_price <= depth->bids.front().price;
     }
@@ -129,9 +127,9 @@ std::optional<TicketPreview> OrderTicket::preview(Side side) const
 }
 
 // Walks the visible book: what it would cost if nothing moved.
-std::optional<TicketPreview> OrderTicket::marketPreview(const Instrument& instrument, Side side) const
+std::optional<TicketPreview> OrderTicket::marketPreview(Instrument const& instrument, Side side) const
 {
-    const auto& depth = m_market.depth();
+    auto const& depth = m_market.depth();
     if (!depth) {
         return std::nullopt;
     }
@@ -139,11 +137,11 @@ std::optional<TicketPreview> OrderTicket::marketPreview(const Instrument& instru
     preview.asset = instrument.settleAsset();
     preview.taker = true;
     auto left = m_qty;
-    for (const auto& level : side == Side::Buy ? depth->asks : depth->bids) {
+    for (auto const& level : side == Side::Buy ? depth->asks : depth->bids) {
         if (left <= Qty(0)) {
             break;
         }
-        const auto part = std::min(left, level.qty);
+        auto const part = std::min(left, level.qty);
         preview.notional += notional(instrument, level.price, part);
         left -= part;
     }
@@ -154,7 +152,7 @@ std::optional<TicketPreview> OrderTicket::marketPreview(const Instrument& instru
 
 AssetName OrderTicket::fundingAsset(Side side) const
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return {};
     }

@@ -9,20 +9,20 @@ namespace qob {
 
 // What an order of the ticket would be worth.
 struct TicketPreview {
-    Amount notional;       // settle asset
-    Amount fee;            // settle asset; negative: a rebate
-    AssetName asset;       // the settle asset
-    bool taker = false;    // it would cross the spread
-    bool complete = true;  // false: the visible book is too thin for a market order of this size
+    Amount notional;      // settle asset
+    Amount fee;           // settle asset; negative: a rebate
+    AssetName asset;      // the settle asset
+    bool taker = false;   // it would cross the spread
+    bool complete = true; // false: the visible book is too thin for a market order of this size
 };
 
-// The ticket's fields and what follows from them, without its buttons. The quantity is also what a click into the
-// ladder orders. GUI thread.
+// The ticket's fields and what follows from them, without its buttons. The quantity is also what a click into
+// the ladder orders. GUI thread.
 class OrderTicket final : public QObject {
     Q_OBJECT
 
 public:
-    explicit OrderTicket(const MarketReplica& market, QObject* parent = nullptr);
+    explicit OrderTicket(MarketReplica const& market, QObject* parent = nullptr);
 
     [[nodiscard]] OrdType type() const { return m_type; }
 
@@ -53,9 +53,9 @@ signals:
 private:
     void takeInstrument();
     void takeDepth();
-    [[nodiscard]] std::optional<TicketPreview> marketPreview(const Instrument& instrument, Side side) const;
+    [[nodiscard]] std::optional<TicketPreview> marketPreview(Instrument const& instrument, Side side) const;
 
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
     std::optional<InstrumentId> m_instrument;
     OrdType m_type = OrdType::Limit;
     TimeInForce m_timeInForce = TimeInForce::GoodTillCancel;

@@ -39,7 +39,7 @@ bool isNumber(int column)
 
 } // namespace
 
-OrdersModel::OrdersModel(const OrderReplica& orders, const MarketReplica& market, QObject* parent)
+OrdersModel::OrdersModel(OrderReplica const& orders, MarketReplica const& market, QObject* parent)
     : QAbstractTableModel(parent)
     , m_orders(orders)
     , m_market(market)
@@ -57,9 +57,9 @@ void OrdersModel::takeReset()
     endResetModel();
 }
 
-void OrdersModel::takeChanges(const std::vector<std::size_t>& rows, std::size_t firstNew)
+void OrdersModel::takeChanges(std::vector<std::size_t> const& rows, std::size_t firstNew)
 {
-    const auto total = static_cast<int>(m_orders.orders().size());
+    auto const total = static_cast<int>(m_orders.orders().size());
     if (total > m_rows) {
         beginInsertRows({}, 0, total - m_rows - 1);
         m_rows = total;
@@ -67,9 +67,9 @@ void OrdersModel::takeChanges(const std::vector<std::size_t>& rows, std::size_t 
     }
     int first = total;
     int last = -1;
-    for (const auto index : rows) {
+    for (auto const index : rows) {
         if (index < firstNew) {
-            const int row = total - 1 - static_cast<int>(index);
+            int const row = total - 1 - static_cast<int>(index);
             first = std::min(first, row);
             last = std::max(last, row);
         }
@@ -79,24 +79,24 @@ void OrdersModel::takeChanges(const std::vector<std::size_t>& rows, std::size_t 
     }
 }
 
-int OrdersModel::rowCount(const QModelIndex& parent) const
+int OrdersModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : m_rows;
 }
 
-int OrdersModel::columnCount(const QModelIndex& parent) const
+int OrdersModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-const OrderState& OrdersModel::orderAt(int row) const
+OrderState const& OrdersModel::orderAt(int row) const
 {
     return m_orders.orders()[static_cast<std::size_t>(m_rows - 1 - row)];
 }
 
-QVariant OrdersModel::data(const QModelIndex& index, int role) const
+QVariant OrdersModel::data(QModelIndex const& index, int role) const
 {
-    const auto& order = orderAt(index.row());
+    auto const& order = orderAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return text(order, index.column());
@@ -115,17 +115,19 @@ QVariant OrdersModel::data(const QModelIndex& index, int role) const
         if (index.column() == Status) {
             return static_cast<int>(statusTone(order.report.ordStatus));
         }
-        return static_cast<int>(isFinal(order.report.ordStatus) || index.column() == Time ? Tone::Dim : Tone::Normal);
+        return static_cast<int>(
+            isFinal(order.report.ordStatus) || index.column() == Time ? Tone::Dim : Tone::Normal
+        );
     default:
         return {};
     }
 }
 
-QString OrdersModel::text(const OrderState& order, int column) const
+QString OrdersModel::text(OrderState const& order, int column) const
 {
-    const auto& report = order.report;
-    const auto* instrument = m_market.find(report.instrument);
-    const auto qty = [&](Qty q) {
+    auto const& report = order.report;
+    auto const* instrument = m_market.find(report.instrument);
+    auto const qty = [&](Qty q) {
         return instrument != nullptr ? QString::fromStdString(instrument->qtyText(q)) : QString();
     };
     switch (column) {
@@ -139,18 +141,19 @@ QString OrdersModel::text(const OrderState& order, int column) const
         return ordTypeText(report.ordType) + QLatin1Char(' ') + timeInForceText(report.timeInForce);
     case Price:
         return report.ordType == OrdType::Market || instrument == nullptr
-            ? tr("market")
-            : QString::fromStdString(instrument->priceText(report.price));
+                   ? tr("market")
+                   : QString::fromStdString(instrument->priceText(report.price));
     case Quantity:
         return qty(report.orderQty);
     case Filled:
         return qty(report.cumQty);
     case AvgPx:
         return report.cumQty == Qty(0) || instrument == nullptr
-            ? QString()
-            : amountText(report.avgPx, instrument->priceDecimals());
+                   ? QString()
+                   : averageText(report.avgPx, instrument->priceDecimals());
     case Queue:
-        return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString() : qty(report.queueAhead);
+        return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString()
+                                                                              : qty(report.queueAhead);
     case Status:
         return ordStatusText(report.ordStatus);
     case Reason:

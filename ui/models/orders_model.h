@@ -12,23 +12,37 @@ class OrdersModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Time, Market, Side, Price, Quantity, Filled, Queue, Status, Type, AvgPx, Reason, Cancel, Count };
+    enum Column {
+        Time,
+        Market,
+        Side,
+        Price,
+        Quantity,
+        Filled,
+        Queue,
+        Status,
+        Type,
+        AvgPx,
+        Reason,
+        Cancel,
+        Count
+    };
 
-    OrdersModel(const OrderReplica& orders, const MarketReplica& market, QObject* parent = nullptr);
+    OrdersModel(OrderReplica const& orders, MarketReplica const& market, QObject* parent = nullptr);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     void takeReset();
-    void takeChanges(const std::vector<std::size_t>& rows, std::size_t firstNew);
-    [[nodiscard]] const OrderState& orderAt(int row) const;
-    [[nodiscard]] QString text(const OrderState& order, int column) const;
+    void takeChanges(std::vector<std::size_t> const& rows, std::size_t firstNew);
+    [[nodiscard]] OrderState const& orderAt(int row) const;
+    [[nodiscard]] QString text(OrderState const& order, int column) const;
 
-    const OrderReplica& m_orders;
-    const MarketReplica& m_market;
+    OrderReplica const& m_orders;
+    MarketReplica const& m_market;
     int m_rows = 0;
 };
 

@@ -12,23 +12,22 @@ Tone signTone(T value)
     return value.value > 0 ? Tone::Good : value.value < 0 ? Tone::Bad : Tone::Dim;
 }
 
-QString moneyText(Amount amount, const AssetName& asset)
+QString moneyText(Amount amount, AssetName const& asset)
 {
-    return signedAmountText(amount, assetDecimals(asset)) + QLatin1Char(' ')
-        + QString::fromStdString(asset.text());
+    return signedAmountText(amount, assetDecimals(asset)) + QLatin1Char(' ') +
+           QString::fromStdString(asset.text());
 }
 
 } // namespace
 
-PositionsModel::PositionsModel(const MarketReplica& market, QObject* parent)
+PositionsModel::PositionsModel(MarketReplica const& market, QObject* parent)
     : QAbstractTableModel(parent)
     , m_market(market)
-{
-}
+{}
 
-void PositionsModel::apply(const AccountReport& report)
+void PositionsModel::apply(AccountReport const& report)
 {
-    const bool sameRows = report.positions.size() == m_positions.size();
+    bool const sameRows = report.positions.size() == m_positions.size();
     if (!sameRows) {
         beginResetModel();
     }
@@ -40,19 +39,19 @@ void PositionsModel::apply(const AccountReport& report)
     }
 }
 
-int PositionsModel::rowCount(const QModelIndex& parent) const
+int PositionsModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_positions.size());
 }
 
-int PositionsModel::columnCount(const QModelIndex& parent) const
+int PositionsModel::columnCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : Count;
 }
 
-QVariant PositionsModel::data(const QModelIndex& index, int role) const
+QVariant PositionsModel::data(QModelIndex const& index, int role) const
 {
-    const auto& position = m_positions[static_cast<std::size_t>(index.row())];
+    auto const& position = m_positions[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
         return text(position, index.column());
@@ -64,7 +63,9 @@ QVariant PositionsModel::data(const QModelIndex& index, int role) const
         switch (index.column()) {
         case Net:
             return static_cast<int>(
-                position.net.value > 0 ? Tone::Buy : position.net.value < 0 ? Tone::Sell : Tone::Dim
+                position.net.value > 0   ? Tone::Buy
+                : position.net.value < 0 ? Tone::Sell
+                                         : Tone::Dim
             );
         case Unrealised:
             return static_cast<int>(signTone(position.unrealised));
@@ -78,27 +79,28 @@ QVariant PositionsModel::data(const QModelIndex& index, int role) const
     }
 }
 
-QString PositionsModel::text(const Position& position, int column) const
+QString PositionsModel::text(Position const& position, int column) const
 {
-    const auto* instrument = m_market.find(position.instrument);
+    auto const* instrument = m_market.find(position.instrument);
     switch (column) {
     case Market:
-        return instrument != nullptr ? instrumentText(*instrument) : QString::number(position.instrument.value);
+        return instrument != nullptr ? instrumentText(*instrument)
+                                     : QString::number(position.instrument.value);
     case Net:
         return instrument == nullptr ? QString()
-                                     : (position.net.value > 0 ? QStringLiteral("+") : QString())
-                + QString::fromStdString(instrument->qtyText(position.net));
+                                     : (position.net.value > 0 ? QStringLiteral("+") : QString()) +
+                                           QString::fromStdString(instrument->qtyText(position.net));
     case AvgPx:
         return position.net == Qty(0) || instrument == nullptr
-            ? QStringLiteral("–")
-            : amountText(position.avgPx, instrument->priceDecimals());
+                   ? QStringLiteral("–")
+                   : averageText(position.avgPx, instrument->priceDecimals());
     case Unrealised:
         return moneyText(position.unrealised, position.asset);
     case Realised:
         return moneyText(position.realised, position.asset);
     case Fees:
-        return amountText(position.fees, assetDecimals(position.asset)) + QLatin1Char(' ')
-            + QString::fromStdString(position.asset.text());
+        return amountText(position.fees, assetDecimals(position.asset)) + QLatin1Char(' ') +
+               QString::fromStdString(position.asset.text());
     default:
         return {};
     }

@@ -13,19 +13,19 @@ class PositionsModel final : public QAbstractTableModel {
 public:
     enum Column { Market, Net, AvgPx, Unrealised, Realised, Fees, Count };
 
-    explicit PositionsModel(const MarketReplica& market, QObject* parent = nullptr);
+    explicit PositionsModel(MarketReplica const& market, QObject* parent = nullptr);
 
-    void apply(const AccountReport& report);
+    void apply(AccountReport const& report);
 
-    int rowCount(const QModelIndex& parent = {}) const override;
-    int columnCount(const QModelIndex& parent = {}) const override;
-    QVariant data(const QModelIndex& index, int role) const override;
+    int rowCount(QModelIndex const& parent = {}) const override;
+    int columnCount(QModelIndex const& parent = {}) const override;
+    QVariant data(QModelIndex const& index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] QString text(const Position& position, int column) const;
+    [[nodiscard]] QString text(Position const& position, int column) const;
 
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
     std::vector<Position> m_positions;
 };
 

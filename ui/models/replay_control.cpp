@@ -18,14 +18,13 @@ QString speedText(double speed)
     return speed >= replaySpeedMax ? ReplayControl::tr("max") : QString::number(speed) + QStringLiteral("x");
 }
 
-ReplayControl::ReplayControl(Session& session, const MarketReplica& market, QObject* parent)
+ReplayControl::ReplayControl(Session& session, MarketReplica const& market, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_market(market)
-{
-}
+{}
 
-void ReplayControl::send(const ReplayRequest& request)
+void ReplayControl::send(ReplayRequest const& request)
 {
     switch (m_session.submit(request)) {
     case SubmitResult::Accepted:
@@ -67,7 +66,7 @@ void ReplayControl::seek(Timestamp to)
         emit refused(tr("This market cannot be moved in time."));
         return;
     }
-    const auto& status = m_market.status();
+    auto const& status = m_market.status();
     ReplayRequest request;
     request.action = ReplayRequest::Action::Seek;
     request.seekTo = std::clamp(to, status.begin, status.end);
@@ -76,7 +75,7 @@ void ReplayControl::seek(Timestamp to)
 
 bool ReplayControl::seekable() const
 {
-    const auto& status = m_market.status();
+    auto const& status = m_market.status();
     return status.kind == MarketKind::Replay && status.end != Timestamp::max() && status.end > status.begin;
 }
 
@@ -85,37 +84,37 @@ double ReplayControl::progress() const
     if (!seekable()) {
         return 0;
     }
-    const auto& status = m_market.status();
-    const auto share = static_cast<double>((status.now - status.begin).value)
-        / static_cast<double>((status.end - status.begin).value);
+    auto const& status = m_market.status();
+    auto const share = static_cast<double>((status.now - status.begin).value) /
+                       static_cast<double>((status.end - status.begin).value);
     return std::clamp(share, 0.0, 1.0);
 }
 
 Timestamp ReplayControl::timeAt(double progress) const
 {
-    const auto& status = m_market.status();
-    const auto span = static_cast<double>((status.end - status.begin).value);
+    auto const& status = m_market.status();
+    auto const span = static_cast<double>((status.end - status.begin).value);
     return status.begin + Duration(static_cast<std::int64_t>(std::llround(span * progress)));
 }
 
-std::optional<Timestamp> ReplayControl::parseTime(const QString& text) const
+std::optional<Timestamp> ReplayControl::parseTime(QString const& text) const
 {
     static const QRegularExpression shape(
         QStringLiteral("^\\s*(?:(\\d{4})-(\\d{2})-(\\d{2})\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*$")
     );
-    const auto match = shape.match(text);
+    auto const match = shape.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;
     }
-    const auto hour = match.captured(4).toInt();
-    const auto minute = match.captured(5).toInt();
-    const auto second = match.captured(6).toInt();
+    auto const hour = match.captured(4).toInt();
+    auto const minute = match.captured(5).toInt();
+    auto const second = match.captured(6).toInt();
     if (hour > 23 || minute > 59 || second > 59) {
         return std::nullopt;
     }
-    const auto ofDay = hours(hour) + minutes(minute) + seconds(second);
+    auto const ofDay = hours(hour) + minutes(minute) + seconds(second);
     if (match.capturedLength(1) == 0) {
-        const auto now = m_market.status().now.value;
+        auto const now = m_market.status().now.value;
         return Timestamp(now - now % day.value) + ofDay;
     }
     const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());

@@ -17,7 +17,7 @@ public:
     // Offered speeds, slowest first; the last one is "as fast as it goes".
     static constexpr std::array<double, 11> speeds{0.1, 0.25, 0.5, 1, 2, 5, 10, 50, 100, 500, replaySpeedMax};
 
-    ReplayControl(Session& session, const MarketReplica& market, QObject* parent = nullptr);
+    ReplayControl(Session& session, MarketReplica const& market, QObject* parent = nullptr);
 
     void togglePlay();
     void step();
@@ -31,16 +31,16 @@ public:
     [[nodiscard]] Timestamp timeAt(double progress) const;
 
     // "14:03", "14:03:27" (on the day the market shows) or "2026-07-14 14:03:27"; UTC.
-    [[nodiscard]] std::optional<Timestamp> parseTime(const QString& text) const;
+    [[nodiscard]] std::optional<Timestamp> parseTime(QString const& text) const;
 
 signals:
-    void refused(const QString& why);
+    void refused(QString const& why);
 
 private:
-    void send(const ReplayRequest& request);
+    void send(ReplayRequest const& request);
 
     Session& m_session;
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
 };
 
 QString speedText(double speed);

@@ -12,11 +12,11 @@ public:
     static constexpr std::size_t capacity = 2000;
 
     void clear();
-    void add(const TradeBatch& batch);
+    void add(TradeBatch const& batch);
 
-    [[nodiscard]] const std::deque<Trade>& trades() const { return m_trades; }
+    [[nodiscard]] std::deque<Trade> const& trades() const { return m_trades; }
 
-    [[nodiscard]] const Trade* last() const { return m_trades.empty() ? nullptr : &m_trades.back(); }
+    [[nodiscard]] Trade const* last() const { return m_trades.empty() ? nullptr : &m_trades.back(); }
 
     // Trades the session or the bridge left out since clear(): the tape has holes.
     [[nodiscard]] std::uint64_t dropped() const { return m_dropped; }

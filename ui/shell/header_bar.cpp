@@ -15,7 +15,7 @@ namespace {
 constexpr Duration refreshEvery = milliseconds(100);
 constexpr int iconSize = 14;
 
-void tint(QLabel& label, const QColor& color)
+void tint(QLabel& label, QColor const& color)
 {
     auto palette = label.palette();
     if (palette.color(QPalette::WindowText) != color) {
@@ -26,7 +26,7 @@ void tint(QLabel& label, const QColor& color)
 
 } // namespace
 
-HeaderBar::HeaderBar(TerminalModels& models, const Theme& theme, QWidget* parent)
+HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent)
     : QFrame(parent)
     , FrameClient(models.frames, *this)
     , m_models(models)
@@ -83,7 +83,7 @@ void HeaderBar::buildQuote()
     m_last->setToolTip(tr("Last trade"));
     row->addWidget(m_last);
     row->addSpacing(10);
-    const auto pair = [&](const QString& name) {
+    auto const pair = [&](QString const& name) {
         auto* title = new QLabel(name, this);
         title->setProperty("role", "faint");
         auto* value = new QLabel(this);
@@ -100,7 +100,8 @@ void HeaderBar::buildQuote()
 void HeaderBar::buildTrading()
 {
     auto* row = static_cast<QHBoxLayout*>(layout());
-    m_kill = new QPushButton(themedIcon(QStringLiteral("kill"), m_theme.bad, iconSize), tr("Cancel all"), this);
+    m_kill =
+        new QPushButton(themedIcon(QStringLiteral("kill"), m_theme.bad, iconSize), tr("Cancel all"), this);
     m_kill->setObjectName(QStringLiteral("kill"));
     m_kill->setToolTip(tr("Cancels every working order at once, locked or not (Esc)"));
     m_kill->setFocusPolicy(Qt::TabFocus);
@@ -112,13 +113,18 @@ void HeaderBar::buildTrading()
     m_menu->setText(QStringLiteral("⋮"));
     m_menu->setAccessibleName(tr("Menu"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
-    m_menu->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; } QToolButton { padding: 3px 8px; }"));
+    m_menu->setStyleSheet(
+        QStringLiteral("QToolButton::menu-indicator { image: none; } QToolButton { padding: 3px 8px; }")
+    );
     m_menu->setFocusPolicy(Qt::TabFocus);
-    for (QWidget* one : {static_cast<QWidget*>(m_kill), static_cast<QWidget*>(m_lock), static_cast<QWidget*>(m_menu)}) {
+    for (QWidget* one :
+         {static_cast<QWidget*>(m_kill), static_cast<QWidget*>(m_lock), static_cast<QWidget*>(m_menu)}) {
         row->addWidget(one);
     }
     connect(m_kill, &QPushButton::clicked, this, [this] { m_models.entry.cancelAll(); });
-    connect(m_lock, &QPushButton::clicked, this, [this](bool checked) { m_models.entry.setLocked(!checked); });
+    connect(m_lock, &QPushButton::clicked, this, [this](bool checked) {
+        m_models.entry.setLocked(!checked);
+    });
 }
 
 void HeaderBar::openMarkets()
@@ -131,7 +137,7 @@ void HeaderBar::openMarkets()
 
 void HeaderBar::takeInstrument()
 {
-    const auto* instrument = m_models.market.shown();
+    auto const* instrument = m_models.market.shown();
     m_symbol->setText(instrument == nullptr ? tr("No market yet") : instrumentText(*instrument));
     markDirty();
 }
@@ -146,7 +152,8 @@ void HeaderBar::takeLock(bool locked)
         iconSize
     ));
     m_lock->setToolTip(
-        locked ? tr("No order can leave. Click to unlock trading (Ctrl+L)") : tr("Clicks send orders. Lock (Ctrl+L)")
+        locked ? tr("No order can leave. Click to unlock trading (Ctrl+L)")
+               : tr("Clicks send orders. Lock (Ctrl+L)")
     );
 }
 
@@ -157,13 +164,15 @@ void HeaderBar::onFrame(Duration now)
         return;
     }
     m_lastRefresh = now;
-    const auto* instrument = m_models.market.shown();
-    const auto& depth = m_models.market.depth();
-    const auto none = QStringLiteral("–");
-    const auto text = [&](Price price) { return QString::fromStdString(instrument->priceText(price)); };
-    const auto* last = m_models.market.tape().last();
-    const bool bid = instrument != nullptr && depth && !depth->bids.empty();
-    const bool ask = instrument != nullptr && depth && !depth->asks.empty();
+    auto const* instrument = m_models.market.shown();
+    auto const& depth = m_models.market.depth();
+    auto const none = QStringLiteral("–");
+    auto const text = [&](Price price) {
+        return QString::fromStdString(instrument->priceText(price));
+    };
+    auto const* last = m_models.market.tape().last();
+    bool const bid = instrument != nullptr && depth && !depth->bids.empty();
+    bool const ask = instrument != nullptr && depth && !depth->asks.empty();
     m_last->setText(instrument != nullptr && last != nullptr ? text(last->price) : none);
     m_bid->setText(bid ? text(depth->bids.front().price) : none);
     m_ask->setText(ask ? text(depth->asks.front().price) : none);
@@ -173,9 +182,9 @@ void HeaderBar::onFrame(Duration now)
     if (last != nullptr) {
         tint(
             *m_last,
-            last->aggressor == Side::Buy        ? m_theme.bid
-                : last->aggressor == Side::Sell ? m_theme.ask
-                                                : m_theme.textStrong
+            last->aggressor == Side::Buy    ? m_theme.bid
+            : last->aggressor == Side::Sell ? m_theme.ask
+                                            : m_theme.textStrong
         );
     }
 }

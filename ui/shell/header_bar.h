@@ -13,13 +13,13 @@ namespace qob {
 
 class MarketList;
 
-// The line at the top: what kind of market, which one, its price; at the right the kill switch, the lock and the
-// menu. GUI thread.
+// The line at the top: what kind of market, which one, its price; at the right the kill switch, the lock and
+// the menu. GUI thread.
 class HeaderBar final : public QFrame, private FrameClient {
     Q_OBJECT
 
 public:
-    HeaderBar(TerminalModels& models, const Theme& theme, QWidget* parent = nullptr);
+    HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] QToolButton* menuButton() const { return m_menu; }
 
@@ -37,7 +37,7 @@ private:
     void takeLock(bool locked);
 
     TerminalModels& m_models;
-    const Theme& m_theme;
+    Theme const& m_theme;
     MarketBadge* m_badge;
     MarketList* m_markets;
     QPushButton* m_symbol = nullptr;

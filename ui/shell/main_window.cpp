@@ -26,7 +26,7 @@ constexpr int replayFrame = 3; // pixels of the tinted frame around a replay
 
 } // namespace
 
-MainWindow::MainWindow(TerminalModels& models, const Theme& theme)
+MainWindow::MainWindow(TerminalModels& models, Theme const& theme)
     : m_models(models)
     , m_theme(theme)
     , m_header(new HeaderBar(models, theme))
@@ -47,13 +47,14 @@ MainWindow::MainWindow(TerminalModels& models, const Theme& theme)
     buildDocks();
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
-    statusBar()->setStyleSheet(QStringLiteral("QStatusBar { padding: 0; } QStatusBar::item { border: none; }"));
+    statusBar()->setStyleSheet(QStringLiteral("QStatusBar { padding: 0; } QStatusBar::item { border: none; }")
+    );
     statusBar()->addWidget(new StatusLine(models, theme), 1);
     buildActions(*m_header->menuButton());
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
 }
 
-QDockWidget* MainWindow::addDock(const QString& title, const char* name, QWidget* panel)
+QDockWidget* MainWindow::addDock(QString const& title, char const* name, QWidget* panel)
 {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(QLatin1String(name));
@@ -86,19 +87,16 @@ void MainWindow::restoreDefaultLayout()
     addDockWidget(Qt::BottomDockWidgetArea, m_blotterDock);
     addDockWidget(Qt::RightDockWidgetArea, m_ladderDock);
     splitDockWidget(m_ladderDock, m_ticketDock, Qt::Horizontal);
-    splitDockWidget(m_ticketDock, m_tapeDock, Qt::Horizontal);
-    splitDockWidget(m_ticketDock, m_depthDock, Qt::Vertical);
-    const bool roomy = width() >= 1500;
-    resizeDocks(
-        {m_ladderDock, m_ticketDock, m_tapeDock},
-        {roomy ? 360 : 296, roomy ? 244 : 224, roomy ? 200 : 178},
-        Qt::Horizontal
-    );
-    resizeDocks({m_ticketDock, m_depthDock}, {330, height() - 330}, Qt::Vertical);
+    splitDockWidget(m_ticketDock, m_tapeDock, Qt::Vertical);
+    splitDockWidget(m_tapeDock, m_depthDock, Qt::Vertical);
+    bool const roomy = width() >= 1500;
+    resizeDocks({m_ladderDock, m_ticketDock}, {roomy ? 316 : 290, roomy ? 244 : 228}, Qt::Horizontal);
+    int const depth = height() / 4 - 10;
+    resizeDocks({m_ticketDock, m_tapeDock, m_depthDock}, {310, height() - 310 - depth, depth}, Qt::Vertical);
     resizeDocks({m_blotterDock}, {height() / 4 - 10}, Qt::Vertical);
 }
 
-QAction* MainWindow::addKey(const QString& text, const QKeySequence& keys, std::function<void()> action)
+QAction* MainWindow::addKey(QString const& text, QKeySequence const& keys, std::function<void()> action)
 {
     auto* made = new QAction(text, this);
     made->setShortcut(keys);
@@ -111,14 +109,20 @@ void MainWindow::buildActions(QToolButton& menuButton)
 {
     auto* menu = new QMenu(&menuButton);
     auto& entry = m_models.entry;
-    menu->addAction(addKey(tr("Choose a market"), QKeySequence(tr("Ctrl+M")), [this] { m_header->openMarkets(); }));
+    menu->addAction(addKey(tr("Choose a market"), QKeySequence(tr("Ctrl+M")), [this] {
+        m_header->openMarkets();
+    }));
     menu->addAction(addKey(tr("Lock or unlock trading"), QKeySequence(tr("Ctrl+L")), [&entry] {
         entry.setLocked(!entry.locked());
     }));
-    menu->addAction(addKey(tr("Cancel all orders"), QKeySequence(Qt::Key_Escape), [&entry] { entry.cancelAll(); }));
+    menu->addAction(addKey(tr("Cancel all orders"), QKeySequence(Qt::Key_Escape), [&entry] {
+        entry.cancelAll();
+    }));
     menu->addSeparator();
     auto& replay = m_models.replay;
-    menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] { replay.togglePlay(); }));
+    menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] {
+        replay.togglePlay();
+    }));
     menu->addAction(addKey(tr("One step"), QKeySequence(tr("Ctrl+.")), [&replay] { replay.step(); }));
     menu->addSeparator();
     for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
@@ -132,12 +136,12 @@ void MainWindow::buildActions(QToolButton& menuButton)
 
 void MainWindow::takeStatus()
 {
-    const auto kind = m_models.market.status().kind;
+    auto const kind = m_models.market.status().kind;
     if (m_kind == kind) {
         return;
     }
     m_kind = kind;
-    const int margin = kind == MarketKind::Replay ? replayFrame : 0;
+    int const margin = kind == MarketKind::Replay ? replayFrame : 0;
     setContentsMargins(margin, margin, margin, margin);
     update();
 }

@@ -21,7 +21,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     // Both must outlive it.
-    MainWindow(TerminalModels& models, const Theme& theme);
+    MainWindow(TerminalModels& models, Theme const& theme);
 
     [[nodiscard]] HeatMap* heatMap() const { return m_heatMap; }
 
@@ -36,14 +36,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QDockWidget* addDock(const QString& title, const char* name, QWidget* panel);
+    QDockWidget* addDock(QString const& title, char const* name, QWidget* panel);
     void buildDocks();
     void buildActions(QToolButton& menuButton);
-    QAction* addKey(const QString& text, const QKeySequence& keys, std::function<void()> action);
+    QAction* addKey(QString const& text, QKeySequence const& keys, std::function<void()> action);
     void takeStatus();
 
     TerminalModels& m_models;
-    const Theme& m_theme;
+    Theme const& m_theme;
     HeaderBar* m_header = nullptr;
     HeatMap* m_heatMap = nullptr;
     Ladder* m_ladder = nullptr;

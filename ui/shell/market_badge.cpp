@@ -7,7 +7,7 @@
 
 namespace qob {
 
-const QColor& marketColor(const Theme& theme, MarketKind kind)
+QColor const& marketColor(Theme const& theme, MarketKind kind)
 {
     switch (kind) {
     case MarketKind::Sim:
@@ -20,7 +20,7 @@ const QColor& marketColor(const Theme& theme, MarketKind kind)
     return theme.live;
 }
 
-MarketBadge::MarketBadge(const Theme& theme, QWidget* parent)
+MarketBadge::MarketBadge(Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_font(theme.uiFont)
@@ -36,9 +36,9 @@ void MarketBadge::setKind(MarketKind kind)
 {
     m_kind = kind;
     setToolTip(
-        kind == MarketKind::Sim          ? tr("A simulated market: every order is paper")
-            : kind == MarketKind::Replay ? tr("A recording is played: every order is paper")
-                                         : tr("A live market; orders are paper")
+        kind == MarketKind::Sim      ? tr("A simulated market: every order is paper")
+        : kind == MarketKind::Replay ? tr("A recording is played: every order is paper")
+                                     : tr("A live market; orders are paper")
     );
     setAccessibleName(word());
     updateGeometry();

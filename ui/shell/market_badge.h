@@ -13,7 +13,7 @@ class MarketBadge final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MarketBadge(const Theme& theme, QWidget* parent = nullptr);
+    explicit MarketBadge(Theme const& theme, QWidget* parent = nullptr);
 
     void setKind(MarketKind kind);
 
@@ -25,11 +25,11 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    const Theme& m_theme;
+    Theme const& m_theme;
     QFont m_font;
     MarketKind m_kind = MarketKind::Sim;
 };
 
-const QColor& marketColor(const Theme& theme, MarketKind kind);
+QColor const& marketColor(Theme const& theme, MarketKind kind);
 
 } // namespace qob

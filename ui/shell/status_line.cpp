@@ -18,7 +18,7 @@ constexpr int gap = 18;
 
 } // namespace
 
-StatusLine::StatusLine(TerminalModels& models, const Theme& theme, QWidget* parent)
+StatusLine::StatusLine(TerminalModels& models, Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , FrameClient(models.frames, *this)
     , m_models(models)
@@ -39,14 +39,14 @@ StatusLine::StatusLine(TerminalModels& models, const Theme& theme, QWidget* pare
         m_lastRefresh = Duration(0);
         markDirty();
     });
-    connect(&models.bridge, &SessionBridge::notices, this, [this](const NoticeBatch& batch) {
+    connect(&models.bridge, &SessionBridge::notices, this, [this](NoticeBatch const& batch) {
         if (!batch.reset && !batch.notices.empty() && batch.notices.back().level != Notice::Level::Info) {
             say(noticeText(batch.notices.back()));
         }
     });
 }
 
-void StatusLine::say(const QString& text)
+void StatusLine::say(QString const& text)
 {
     m_message = text;
     m_messageUntil = frameClock().now() + messageTime;
@@ -66,7 +66,7 @@ void StatusLine::onFrame(Duration now)
     }
     m_lastRefresh = now;
     refreshFeed();
-    const auto stats = m_models.frames.stats();
+    auto const stats = m_models.frames.stats();
     m_frames = tr("%1 fps   frame p50 %2   p99 %3")
                    .arg(stats.fps, 0, 'f', 0)
                    .arg(durationText(stats.p50), durationText(stats.p99));
@@ -75,8 +75,8 @@ void StatusLine::onFrame(Duration now)
 
 void StatusLine::refreshFeed()
 {
-    const auto* instrument = m_models.market.shown();
-    const auto* feed = m_models.market.shownFeed();
+    auto const* instrument = m_models.market.shown();
+    auto const* feed = m_models.market.shownFeed();
     if (instrument == nullptr || feed == nullptr) {
         m_lamp = m_theme.textFaint;
         m_feed = tr("No feed yet");
@@ -84,21 +84,21 @@ void StatusLine::refreshFeed()
         m_counts.clear();
         return;
     }
-    m_lamp = feed->state == FeedState::Live  ? m_theme.good
-        : feed->state == FeedState::Stale    ? m_theme.bad
-        : feed->state == FeedState::Ended    ? m_theme.textDim
-                                             : m_theme.warn;
+    m_lamp = feed->state == FeedState::Live    ? m_theme.good
+             : feed->state == FeedState::Stale ? m_theme.bad
+             : feed->state == FeedState::Ended ? m_theme.textDim
+                                               : m_theme.warn;
     m_feed = QString::fromStdString(instrument->venue) + QStringLiteral("  ") + feedStateText(feed->state);
     if (feed->problem) {
         m_feed += QStringLiteral(": ") + errorText(*feed->problem);
     }
-    const auto best = m_models.market.bestLatency(instrument->id);
-    const bool clocksDiffer = best < Duration(0);
+    auto const best = m_models.market.bestLatency(instrument->id);
+    bool const clocksDiffer = best < Duration(0);
     m_latency = durationText(clocksDiffer ? feed->latency - best : feed->latency);
-    m_latencyTip = clocksDiffer
-        ? tr("Feed latency above the best one seen. The recorder's clock is behind the venue's by %1 or more.")
-              .arg(durationText(-best))
-        : tr("Feed latency: from the venue's own time stamp to here");
+    m_latencyTip = clocksDiffer ? tr("Feed latency above the best one seen. The recorder's clock is behind "
+                                     "the venue's by %1 or more.")
+                                      .arg(durationText(-best))
+                                : tr("Feed latency: from the venue's own time stamp to here");
     m_counts = tr("%L1 messages   %L2 gaps").arg(feed->messages).arg(feed->gaps);
 }
 
@@ -110,7 +110,7 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
     int x = 16;
     drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, m_lamp);
     x += 12;
-    const auto put = [&](const QString& text, const QFont& font, const QColor& color) {
+    auto const put = [&](QString const& text, QFont const& font, QColor const& color) {
         painter.setFont(font);
         painter.setPen(color);
         const int wide = painter.fontMetrics().horizontalAdvance(text);
@@ -122,12 +122,12 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
     put(m_counts, m_numberFont, m_theme.textDim);
 
     painter.setFont(m_numberFont);
-    const int framesWidth = painter.fontMetrics().horizontalAdvance(m_frames);
+    int const framesWidth = painter.fontMetrics().horizontalAdvance(m_frames);
     painter.setFont(m_font);
-    const bool locked = m_models.entry.locked();
-    const auto lockText = locked ? tr("Trading locked") : tr("Trading on");
-    const int lockWidth = painter.fontMetrics().horizontalAdvance(lockText) + 18;
-    const int right = width() - 12 - framesWidth - gap - lockWidth;
+    bool const locked = m_models.entry.locked();
+    auto const lockText = locked ? tr("Trading locked") : tr("Trading on");
+    int const lockWidth = painter.fontMetrics().horizontalAdvance(lockText) + 18;
+    int const right = width() - 12 - framesWidth - gap - lockWidth;
     if (!m_message.isEmpty()) {
         const QRect room(x, 0, std::max(0, right - x - gap), height());
         painter.setPen(m_theme.warn);
@@ -138,7 +138,7 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
         );
     }
     x = right;
-    const auto& lockColor = locked ? m_theme.textDim : m_theme.own;
+    auto const& lockColor = locked ? m_theme.textDim : m_theme.own;
     painter.drawPixmap(
         x,
         (height() - 12) / 2,
@@ -152,13 +152,13 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
 bool StatusLine::event(QEvent* event)
 {
     if (event->type() == QEvent::ToolTip) {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const bool left = help->pos().x() < width() / 2;
+        auto const* help = static_cast<QHelpEvent*>(event);
+        bool const left = help->pos().x() < width() / 2;
         QToolTip::showText(
             help->globalPos(),
             !m_message.isEmpty() && left ? m_message
-                : left                   ? m_latencyTip
-                                         : tr("A frame's time: bringing the panels up to date and painting them"),
+            : left                       ? m_latencyTip
+                   : tr("A frame's time: bringing the panels up to date and painting them"),
             this
         );
         return true;

@@ -8,20 +8,21 @@
 
 namespace qob {
 
-// The line at the bottom: what the feed does, how fast the window is, whether trading is locked, and for some seconds
-// what was just refused. GUI thread.
+// The line at the bottom: what the feed does, how fast the window is, whether trading is locked, and for some
+// seconds what was just refused. GUI thread.
 class StatusLine final : public QWidget, private FrameClient {
     Q_OBJECT
 
 public:
-    StatusLine(TerminalModels& models, const Theme& theme, QWidget* parent = nullptr);
+    StatusLine(TerminalModels& models, Theme const& theme, QWidget* parent = nullptr);
 
     // Shown for some seconds.
-    void say(const QString& text);
+    void say(QString const& text);
 
     [[nodiscard]] QString message() const { return m_message; }
 
-    // "12 ms"; above the best one seen where the recorder's clock is not the venue's. The tip says by how much.
+    // "12 ms"; above the best one seen where the recorder's clock is not the venue's. The tip says by how
+    // much.
     [[nodiscard]] QString latencyText() const { return m_latency; }
 
     QSize sizeHint() const override { return {600, 24}; }
@@ -37,7 +38,7 @@ private:
     void refreshFeed();
 
     TerminalModels& m_models;
-    const Theme& m_theme;
+    Theme const& m_theme;
     QFont m_font;
     QFont m_numberFont;
     QColor m_lamp;

@@ -1,5 +1,6 @@
 #include "ui/shell/terminal.h"
 
+#include "ui/charts/heat_map.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/shell/main_window.h"
@@ -15,14 +16,14 @@
 namespace qob {
 namespace {
 
-void sayError(const QString& sentence)
+void sayError(QString const& sentence)
 {
     std::fputs(qUtf8Printable(sentence + QLatin1Char('\n')), stderr);
 }
 
-void scheduleScreenshot(MainWindow& window, const TerminalOptions& options)
+void scheduleScreenshot(MainWindow& window, TerminalOptions const& options)
 {
-    const auto after = static_cast<int>(std::lround(options.screenshotAfterSeconds * 1000));
+    auto const after = static_cast<int>(std::lround(options.screenshotAfterSeconds * 1000));
     QTimer::singleShot(after, &window, [&window, file = options.screenshotFile] {
         const bool saved = window.grab().save(file);
         if (!saved) {
@@ -38,16 +39,16 @@ int runTerminal(
     int argc,
     char** argv,
     Session& session,
-    const Clock& clock,
+    Clock const& clock,
     ClOrdIdSource& ids,
-    const TerminalOptions& options
+    TerminalOptions const& options
 )
 {
     QApplication::setApplicationName(QStringLiteral("qob"));
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    const auto fonts = loadFonts();
-    const auto theme = loadTheme(QStringLiteral(":/themes/dark.json"), fonts.ui, fonts.number);
+    auto const fonts = loadFonts();
+    auto const theme = loadTheme(QStringLiteral(":/themes/dark.json"), fonts.ui, fonts.number);
     if (!theme) {
         sayError(QString::fromStdString(theme.error().message()));
         return 1;
@@ -61,6 +62,9 @@ int runTerminal(
     window.setWindowTitle(
         options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(options.title)
     );
+    if (options.onFirstHeatMap) {
+        QObject::connect(window.heatMap(), &HeatMap::firstPainted, options.onFirstHeatMap);
+    }
     window.resize(options.size);
     window.show();
     models.bridge.start();

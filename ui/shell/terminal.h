@@ -7,25 +7,29 @@
 #include <QSize>
 #include <QString>
 
+#include <functional>
+
 namespace qob {
 
 struct TerminalOptions {
     QSize size{1600, 900};
-    QString title;                // of the window, after the program's name
-    QString firstSymbol;          // "BTC-USDT" or "SIM-A:BTC-USDT"; empty: the first instrument
-    QString screenshotFile;       // not empty: save a picture of the window and quit
+    QString title;          // of the window, after the program's name
+    QString firstSymbol;    // "BTC-USDT" or "SIM-A:BTC-USDT"; empty: the first instrument
+    QString screenshotFile; // not empty: save a picture of the window and quit
     double screenshotAfterSeconds = 3.0;
+    std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
 };
 
-// The whole terminal on one session, until the window is closed. Makes the QApplication; call it once, on the main
-// thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme or the screenshot failed.
+// The whole terminal on one session, until the window is closed. Makes the QApplication; call it once, on the
+// main thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme or the
+// screenshot failed.
 int runTerminal(
     int argc,
     char** argv,
     Session& session,
-    const Clock& clock,
+    Clock const& clock,
     ClOrdIdSource& ids,
-    const TerminalOptions& options
+    TerminalOptions const& options
 );
 
 } // namespace qob

@@ -2,7 +2,7 @@
 
 namespace qob {
 
-TerminalModels::TerminalModels(Session& session, const Clock& clock, ClOrdIdSource& ids)
+TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSource& ids)
     : frames(clock)
     , bridge(session)
     , market(bridge)
@@ -12,7 +12,7 @@ TerminalModels::TerminalModels(Session& session, const Clock& clock, ClOrdIdSour
     , positions(market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);
-    QObject::connect(&bridge, &SessionBridge::account, &balances, [this](const AccountReport& report) {
+    QObject::connect(&bridge, &SessionBridge::account, &balances, [this](AccountReport const& report) {
         balances.apply(report);
         positions.apply(report);
     });

@@ -10,11 +10,11 @@
 
 namespace qob {
 
-// Everything a terminal knows and does, without a widget. One of each, wired; made before the window and destroyed
-// after it. GUI thread.
+// Everything a terminal knows and does, without a widget. One of each, wired; made before the window and
+// destroyed after it. GUI thread.
 struct TerminalModels {
     // All must outlive it.
-    TerminalModels(Session& session, const Clock& clock, ClOrdIdSource& ids);
+    TerminalModels(Session& session, Clock const& clock, ClOrdIdSource& ids);
 
     FrameClock frames;
     SessionBridge bridge;

@@ -11,21 +11,22 @@ namespace qob {
 struct BinanceDialect {
     std::string_view venue;
     ContractKind kind;
-    const SyncRule* rule;
+    SyncRule const* rule;
 };
 
 // Null where the id is not one of Binance's.
-const BinanceDialect* findBinanceDialect(std::string_view venue);
+BinanceDialect const* findBinanceDialect(std::string_view venue);
 
 // The dialect behind a REST or stream host; null where it is not Binance's.
-const BinanceDialect* findBinanceHost(std::string_view host);
+BinanceDialect const* findBinanceHost(std::string_view host);
 
 // `BTCUSDT`, `BTCUSD_PERP`, `BTCUSD_240927` apart; only what the name tells.
-InstrumentTerms binanceTerms(const BinanceDialect& dialect, std::string_view symbol);
+InstrumentTerms binanceTerms(BinanceDialect const& dialect, std::string_view symbol);
 
-std::unique_ptr<VenueFeed> makeBinanceFeed(const BinanceDialect& dialect);
+std::unique_ptr<VenueFeed> makeBinanceFeed(BinanceDialect const& dialect);
 
-// Whose message it is, from its fields: `ps` only COIN-M has, `pu` only futures, and only they stamp quotes with `e`.
+// Whose message it is, from its fields: `ps` only COIN-M has, `pu` only futures, and only they stamp quotes
+// with `e`.
 std::optional<VenueGuess> recogniseBinance(PaddedText message);
 
 } // namespace qob

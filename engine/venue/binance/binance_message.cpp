@@ -6,267 +6,267 @@ namespace qob {
 
 namespace {
 
-    using JsonArray = simdjson::ondemand::array;
+using JsonArray = simdjson::ondemand::array;
 
-    // A text that was sent as a JSON string; symbols and event names hold no escapes. Does not move on.
-    JsonError readText(JsonValue value, std::string_view& text)
-    {
-        const std::string_view token = value.raw_json_token();
-        if (token.size() < 2 || token.front() != '"') {
-            return walkJson(value);
-        }
-        text = token.substr(1, token.find_last_of('"') - 1);
-        return simdjson::SUCCESS;
+// A text that was sent as a JSON string; symbols and event names hold no escapes. Does not move on.
+JsonError readText(JsonValue value, std::string_view& text)
+{
+    const std::string_view token = value.raw_json_token();
+    if (token.size() < 2 || token.front() != '"') {
+        return passOver(value);
     }
+    text = token.substr(1, token.find_last_of('"') - 1);
+    return simdjson::SUCCESS;
+}
 
-    // A whole number; anything else is left out, since the same name means other things in other events.
-    JsonError readNumber(JsonValue value, std::optional<std::uint64_t>& number)
-    {
-        std::uint64_t read = 0;
-        if (parseUnsigned(rawScalar(value), read)) {
-            number = read;
-            return simdjson::SUCCESS;
-        }
-        return walkJson(value);
-    }
-
-    // A decimal number in a string.
-    JsonError readWrittenNumber(JsonValue value, WrittenNumber& number)
-    {
-        const std::string_view token = value.raw_json_token();
-        if (token.empty() || token.front() != '"') {
-            return simdjson::INCORRECT_TYPE;
-        }
-        const char* const end = scanWritten(token.data() + 1, number);
-        if (end != nullptr && *end == '"') {
-            return simdjson::SUCCESS;
-        }
-        const auto read = readWritten(rawScalar(value));
-        if (!read) {
-            return simdjson::NUMBER_ERROR;
-        }
-        number = *read;
-        return simdjson::SUCCESS;
-    }
-
-    JsonError readPriceOrQty(JsonValue value, std::optional<WrittenNumber>& number)
-    {
-        WrittenNumber read;
-        if (readWrittenNumber(value, read)) {
-            return walkJson(value);
-        }
+// A whole number; anything else is left out, since the same name means other things in other events.
+JsonError readNumber(JsonValue value, std::optional<std::uint64_t>& number)
+{
+    std::uint64_t read = 0;
+    if (parseUnsigned(rawScalar(value), read)) {
         number = read;
         return simdjson::SUCCESS;
     }
+    return passOver(value);
+}
 
-    // Levels as Binance sends them, without blanks: [["price","qty"],...]. Reads straight from the bytes, which is
-    // what the feed's speed rests on; false for everything else, which then goes the long way. It cannot run out of
-    // the message: that ends with a brace, and no brace is part of what it reads.
-    bool scanLevels(const char* at, std::vector<WrittenLevel>& levels)
-    {
-        if (*at != '[') {
+// A decimal number in a string.
+JsonError readWrittenNumber(JsonValue value, WrittenNumber& number)
+{
+    const std::string_view token = value.raw_json_token();
+    if (token.empty() || token.front() != '"') {
+        return simdjson::INCORRECT_TYPE;
+    }
+    char const* const end = scanWritten(token.data() + 1, number);
+    if (end != nullptr && *end == '"') {
+        return simdjson::SUCCESS;
+    }
+    auto const read = readWritten(rawScalar(value));
+    if (!read) {
+        return simdjson::NUMBER_ERROR;
+    }
+    number = *read;
+    return simdjson::SUCCESS;
+}
+
+JsonError readPriceOrQty(JsonValue value, std::optional<WrittenNumber>& number)
+{
+    WrittenNumber read;
+    if (readWrittenNumber(value, read)) {
+        return passOver(value);
+    }
+    number = read;
+    return simdjson::SUCCESS;
+}
+
+// Levels as Binance sends them, without blanks: [["price","qty"],...]. Reads straight from the bytes, which
+// is what the feed's speed rests on; false for everything else, which then goes the long way. It cannot run
+// out of the message: that ends with a brace, and no brace is part of what it reads.
+bool scanLevels(char const* at, std::vector<WrittenLevel>& levels)
+{
+    if (*at != '[') {
+        return false;
+    }
+    ++at;
+    if (*at == ']') {
+        return true;
+    }
+    while (true) {
+        if (std::memcmp(at, "[\"", 2) != 0) {
             return false;
         }
-        ++at;
+        WrittenLevel& level = levels.emplace_back();
+        at = scanWritten(at + 2, level.price);
+        if (at == nullptr || std::memcmp(at, "\",\"", 3) != 0) {
+            return false;
+        }
+        at = scanWritten(at + 3, level.qty);
+        if (at == nullptr || std::memcmp(at, "\"]", 2) != 0) {
+            return false;
+        }
+        at += 2;
         if (*at == ']') {
             return true;
         }
-        while (true) {
-            if (std::memcmp(at, "[\"", 2) != 0) {
-                return false;
-            }
-            WrittenLevel& level = levels.emplace_back();
-            at = scanWritten(at + 2, level.price);
-            if (at == nullptr || std::memcmp(at, "\",\"", 3) != 0) {
-                return false;
-            }
-            at = scanWritten(at + 3, level.qty);
-            if (at == nullptr || std::memcmp(at, "\"]", 2) != 0) {
-                return false;
-            }
-            at += 2;
-            if (*at == ']') {
-                return true;
-            }
-            if (*at != ',') {
-                return false;
-            }
-            ++at;
+        if (*at != ',') {
+            return false;
         }
+        ++at;
     }
+}
 
-    JsonError readLevel(JsonArray array, WrittenLevel& level)
-    {
-        std::size_t count = 0;
-        for (auto element : array) {
-            JsonValue value;
-            JsonError error = element.get(value);
-            if (!error && count < 2) {
-                error = readWrittenNumber(value, count == 0 ? level.price : level.qty);
-            }
-            if (error) {
-                return error;
-            }
-            ++count;
+JsonError readLevel(JsonArray array, WrittenLevel& level)
+{
+    std::size_t count = 0;
+    for (auto element : array) {
+        JsonValue value;
+        JsonError error = element.get(value);
+        if (!error && count < 2) {
+            error = readWrittenNumber(value, count == 0 ? level.price : level.qty);
         }
-        return count < 2 ? simdjson::INDEX_OUT_OF_BOUNDS : simdjson::SUCCESS;
+        if (error) {
+            return error;
+        }
+        ++count;
     }
+    return count < 2 ? simdjson::INDEX_OUT_OF_BOUNDS : simdjson::SUCCESS;
+}
 
-    JsonError readLevels(JsonValue value, std::vector<WrittenLevel>& levels, bool& present)
-    {
-        if (scanLevels(value.raw_json_token().data(), levels)) {
-            present = true;
-            return simdjson::SUCCESS;
-        }
-        levels.clear();
-        JsonArray array;
-        if (value.get_array().get(array)) {
-            return walkJson(value);
-        }
+JsonError readLevels(JsonValue value, std::vector<WrittenLevel>& levels, bool& present)
+{
+    if (scanLevels(value.raw_json_token().data(), levels)) {
         present = true;
-        for (auto element : array) {
-            JsonArray pair;
-            JsonError error = element.get_array().get(pair);
-            if (error || (error = readLevel(pair, levels.emplace_back()))) {
-                return error;
-            }
-        }
         return simdjson::SUCCESS;
     }
-
-    JsonError readSymbols(JsonValue value, BinanceFields& fields, FeedMessage& out)
-    {
-        JsonArray array;
-        if (value.get_array().get(array)) {
-            return walkJson(value);
-        }
-        fields.hasSymbols = true;
-        for (auto element : array) {
-            JsonObject object;
-            JsonError error = element.get_object().get(object);
-            if (error || (error = readBinanceSymbol(object, out.instruments.emplace_back()))) {
-                return error;
-            }
-        }
-        return simdjson::SUCCESS;
+    levels.clear();
+    JsonArray array;
+    if (value.get_array().get(array)) {
+        return passOver(value);
     }
-
-    JsonError readFlag(JsonValue value, std::optional<bool>& flag)
-    {
-        bool read = false;
-        if (value.get_bool().get(read)) {
-            return walkJson(value);
-        }
-        flag = read;
-        return simdjson::SUCCESS;
-    }
-
-    JsonError readShortField(char name, JsonValue value, BinanceFields& fields, FeedMessage& out)
-    {
-        switch (name) {
-        case 'e':
-            return readText(value, fields.e);
-        case 's':
-            return readText(value, fields.s);
-        case 'X':
-            return readText(value, fields.X);
-        case 'p':
-            return readPriceOrQty(value, fields.p);
-        case 'q':
-            return readPriceOrQty(value, fields.q);
-        case 'E':
-            return readNumber(value, fields.E);
-        case 'U':
-            return readNumber(value, fields.U);
-        case 'u':
-            return readNumber(value, fields.u);
-        case 't':
-            return readNumber(value, fields.t);
-        case 'f':
-            return readNumber(value, fields.f);
-        case 'l':
-            return readNumber(value, fields.l);
-        case 'b':
-            return readLevels(value, out.bids, fields.hasBids);
-        case 'a':
-            return readLevels(value, out.asks, fields.hasAsks);
-        case 'm':
-            return readFlag(value, fields.m);
-        default:
-            return walkJson(value);
+    present = true;
+    for (auto element : array) {
+        JsonArray pair;
+        JsonError error = element.get_array().get(pair);
+        if (error || (error = readLevel(pair, levels.emplace_back()))) {
+            return error;
         }
     }
+    return simdjson::SUCCESS;
+}
 
-    JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth);
-
-    JsonError readLongField(
-        std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out, int depth
-    )
-    {
-        if (name == "pu") {
-            return readNumber(value, fields.pu);
-        }
-        if (name == "ps") {
-            return readText(value, fields.ps);
-        }
-        if (name == "stream") {
-            return readText(value, fields.stream);
-        }
-        if (name == "data" && depth == 0) {
-            JsonObject data;
-            return value.get_object().get(data) ? walkJson(value) : readFields(data, fields, out, depth + 1);
-        }
-        if (name == "lastUpdateId") {
-            return readNumber(value, fields.lastUpdateId);
-        }
-        if (name == "symbol") {
-            return readText(value, fields.symbol);
-        }
-        if (name == "bids") {
-            return readLevels(value, out.bids, fields.hasBids);
-        }
-        if (name == "asks") {
-            return readLevels(value, out.asks, fields.hasAsks);
-        }
-        if (name == "symbols") {
-            return readSymbols(value, fields, out);
-        }
-        return walkJson(value);
+JsonError readSymbols(JsonValue value, BinanceFields& fields, FeedMessage& out)
+{
+    JsonArray array;
+    if (value.get_array().get(array)) {
+        return passOver(value);
     }
-
-    // A field's name without its quotes. Escapes stay: no name that is looked for has any.
-    std::string_view nameOf(simdjson::ondemand::raw_json_string key)
-    {
-        const char* const start = key.raw();
-        const char* end = start;
-        while (*end != '"') {
-            end += *end == '\\' ? 2 : 1;
+    fields.hasSymbols = true;
+    for (auto element : array) {
+        JsonObject object;
+        JsonError error = element.get_object().get(object);
+        if (error || (error = readBinanceSymbol(object, out.instruments.emplace_back()))) {
+            return error;
         }
-        return {start, static_cast<std::size_t>(end - start)};
     }
+    return simdjson::SUCCESS;
+}
 
-    JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth)
-    {
-        for (auto field : object) {
-            simdjson::ondemand::raw_json_string key;
-            JsonValue value;
-            JsonError error = field.key().get(key);
-            if (error || (error = field.value().get(value))) {
-                return error;
-            }
-            const std::string_view name = nameOf(key);
-            error = name.size() == 1 ? readShortField(name.front(), value, fields, out)
-                                     : readLongField(name, value, fields, out, depth);
-            if (error) {
-                return error;
-            }
-        }
-        return simdjson::SUCCESS;
+JsonError readFlag(JsonValue value, std::optional<bool>& flag)
+{
+    bool read = false;
+    if (value.get_bool().get(read)) {
+        return passOver(value);
     }
+    flag = read;
+    return simdjson::SUCCESS;
+}
+
+JsonError readShortField(char name, JsonValue value, BinanceFields& fields, FeedMessage& out)
+{
+    switch (name) {
+    case 'e':
+        return readText(value, fields.e);
+    case 's':
+        return readText(value, fields.s);
+    case 'X':
+        return readText(value, fields.X);
+    case 'p':
+        return readPriceOrQty(value, fields.p);
+    case 'q':
+        return readPriceOrQty(value, fields.q);
+    case 'E':
+        return readNumber(value, fields.E);
+    case 'U':
+        return readNumber(value, fields.U);
+    case 'u':
+        return readNumber(value, fields.u);
+    case 't':
+        return readNumber(value, fields.t);
+    case 'f':
+        return readNumber(value, fields.f);
+    case 'l':
+        return readNumber(value, fields.l);
+    case 'b':
+        return readLevels(value, out.bids, fields.hasBids);
+    case 'a':
+        return readLevels(value, out.asks, fields.hasAsks);
+    case 'm':
+        return readFlag(value, fields.m);
+    default:
+        return passOver(value);
+    }
+}
+
+JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth);
+
+JsonError
+readLongField(std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out, int depth)
+{
+    if (name == "pu") {
+        return readNumber(value, fields.pu);
+    }
+    if (name == "ps") {
+        return readText(value, fields.ps);
+    }
+    if (name == "stream") {
+        return readText(value, fields.stream);
+    }
+    if (name == "data" && depth == 0) {
+        JsonObject data;
+        return value.get_object().get(data) ? passOver(value) : readFields(data, fields, out, depth + 1);
+    }
+    if (name == "lastUpdateId") {
+        return readNumber(value, fields.lastUpdateId);
+    }
+    if (name == "symbol") {
+        return readText(value, fields.symbol);
+    }
+    if (name == "bids") {
+        return readLevels(value, out.bids, fields.hasBids);
+    }
+    if (name == "asks") {
+        return readLevels(value, out.asks, fields.hasAsks);
+    }
+    if (name == "symbols") {
+        return readSymbols(value, fields, out);
+    }
+    return passOver(value);
+}
+
+// A field's name without its quotes. Escapes stay: no name that is looked for has any.
+std::string_view nameOf(simdjson::ondemand::raw_json_string key)
+{
+    char const* const start = key.raw();
+    char const* end = start;
+    while (*end != '"') {
+        end += *end == '\\' ? 2 : 1;
+    }
+    return {start, static_cast<std::size_t>(end - start)};
+}
+
+JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth)
+{
+    for (auto field : object) {
+        simdjson::ondemand::raw_json_string key;
+        JsonValue value;
+        JsonError error = field.key().get(key);
+        if (error || (error = field.value().get(value))) {
+            return error;
+        }
+        const std::string_view name = nameOf(key);
+        error = name.size() == 1 ? readShortField(name.front(), value, fields, out)
+                                 : readLongField(name, value, fields, out, depth);
+        if (error) {
+            return error;
+        }
+    }
+    return simdjson::SUCCESS;
+}
 
 } // namespace
 
-Expected<void> readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields, FeedMessage& out)
+Expected<void>
+readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields, FeedMessage& out)
 {
     JsonDocument document;
     JsonObject object;

@@ -8,8 +8,8 @@
 
 namespace qob {
 
-// The fields of one Binance message, by the names Binance gives them, whichever of its kinds it is: a stream's
-// wrapper and what is in it, a bare event, or a REST answer. Views into the message.
+// The fields of one Binance message, by the names Binance gives them, whichever of its kinds it is: a
+// stream's wrapper and what is in it, a bare event, or a REST answer. Views into the message.
 struct BinanceFields {
     std::string_view stream;
     std::string_view e; // event type
@@ -34,7 +34,8 @@ struct BinanceFields {
 };
 
 // Reads every field; levels go to out.bids and out.asks, an exchangeInfo's symbols to out.instruments.
-Expected<void> readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields, FeedMessage& out);
+Expected<void>
+readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields, FeedMessage& out);
 
 // One entry of exchangeInfo's `symbols`; without the contract kind.
 JsonError readBinanceSymbol(JsonObject object, InstrumentTerms& terms);

@@ -20,7 +20,7 @@ constexpr int rowHeight = 21;
 void setWidths(QTableView& view, std::initializer_list<int> widths)
 {
     int column = 0;
-    for (const int width : widths) {
+    for (int const width : widths) {
         view.setColumnWidth(column++, width);
     }
 }
@@ -28,13 +28,13 @@ void setWidths(QTableView& view, std::initializer_list<int> widths)
 } // namespace
 
 Blotters::Blotters(
-    const MarketReplica& market,
-    const OrderReplica& orders,
+    MarketReplica const& market,
+    OrderReplica const& orders,
     OrderEntry& entry,
     PositionsModel& positions,
     BalancesModel& balances,
     NoticesModel& notices,
-    const Theme& theme,
+    Theme const& theme,
     QWidget* parent
 )
     : QTabWidget(parent)
@@ -49,21 +49,23 @@ Blotters::Blotters(
     setWidths(*fills, {104, 138, 50, 90, 80, 130});
     auto* held = addTable(positions, tr("Positions"), PositionsModel::Count - 1);
     setWidths(*held, {160, 100, 110, 150, 150, 120});
-    connect(held, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+    connect(held, &QTableView::doubleClicked, this, [this](QModelIndex const& index) {
         emit instrumentChosen(InstrumentId(index.data(idRole).toUInt()));
     });
     auto* assets = addTable(balances, tr("Balances"), BalancesModel::Count - 1);
     setWidths(*assets, {100, 150, 150, 150});
     auto* told = addTable(notices, tr("Messages"), NoticesModel::Count - 1);
     setWidths(*told, {84});
-    const auto titles = [this] { refreshTitles(); };
+    auto const titles = [this] {
+        refreshTitles();
+    };
     connect(&orders, &OrderReplica::ordersChanged, this, titles);
     connect(&orders, &OrderReplica::fillsAdded, this, titles);
     connect(&orders, &OrderReplica::reset, this, titles);
     refreshTitles();
 }
 
-QTableView* Blotters::addTable(QAbstractItemModel& model, const QString& name, int stretchColumn)
+QTableView* Blotters::addTable(QAbstractItemModel& model, QString const& name, int stretchColumn)
 {
     auto* view = new QTableView(this);
     view->setModel(&model);
@@ -89,23 +91,23 @@ QTableView* Blotters::addTable(QAbstractItemModel& model, const QString& name, i
     return view;
 }
 
-void Blotters::buildOrders(const MarketReplica& market)
+void Blotters::buildOrders(MarketReplica const& market)
 {
     m_ordersView = addTable(*new OrdersModel(m_orders, market, this), tr("Orders"), OrdersModel::Reason);
-    setWidths(*m_ordersView, {76, 138, 50, 86, 74, 74, 66, 86, 92, 92, 120, 28});
+    setWidths(*m_ordersView, {74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 100, 26});
     auto* header = m_ordersView->horizontalHeader();
     header->moveSection(OrdersModel::Cancel, 0);
     header->setSectionResizeMode(OrdersModel::Cancel, QHeaderView::Fixed);
     auto* cancel = new CancelDelegate(m_theme, m_ordersView);
     m_ordersView->setItemDelegateForColumn(OrdersModel::Cancel, cancel);
-    connect(cancel, &CancelDelegate::clicked, this, [this](const QModelIndex& index) {
+    connect(cancel, &CancelDelegate::clicked, this, [this](QModelIndex const& index) {
         m_entry.cancel(ClOrdId(index.data(idRole).toString().toStdString()));
     });
 }
 
 void Blotters::refreshTitles()
 {
-    const auto title = [](const QString& name, std::size_t count) {
+    auto const title = [](QString const& name, std::size_t count) {
         return count == 0 ? name : QStringLiteral("%1  %2").arg(name).arg(count);
     };
     setTabText(0, title(tr("Orders"), m_orders.workingCount()));
@@ -124,12 +126,12 @@ void Blotters::keyPressEvent(QKeyEvent* event)
 void Blotters::cancelSelected()
 {
     std::vector<ClOrdId> ids; // first, for a cancel changes the rows
-    for (const auto& index : m_ordersView->selectionModel()->selectedRows()) {
+    for (auto const& index : m_ordersView->selectionModel()->selectedRows()) {
         if (index.data(workingRole).toBool()) {
             ids.emplace_back(index.data(idRole).toString().toStdString());
         }
     }
-    for (const auto& id : ids) {
+    for (auto const& id : ids) {
         m_entry.cancel(id);
     }
 }

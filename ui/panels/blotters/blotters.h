@@ -13,21 +13,21 @@ class QTableView;
 
 namespace qob {
 
-// Orders, fills, positions, balances and messages as tabs. An order is cancelled with the x in its row or with
-// Delete on the selected ones. GUI thread.
+// Orders, fills, positions, balances and messages as tabs. An order is cancelled with the x in its row or
+// with Delete on the selected ones. GUI thread.
 class Blotters final : public QTabWidget {
     Q_OBJECT
 
 public:
     // All must outlive it.
     Blotters(
-        const MarketReplica& market,
-        const OrderReplica& orders,
+        MarketReplica const& market,
+        OrderReplica const& orders,
         OrderEntry& entry,
         PositionsModel& positions,
         BalancesModel& balances,
         NoticesModel& notices,
-        const Theme& theme,
+        Theme const& theme,
         QWidget* parent = nullptr
     );
 
@@ -44,14 +44,14 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QTableView* addTable(QAbstractItemModel& model, const QString& name, int stretchColumn);
-    void buildOrders(const MarketReplica& market);
+    QTableView* addTable(QAbstractItemModel& model, QString const& name, int stretchColumn);
+    void buildOrders(MarketReplica const& market);
     void refreshTitles();
     void cancelSelected();
 
-    const OrderReplica& m_orders;
+    OrderReplica const& m_orders;
     OrderEntry& m_entry;
-    const Theme& m_theme;
+    Theme const& m_theme;
     QTableView* m_ordersView = nullptr;
 };
 

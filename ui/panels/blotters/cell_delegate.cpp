@@ -12,7 +12,7 @@ namespace {
 
 constexpr int pad = 8;
 
-const QColor& toneColor(const Theme& theme, Tone tone)
+QColor const& toneColor(Theme const& theme, Tone tone)
 {
     switch (tone) {
     case Tone::Dim:
@@ -33,7 +33,7 @@ const QColor& toneColor(const Theme& theme, Tone tone)
     return theme.text;
 }
 
-void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, const Theme& theme)
+void paintBackground(QPainter& painter, QStyleOptionViewItem const& option, Theme const& theme)
 {
     if (option.state.testFlag(QStyle::State_Selected)) {
         painter.fillRect(option.rect, theme.selection);
@@ -44,56 +44,54 @@ void paintBackground(QPainter& painter, const QStyleOptionViewItem& option, cons
 
 } // namespace
 
-CellDelegate::CellDelegate(const Theme& theme, QObject* parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(theme)
-{
-}
+CellDelegate::CellDelegate(Theme const& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme)
+{}
 
-void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CellDelegate::paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index)
+    const
 {
     paintBackground(*painter, option, m_theme);
-    const auto tone = static_cast<Tone>(index.data(toneRole).toInt());
+    auto const tone = static_cast<Tone>(index.data(toneRole).toInt());
     painter->setPen(toneColor(m_theme, tone));
     painter->setFont(option.font);
-    const auto room = option.rect.adjusted(pad, 0, -pad, 0);
-    const auto text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
+    auto const room = option.rect.adjusted(pad, 0, -pad, 0);
+    auto const text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room.width());
     painter->drawText(room, index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine, text);
 }
 
-QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+QSize CellDelegate::sizeHint(QStyleOptionViewItem const& option, QModelIndex const& index) const
 {
-    const auto text = index.data().toString();
+    auto const text = index.data().toString();
     return {option.fontMetrics.horizontalAdvance(text) + 2 * pad + 2, option.fontMetrics.height() + 6};
 }
 
-CancelDelegate::CancelDelegate(const Theme& theme, QObject* parent)
+CancelDelegate::CancelDelegate(Theme const& theme, QObject* parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
-{
-}
+{}
 
-void CancelDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CancelDelegate::paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index)
+    const
 {
     paintBackground(*painter, option, m_theme);
     if (!index.data(workingRole).toBool()) {
         return;
     }
     constexpr int size = 12;
-    const bool over = option.state.testFlag(QStyle::State_MouseOver);
-    const auto icon = iconPixmap(QStringLiteral("close"), over ? m_theme.bad : m_theme.textDim, size);
+    bool const over = option.state.testFlag(QStyle::State_MouseOver);
+    auto const icon = iconPixmap(QStringLiteral("close"), over ? m_theme.bad : m_theme.textDim, size);
     painter->drawPixmap(option.rect.center() - QPoint(size / 2, size / 2), icon);
 }
 
 bool CancelDelegate::editorEvent(
     QEvent* event,
     QAbstractItemModel* /*model*/,
-    const QStyleOptionViewItem& /*option*/,
-    const QModelIndex& index
+    QStyleOptionViewItem const& /*option*/,
+    QModelIndex const& index
 )
 {
-    const bool release = event->type() == QEvent::MouseButtonRelease
-        && static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
+    bool const release = event->type() == QEvent::MouseButtonRelease &&
+                         static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton;
     if (release && index.data(workingRole).toBool()) {
         emit clicked(index);
         return true;

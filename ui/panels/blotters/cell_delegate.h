@@ -11,13 +11,14 @@ class CellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit CellDelegate(const Theme& theme, QObject* parent = nullptr);
+    explicit CellDelegate(Theme const& theme, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void
+    paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override;
+    QSize sizeHint(QStyleOptionViewItem const& option, QModelIndex const& index) const override;
 
 private:
-    const Theme& m_theme;
+    Theme const& m_theme;
 };
 
 // Paints an x in rows that can be cancelled, and says when one was clicked.
@@ -25,23 +26,21 @@ class CancelDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit CancelDelegate(const Theme& theme, QObject* parent = nullptr);
+    explicit CancelDelegate(Theme const& theme, QObject* parent = nullptr);
 
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void
+    paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override;
 
 signals:
-    void clicked(const QModelIndex& index);
+    void clicked(QModelIndex const& index);
 
 protected:
     bool editorEvent(
-        QEvent* event,
-        QAbstractItemModel* model,
-        const QStyleOptionViewItem& option,
-        const QModelIndex& index
+        QEvent* event, QAbstractItemModel* model, QStyleOptionViewItem const& option, QModelIndex const& index
     ) override;
 
 private:
-    const Theme& m_theme;
+    Theme const& m_theme;
 };
 
 } // namespace qob

@@ -4,10 +4,10 @@
 #include "ui/look/paint.h"
 #include "ui/models/display_text.h"
 
+#include <qcustomplot.h>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <cmath>
 
@@ -20,15 +20,13 @@ constexpr int bestLevelsShown = 200;
 // Lies over the plot and lets the mouse through.
 class Veil final : public QWidget {
 public:
-    Veil(const Theme& theme, QWidget* parent)
-        : QWidget(parent)
-        , m_theme(theme)
+    Veil(Theme const& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
     {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         hide();
     }
 
-    void setWords(const QString& words)
+    void setWords(QString const& words)
     {
         if (words != m_words) {
             m_words = words;
@@ -45,11 +43,11 @@ protected:
     }
 
 private:
-    const Theme& m_theme;
+    Theme const& m_theme;
     QString m_words;
 };
 
-void styleAxis(QCPAxis& axis, const Theme& theme)
+void styleAxis(QCPAxis& axis, Theme const& theme)
 {
     axis.setBasePen(QPen(theme.line));
     axis.setTickPen(QPen(theme.line));
@@ -70,7 +68,7 @@ QBrush areaBrush(QColor color)
 
 } // namespace
 
-DepthChart::DepthChart(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent)
+DepthChart::DepthChart(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , FrameClient(frames, *this)
     , m_market(market)
@@ -139,19 +137,19 @@ void DepthChart::onFrame(Duration now)
 
 double DepthChart::unitsOf(Price price) const
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     return static_cast<double>(price.value) / static_cast<double>(pow10(instrument->priceScale));
 }
 
-DepthChart::Curve DepthChart::curveOf(const std::vector<PriceLevel>& levels, double reach) const
+DepthChart::Curve DepthChart::curveOf(std::vector<PriceLevel> const& levels, double reach) const
 {
-    const auto* instrument = m_market.shown();
-    const auto unit = static_cast<double>(pow10(instrument->qtyScale));
+    auto const* instrument = m_market.shown();
+    auto const unit = static_cast<double>(pow10(instrument->qtyScale));
     Curve curve;
     std::int64_t sum = 0;
-    const auto best = unitsOf(levels.front().price);
-    for (const auto& level : levels) {
-        const auto price = unitsOf(level.price);
+    auto const best = unitsOf(levels.front().price);
+    for (auto const& level : levels) {
+        auto const price = unitsOf(level.price);
         if (std::abs(price - best) > reach) {
             break;
         }
@@ -160,7 +158,7 @@ DepthChart::Curve DepthChart::curveOf(const std::vector<PriceLevel>& levels, dou
         sum += level.qty.value;
         curve.sizes << static_cast<double>(sum) / unit;
     }
-    const auto outwards = levels.back().price < levels.front().price ? -1 : 1;
+    auto const outwards = levels.back().price < levels.front().price ? -1 : 1;
     curve.prices << best + outwards * reach;
     curve.sizes << static_cast<double>(sum) / unit;
     return curve;
@@ -168,24 +166,24 @@ DepthChart::Curve DepthChart::curveOf(const std::vector<PriceLevel>& levels, dou
 
 void DepthChart::replot()
 {
-    const auto& depth = m_market.depth();
-    const auto* instrument = m_market.shown();
+    auto const& depth = m_market.depth();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr || !depth || depth->bids.size() < 2 || depth->asks.size() < 2) {
         m_bids->setData({}, {});
         m_asks->setData({}, {});
         m_plot->replot(QCustomPlot::rpQueuedReplot);
         return;
     }
-    const auto span = [&](const std::vector<PriceLevel>& levels) {
+    auto const span = [&](std::vector<PriceLevel> const& levels) {
         const auto last = std::min(levels.size() - 1, static_cast<std::size_t>(bestLevelsShown));
         return std::abs(unitsOf(levels[last].price) - unitsOf(levels.front().price));
     };
-    const auto reach = std::min(span(depth->bids), span(depth->asks));
-    const auto bids = curveOf(depth->bids, reach);
-    const auto asks = curveOf(depth->asks, reach);
+    auto const reach = std::min(span(depth->bids), span(depth->asks));
+    auto const bids = curveOf(depth->bids, reach);
+    auto const asks = curveOf(depth->asks, reach);
     m_bids->setData(bids.prices, bids.sizes, false);
     m_asks->setData(asks.prices, asks.sizes, true);
-    const auto top = std::max(bids.sizes.last(), asks.sizes.last());
+    auto const top = std::max(bids.sizes.last(), asks.sizes.last());
     m_plot->xAxis->setRange(bids.prices.last(), asks.prices.last());
     m_plot->yAxis->setRange(0, top * 1.08);
     m_plot->xAxis->setNumberPrecision(std::min(instrument->priceDecimals(), reach > 20 ? 0 : 4));
@@ -205,26 +203,26 @@ bool DepthChart::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
-void DepthChart::showAt(const QPointF& at)
+void DepthChart::showAt(QPointF const& at)
 {
     if (m_bids->data()->isEmpty() || m_asks->data()->isEmpty()) {
         return;
     }
-    const auto price = m_plot->xAxis->pixelToCoord(at.x());
-    const bool bid = price <= (m_bids->data()->constEnd() - 1)->key;
-    const auto& graph = bid ? *m_bids : *m_asks;
-    const auto point = graph.data()->findBegin(price, false);
+    auto const price = m_plot->xAxis->pixelToCoord(at.x());
+    bool const bid = price <= (m_bids->data()->constEnd() - 1)->key;
+    auto const& graph = bid ? *m_bids : *m_asks;
+    auto const point = graph.data()->findBegin(price, false);
     if (point == graph.data()->constEnd()) {
         return;
     }
     m_cursor->point1->setCoords(price, 0);
     m_cursor->point2->setCoords(price, 1);
-    const auto range = m_plot->xAxis->range();
-    const auto margin = range.size() * 0.22;
+    auto const range = m_plot->xAxis->range();
+    auto const margin = range.size() * 0.22;
     m_cursorText->position->setCoords(std::clamp(price, range.lower + margin, range.upper - margin), 0.02);
     m_cursorText->setText(
-        QString::number(price, 'f', m_market.shown()->priceDecimals()) + QStringLiteral("  Σ ")
-        + QString::number(point->value, 'f', 2)
+        QString::number(price, 'f', m_market.shown()->priceDecimals()) + QStringLiteral("  Σ ") +
+        QString::number(point->value, 'f', 2)
     );
     m_cursor->setVisible(true);
     m_cursorText->setVisible(true);

@@ -14,14 +14,16 @@ class QCustomPlot;
 
 namespace qob {
 
-// Cumulated size from the middle of the book outwards, bids left, asks right; a few times a second. Hatched with the
-// words of the problem while the book is not the venue's. GUI thread.
+// Cumulated size from the middle of the book outwards, bids left, asks right; a few times a second. Hatched
+// with the words of the problem while the book is not the venue's. GUI thread.
 class DepthChart final : public QWidget, private FrameClient {
     Q_OBJECT
 
 public:
     // All must outlive it.
-    DepthChart(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent = nullptr);
+    DepthChart(
+        FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent = nullptr
+    );
 
     // How often it was drawn.
     [[nodiscard]] std::uint64_t replots() const { return m_replots; }
@@ -43,13 +45,13 @@ private:
     void onFrame(Duration now) override;
     void setUpPlot();
     void replot();
-    void showAt(const QPointF& at);
+    void showAt(QPointF const& at);
     void hideCursor();
-    [[nodiscard]] Curve curveOf(const std::vector<PriceLevel>& levels, double reach) const;
+    [[nodiscard]] Curve curveOf(std::vector<PriceLevel> const& levels, double reach) const;
     [[nodiscard]] double unitsOf(Price price) const;
 
-    const MarketReplica& m_market;
-    const Theme& m_theme;
+    MarketReplica const& m_market;
+    Theme const& m_theme;
     QCustomPlot* m_plot = nullptr;
     QCPGraph* m_bids = nullptr;
     QCPGraph* m_asks = nullptr;

@@ -17,16 +17,16 @@ namespace {
 constexpr Duration messageTime = seconds(4);
 constexpr int wheelRows = 3;
 
-// The next 1, 2 or 5 times a power of ten: bars keep their scale until the sizes really change.
+// The next round number: bars keep their scale until the sizes really change.
 std::int64_t roundScale(std::int64_t value)
 {
     std::int64_t power = 1;
     while (power < value / 10) {
         power *= 10;
     }
-    for (const std::int64_t factor : {1, 2, 5, 10}) {
-        if (power * factor >= value) {
-            return power * factor;
+    for (const std::int64_t tenths : {10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100}) {
+        if (power * tenths / 10 >= value) {
+            return power * tenths / 10;
         }
     }
     return power * 20;
@@ -36,11 +36,11 @@ std::int64_t roundScale(std::int64_t value)
 
 Ladder::Ladder(
     FrameClock& frames,
-    const MarketReplica& market,
-    const OrderReplica& orders,
+    MarketReplica const& market,
+    OrderReplica const& orders,
     OrderEntry& entry,
-    const OrderTicket& ticket,
-    const Theme& theme,
+    OrderTicket const& ticket,
+    Theme const& theme,
     QWidget* parent
 )
     : QWidget(parent)
@@ -78,11 +78,11 @@ Ladder::Ladder(
 
 void Ladder::takeInstrument()
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return;
     }
-    const bool other = m_shown != instrument->id;
+    bool const other = m_shown != instrument->id;
     m_shown = instrument->id;
     m_model.setInstrument(*instrument);
     m_model.setDepth(m_market.depth());
@@ -98,7 +98,7 @@ void Ladder::takeInstrument()
     takeOrders();
 }
 
-void Ladder::takeTrades(const TradesBatch& batch)
+void Ladder::takeTrades(TradesBatch const& batch)
 {
     if (batch.reset) {
         m_model.clearTrades();
@@ -115,7 +115,7 @@ void Ladder::takeOrders()
     markDirty();
 }
 
-void Ladder::showMessage(const QString& text)
+void Ladder::showMessage(QString const& text)
 {
     m_message = text;
     m_messageUntil = frameClock().now() + messageTime;
@@ -129,7 +129,7 @@ void Ladder::onFrame(Duration now)
     refreshState();
     if (!m_stepChosen && m_model.depth() && !m_model.depth()->bids.empty()) {
         m_stepChosen = true;
-        const auto middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
+        auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
         m_model.setStepTicks(m_model.fittingStepTicks());
         m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
         m_sizeDecimals = sizeDecimals(*m_model.instrument(), m_model.depth()->bids.front().price);
@@ -150,7 +150,7 @@ void Ladder::onFrame(Duration now)
 
 void Ladder::refreshState()
 {
-    const auto words = m_shown ? staleWords(m_market.bookState(), m_market.shownFeed()) : QString();
+    auto const words = m_shown ? staleWords(m_market.bookState(), m_market.shownFeed()) : QString();
     if (words != m_stale) {
         m_stale = words;
         update();
@@ -160,13 +160,13 @@ void Ladder::refreshState()
 // Where the rows are: on the market once, and again when it leaves the middle of an untouched ladder.
 void Ladder::place()
 {
-    const auto centre = m_model.centre();
-    const int count = m_layout.rowCount();
+    auto const centre = m_model.centre();
+    int const count = m_layout.rowCount();
     if (!centre || count == 0) {
         return;
     }
-    const auto row = m_top - *centre;
-    const bool drifted = row < count * 3 / 10 || row > count - count * 3 / 10;
+    auto const row = m_top - *centre;
+    bool const drifted = row < count * 3 / 10 || row > count - count * 3 / 10;
     if (!m_placed || (drifted && !m_inside && !m_scrolled && !m_drag)) {
         m_top = *centre + count / 2;
         m_placed = true;
@@ -195,7 +195,7 @@ void Ladder::refreshRows()
     }
     for (std::size_t i = 0; i < m_fresh.size(); ++i) {
         if (m_painted[i].row != m_fresh[i]) {
-            const auto before = m_painted[i].row;
+            auto const before = m_painted[i].row;
             refreshTexts(m_painted[i], m_fresh[i]);
             updateChanged(static_cast<int>(i), before, m_fresh[i]);
         }
@@ -206,7 +206,7 @@ void Ladder::refreshScale()
 {
     std::int64_t size = 1;
     std::int64_t volume = 1;
-    for (const auto& row : m_fresh) {
+    for (auto const& row : m_fresh) {
         size = std::max({size, row.bid.value, row.ask.value});
         volume = std::max(volume, row.volume.value);
     }
@@ -223,15 +223,15 @@ void Ladder::refreshScale()
     }
 }
 
-void Ladder::refreshTexts(Painted& painted, const LadderRow& row)
+void Ladder::refreshTexts(Painted& painted, LadderRow const& row)
 {
-    const auto& before = painted.row;
-    const auto& instrument = m_model.instrument();
+    auto const& before = painted.row;
+    auto const& instrument = m_model.instrument();
     if (!instrument) {
         painted.row = row;
         return;
     }
-    const auto size = [&](Qty qty) {
+    auto const size = [&](Qty qty) {
         return qty > Qty(0) ? sizeText(*instrument, qty, m_sizeDecimals) : std::string();
     };
     if (painted.price.empty() || before.price != row.price) {
@@ -248,12 +248,12 @@ void Ladder::refreshTexts(Painted& painted, const LadderRow& row)
     }
     painted.ownBid = row.ownBid > Qty(0) ? instrument->qtyText(row.ownBid) : std::string();
     painted.ownAsk = row.ownAsk > Qty(0) ? instrument->qtyText(row.ownAsk) : std::string();
-    painted.queue = row.ownBid > Qty(0) || row.ownAsk > Qty(0) ? sizeText(*instrument, row.queueAhead, 1)
-                                                               : std::string();
+    painted.queue =
+        row.ownBid > Qty(0) || row.ownAsk > Qty(0) ? sizeText(*instrument, row.queueAhead, 1) : std::string();
     painted.row = row;
 }
 
-void Ladder::updateChanged(int index, const LadderRow& before, const LadderRow& now)
+void Ladder::updateChanged(int index, LadderRow const& before, LadderRow const& now)
 {
     auto bid = before;
     bid.bid = now.bid;
@@ -271,41 +271,41 @@ void Ladder::updateChanged(int index, const LadderRow& before, const LadderRow& 
 
 int Ladder::rowOfPrice(Price price, LadderColumn column) const
 {
-    const bool ask = column == LadderColumn::Ask || column == LadderColumn::OwnAsk;
-    const auto row = m_top - (ask ? m_model.askIndex(price) : m_model.bidIndex(price));
+    bool const ask = column == LadderColumn::Ask || column == LadderColumn::OwnAsk;
+    auto const row = m_top - (ask ? m_model.askIndex(price) : m_model.bidIndex(price));
     return row < 0 || row >= m_layout.rowCount() ? -1 : static_cast<int>(row);
 }
 
 QRect Ladder::cellOf(Price price, LadderColumn column) const
 {
-    const int row = rowOfPrice(price, column);
+    int const row = rowOfPrice(price, column);
     return row < 0 ? QRect() : m_layout.cell(row, column);
 }
 
 QRect Ladder::crossOf(Price price, Side side) const
 {
-    const int row = rowOfPrice(price, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    int const row = rowOfPrice(price, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
     return row < 0 ? QRect() : m_layout.cross(row, side);
 }
 
-Ladder::Cell Ladder::cellAt(const QPoint& at) const
+Ladder::Cell Ladder::cellAt(QPoint const& at) const
 {
-    const int row = rect().contains(at) ? m_layout.rowAt(at.y()) : -1;
+    int const row = rect().contains(at) ? m_layout.rowAt(at.y()) : -1;
     return row < 0 ? Cell{} : Cell{row, m_layout.columnAt(at.x())};
 }
 
-void Ladder::moveHover(const Cell& cell)
+void Ladder::moveHover(Cell const& cell)
 {
     if (cell == m_hover) {
         return;
     }
-    for (const auto& touched : {m_hover, cell}) {
+    for (auto const& touched : {m_hover, cell}) {
         if (touched.row >= 0) {
             update(m_layout.row(touched.row));
         }
     }
     m_hover = cell;
-    const bool trades = cell.column == LadderColumn::Bid || cell.column == LadderColumn::Ask;
+    bool const trades = cell.column == LadderColumn::Bid || cell.column == LadderColumn::Ask;
     setCursor(cell.row >= 0 && trades && !m_entry.locked() ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
@@ -314,17 +314,17 @@ void Ladder::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    const auto cell = cellAt(event->position().toPoint());
+    auto const cell = cellAt(event->position().toPoint());
     m_pressed = cell;
-    const bool own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
+    bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
     if (cell.row < 0 || !own) {
         return;
     }
-    const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+    auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
     if (m_layout.cross(cell.row, side).contains(event->position().toPoint())) {
         return;
     }
-    if (const auto* order = m_model.ownOrder(indexOfRow(cell.row), side)) {
+    if (auto const* order = m_model.ownOrder(indexOfRow(cell.row), side)) {
         m_drag = Drag{order->workingId, side, indexOfRow(cell.row), cell.row};
         setCursor(Qt::ClosedHandCursor);
     }
@@ -332,11 +332,11 @@ void Ladder::mousePressEvent(QMouseEvent* event)
 
 void Ladder::mouseMoveEvent(QMouseEvent* event)
 {
-    const auto at = event->position().toPoint();
+    auto const at = event->position().toPoint();
     m_inside = rect().contains(at);
     if (m_drag) {
-        const auto rows = m_layout.body();
-        const int row = m_layout.rowAt(std::clamp(at.y(), rows.top(), rows.bottom()));
+        auto const rows = m_layout.body();
+        int const row = m_layout.rowAt(std::clamp(at.y(), rows.top(), rows.bottom()));
         if (row != m_drag->row) {
             update(m_layout.row(m_drag->row));
             update(m_layout.row(row));
@@ -351,12 +351,12 @@ void Ladder::mouseReleaseEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
-    const auto at = event->position().toPoint();
+    auto const at = event->position().toPoint();
     if (m_drag) {
-        const auto drag = *m_drag;
+        auto const drag = *m_drag;
         endDrag();
         finishDrag(drag);
-    } else if (const auto cell = cellAt(at); cell.row >= 0 && cell == m_pressed) {
+    } else if (auto const cell = cellAt(at); cell.row >= 0 && cell == m_pressed) {
         click(cell, at);
     }
     m_pressed = {};
@@ -374,28 +374,28 @@ bool Ladder::endDrag()
     return true;
 }
 
-void Ladder::finishDrag(const Drag& drag)
+void Ladder::finishDrag(Drag const& drag)
 {
     if (indexOfRow(drag.row) != drag.from) {
         m_entry.reprice(drag.order, m_model.priceAt(indexOfRow(drag.row)));
     }
 }
 
-void Ladder::click(const Cell& cell, const QPoint& at)
+void Ladder::click(Cell const& cell, QPoint const& at)
 {
-    const auto index = indexOfRow(cell.row);
+    auto const index = indexOfRow(cell.row);
     switch (cell.column) {
     case LadderColumn::Bid:
     case LadderColumn::Ask: {
-        const auto side = cell.column == LadderColumn::Bid ? Side::Buy : Side::Sell;
-        const auto price = m_model.priceAt(index);
+        auto const side = cell.column == LadderColumn::Bid ? Side::Buy : Side::Sell;
+        auto const price = m_model.priceAt(index);
         m_entry.place(side, OrdType::Limit, TimeInForce::GoodTillCancel, price, m_ticket.qty());
         break;
     }
     case LadderColumn::OwnBid:
     case LadderColumn::OwnAsk: {
-        const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
-        const auto* order = m_model.ownOrder(index, side);
+        auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+        auto const* order = m_model.ownOrder(index, side);
         if (order != nullptr && m_layout.cross(cell.row, side).contains(at)) {
             m_entry.cancel(ClOrdId(order->workingId));
         }
@@ -409,7 +409,7 @@ void Ladder::click(const Cell& cell, const QPoint& at)
 
 void Ladder::wheelEvent(QWheelEvent* event)
 {
-    const int steps = event->angleDelta().y();
+    int const steps = event->angleDelta().y();
     if (steps != 0) {
         scroll(steps > 0 ? wheelRows : -wheelRows);
     }
@@ -430,13 +430,13 @@ void Ladder::scroll(LadderModel::Index rows)
 void Ladder::changeStep(bool coarser)
 {
     // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
-    const auto now = m_model.stepTicks();
+    auto const now = m_model.stepTicks();
     auto lead = now;
     while (lead >= 10) {
         lead /= 10;
     }
-    const auto finer = lead == 5 ? now * 2 / 5 : now / 2;
-    const auto middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
+    auto const finer = lead == 5 ? now * 2 / 5 : now / 2;
+    auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
     m_model.setStepTicks(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
     m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
     m_painted.clear();
@@ -493,7 +493,7 @@ bool Ladder::event(QEvent* event)
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         // The window's own shortcuts must not take the keys that mean something here.
-        const auto key = static_cast<QKeyEvent*>(event)->key();
+        auto const key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Space || (key == Qt::Key_Escape && m_drag)) {
             event->accept();
             return true;
@@ -501,8 +501,8 @@ bool Ladder::event(QEvent* event)
         break;
     }
     case QEvent::ToolTip: {
-        const auto* help = static_cast<QHelpEvent*>(event);
-        const auto cell = cellAt(help->pos());
+        auto const* help = static_cast<QHelpEvent*>(event);
+        auto const cell = cellAt(help->pos());
         QToolTip::showText(help->globalPos(), orderTip(cell), this);
         return true;
     }
@@ -512,20 +512,24 @@ bool Ladder::event(QEvent* event)
     return QWidget::event(event);
 }
 
-QString Ladder::orderTip(const Cell& cell) const
+QString Ladder::orderTip(Cell const& cell) const
 {
-    const bool own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
-    const auto side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
-    const auto* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;
+    bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
+    auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+    auto const* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;
     if (order == nullptr || !m_model.instrument()) {
         return {};
     }
-    const auto& report = order->report;
-    const auto qty = [&](Qty q) { return QString::fromStdString(m_model.instrument()->qtyText(q)); };
+    auto const& report = order->report;
+    auto const qty = [&](Qty q) {
+        return QString::fromStdString(m_model.instrument()->qtyText(q));
+    };
     return tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
         .arg(sideText(side), qty(report.orderQty))
         .arg(QString::fromStdString(m_model.instrument()->priceText(report.price)))
-        .arg(qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus));
+        .arg(
+            qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus)
+        );
 }
 
 void Ladder::enterEvent(QEnterEvent* event)

@@ -16,11 +16,12 @@
 namespace qob {
 
 // The price ladder (DOM): book, traded volume and own orders by price, one row a price step.
-//   left click in the bid column   a buy limit of the ticket's quantity at that price; in the ask column a sell limit
-//   drag of an own order           re-prices it; a click on its x cancels it
-//   wheel, Up, Down, PageUp/Down   scroll; Space centres on the market; + and - change the rows' price step
-//   Esc                            ends a drag, else cancels every order
-// Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. GUI thread.
+//   left click in the bid column   a buy limit of the ticket's quantity at that price; in the ask column a
+//   sell limit drag of an own order           re-prices it; a click on its x cancels it wheel, Up, Down,
+//   PageUp/Down   scroll; Space centres on the market; + and - change the rows' price step Esc ends a drag,
+//   else cancels every order
+// Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. GUI
+// thread.
 class Ladder final : public QWidget, private FrameClient {
     Q_OBJECT
 
@@ -28,11 +29,11 @@ public:
     // All must outlive it.
     Ladder(
         FrameClock& frames,
-        const MarketReplica& market,
-        const OrderReplica& orders,
+        MarketReplica const& market,
+        OrderReplica const& orders,
         OrderEntry& entry,
-        const OrderTicket& ticket,
-        const Theme& theme,
+        OrderTicket const& ticket,
+        Theme const& theme,
         QWidget* parent = nullptr
     );
 
@@ -42,7 +43,7 @@ public:
 
     [[nodiscard]] Price topPrice() const { return m_model.priceAt(m_top); }
 
-    [[nodiscard]] const LadderModel& model() const { return m_model; }
+    [[nodiscard]] LadderModel const& model() const { return m_model; }
 
     // On the market's middle, at the next frame.
     void centre();
@@ -74,7 +75,7 @@ private:
         int row = -1;
         LadderColumn column{};
 
-        friend bool operator==(const Cell&, const Cell&) = default;
+        friend bool operator==(Cell const&, Cell const&) = default;
     };
 
     struct Drag {
@@ -87,26 +88,29 @@ private:
     void onFrame(Duration now) override;
     void takeInstrument();
     void takeOrders();
-    void takeTrades(const TradesBatch& batch);
-    void showMessage(const QString& text);
+    void takeTrades(TradesBatch const& batch);
+    void showMessage(QString const& text);
     void place();
     void scroll(LadderModel::Index rows);
     void changeStep(bool coarser);
     bool scrollKey(int key);
     bool endDrag();
-    void finishDrag(const Drag& drag);
-    void click(const Cell& cell, const QPoint& at);
-    void moveHover(const Cell& cell);
-    [[nodiscard]] Cell cellAt(const QPoint& at) const;
+    void finishDrag(Drag const& drag);
+    void click(Cell const& cell, QPoint const& at);
+    void moveHover(Cell const& cell);
+    [[nodiscard]] Cell cellAt(QPoint const& at) const;
+
     [[nodiscard]] LadderModel::Index indexOfRow(int row) const { return m_top - row; }
+
     [[nodiscard]] int rowOfIndex(LadderModel::Index index) const { return static_cast<int>(m_top - index); }
+
     [[nodiscard]] int rowOfPrice(Price price, LadderColumn column) const;
-    [[nodiscard]] QString orderTip(const Cell& cell) const;
+    [[nodiscard]] QString orderTip(Cell const& cell) const;
 
     void refreshRows();
     void refreshScale();
-    void refreshTexts(Painted& painted, const LadderRow& row);
-    void updateChanged(int index, const LadderRow& before, const LadderRow& now);
+    void refreshTexts(Painted& painted, LadderRow const& row);
+    void updateChanged(int index, LadderRow const& before, LadderRow const& now);
     void refreshState();
 
     void paintHeader(QPainter& painter);
@@ -118,11 +122,11 @@ private:
     void paintVolume(QPainter& painter, int row);
     void paintDrag(QPainter& painter);
 
-    const MarketReplica& m_market;
-    const OrderReplica& m_orders;
+    MarketReplica const& m_market;
+    OrderReplica const& m_orders;
     OrderEntry& m_entry;
-    const OrderTicket& m_ticket;
-    const Theme& m_theme;
+    OrderTicket const& m_ticket;
+    Theme const& m_theme;
 
     LadderModel m_model;
     LadderLayout m_layout;
@@ -131,7 +135,7 @@ private:
     QFont m_labelFont;
     std::vector<Painted> m_painted;
     std::vector<LadderRow> m_fresh;
-    std::int64_t m_sizeScale = 1;   // the size whose bar fills its cell
+    std::int64_t m_sizeScale = 1; // the size whose bar fills its cell
     std::int64_t m_volumeScale = 1;
     int m_sizeDecimals = 0;
     LadderModel::Index m_top = 0;

@@ -15,7 +15,7 @@ void LadderLayout::resize(int width, int height)
     m_width = width;
     m_height = height;
     m_rowCount = std::max(0, (height - headerHeight - footerHeight + rowHeight - 1) / rowHeight);
-    const int shown = width >= widthForVolume ? columns : columns - 1;
+    int const shown = width >= widthForVolume ? columns : columns - 1;
     int sum = 0;
     for (int i = 0; i < shown; ++i) {
         sum += shares[static_cast<std::size_t>(i)];
@@ -39,13 +39,13 @@ QRect LadderLayout::footer() const
 
 QRect LadderLayout::column(LadderColumn column) const
 {
-    const auto i = static_cast<std::size_t>(column);
+    auto const i = static_cast<std::size_t>(column);
     return {m_edges[i], headerHeight, m_edges[i + 1] - m_edges[i], body().height()};
 }
 
 QRect LadderLayout::header(LadderColumn at) const
 {
-    const auto rect = column(at);
+    auto const rect = column(at);
     return {rect.left(), 0, rect.width(), headerHeight};
 }
 
@@ -56,13 +56,13 @@ QRect LadderLayout::row(int row) const
 
 QRect LadderLayout::cell(int at, LadderColumn in) const
 {
-    const auto rect = column(in);
+    auto const rect = column(in);
     return {rect.left(), headerHeight + at * rowHeight, rect.width(), rowHeight};
 }
 
 int LadderLayout::rowAt(int y) const
 {
-    const auto rows = body();
+    auto const rows = body();
     return y < rows.top() || y > rows.bottom() ? -1 : (y - headerHeight) / rowHeight;
 }
 
@@ -78,8 +78,8 @@ LadderColumn LadderLayout::columnAt(int x) const
 
 QRect LadderLayout::cross(int row, Side side) const
 {
-    const auto rect = cell(row, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
-    const int left = side == Side::Buy ? rect.left() : rect.right() + 1 - crossWidth;
+    auto const rect = cell(row, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    int const left = side == Side::Buy ? rect.left() : rect.right() + 1 - crossWidth;
     return {left, rect.top(), crossWidth, rect.height()};
 }
 

@@ -3,8 +3,8 @@
 #include "ui/models/display_text.h"
 #include "ui/panels/ladder/ladder.h"
 
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 
 namespace qob {
 namespace {
@@ -21,7 +21,7 @@ int barWidth(std::int64_t value, std::int64_t scale, int width)
 void Ladder::paintEvent(QPaintEvent* event)
 {
     QPainter painter(this);
-    const auto& region = event->region();
+    auto const& region = event->region();
     if (region.intersects(QRect(0, 0, width(), LadderLayout::headerHeight))) {
         paintHeader(painter);
     }
@@ -31,7 +31,7 @@ void Ladder::paintEvent(QPaintEvent* event)
             continue;
         }
         for (int column = 0; column < LadderLayout::columns; ++column) {
-            const auto at = static_cast<LadderColumn>(column);
+            auto const at = static_cast<LadderColumn>(column);
             if (region.intersects(m_layout.cell(row, at))) {
                 paintCell(painter, row, at);
             }
@@ -55,7 +55,7 @@ void Ladder::paintHeader(QPainter& painter)
     painter.fillRect(QRect(0, LadderLayout::headerHeight - 1, width(), 1), m_theme.line);
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.textFaint);
-    const auto word = [&](LadderColumn column, const QString& text, Qt::Alignment align) {
+    auto const word = [&](LadderColumn column, QString const& text, Qt::Alignment align) {
         const auto rect = m_layout.header(column).adjusted(pad, 0, -pad, 0);
         painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter), text);
     };
@@ -71,15 +71,15 @@ void Ladder::paintHeader(QPainter& painter)
 
 void Ladder::paintFooter(QPainter& painter)
 {
-    const auto footer = m_layout.footer();
-    const bool warn = !m_message.isEmpty();
+    auto const footer = m_layout.footer();
+    bool const warn = !m_message.isEmpty();
     painter.fillRect(footer, warn ? m_theme.ownCell : m_theme.panel);
     painter.fillRect(QRect(0, footer.top(), width(), 1), m_theme.line);
     painter.setFont(m_labelFont);
-    const auto& instrument = m_model.instrument();
+    auto const& instrument = m_model.instrument();
     if (warn || !instrument) {
         painter.setPen(m_theme.own);
-        const auto room = footer.adjusted(pad, 0, -pad, 0);
+        auto const room = footer.adjusted(pad, 0, -pad, 0);
         painter.drawText(
             room,
             Qt::AlignVCenter | Qt::AlignLeft,
@@ -87,22 +87,22 @@ void Ladder::paintFooter(QPainter& painter)
         );
         return;
     }
-    const bool locked = m_entry.locked();
-    const auto color = locked ? m_theme.textDim : m_theme.own;
-    const int iconSize = 13;
+    bool const locked = m_entry.locked();
+    auto const color = locked ? m_theme.textDim : m_theme.own;
+    int const iconSize = 13;
     painter.drawPixmap(
         footer.left() + pad,
         footer.top() + (footer.height() - iconSize) / 2,
         iconPixmap(locked ? QStringLiteral("lock") : QStringLiteral("unlock"), color, iconSize)
     );
     painter.setPen(color);
-    const auto rest = footer.adjusted(pad + iconSize + 5, 0, -pad, 0);
-    const auto& asset = instrument->kind == ContractKind::Inverse ? AssetName() : instrument->base;
-    const auto quantity = instrument->qtyText(m_ticket.qty()) + " " + asset.text();
-    const auto what = locked ? tr("Locked") : tr("A click orders %1").arg(QString::fromStdString(quantity));
+    auto const rest = footer.adjusted(pad + iconSize + 5, 0, -pad, 0);
+    auto const& asset = instrument->kind == ContractKind::Inverse ? AssetName() : instrument->base;
+    auto const quantity = instrument->qtyText(m_ticket.qty()) + " " + asset.text();
+    auto const what = locked ? tr("Locked") : tr("A click orders %1").arg(QString::fromStdString(quantity));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, what);
     painter.setPen(m_theme.textFaint);
-    const auto step = Price(instrument->tickSize.value * m_model.stepTicks());
+    auto const step = Price(instrument->tickSize.value * m_model.stepTicks());
     painter.drawText(
         rest,
         Qt::AlignVCenter | Qt::AlignRight,
@@ -140,22 +140,22 @@ void Ladder::paintCell(QPainter& painter, int row, LadderColumn column)
 
 void Ladder::paintSize(QPainter& painter, int row, Side side)
 {
-    const bool buy = side == Side::Buy;
-    const auto& cell = m_painted[static_cast<std::size_t>(row)];
-    const auto column = buy ? LadderColumn::Bid : LadderColumn::Ask;
-    const auto rect = m_layout.cell(row, column);
-    const bool hovered = m_hover == Cell{row, column};
+    bool const buy = side == Side::Buy;
+    auto const& cell = m_painted[static_cast<std::size_t>(row)];
+    auto const column = buy ? LadderColumn::Bid : LadderColumn::Ask;
+    auto const rect = m_layout.cell(row, column);
+    bool const hovered = m_hover == Cell{row, column};
     painter.fillRect(rect, hovered ? m_theme.hover : buy ? m_theme.bidCell : m_theme.askCell);
-    const auto size = buy ? cell.row.bid : cell.row.ask;
+    auto const size = buy ? cell.row.bid : cell.row.ask;
     if (size > Qty(0)) {
-        const int bar = std::max(2, barWidth(size.value, m_sizeScale, rect.width()));
-        const auto at = buy ? QRect(rect.right() + 1 - bar, rect.top(), bar, rect.height())
+        int const bar = std::max(2, barWidth(size.value, m_sizeScale, rect.width()));
+        auto const at = buy ? QRect(rect.right() + 1 - bar, rect.top(), bar, rect.height())
                             : QRect(rect.left(), rect.top(), bar, rect.height());
         painter.fillRect(at, buy ? m_theme.bidBar : m_theme.askBar);
     }
-    const auto room = QRectF(rect.adjusted(pad, 0, -pad, -1));
-    const bool best = buy ? cell.row.bestBid : cell.row.bestAsk;
-    const auto& color = best ? (buy ? m_theme.bid : m_theme.ask) : m_theme.text;
+    auto const room = QRectF(rect.adjusted(pad, 0, -pad, -1));
+    bool const best = buy ? cell.row.bestBid : cell.row.bestAsk;
+    auto const& color = best ? (buy ? m_theme.bid : m_theme.ask) : m_theme.text;
     if (buy) {
         m_text.drawRight(painter, room, cell.bid, color);
     } else {
@@ -170,15 +170,15 @@ void Ladder::paintSize(QPainter& painter, int row, Side side)
 
 void Ladder::paintPrice(QPainter& painter, int row)
 {
-    const auto& cell = m_painted[static_cast<std::size_t>(row)];
-    const auto rect = m_layout.cell(row, LadderColumn::Prices);
-    const bool hovered = m_hover.row == row;
+    auto const& cell = m_painted[static_cast<std::size_t>(row)];
+    auto const rect = m_layout.cell(row, LadderColumn::Prices);
+    bool const hovered = m_hover.row == row;
     painter.fillRect(rect, cell.row.last ? m_theme.ownCell : hovered ? m_theme.hover : m_theme.panel);
-    const auto& color = cell.row.last ? m_theme.last
-        : cell.row.bestBid            ? m_theme.bid
-        : cell.row.bestAsk            ? m_theme.ask
-        : hovered                     ? m_theme.textStrong
-                                      : m_theme.textDim;
+    auto const& color = cell.row.last      ? m_theme.last
+                        : cell.row.bestBid ? m_theme.bid
+                        : cell.row.bestAsk ? m_theme.ask
+                        : hovered          ? m_theme.textStrong
+                                           : m_theme.textDim;
     m_text.drawCentre(painter, QRectF(rect.adjusted(0, 0, 0, -1)), cell.price, color);
     if (cell.row.last) {
         painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height() - 1), m_theme.last);
@@ -188,24 +188,25 @@ void Ladder::paintPrice(QPainter& painter, int row)
 
 void Ladder::paintOwn(QPainter& painter, int row, Side side)
 {
-    const bool buy = side == Side::Buy;
-    const auto& cell = m_painted[static_cast<std::size_t>(row)];
-    const auto rect = m_layout.cell(row, buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
-    const auto& text = buy ? cell.ownBid : cell.ownAsk;
+    bool const buy = side == Side::Buy;
+    auto const& cell = m_painted[static_cast<std::size_t>(row)];
+    auto const rect = m_layout.cell(row, buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    auto const& text = buy ? cell.ownBid : cell.ownAsk;
     painter.fillRect(rect, text.empty() ? m_theme.panel : m_theme.ownCell);
     if (text.empty()) {
         return;
     }
-    const auto& color = cell.row.pending ? m_theme.textDim : m_theme.own;
+    auto const& color = cell.row.pending ? m_theme.textDim : m_theme.own;
     painter.fillRect(QRect(buy ? rect.right() - 1 : rect.left(), rect.top(), 2, rect.height() - 1), color);
-    const auto cross = m_layout.cross(row, side);
-    const bool overCross = m_hover.row == row && m_hover.column == (buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    auto const cross = m_layout.cross(row, side);
+    bool const overCross =
+        m_hover.row == row && m_hover.column == (buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
     m_text.drawCentre(painter, QRectF(cross), "x", overCross ? m_theme.bad : m_theme.textDim);
-    const auto room = QRectF(
+    auto const room = QRectF(
         rect.adjusted(buy ? LadderLayout::crossWidth + 1 : 4, 0, buy ? -4 : -LadderLayout::crossWidth - 1, -1)
     );
-    const auto free = room.width() - m_text.width(text) - 2;
-    const bool queueFits = m_smallText.width(cell.queue) <= free;
+    auto const free = room.width() - m_text.width(text) - 2;
+    bool const queueFits = m_smallText.width(cell.queue) <= free;
     if (buy) {
         m_text.drawRight(painter, room, text, color);
         if (queueFits) {
@@ -221,11 +222,11 @@ void Ladder::paintOwn(QPainter& painter, int row, Side side)
 
 void Ladder::paintVolume(QPainter& painter, int row)
 {
-    const auto& cell = m_painted[static_cast<std::size_t>(row)];
-    const auto rect = m_layout.cell(row, LadderColumn::Volume);
+    auto const& cell = m_painted[static_cast<std::size_t>(row)];
+    auto const rect = m_layout.cell(row, LadderColumn::Volume);
     painter.fillRect(rect, m_theme.panel);
     if (cell.row.volume > Qty(0)) {
-        const int bar = std::max(1, barWidth(cell.row.volume.value, m_volumeScale, rect.width()));
+        int const bar = std::max(1, barWidth(cell.row.volume.value, m_volumeScale, rect.width()));
         painter.fillRect(QRect(rect.right() + 1 - bar, rect.top(), bar, rect.height()), m_theme.selection);
         m_smallText.drawRight(painter, QRectF(rect.adjusted(2, 0, -pad, -1)), cell.volume, m_theme.textDim);
     }
@@ -236,7 +237,7 @@ void Ladder::paintDrag(QPainter& painter)
     if (!m_drag || m_drag->row < 0 || indexOfRow(m_drag->row) == m_drag->from) {
         return;
     }
-    const auto rect = m_layout.row(m_drag->row);
+    auto const rect = m_layout.row(m_drag->row);
     auto fill = m_theme.own;
     fill.setAlpha(50);
     painter.fillRect(rect, fill);

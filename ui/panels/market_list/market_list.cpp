@@ -20,18 +20,20 @@ class WordFilter final : public QSortFilterProxyModel {
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
 
-    void setWords(const QString& text)
+    void setWords(QString const& text)
     {
         m_words = text.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         invalidateFilter();
     }
 
 protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override
+    bool filterAcceptsRow(int row, QModelIndex const& parent) const override
     {
-        const auto text = [&](int column) { return sourceModel()->index(row, column, parent).data().toString(); };
-        const auto all = text(InstrumentsModel::Symbol) + QLatin1Char(' ') + text(InstrumentsModel::Venue);
-        return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) {
+        auto const text = [&](int column) {
+            return sourceModel()->index(row, column, parent).data().toString();
+        };
+        auto const all = text(InstrumentsModel::Symbol) + QLatin1Char(' ') + text(InstrumentsModel::Venue);
+        return std::all_of(m_words.begin(), m_words.end(), [&](QString const& word) {
             return all.contains(word, Qt::CaseInsensitive);
         });
     }
@@ -45,7 +47,7 @@ constexpr Duration quotesEvery = seconds(1);
 
 } // namespace
 
-MarketList::MarketList(FrameClock& frames, MarketReplica& market, const Theme& theme, QWidget* parent)
+MarketList::MarketList(FrameClock& frames, MarketReplica& market, Theme const& theme, QWidget* parent)
     : QFrame(parent)
     , FrameClient(frames, *this)
     , m_market(market)
@@ -63,7 +65,7 @@ MarketList::MarketList(FrameClock& frames, MarketReplica& market, const Theme& t
     m_filter->setAccessibleName(tr("Filter markets"));
     m_filter->addAction(themedIcon(QStringLiteral("search"), theme.textDim), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
-    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
+    connect(m_filter, &QLineEdit::textChanged, this, [this](QString const& text) {
         static_cast<WordFilter*>(m_sorted)->setWords(text);
         m_view->selectRow(0);
     });
@@ -97,7 +99,7 @@ void MarketList::prepare()
     markDirty();
     m_filter->clear();
     m_filter->setFocus();
-    const auto* shown = m_market.shown();
+    auto const* shown = m_market.shown();
     for (int row = 0; shown != nullptr && row < m_sorted->rowCount(); ++row) {
         if (m_sorted->index(row, 0).data(idRole).toUInt() == shown->id.value) {
             m_view->selectRow(row);
@@ -112,14 +114,14 @@ void MarketList::onFrame(Duration now)
         return;
     }
     m_lastQuotes = now;
-    const int first = std::max(0, m_view->rowAt(0));
-    const int count = m_view->viewport()->height() / rowHeight + 1;
+    int const first = std::max(0, m_view->rowAt(0));
+    int const count = m_view->viewport()->height() / rowHeight + 1;
     for (int row = first; row < std::min(first + count, m_sorted->rowCount()); ++row) {
         m_market.refreshQuote(InstrumentId(m_sorted->index(row, 0).data(idRole).toUInt()));
     }
 }
 
-void MarketList::choose(const QModelIndex& index)
+void MarketList::choose(QModelIndex const& index)
 {
     if (index.isValid()) {
         emit chosen(InstrumentId(index.data(idRole).toUInt()));
@@ -128,12 +130,20 @@ void MarketList::choose(const QModelIndex& index)
 
 void MarketList::moveSelection(int rows)
 {
-    const int row = std::clamp(m_view->currentIndex().row() + rows, 0, std::max(0, m_sorted->rowCount() - 1));
+    int const row = std::clamp(m_view->currentIndex().row() + rows, 0, std::max(0, m_sorted->rowCount() - 1));
     m_view->selectRow(row);
 }
 
 bool MarketList::eventFilter(QObject* watched, QEvent* event)
 {
+    bool const key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_filter && key && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape) {
+        event->accept(); // or the window would take it for "cancel all"
+        if (event->type() == QEvent::KeyPress) {
+            close();
+        }
+        return true;
+    }
     if (watched == m_filter && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent*>(event)->key()) {
         case Qt::Key_Down:

@@ -12,14 +12,14 @@ class QTableView;
 
 namespace qob {
 
-// Venue and symbol chooser: a filter and the list, with the quotes of the rows in view about once a second. Typing filters, Up and Down move, Return or a click chooses.
-// GUI thread.
+// Venue and symbol chooser: a filter and the list, with the quotes of the rows in view about once a second.
+// Typing filters, Up and Down move, Return or a click chooses. GUI thread.
 class MarketList final : public QFrame, private FrameClient {
     Q_OBJECT
 
 public:
     // All must outlive it.
-    MarketList(FrameClock& frames, MarketReplica& market, const Theme& theme, QWidget* parent = nullptr);
+    MarketList(FrameClock& frames, MarketReplica& market, Theme const& theme, QWidget* parent = nullptr);
 
     // Empties the filter, selects what is shown and takes the keyboard.
     void prepare();
@@ -36,7 +36,7 @@ protected:
 
 private:
     void onFrame(Duration now) override;
-    void choose(const QModelIndex& index);
+    void choose(QModelIndex const& index);
     void moveSelection(int rows);
 
     MarketReplica& m_market;

@@ -23,9 +23,9 @@ constexpr int iconSize = 14;
 
 ReplayBar::ReplayBar(
     FrameClock& frames,
-    const MarketReplica& market,
+    MarketReplica const& market,
     ReplayControl& control,
-    const Theme& theme,
+    Theme const& theme,
     QWidget* parent
 )
     : QFrame(parent)
@@ -44,7 +44,7 @@ void ReplayBar::build()
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(8, 3, 8, 3);
     row->setSpacing(6);
-    const auto button = [&](const QString& icon, const QString& tip, const char* name) {
+    auto const button = [&](QString const& icon, QString const& tip, char const* name) {
         auto* made = new QToolButton(this);
         made->setIcon(themedIcon(icon, m_theme.text, iconSize));
         made->setIconSize({iconSize, iconSize});
@@ -61,7 +61,7 @@ void ReplayBar::build()
     m_speed->setToolTip(tr("Speed"));
     m_speed->setAccessibleName(tr("Speed"));
     m_speed->setFocusPolicy(Qt::TabFocus);
-    for (const double speed : ReplayControl::speeds) {
+    for (double const speed : ReplayControl::speeds) {
         m_speed->addItem(speedText(speed), speed);
     }
     m_speed->setCurrentIndex(m_speed->findData(1.0));
@@ -108,7 +108,9 @@ void ReplayBar::buildSeek()
     row->addWidget(m_end);
     row->addWidget(m_jump);
     m_seek->hide();
-    const auto seek = [this] { m_control.seek(m_control.timeAt(m_slider->value() / double{sliderSteps})); };
+    auto const seek = [this] {
+        m_control.seek(m_control.timeAt(m_slider->value() / double{sliderSteps}));
+    };
     connect(m_slider, &QSlider::sliderReleased, this, seek);
     connect(m_slider, &QSlider::actionTriggered, this, [this, seek](int action) {
         if (action != QAbstractSlider::SliderMove) {
@@ -124,7 +126,7 @@ void ReplayBar::buildSeek()
 
 void ReplayBar::jump()
 {
-    if (const auto time = m_control.parseTime(m_jump->text())) {
+    if (auto const time = m_control.parseTime(m_jump->text())) {
         m_control.seek(*time);
         m_jump->clear();
         m_jump->setToolTip({});
@@ -136,7 +138,7 @@ void ReplayBar::jump()
 
 void ReplayBar::takeKind()
 {
-    const bool seekable = m_control.seekable();
+    bool const seekable = m_control.seekable();
     m_seek->setVisible(seekable);
     if (seekable) {
         m_begin->setText(clockText(m_market.status().begin, false));
@@ -149,30 +151,33 @@ void ReplayBar::takeKind()
 
 void ReplayBar::onFrame(Duration /*now*/)
 {
-    const auto& status = m_market.status();
+    auto const& status = m_market.status();
     if (m_seek->isVisible() != m_control.seekable() || m_begin->text().isEmpty()) {
         takeKind();
     }
     if (m_paused != status.paused) {
         m_paused = status.paused;
-        const auto icon = status.paused ? QStringLiteral("play") : QStringLiteral("pause");
+        auto const icon = status.paused ? QStringLiteral("play") : QStringLiteral("pause");
         m_play->setIcon(themedIcon(icon, status.paused ? m_theme.warn : m_theme.text, iconSize));
     }
     if (!m_slider->isSliderDown()) {
         m_slider->setValue(static_cast<int>(std::lround(m_control.progress() * sliderSteps)));
-        const auto clock = dateTimeText(status.now);
+        auto const clock = dateTimeText(status.now);
         if (clock != m_clock) {
             m_clock = clock;
             m_time->setText(clock);
         }
     }
     if (!m_speed->view()->isVisible()) {
+        if (m_speed->findData(status.speed) < 0) { // started at a speed that is not in the list
+            m_speed->addItem(speedText(status.speed), status.speed);
+        }
         m_speed->setCurrentIndex(m_speed->findData(status.speed));
     }
     m_note->setText(
-        status.ended          ? tr("The recording is over")
-            : status.loading > 0 ? tr("Rolling the history of %1 more markets").arg(status.loading)
-                                 : QString()
+        status.ended         ? tr("The recording is over")
+        : status.loading > 0 ? tr("Rolling the history of %1 more markets").arg(status.loading)
+                             : QString()
     );
 }
 

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace qob {
 
-// Play, pause, step and speed of a market with a timeline; where it can be sought also a slider over the whole
-// recording and a field to jump to a time. GUI thread.
+// Play, pause, step and speed of a market with a timeline; where it can be sought also a slider over the
+// whole recording and a field to jump to a time. GUI thread.
 class ReplayBar final : public QFrame, private FrameClient {
     Q_OBJECT
 
@@ -23,9 +23,9 @@ public:
     // All must outlive it.
     ReplayBar(
         FrameClock& frames,
-        const MarketReplica& market,
+        MarketReplica const& market,
         ReplayControl& control,
-        const Theme& theme,
+        Theme const& theme,
         QWidget* parent = nullptr
     );
 
@@ -36,9 +36,9 @@ private:
     void takeKind();
     void jump();
 
-    const MarketReplica& m_market;
+    MarketReplica const& m_market;
     ReplayControl& m_control;
-    const Theme& m_theme;
+    Theme const& m_theme;
     QToolButton* m_play = nullptr;
     QToolButton* m_step = nullptr;
     QComboBox* m_speed = nullptr;

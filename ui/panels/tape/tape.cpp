@@ -4,8 +4,8 @@
 #include "ui/models/display_text.h"
 
 #include <QMouseEvent>
-#include <QPaintEvent>
 #include <QPainter>
+#include <QPaintEvent>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -20,7 +20,7 @@ constexpr int wheelRows = 3;
 
 } // namespace
 
-Tape::Tape(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent)
+Tape::Tape(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , FrameClient(frames, *this)
     , m_market(market)
@@ -35,7 +35,7 @@ Tape::Tape(FrameClock& frames, const MarketReplica& market, const Theme& theme, 
     connect(&market, &MarketReplica::shownChanged, this, [this] { setOffset(0); });
 }
 
-void Tape::takeTrades(const TradesBatch& batch)
+void Tape::takeTrades(TradesBatch const& batch)
 {
     if (batch.reset) {
         m_offset = 0;
@@ -52,25 +52,25 @@ int Tape::rowCount() const
 
 void Tape::setOffset(int offset)
 {
-    const auto most = static_cast<int>(m_market.tape().trades().size()) - rowCount();
+    auto const most = static_cast<int>(m_market.tape().trades().size()) - rowCount();
     m_offset = std::clamp(offset, 0, std::max(0, most));
     markDirty();
 }
 
 void Tape::onFrame(Duration /*now*/)
 {
-    const auto& trades = m_market.tape().trades();
-    const auto* instrument = m_market.shown();
-    const auto total = static_cast<int>(trades.size());
+    auto const& trades = m_market.tape().trades();
+    auto const* instrument = m_market.shown();
+    auto const total = static_cast<int>(trades.size());
     m_offset = std::min(m_offset, std::max(0, total - rowCount()));
-    const int count = instrument == nullptr ? 0 : std::clamp(total - m_offset, 0, rowCount());
+    int const count = instrument == nullptr ? 0 : std::clamp(total - m_offset, 0, rowCount());
     m_rows.resize(static_cast<std::size_t>(count));
     if (count > 0) {
         m_sizeDecimals = sizeDecimals(*instrument, trades.back().price);
     }
     std::int64_t largest = 1;
     for (int i = 0; i < count; ++i) {
-        const auto& trade = trades[static_cast<std::size_t>(total - 1 - m_offset - i)];
+        auto const& trade = trades[static_cast<std::size_t>(total - 1 - m_offset - i)];
         refreshRow(trade, *instrument, m_rows[static_cast<std::size_t>(i)]);
         largest = std::max(largest, trade.qty.value);
     }
@@ -78,13 +78,13 @@ void Tape::onFrame(Duration /*now*/)
     update();
 }
 
-void Tape::refreshRow(const Trade& trade, const Instrument& instrument, Row& row) const
+void Tape::refreshRow(Trade const& trade, Instrument const& instrument, Row& row) const
 {
-    const auto ms = trade.time.value / 1'000'000;
-    const auto two = [](std::int64_t n) {
+    auto const ms = trade.time.value / 1'000'000;
+    auto const two = [](std::int64_t n) {
         return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
     };
-    const auto second = ms / 1000;
+    auto const second = ms / 1000;
     row.time = two(second / 3600 % 24) + ':' + two(second / 60 % 60) + ':' + two(second % 60);
     row.price = instrument.priceText(trade.price);
     row.size = sizeText(instrument, trade.qty, m_sizeDecimals);
@@ -94,7 +94,7 @@ void Tape::refreshRow(const Trade& trade, const Instrument& instrument, Row& row
 
 QString Tape::droppedText() const
 {
-    const auto dropped = m_market.tape().dropped();
+    auto const dropped = m_market.tape().dropped();
     return dropped == 0 ? QString() : tr("%1 not shown").arg(dropped);
 }
 
@@ -103,34 +103,36 @@ void Tape::paintEvent(QPaintEvent* /*event*/)
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.panel);
     painter.fillRect(QRect(0, headerHeight - 1, width(), 1), m_theme.line);
-    const int timeWidth = static_cast<int>(m_text.charWidth() * 8) + pad;
-    const int sizeWidth = (width() - timeWidth) * 45 / 100;
-    const int priceRight = width() - sizeWidth;
+    int const timeWidth = static_cast<int>(m_text.charWidth() * 8) + pad;
+    int const sizeWidth = (width() - timeWidth) * 45 / 100;
+    int const priceRight = width() - sizeWidth;
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.textFaint);
     const QRect header(0, 0, width(), headerHeight);
-    const auto dropped = droppedText();
+    auto const dropped = droppedText();
     painter.drawText(header.adjusted(pad, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, tr("Time"));
     painter.drawText(header.adjusted(0, 0, -sizeWidth, 0), Qt::AlignVCenter | Qt::AlignRight, tr("Price"));
     painter.drawText(header.adjusted(0, 0, -pad, 0), Qt::AlignVCenter | Qt::AlignRight, tr("Size"));
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
-        const auto& row = m_rows[i];
+        auto const& row = m_rows[i];
         const QRect line(0, headerHeight + static_cast<int>(i) * rowHeight, width(), rowHeight);
-        const bool buy = row.aggressor == Side::Buy;
-        const bool known = row.aggressor != Side::Undisclosed;
-        const auto& color = !known ? m_theme.textDim : buy ? m_theme.bid : m_theme.ask;
-        const auto share = static_cast<double>(row.qty) / static_cast<double>(m_sizeScale);
-        const int bar = std::max(1, static_cast<int>(share * (sizeWidth - 4)));
+        bool const buy = row.aggressor == Side::Buy;
+        bool const known = row.aggressor != Side::Undisclosed;
+        auto const& color = !known ? m_theme.textDim : buy ? m_theme.bid : m_theme.ask;
+        auto const share = static_cast<double>(row.qty) / static_cast<double>(m_sizeScale);
+        int const bar = std::max(1, static_cast<int>(share * (sizeWidth - 4)));
         painter.fillRect(
             QRect(width() - bar, line.top() + 1, bar, rowHeight - 2),
-            !known ? m_theme.raised : buy ? m_theme.bidBar : m_theme.askBar
+            !known ? m_theme.raised
+            : buy  ? m_theme.bidBar
+                   : m_theme.askBar
         );
         m_text.drawLeft(painter, QRectF(line.adjusted(pad, 0, 0, 0)), row.time, m_theme.textFaint);
         m_text.drawRight(painter, QRectF(0, line.top(), priceRight, rowHeight), row.price, color);
         m_text.drawRight(painter, QRectF(line.adjusted(0, 0, -pad, 0)), row.size, m_theme.text);
     }
     if (!dropped.isEmpty() || m_offset > 0) {
-        const auto words = m_offset > 0 ? tr("%1 newer above").arg(m_offset) : dropped;
+        auto const words = m_offset > 0 ? tr("%1 newer above").arg(m_offset) : dropped;
         const QRect plate(0, height() - 20, width(), 20);
         painter.fillRect(plate, m_theme.ownCell);
         painter.setPen(m_theme.own);
@@ -145,7 +147,7 @@ void Tape::resizeEvent(QResizeEvent* /*event*/)
 
 void Tape::wheelEvent(QWheelEvent* event)
 {
-    const int steps = event->angleDelta().y();
+    int const steps = event->angleDelta().y();
     if (steps != 0) {
         setOffset(m_offset + (steps > 0 ? -wheelRows : wheelRows));
     }

@@ -10,14 +10,15 @@
 
 namespace qob {
 
-// Time and sales of the shown instrument, newest on top: time, price, size with a bar, coloured by the aggressor. The
-// wheel goes back in time; while it is back the rows stand still. Says how many trades never got here. GUI thread.
+// Time and sales of the shown instrument, newest on top: time, price, size with a bar, coloured by the
+// aggressor. The wheel goes back in time; while it is back the rows stand still. Says how many trades never
+// got here. GUI thread.
 class Tape final : public QWidget, private FrameClient {
     Q_OBJECT
 
 public:
     // All must outlive it.
-    Tape(FrameClock& frames, const MarketReplica& market, const Theme& theme, QWidget* parent = nullptr);
+    Tape(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent = nullptr);
 
     // Rows between the newest trade and the topmost row shown.
     [[nodiscard]] int offset() const { return m_offset; }
@@ -43,13 +44,13 @@ private:
     };
 
     void onFrame(Duration now) override;
-    void refreshRow(const Trade& trade, const Instrument& instrument, Row& row) const;
-    void takeTrades(const TradesBatch& batch);
+    void refreshRow(Trade const& trade, Instrument const& instrument, Row& row) const;
+    void takeTrades(TradesBatch const& batch);
     [[nodiscard]] int rowCount() const;
     void setOffset(int offset);
 
-    const MarketReplica& m_market;
-    const Theme& m_theme;
+    MarketReplica const& m_market;
+    Theme const& m_theme;
     GlyphText m_text;
     QFont m_labelFont;
     std::vector<Row> m_rows;

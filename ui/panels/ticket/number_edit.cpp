@@ -7,8 +7,7 @@
 
 namespace qob {
 
-NumberEdit::NumberEdit(QWidget* parent)
-    : QLineEdit(parent)
+NumberEdit::NumberEdit(QWidget* parent) : QLineEdit(parent)
 {
     static const QRegularExpression decimal(QStringLiteral("\\d{0,12}(\\.\\d{0,18})?"));
     setValidator(new QRegularExpressionValidator(decimal, this));
@@ -16,10 +15,10 @@ NumberEdit::NumberEdit(QWidget* parent)
     setProperty("role", "number");
 }
 
-void NumberEdit::setProblem(const QString& problem)
+void NumberEdit::setProblem(QString const& problem)
 {
     setToolTip(problem);
-    const bool bad = !problem.isEmpty();
+    bool const bad = !problem.isEmpty();
     if (bad != m_bad) {
         m_bad = bad;
         setProperty("invalid", bad);
@@ -30,7 +29,7 @@ void NumberEdit::setProblem(const QString& problem)
 
 void NumberEdit::keyPressEvent(QKeyEvent* event)
 {
-    const int size = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
+    int const size = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     if (event->key() == Qt::Key_Up) {
         emit stepped(size);
     } else if (event->key() == Qt::Key_Down) {

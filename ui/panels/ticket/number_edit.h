@@ -4,8 +4,8 @@
 
 namespace qob {
 
-// A line of decimal text that Up, Down and the wheel (when focused) move by steps. It knows nothing of what the
-// number means: the owner steps it and says whether the text is good.
+// A line of decimal text that Up, Down and the wheel (when focused) move by steps. It knows nothing of what
+// the number means: the owner steps it and says whether the text is good.
 class NumberEdit final : public QLineEdit {
     Q_OBJECT
 
@@ -13,7 +13,7 @@ public:
     explicit NumberEdit(QWidget* parent = nullptr);
 
     // Red border and the reason as tool tip; empty: good.
-    void setProblem(const QString& problem);
+    void setProblem(QString const& problem);
 
 signals:
     void stepped(int steps); // +1 up; ten with Shift

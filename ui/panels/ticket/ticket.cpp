@@ -14,14 +14,14 @@ namespace {
 
 constexpr Duration refreshEvery = milliseconds(250);
 
-QLabel* label(const QString& text, const char* role, QWidget* parent)
+QLabel* label(QString const& text, char const* role, QWidget* parent)
 {
     auto* made = new QLabel(text, parent);
     made->setProperty("role", role);
     return made;
 }
 
-QPushButton* choice(const QString& text, int id, QButtonGroup& group, QWidget* parent)
+QPushButton* choice(QString const& text, int id, QButtonGroup& group, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
     button->setCheckable(true);
@@ -34,11 +34,11 @@ QPushButton* choice(const QString& text, int id, QButtonGroup& group, QWidget* p
 
 Ticket::Ticket(
     FrameClock& frames,
-    const MarketReplica& market,
-    const BalancesModel& balances,
+    MarketReplica const& market,
+    BalancesModel const& balances,
     OrderEntry& entry,
     OrderTicket& ticket,
-    const Theme& theme,
+    Theme const& theme,
     QWidget* parent
 )
     : QFrame(parent)
@@ -51,7 +51,7 @@ Ticket::Ticket(
 {
     setObjectName(QStringLiteral("panel"));
     build();
-    const auto refresh = [this] {
+    auto const refresh = [this] {
         m_refreshNow = true;
         markDirty();
     };
@@ -98,16 +98,18 @@ QWidget* Ticket::buildChoices()
     row->setSpacing(3);
     m_types = new QButtonGroup(this);
     m_tifs = new QButtonGroup(this);
-    for (const auto type : {OrdType::Limit, OrdType::Market}) {
+    for (auto const type : {OrdType::Limit, OrdType::Market}) {
         row->addWidget(choice(ordTypeText(type), static_cast<int>(type), *m_types, box), 4);
     }
     row->addSpacing(6);
-    for (const auto tif : {TimeInForce::GoodTillCancel, TimeInForce::ImmediateOrCancel, TimeInForce::FillOrKill}) {
+    for (auto const tif :
+         {TimeInForce::GoodTillCancel, TimeInForce::ImmediateOrCancel, TimeInForce::FillOrKill}) {
         auto* button = choice(timeInForceText(tif), static_cast<int>(tif), *m_tifs, box);
         button->setToolTip(
-            tif == TimeInForce::GoodTillCancel          ? tr("Good till cancelled: stays in the book")
-                : tif == TimeInForce::ImmediateOrCancel ? tr("Immediate or cancel: what does not fill at once goes")
-                                                        : tr("Fill or kill: all at once or nothing")
+            tif == TimeInForce::GoodTillCancel ? tr("Good till cancelled: stays in the book")
+            : tif == TimeInForce::ImmediateOrCancel
+                ? tr("Immediate or cancel: what does not fill at once goes")
+                : tr("Fill or kill: all at once or nothing")
         );
         row->addWidget(button, 3);
     }
@@ -115,7 +117,9 @@ QWidget* Ticket::buildChoices()
         button->setObjectName(QStringLiteral("small"));
         button->setMinimumWidth(30);
     }
-    connect(m_types, &QButtonGroup::idClicked, this, [this](int id) { m_ticket.setType(static_cast<OrdType>(id)); });
+    connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
+        m_ticket.setType(static_cast<OrdType>(id));
+    });
     connect(m_tifs, &QButtonGroup::idClicked, this, [this](int id) {
         m_ticket.setTimeInForce(static_cast<TimeInForce>(id));
     });
@@ -144,7 +148,8 @@ void Ticket::buildFields(QGridLayout& grid)
     connect(m_qty, &QLineEdit::editingFinished, this, &Ticket::takeTicket);
     connect(m_price, &NumberEdit::stepped, this, [this](int steps) {
         if (const auto* instrument = m_market.shown()) {
-            m_ticket.setPrice(std::max(instrument->tickSize, m_ticket.price() + instrument->tickSize * steps));
+            m_ticket.setPrice(std::max(instrument->tickSize, m_ticket.price() + instrument->tickSize * steps)
+            );
         }
     });
     connect(m_qty, &NumberEdit::stepped, this, [this](int steps) {
@@ -180,7 +185,7 @@ QWidget* Ticket::buildQuick()
 void Ticket::buildPreview(QGridLayout& grid)
 {
     int row = 0;
-    const auto line = [&](const QString& name) {
+    auto const line = [&](QString const& name) {
         auto* value = label(QStringLiteral("–"), "number", this);
         value->setAlignment(Qt::AlignRight);
         auto* title = label(name, "dim", this);
@@ -220,18 +225,21 @@ void Ticket::takeLock()
         button->setProperty("locked", m_entry.locked());
         button->style()->unpolish(button);
         button->style()->polish(button);
-        button->setToolTip(m_entry.locked() ? tr("Trading is locked. Unlock with the padlock or Ctrl+L.") : QString());
+        button->setToolTip(
+            m_entry.locked() ? tr("Trading is locked. Unlock with the padlock or Ctrl+L.") : QString()
+        );
     }
 }
 
 void Ticket::takeInstrument()
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     setEnabled(instrument != nullptr);
     if (instrument != nullptr) {
         m_priceUnit->setText(QString::fromStdString(instrument->quote.text()));
         m_qtyUnit->setText(
-            instrument->kind == ContractKind::Inverse ? tr("contracts") : QString::fromStdString(instrument->base.text())
+            instrument->kind == ContractKind::Inverse ? tr("contracts")
+                                                      : QString::fromStdString(instrument->base.text())
         );
     }
     m_problem->clear();
@@ -240,7 +248,7 @@ void Ticket::takeInstrument()
 
 void Ticket::takeTicket()
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return;
     }
@@ -251,12 +259,12 @@ void Ticket::takeTicket()
         m_qty->setProblem({});
         m_problem->clear();
     }
-    const bool limit = m_ticket.type() == OrdType::Limit;
+    bool const limit = m_ticket.type() == OrdType::Limit;
     m_price->setEnabled(limit);
     m_types->button(static_cast<int>(m_ticket.type()))->setChecked(true);
     m_tifs->button(static_cast<int>(m_ticket.timeInForce()))->setChecked(true);
     m_tifs->button(static_cast<int>(TimeInForce::GoodTillCancel))->setEnabled(limit);
-    const auto quick = m_ticket.quickQuantities();
+    auto const quick = m_ticket.quickQuantities();
     m_quick->setExclusive(false);
     for (std::size_t i = 0; i < quick.size(); ++i) {
         auto* button = m_quick->button(static_cast<int>(i));
@@ -268,10 +276,10 @@ void Ticket::takeTicket()
     markDirty();
 }
 
-void Ticket::readPrice(const QString& text)
+void Ticket::readPrice(QString const& text)
 {
-    const auto* instrument = m_market.shown();
-    const auto price = parsePrice(*instrument, text.toStdString());
+    auto const* instrument = m_market.shown();
+    auto const price = parsePrice(*instrument, text.toStdString());
     m_price->setProblem(price ? QString() : errorText(price.error()));
     m_problem->setText(price ? QString() : errorText(price.error()));
     m_typing = true;
@@ -279,10 +287,10 @@ void Ticket::readPrice(const QString& text)
     m_typing = false;
 }
 
-void Ticket::readQty(const QString& text)
+void Ticket::readQty(QString const& text)
 {
-    const auto* instrument = m_market.shown();
-    const auto qty = parseQty(*instrument, text.toStdString());
+    auto const* instrument = m_market.shown();
+    auto const qty = parseQty(*instrument, text.toStdString());
     m_qty->setProblem(qty ? QString() : errorText(qty.error()));
     m_problem->setText(qty ? QString() : errorText(qty.error()));
     m_typing = true;
@@ -303,25 +311,25 @@ void Ticket::onFrame(Duration now)
 
 void Ticket::refreshPreview()
 {
-    const auto* instrument = m_market.shown();
+    auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return;
     }
-    const auto money = [](Amount amount, const AssetName& asset, int more) {
-        return amountText(amount, assetDecimals(asset) + more) + QLatin1Char(' ')
-            + QString::fromStdString(asset.text());
+    auto const money = [](Amount amount, AssetName const& asset, int more) {
+        return amountText(amount, assetDecimals(asset) + more) + QLatin1Char(' ') +
+               QString::fromStdString(asset.text());
     };
     // Both sides cost the same but for the taker fee: the dearer one is shown.
-    const auto buy = m_ticket.preview(Side::Buy);
-    const auto sell = m_ticket.preview(Side::Sell);
-    const auto& shown = buy && sell && sell->fee > buy->fee ? sell : buy;
+    auto const buy = m_ticket.preview(Side::Buy);
+    auto const sell = m_ticket.preview(Side::Sell);
+    auto const& shown = buy && sell && sell->fee > buy->fee ? sell : buy;
     m_notional->setText(shown ? money(shown->notional, shown->asset, 0) : QStringLiteral("–"));
     m_fee->setText(shown ? money(shown->fee, shown->asset, 2) : QStringLiteral("–"));
     if (shown && !shown->complete) {
         m_notional->setText(tr("book too thin"));
     }
-    const auto buyAsset = m_ticket.fundingAsset(Side::Buy);
-    const auto sellAsset = m_ticket.fundingAsset(Side::Sell);
+    auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
+    auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
     m_freeQuote->setText(money(m_balances.freeOf(buyAsset), buyAsset, 0));
     m_freeBase->setText(money(m_balances.freeOf(sellAsset), sellAsset, 0));
 }

@@ -15,8 +15,8 @@ class QPushButton;
 
 namespace qob {
 
-// The order ticket: type, time in force, price, quantity, what it would be worth, and the two buttons that send it.
-// GUI thread.
+// The order ticket: type, time in force, price, quantity, what it would be worth, and the two buttons that
+// send it. GUI thread.
 class Ticket final : public QFrame, private FrameClient {
     Q_OBJECT
 
@@ -24,11 +24,11 @@ public:
     // All must outlive it.
     Ticket(
         FrameClock& frames,
-        const MarketReplica& market,
-        const BalancesModel& balances,
+        MarketReplica const& market,
+        BalancesModel const& balances,
         OrderEntry& entry,
         OrderTicket& ticket,
-        const Theme& theme,
+        Theme const& theme,
         QWidget* parent = nullptr
     );
 
@@ -44,15 +44,15 @@ private:
     void takeTicket();
     void takeInstrument();
     void refreshPreview();
-    void readPrice(const QString& text);
-    void readQty(const QString& text);
+    void readPrice(QString const& text);
+    void readQty(QString const& text);
     void send(Side side);
 
-    const MarketReplica& m_market;
-    const BalancesModel& m_balances;
+    MarketReplica const& m_market;
+    BalancesModel const& m_balances;
     OrderEntry& m_entry;
     OrderTicket& m_ticket;
-    const Theme& m_theme;
+    Theme const& m_theme;
 
     QButtonGroup* m_types = nullptr;
     QButtonGroup* m_tifs = nullptr;

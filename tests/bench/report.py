@@ -1,0 +1,109 @@
+#!/usr/bin/env python3
+"""Runs the benchmarks, prints a table and writes build/bench.json.
+
+    report.py BIN_FOLDER OUT.json [NAME...]
+
+One row a figure: name, value, unit, reach and whether it was reached. A figure that has a twin (the same work done
+the bare way) is its ratio to the twin, measured beside it in the same run. Names choose rows by what they contain.
+"""
+import datetime
+import json
+import os
+import pathlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+BIN = pathlib.Path(sys.argv[1])
+OUT = pathlib.Path(sys.argv[2])
+WANTED = sys.argv[3:]
+STARTS = 5
+
+
+def google(program, pattern):
+    """Median of three repetitions of each benchmark: name -> its JSON object."""
+    command = [BIN / program, f"--benchmark_filter={pattern}", "--benchmark_format=json",
+               "--benchmark_repetitions=3", "--benchmark_report_aggregates_only=true",
+               "--benchmark_enable_random_interleaving=true"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    results = {}
+    for entry in json.loads(done.stdout)["benchmarks"]:
+        if entry.get("aggregate_name") == "median" and not entry.get("error_occurred"):
+            results[entry["run_name"].removesuffix("/iterations:1000")] = entry
+    return results
+
+
+def feed_rows():
+    found = google("feed_bench", "feed_")
+    for market in ("spot", "usdm", "coinm"):
+        walk = found.get(f"feed_walk/{market}")
+        apply = found.get(f"feed_decode_apply/{market}")
+        if not walk or not apply:
+            continue
+        ratio = apply["cpu_time"] / walk["cpu_time"]
+        yield f"feed_decode_apply_vs_simdjson_walk/{market}", ratio, "x", 2.0, "most"
+        yield f"feed_decode_apply/{market}", apply["ns_per_message"], "ns/message", None, None
+    depth = found.get("feed_depth/spot")
+    if depth:
+        yield "feed_depth_messages_per_second/spot", 1e9 / depth["ns_per_message"], "1/s", 1e6, "least"
+
+
+def replay_rows():
+    for name, entry in google("replay_bench", "replay_engine").items():
+        yield f"replay_speed/{name.split('/')[1]}", entry["market_seconds_per_second"], "x real time", 1000.0, "least"
+
+
+def heat_rows():
+    found = google("heat_bench", "heat_map")
+    frame, bare = found["heat_map/frame"]["cpu_time"], found["heat_map/bare_blit"]["cpu_time"]
+    yield "heat_map_frame_1600x900", frame, "ms CPU", 2.0, "most"
+    yield "heat_map_frame_vs_bare_blit", frame / bare, "x", None, None
+    for span, name in (("300", "5m"), ("3600", "1h")):
+        yield (f"heat_map_full_raster_1600x900/{name}", found[f"heat_map/full_raster/{span}"]["cpu_time"],
+               "ms CPU", 5.0, "most")
+
+
+def start_rows():
+    """From the start of the process to the first painted heat map, off-screen, warm: the program's own log says when."""
+    times = []
+    for _ in range(STARTS + 1):
+        with tempfile.TemporaryDirectory() as folder:
+            log = pathlib.Path(folder) / "qob.log"
+            begun = time.time()
+            subprocess.run([BIN / "qob", "--set", f"log.file={log}", "--screenshot", f"{folder}/x.png", "--after", "1.5"],
+                           env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, check=True)
+            for line in log.read_text().splitlines():
+                entry = json.loads(line)
+                if entry["message"] == "first heat map painted":
+                    painted = datetime.datetime.fromisoformat(entry["time"].replace("Z", "+00:00"))
+                    times.append(painted.timestamp() - begun)
+    yield "start_to_first_heat_map", statistics.median(times[1:]), "s", 1.0, "most"
+
+
+GROUPS = {"feed": feed_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows}
+
+
+def wanted(group):
+    return not WANTED or any(name in group or group in name for name in WANTED)
+
+
+rows = []
+for group, make in GROUPS.items():
+    if not wanted(group):
+        continue
+    for name, value, unit, reach, sense in make():
+        ok = reach is None or (value <= reach if sense == "most" else value >= reach)
+        rows.append({"name": name, "value": round(value, 4), "unit": unit, "reach": reach, "ok": ok})
+if not rows:
+    sys.exit(f"no benchmark matches {' '.join(WANTED)}; there are: {' '.join(GROUPS)}")
+
+width = max(len(row["name"]) for row in rows)
+print(f"{'figure':{width}}  {'value':>14}  {'unit':12}  {'reach':>10}  ok")
+for row in rows:
+    reach = "" if row["reach"] is None else f"{row['reach']:,.6g}"
+    mark = "" if row["reach"] is None else "yes" if row["ok"] else "SHORT"
+    print(f"{row['name']:{width}}  {row['value']:>14,.6g}  {row['unit']:12}  {reach:>10}  {mark}")
+OUT.write_text(json.dumps(rows, indent=2) + "\n")
+print(f"written to {OUT}")

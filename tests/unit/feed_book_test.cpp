@@ -1,0 +1,299 @@
+#include "engine/market/feed_book.h"
+#include "engine/venue/venues.h"
+#include "tests/support/capture_files.h"
+
+#include <gtest/gtest.h>
+
+using namespace qob;
+using namespace qob::test;
+
+namespace {
+
+using Level = HeardMarket::Level;
+
+class FeedBookTest : public testing::Test {
+protected:
+    void send(std::string const& text, std::int64_t millis = 1'000)
+    {
+        FeedMessage message;
+        ASSERT_TRUE(feed->decode(copy.assign(text), {}, message)) << text;
+        book.onMessage(message, Timestamp(milliseconds(millis).value), {"file", ++line}, heard);
+    }
+
+    void start()
+    {
+        send(binanceSnapshot(10, {{"100.00", "1.000"}, {"99.50", "2.000"}}, {{"100.50", "3.000"}}));
+    }
+
+    [[nodiscard]] std::string top() const
+    {
+        DepthView view;
+        book.depth(100, view);
+        std::string text;
+        for (auto const& level : view.bids) {
+            text += std::to_string(level.price.value) + "x" + std::to_string(level.qty.value) + " ";
+        }
+        text += "|";
+        for (auto const& level : view.asks) {
+            text += " " + std::to_string(level.price.value) + "x" + std::to_string(level.qty.value);
+        }
+        return text;
+    }
+
+    PaddedCopy copy;
+    std::unique_ptr<VenueFeed> feed = Venues().open("BINANCE");
+    FeedBook book{InstrumentId(1), "BINANCE", feed->syncRule(), feed->termsOf("BTCUSDT")};
+    HeardMarket heard;
+    std::uint64_t line = 0;
+};
+
+} // namespace
+
+TEST_F(FeedBookTest, aSnapshotMakesInstrumentAndBook)
+{
+    start();
+    ASSERT_EQ(heard.instruments.size(), 1U);
+    Instrument const& instrument = heard.instruments[0];
+    EXPECT_EQ(instrument.id, InstrumentId(1));
+    EXPECT_EQ(instrument.venue, "BINANCE");
+    EXPECT_EQ(instrument.symbol, "BTCUSDT");
+    EXPECT_EQ(instrument.base.view(), "BTC");
+    EXPECT_EQ(instrument.priceScale, 2) << "decimals as written";
+    EXPECT_EQ(instrument.qtyScale, 3);
+    EXPECT_EQ(instrument.tickSize, Price(50));
+    EXPECT_EQ(instrument.lotSize, Qty(1'000));
+    EXPECT_EQ(top(), "10000x1000 9950x2000 | 10050x3000");
+    EXPECT_EQ(heard.cleared, 1);
+    EXPECT_EQ(heard.updated, 1);
+    EXPECT_EQ(book.status().state, FeedState::Live);
+    EXPECT_EQ(heard.feeds.back().state, FeedState::Live);
+}
+
+TEST_F(FeedBookTest, deltasChangeLevelsAndOnlyChangesAreTold)
+{
+    start();
+    heard.levels.clear();
+    send(
+        binanceDelta(11, 12, 0, {{"100.00", "0.000"}, {"99.50", "2.000"}, {"99.00", "0"}}, {{"100.5", "4"}}),
+        1'500
+    );
+    EXPECT_EQ(top(), "9950x2000 | 10050x4000");
+    EXPECT_EQ(heard.levels, (std::vector<Level>{{Side::Buy, 10'000, 0}, {Side::Sell, 10'050, 4'000}}));
+    EXPECT_EQ(heard.times.back(), Timestamp(milliseconds(1'500).value));
+    DepthView view;
+    book.depth(1, view);
+    EXPECT_EQ(view.sequence, 12U);
+    EXPECT_EQ(view.bids.size(), 1U);
+    EXPECT_EQ(view.time, Timestamp(milliseconds(1'500).value));
+}
+
+TEST_F(FeedBookTest, deltasBeforeTheSnapshotAreTakenUpByIt)
+{
+    send(binanceDelta(8, 9, 0, {{"99.00", "9"}}, {}));
+    send(binanceDelta(10, 12, 0, {{"100.00", "7"}}, {}));
+    send(binanceDelta(13, 13, 0, {}, {{"100.50", "0"}, {"101", "1"}}));
+    EXPECT_EQ(book.status().state, FeedState::AwaitingSnapshot);
+    EXPECT_TRUE(heard.levels.empty());
+    start();
+    EXPECT_EQ(top(), "10000x7000 9950x2000 | 10100x1000");
+    EXPECT_EQ(book.status().gaps, 0U);
+    EXPECT_EQ(book.status().messages, 4U);
+    EXPECT_EQ(heard.updated, 1);
+}
+
+TEST_F(FeedBookTest, aGapMakesTheBookStaleUntilASnapshot)
+{
+    start();
+    send(binanceDelta(13, 14, 0, {{"99.00", "5"}}, {}));
+    FeedStatus status = book.status();
+    EXPECT_EQ(status.state, FeedState::Stale);
+    EXPECT_EQ(status.gaps, 1U);
+    ASSERT_TRUE(status.problem);
+    EXPECT_EQ(status.problem->code, ErrorCode::FeedGap);
+    EXPECT_NE(status.problem->detail.find("file:2"), std::string::npos) << status.problem->detail;
+    EXPECT_NE(status.problem->detail.find("11"), std::string::npos) << status.problem->detail;
+    EXPECT_EQ(heard.feeds.back().state, FeedState::Stale);
+    ASSERT_EQ(heard.notices.size(), 1U);
+    EXPECT_EQ(heard.notices[0].code, ErrorCode::FeedGap);
+
+    send(binanceDelta(15, 15, 0, {{"98.00", "6"}}, {}));
+    EXPECT_EQ(top(), "10000x1000 9950x2000 | 10050x3000") << "a stale book does not move";
+    EXPECT_EQ(book.status().gaps, 1U);
+
+    send(binanceSnapshot(13, {{"100.00", "4.000"}}, {{"100.50", "3.000"}}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+    EXPECT_FALSE(book.status().problem);
+    EXPECT_EQ(top(), "10000x4000 9900x5000 9800x6000 | 10050x3000") << "with the deltas kept since";
+    EXPECT_EQ(book.status().gaps, 1U);
+}
+
+TEST_F(FeedBookTest, aNumberThatIsTooFineMakesTheBookStaleAndIsNotRounded)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {{"100.00", "9"}, {"99.995", "1"}}, {}));
+    EXPECT_EQ(top(), "10000x1000 9950x2000 | 10050x3000") << "nothing of the message is applied";
+    ASSERT_TRUE(book.status().problem);
+    EXPECT_EQ(book.status().state, FeedState::Stale);
+    EXPECT_EQ(book.status().problem->code, ErrorCode::NumberTooFine);
+    EXPECT_NE(
+        book.status().problem->detail.find("file:2: price 99.995, expected at most 2 decimals"),
+        std::string::npos
+    ) << book.status().problem->detail;
+    DepthView view;
+    book.depth(1, view);
+    EXPECT_EQ(view.sequence, 10U);
+    EXPECT_EQ(book.status().gaps, 0U);
+}
+
+TEST_F(FeedBookTest, trailingZerosAreNotTooFine)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {{"100.00000000", "9.00000000"}}, {}));
+    EXPECT_EQ(top(), "10000x9000 9950x2000 | 10050x3000");
+}
+
+TEST_F(FeedBookTest, pricesAndSizesMustMakeSense)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {{"0", "9"}}, {}));
+    EXPECT_EQ(book.status().problem->code, ErrorCode::MessageIncomplete);
+    send(binanceSnapshot(20, {{"100.00", "1.000"}}, {}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+    send(binanceDelta(21, 21, 0, {{"100", "-9"}}, {}));
+    EXPECT_EQ(book.status().problem->code, ErrorCode::MessageIncomplete);
+    send(binanceSnapshot(30, {{"100.00", "1.000"}}, {}));
+    send(binanceDelta(31, 31, 0, {{"100", "999999999999999999"}}, {}));
+    EXPECT_EQ(book.status().problem->code, ErrorCode::NumberTooLarge);
+}
+
+TEST_F(FeedBookTest, aCrossedBookIsStale)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {{"100.50", "1"}}, {}));
+    EXPECT_EQ(book.status().state, FeedState::Stale);
+    EXPECT_EQ(book.status().problem->code, ErrorCode::FeedCrossed);
+    EXPECT_NE(
+        book.status().problem->detail.find("bid 100.5, expected below the ask 100.5"), std::string::npos
+    ) << book.status().problem->detail;
+    send(binanceDelta(12, 12, 0, {{"100.50", "0"}}, {}));
+    EXPECT_EQ(book.status().state, FeedState::Stale) << "only a snapshot heals it";
+    EXPECT_EQ(book.status().gaps, 0U);
+    send(binanceSnapshot(12, {{"100.00", "1.000"}}, {{"100.50", "3.000"}}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+}
+
+TEST_F(FeedBookTest, crossingInsideAMessageIsNoFault)
+{
+    start();
+    send(binanceDelta(11, 12, 0, {{"101.00", "1"}}, {{"100.50", "0"}, {"101.50", "1"}}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+}
+
+TEST_F(FeedBookTest, tradesAreToldOnceTheInstrumentIsKnown)
+{
+    send(binanceTrade(1, "100.00", "0.5", true));
+    EXPECT_TRUE(heard.trades.empty());
+    EXPECT_EQ(book.status().trades, 1U) << "counted all the same";
+    start();
+    send(binanceTrade(2, "100.00", "0.5", false), 2'000);
+    ASSERT_EQ(heard.trades.size(), 1U);
+    EXPECT_EQ(heard.trades[0].price, Price(10'000));
+    EXPECT_EQ(heard.trades[0].qty, Qty(500));
+    EXPECT_EQ(heard.trades[0].aggressor, Side::Buy);
+    EXPECT_EQ(heard.trades[0].id, 2U);
+    EXPECT_EQ(heard.trades[0].time, Timestamp(milliseconds(2'000).value)) << "the time it was received";
+    EXPECT_EQ(book.status().trades, 2U);
+}
+
+TEST_F(FeedBookTest, ofSingleAndBundledTradesOneKindCounts)
+{
+    start();
+    auto const bundle = [](int first, int last) {
+        return R"({"e":"aggTrade","s":"BTCUSDT","a":1,"p":"100.00","q":"1","f":)" + std::to_string(first) +
+               ",\"l\":" + std::to_string(last) + ",\"m\":true}";
+    };
+    send(bundle(1, 3));
+    send(binanceTrade(2, "100.00", "1", true));
+    send(binanceTrade(3, "100.00", "1", true));
+    send(binanceTrade(4, "100.00", "1", true));
+    send(bundle(4, 4));
+    EXPECT_EQ(book.status().trades, 2U) << "the bundle 1-3, the trade 4";
+    EXPECT_EQ(heard.trades.size(), 2U);
+    EXPECT_EQ(book.status().messages, 6U);
+}
+
+TEST_F(FeedBookTest, aBadTradeIsANoticeAndTheBookGoesOn)
+{
+    start();
+    send(binanceTrade(2, "100.001", "1", true));
+    EXPECT_TRUE(heard.trades.empty());
+    EXPECT_EQ(book.status().trades, 0U);
+    ASSERT_EQ(heard.notices.size(), 1U);
+    EXPECT_EQ(heard.notices[0].code, ErrorCode::NumberTooFine);
+    EXPECT_EQ(book.status().state, FeedState::Live);
+}
+
+TEST_F(FeedBookTest, inferredStepsGetFinerWhenTheyMust)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {{"99.90", "0.250"}}, {}));
+    ASSERT_EQ(heard.instruments.size(), 2U);
+    EXPECT_EQ(heard.instruments[1].id, InstrumentId(1));
+    EXPECT_EQ(heard.instruments[1].tickSize, Price(10));
+    EXPECT_EQ(heard.instruments[1].lotSize, Qty(250));
+    send(binanceDelta(12, 12, 0, {{"99.80", "0.500"}}, {}));
+    EXPECT_EQ(heard.instruments.size(), 2U);
+}
+
+TEST_F(FeedBookTest, theVenuesOwnDefinitionIsKept)
+{
+    InstrumentTerms terms = feed->termsOf("BTCUSDT");
+    terms.tickSize = "0.01000000";
+    terms.lotSize = "0.00001000";
+    book.describe(terms);
+    send(binanceTrade(1, "100.00", "0.5", true));
+    EXPECT_EQ(heard.trades.size(), 1U) << "known before any snapshot";
+    start();
+    ASSERT_EQ(heard.instruments.size(), 1U);
+    EXPECT_EQ(heard.instruments[0].tickSize, Price(1'000'000));
+    EXPECT_EQ(heard.instruments[0].priceScale, 8);
+}
+
+TEST_F(FeedBookTest, latencyIsReceiptLessTheVenuesStamp)
+{
+    start();
+    send(binanceDelta(11, 11, 0, {}, {}), 650);
+    EXPECT_EQ(book.status().latency, milliseconds(-250)) << "as it is, though the clocks differ";
+    EXPECT_EQ(book.status().lastMessage, Timestamp(milliseconds(650).value));
+}
+
+TEST_F(FeedBookTest, theEndOfTheRecordingIsTold)
+{
+    start();
+    book.end(Timestamp(milliseconds(5'000).value), {"file", 9}, heard);
+    EXPECT_EQ(book.status().state, FeedState::Ended);
+    EXPECT_EQ(heard.feeds.back().state, FeedState::Ended);
+}
+
+TEST_F(FeedBookTest, aBookThatNeverHadASnapshotSaysSoAtTheEnd)
+{
+    send(binanceDelta(11, 11, 0, {}, {}));
+    book.end(Timestamp(milliseconds(5'000).value), {"file", 9}, heard);
+    EXPECT_EQ(book.status().state, FeedState::AwaitingSnapshot);
+    ASSERT_EQ(heard.notices.size(), 1U);
+    EXPECT_EQ(heard.notices[0].code, ErrorCode::FeedNoSnapshot);
+}
+
+TEST_F(FeedBookTest, resetForgetsEverythingButTheId)
+{
+    start();
+    send(binanceDelta(13, 14, 0, {}, {}));
+    book.reset();
+    EXPECT_EQ(book.status().messages, 0U);
+    EXPECT_EQ(book.status().gaps, 0U);
+    EXPECT_EQ(book.status().state, FeedState::AwaitingSnapshot);
+    EXPECT_EQ(top(), "|");
+    start();
+    EXPECT_EQ(heard.instruments.back().id, InstrumentId(1));
+    EXPECT_EQ(top(), "10000x1000 9950x2000 | 10050x3000");
+}
