@@ -53,9 +53,10 @@ std::string fileLine(std::string_view component, std::string_view message, Log::
 } // namespace
 
 struct Log::Sinks {
-    std::shared_ptr<spdlog::details::thread_pool> thread;
     std::shared_ptr<spdlog::async_logger> console;
     std::shared_ptr<spdlog::async_logger> file;
+    // Last, so that the thread has ended before what it writes to goes.
+    std::shared_ptr<spdlog::details::thread_pool> thread;
 
     explicit Sinks(LogSettings const& settings)
         : thread(std::make_shared<spdlog::details::thread_pool>(queueLines, 1))

@@ -82,7 +82,9 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
         if (applyDelta(delta.span, delta.bids, delta.asks, context)) {
             m_bookTime = context.time;
             context.listener.onBookUpdated(m_id, context.time);
-            checkCrossed(context);
+            if (!checkCrossed(context)) {
+                tell(FeedState::Live, std::nullopt, context);
+            }
         }
         break;
     case BookSync::Verdict::Gap:
@@ -308,6 +310,13 @@ void FeedBook::tell(FeedState state, std::optional<Error> problem, Context const
     m_status.problem = std::move(problem);
     if (m_instrument) {
         context.listener.onFeed(status());
+    }
+}
+
+void FeedBook::doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
+{
+    if (m_status.state == FeedState::Live) {
+        tell(FeedState::Stale, problem, {time, place, listener});
     }
 }
 

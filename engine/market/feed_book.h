@@ -27,6 +27,10 @@ public:
     // Any message of this symbol. Trades and levels are told at `time`, when the message was received.
     void onMessage(FeedMessage const& message, Timestamp time, FeedPlace place, MarketListener& listener);
 
+    // Something of the feed was lost that may have been this book's. It is Stale until its next delta shows
+    // by its number that it was not, or a snapshot comes.
+    void doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
+
     // Nothing more will come.
     void end(Timestamp time, FeedPlace place, MarketListener& listener);
 

@@ -106,9 +106,10 @@ void HeatRecorder::onBest(Price bid, Price ask)
 
 void HeatRecorder::onState(FeedState state, Timestamp time)
 {
+    bool const first = m_columnNumber < 0;
     advanceTo(time);
     m_staleNow = state != FeedState::Live;
-    m_column.stale = m_column.stale || m_staleNow;
+    m_column.stale = (m_column.stale && !first) || m_staleNow;
 }
 
 std::vector<HeatChunkPtr> HeatRecorder::chunksFrom(std::int64_t from) const

@@ -57,12 +57,12 @@ Timestamp ReplayMarket::nextEventTime()
 void ReplayMarket::runUntil(Timestamp limit, MarketListener& listener)
 {
     tellOpenErrors(listener);
-    report(m_begin, listener);
+    report(nullptr, m_begin, listener);
     for (Track* track = earliest(); track != nullptr && track->source->time() <= limit; track = earliest()) {
         const Timestamp time = track->source->time();
         play(*track, listener);
         advance(*track);
-        report(time, listener);
+        report(track, time, listener);
         if (track->source->over()) {
             finish(*track, listener);
         }
@@ -168,30 +168,34 @@ void ReplayMarket::advance(Track& track)
 // Books that only this recording fed are over.
 void ReplayMarket::finish(Track const& finished, MarketListener& listener)
 {
-    auto const venue = finished.source->feed().venue();
     for (auto const& book : m_byId) {
-        bool const its = book->venue() == venue &&
-                         (finished.source->symbol().empty() || finished.source->symbol() == book->symbol());
-        if (its && !fedByOther(*book, finished)) {
+        bool const others = std::any_of(m_tracks.begin(), m_tracks.end(), [&](Track const& track) {
+            return !track.source->over() && feeds(track, *book);
+        });
+        if (feeds(finished, *book) && !others) {
             book->end(finished.source->end(), finished.source->place(), listener);
         }
     }
 }
 
-bool ReplayMarket::fedByOther(FeedBook const& book, Track const& finished) const
+bool ReplayMarket::feeds(Track const& track, FeedBook const& book)
 {
-    return std::any_of(m_tracks.begin(), m_tracks.end(), [&](Track const& track) {
-        const ReplaySource& source = *track.source;
-        return &track != &finished && !source.over() && source.feed().venue() == book.venue() &&
-               (source.symbol().empty() || source.symbol() == book.symbol());
-    });
+    ReplaySource const& source = *track.source;
+    return source.feed().venue() == book.venue() &&
+           (source.symbol().empty() || source.symbol() == book.symbol());
 }
 
-void ReplayMarket::report(Timestamp time, MarketListener& listener)
+// What was lost may have been a part of any book that the recording feeds.
+void ReplayMarket::report(Track const* track, Timestamp time, MarketListener& listener)
 {
     for (auto const& problem : m_problems) {
         ++m_badLines;
         listener.onNotice({Notice::Level::Error, time, problem.message(), problem.code});
+        for (auto const& book : m_byId) {
+            if (track != nullptr && feeds(*track, *book)) {
+                book->doubt(problem, time, track->source->place(), listener);
+            }
+        }
     }
     m_problems.clear();
 }

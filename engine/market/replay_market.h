@@ -76,8 +76,8 @@ private:
     FeedBook& bookOf(Track& track, std::string_view symbol);
     void advance(Track& track);
     void finish(Track const& finished, MarketListener& listener);
-    [[nodiscard]] bool fedByOther(FeedBook const& book, Track const& finished) const;
-    void report(Timestamp time, MarketListener& listener);
+    [[nodiscard]] static bool feeds(Track const& track, FeedBook const& book);
+    void report(Track const* track, Timestamp time, MarketListener& listener);
     [[nodiscard]] FeedBook const* find(InstrumentId instrument) const;
 
     std::vector<Track> m_tracks;

@@ -8,6 +8,8 @@ namespace {
 
 constexpr int deepest = 64; // no venue nests deeper than a handful
 
+// NOLINTBEGIN(misc-no-recursion): no deeper than `deepest`
+
 JsonError walk(JsonValue value, int depth);
 
 JsonError walkArray(simdjson::ondemand::array array, int depth)
@@ -82,6 +84,8 @@ JsonError walk(JsonValue value, int depth)
     }
     return simdjson::TAPE_ERROR;
 }
+
+// NOLINTEND(misc-no-recursion)
 
 } // namespace
 

@@ -259,6 +259,31 @@ TEST_F(FeedBookTest, theVenuesOwnDefinitionIsKept)
     EXPECT_EQ(heard.instruments[0].priceScale, 8);
 }
 
+TEST_F(FeedBookTest, aLossThatWasNotItsOwnIsHealedByTheNextNumber)
+{
+    start();
+    const Error problem{ErrorCode::JsonMalformed, "file:2"};
+    book.doubt(problem, Timestamp(5), {"file", 2}, heard);
+    EXPECT_EQ(book.status().state, FeedState::Stale);
+    EXPECT_EQ(heard.feeds.back().problem->code, ErrorCode::JsonMalformed);
+    send(binanceTrade(1, "100.00", "1", true));
+    EXPECT_EQ(book.status().state, FeedState::Stale) << "a trade proves nothing";
+    send(binanceDelta(11, 11, 0, {}, {}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+    EXPECT_FALSE(book.status().problem);
+    EXPECT_EQ(book.status().gaps, 0U);
+}
+
+TEST_F(FeedBookTest, aLossThatWasItsOwnIsAGap)
+{
+    start();
+    book.doubt({ErrorCode::JsonMalformed, "file:2"}, Timestamp(5), {"file", 2}, heard);
+    send(binanceDelta(12, 12, 0, {}, {}));
+    EXPECT_EQ(book.status().state, FeedState::Stale);
+    EXPECT_EQ(book.status().problem->code, ErrorCode::FeedGap);
+    EXPECT_EQ(book.status().gaps, 1U);
+}
+
 TEST_F(FeedBookTest, latencyIsReceiptLessTheVenuesStamp)
 {
     start();

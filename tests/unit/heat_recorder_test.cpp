@@ -122,9 +122,7 @@ TEST_F(HeatRecorderTest, StaleColumnsAreMarkedAndNotSmearedOver)
     for (auto const& c : chunk->columns) {
         stale.push_back(c.stale);
     }
-    EXPECT_EQ(
-        stale, (std::vector<bool>{true, true, true, true, false, false})
-    ); // the first before it was live
+    EXPECT_EQ(stale, (std::vector<bool>{false, true, true, true, false, false}));
 }
 
 TEST_F(HeatRecorderTest, ALaterReaderSeesOnlyWhatIsNew)

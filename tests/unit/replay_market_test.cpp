@@ -158,6 +158,27 @@ TEST_F(ReplayMarketTest, damagedLinesAreNamedAndTheReplayGoesOn)
     EXPECT_NE(heard.notices[2].text.find("/damaged:9: "), std::string::npos) << heard.notices[2].text;
     EXPECT_EQ(heard.notices[3].code, ErrorCode::FileTruncated) << "the last line has no end";
     EXPECT_EQ(market->badLines(), 4U);
+    auto const state = [](FeedStatus const& status) {
+        return status.state;
+    };
+    std::vector<FeedState> states(heard.feeds.size());
+    std::transform(heard.feeds.begin(), heard.feeds.end(), states.begin(), state);
+    EXPECT_EQ(
+        states, (std::vector<FeedState>{FeedState::AwaitingSnapshot, FeedState::Live, FeedState::Stale})
+    ) << "nobody can say what was in the lines behind the last good one";
+}
+
+TEST_F(ReplayMarketTest, aDamagedLineMakesTheBookStaleUntilItsNextDeltaFits)
+{
+    std::string text = captureLines(goodMessages);
+    text.insert(text.find("1004000000"), "1003500000 {\"stream\":\"x\n");
+    play({folder.write("damaged", text)});
+    ASSERT_EQ(heard.feeds.size(), 5U);
+    EXPECT_EQ(heard.feeds[2].state, FeedState::Stale);
+    EXPECT_EQ(heard.feeds[2].problem->code, ErrorCode::JsonMalformed);
+    EXPECT_EQ(heard.feeds[3].state, FeedState::Live);
+    EXPECT_EQ(heard.feeds[4].state, FeedState::Ended);
+    EXPECT_EQ(market->feed(InstrumentId(1)).gaps, 0U);
 }
 
 TEST_F(ReplayMarketTest, aDamagedDepthMessageIsAGapOnceTheNextOneComes)

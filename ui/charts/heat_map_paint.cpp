@@ -113,7 +113,7 @@ void HeatMap::paintTimeAxis(QPainter& painter)
         painter.drawLine(QPointF(x, axis.top()), QPointF(x, axis.top() + 4));
         const std::string text = clockText(at, false).toStdString();
         const QRectF room(x - 40, axis.top() + 3, 80, axis.height() - 4);
-        if (room.right() < plot.width() + 30) {
+        if (room.left() >= 0 && room.right() < plot.width() + 30) {
             m_text.drawCentre(painter, room, text, m_theme.textDim);
         }
     }

@@ -10,7 +10,7 @@ namespace qob {
 // so that small sizes keep some contrast; the root is taken when the table is made.
 class HeatPalette {
 public:
-    static constexpr int steps = 4096;
+    static constexpr int steps = 2048;
 
     HeatPalette();
 

@@ -197,10 +197,7 @@ JsonError readShortField(char name, JsonValue value, BinanceFields& fields, Feed
     }
 }
 
-JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth);
-
-JsonError
-readLongField(std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out, int depth)
+JsonError readLongField(std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out)
 {
     if (name == "pu") {
         return readNumber(value, fields.pu);
@@ -210,10 +207,6 @@ readLongField(std::string_view name, JsonValue value, BinanceFields& fields, Fee
     }
     if (name == "stream") {
         return readText(value, fields.stream);
-    }
-    if (name == "data" && depth == 0) {
-        JsonObject data;
-        return value.get_object().get(data) ? passOver(value) : readFields(data, fields, out, depth + 1);
     }
     if (name == "lastUpdateId") {
         return readNumber(value, fields.lastUpdateId);
@@ -244,23 +237,40 @@ std::string_view nameOf(simdjson::ondemand::raw_json_string key)
     return {start, static_cast<std::size_t>(end - start)};
 }
 
-JsonError readFields(JsonObject object, BinanceFields& fields, FeedMessage& out, int depth)
+JsonError readField(std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out)
+{
+    return name.size() == 1 ? readShortField(name.front(), value, fields, out)
+                            : readLongField(name, value, fields, out);
+}
+
+// Each field of an object to `read(name, value)`.
+template <class Read>
+JsonError eachField(JsonObject object, Read read)
 {
     for (auto field : object) {
         simdjson::ondemand::raw_json_string key;
         JsonValue value;
         JsonError error = field.key().get(key);
-        if (error || (error = field.value().get(value))) {
-            return error;
-        }
-        const std::string_view name = nameOf(key);
-        error = name.size() == 1 ? readShortField(name.front(), value, fields, out)
-                                 : readLongField(name, value, fields, out, depth);
-        if (error) {
+        if (error || (error = field.value().get(value)) || (error = read(nameOf(key), value))) {
             return error;
         }
     }
     return simdjson::SUCCESS;
+}
+
+// What a stream's wrapper holds is read like a bare event.
+JsonError readMessage(JsonObject message, BinanceFields& fields, FeedMessage& out)
+{
+    auto const ofEvent = [&](std::string_view name, JsonValue value) {
+        return readField(name, value, fields, out);
+    };
+    return eachField(message, [&](std::string_view name, JsonValue value) {
+        JsonObject event;
+        if (name != "data" || value.get_object().get(event)) {
+            return readField(name, value, fields, out);
+        }
+        return eachField(event, ofEvent);
+    });
 }
 
 } // namespace
@@ -275,7 +285,7 @@ readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields,
         error = document.get_object().get(object);
     }
     if (!error) {
-        error = readFields(object, fields, out, 0);
+        error = readMessage(object, fields, out);
     }
     if (!error && !atJsonEnd(document)) {
         error = simdjson::TRAILING_CONTENT;
