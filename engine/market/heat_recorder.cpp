@@ -143,7 +143,7 @@ void HeatRecorder::touch(std::int32_t tick, Cell& cell)
     if (!cell.touched) {
         cell.touched = true;
         cell.peak = cell.now;
-        m_touched.push_back(tick);
+        m_touched.push_back({tick, &cell});
     }
 }
 
@@ -153,20 +153,19 @@ void HeatRecorder::closeColumn()
     ++m_columnNumber;
     m_dots.clear();
     m_column.stale = m_staleNow;
-    std::vector<std::int32_t> carried;
-    for (auto const tick : m_touched) {
-        auto const found = m_cells.find(tick);
-        Cell& cell = found->second;
+    std::size_t carried = 0;
+    for (Touched const touched : m_touched) {
+        Cell& cell = *touched.cell;
         cell.recorded = cell.peak;
         cell.touched = cell.peak != cell.now;
         cell.peak = cell.now;
         if (cell.touched) {
-            carried.push_back(tick); // it ends this column lower than its peak: the next one must say so
+            m_touched[carried++] = touched; // it ends this column below its peak: the next one must say so
         } else if (cell.now == 0) {
-            m_cells.erase(found);
+            m_cells.erase(touched.tick);
         }
     }
-    m_touched = std::move(carried);
+    m_touched.resize(carried);
     if (m_open.columns.size() == heatChunkColumns) {
         sealOpen();
         startChunk();
@@ -189,10 +188,9 @@ void HeatRecorder::sealOpen()
 // Appends the present column as it stands.
 void HeatRecorder::writeColumn(HeatChunk& chunk) const
 {
-    for (auto const tick : m_touched) {
-        Cell const& cell = m_cells.at(tick);
-        if (cell.peak != cell.recorded) {
-            chunk.changes.push_back({tick, cell.peak});
+    for (Touched const touched : m_touched) {
+        if (touched.cell->peak != touched.cell->recorded) {
+            chunk.changes.push_back({touched.tick, touched.cell->peak});
         }
     }
     chunk.dots.insert(chunk.dots.end(), m_dots.begin(), m_dots.end());

@@ -46,6 +46,12 @@ private:
         bool touched = false;
     };
 
+    // The map's nodes do not move.
+    struct Touched {
+        std::int32_t tick;
+        Cell* cell;
+    };
+
     [[nodiscard]] std::int32_t tickOf(Price price) const;
     [[nodiscard]] bool inBand(std::int32_t tick) const;
     void touch(std::int32_t tick, Cell& cell);
@@ -57,7 +63,7 @@ private:
     std::int64_t m_tickSize;
     float m_unit; // quantity units a base unit
     std::unordered_map<std::int32_t, Cell> m_cells;
-    std::vector<std::int32_t> m_touched;
+    std::vector<Touched> m_touched; // in this column
     std::vector<HeatDot> m_dots;
     HeatColumn m_column; // the present one
     std::int64_t m_columnNumber = -1;

@@ -45,9 +45,10 @@ def feed_rows():
         ratio = apply["cpu_time"] / walk["cpu_time"]
         yield f"feed_decode_apply_vs_simdjson_walk/{market}", ratio, "x", 2.0, "most"
         yield f"feed_decode_apply/{market}", apply["ns_per_message"], "ns/message", None, None
-    depth = found.get("feed_depth/spot")
-    if depth:
-        yield "feed_depth_messages_per_second/spot", 1e9 / depth["ns_per_message"], "1/s", 1e6, "least"
+    for market in ("spot", "usdm", "coinm"):
+        depth = found.get(f"feed_depth/{market}")
+        if depth:
+            yield f"feed_depth_messages_per_second/{market}", 1e9 / depth["ns_per_message"], "1/s", 1e6, "least"
 
 
 def replay_rows():
