@@ -37,12 +37,14 @@ public:
         return m_events;
     }
 
-    // True once the events so far satisfy the condition; false after a generous limit.
+    // True once there are events and they satisfy the condition; false after a generous limit.
     template <class Condition>
     bool waitFor(Condition condition) const
     {
         std::unique_lock lock(m_mutex);
-        return m_ready.wait_for(lock, std::chrono::seconds(20), [&] { return condition(m_events); });
+        return m_ready.wait_for(lock, std::chrono::seconds(20), [&] {
+            return !m_events.empty() && condition(m_events);
+        });
     }
 
     // True once there are that many events.
