@@ -198,22 +198,35 @@ std::string place(std::string const& path, toml::source_region const& source)
     return path + ":" + std::to_string(source.begin.line) + ": ";
 }
 
+// One `key = value`, wherever it stands.
 Expected<void>
-applyTable(Config& config, toml::table const& table, std::string const& prefix, std::string const& path)
+applyEntry(Config& config, std::string const& key, toml::node const& node, std::string const& where)
 {
-    for (auto const& [name, node] : table) {
-        const std::string key = prefix + std::string(name.str());
+    auto const result = config.set(key, tomlText(node));
+    return result ? result : fail(result.error().code, where + key + ": " + result.error().detail);
+}
+
+// A file is sections of keys; a key outside of a section has no right name and is refused by it.
+Expected<void> applyFile(Config& config, toml::table const& file, std::string const& path)
+{
+    for (auto const& [name, node] : file) {
+        const std::string key(name.str());
+        auto const* section = node.as_table();
         Expected<void> result;
-        if (auto const* inner = node.as_table(); inner != nullptr && prefix.empty()) {
-            result = applyTable(config, *inner, key + ".", path);
-            if (!result) {
-                return result;
+        if (section == nullptr) {
+            result = applyEntry(config, key, node, place(path, name.source()));
+        } else {
+            for (auto const& [inner, value] : *section) {
+                result = applyEntry(
+                    config, key + "." + std::string(inner.str()), value, place(path, inner.source())
+                );
+                if (!result) {
+                    break;
+                }
             }
-            continue;
         }
-        result = config.set(key, tomlText(node));
         if (!result) {
-            return fail(result.error().code, place(path, name.source()) + key + ": " + result.error().detail);
+            return result;
         }
     }
     return {};
@@ -227,6 +240,7 @@ Expected<void> Config::set(std::string_view key, std::string_view value)
         std::find_if(settings.begin(), settings.end(), [&](auto const& s) { return s.key == key; });
     if (found == settings.end()) {
         std::vector<std::string> keys;
+        keys.reserve(settings.size());
         for (auto const& setting : settings) {
             keys.emplace_back(setting.key);
         }
@@ -238,7 +252,7 @@ Expected<void> Config::set(std::string_view key, std::string_view value)
 Expected<void> Config::loadFile(std::string const& path)
 {
     try {
-        return applyTable(*this, toml::parse_file(path), "", path);
+        return applyFile(*this, toml::parse_file(path), path);
     } catch (toml::parse_error const& problem) {
         if (problem.source().begin.line == 0) {
             return fail(ErrorCode::ConfigUnreadable, path);
@@ -253,6 +267,7 @@ Expected<void> Config::loadEnvironment(std::map<std::string, std::string> const&
 {
     std::map<std::string, std::string_view> known;
     std::vector<std::string> names;
+    names.reserve(settings.size());
     for (auto const& setting : settings) {
         names.push_back(environmentName(setting.key));
         known[names.back()] = setting.key;
@@ -277,6 +292,7 @@ Expected<void> Config::loadEnvironment(std::map<std::string, std::string> const&
 std::vector<SettingInfo> configSettings()
 {
     std::vector<SettingInfo> rows;
+    rows.reserve(settings.size());
     for (auto const& setting : settings) {
         rows.push_back({setting.key, setting.help});
     }

@@ -19,7 +19,9 @@ public:
     ~Handle() override { m_subscriber->revoke(); }
 
     Handle(Handle const&) = delete;
+    Handle(Handle&&) = delete;
     Handle& operator=(Handle const&) = delete;
+    Handle& operator=(Handle&&) = delete;
 
 private:
     SubscriberPtr m_subscriber;

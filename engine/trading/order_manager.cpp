@@ -360,12 +360,9 @@ Expected<void> OrderManager::rehold(Order& order, Price price, Qty leaves)
     const Qty covered = coveredBy(instrument, order.request.side, order.state.orderId);
     auto const need = Portfolio::need(instrument, order.request.side, price, leaves, covered);
     m_portfolio.release(order.held);
-    if (auto const held = m_portfolio.hold(need); !held) {
-        order.held.amount = Amount(0);
-        return held;
-    }
-    order.held = need;
-    return {};
+    auto held = m_portfolio.hold(need);
+    order.held = {need.asset, held ? need.amount : Amount(0)};
+    return held;
 }
 
 void OrderManager::refuse(NewOrderSingle const& request, Error const& reason, Timestamp now)

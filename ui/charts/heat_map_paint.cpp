@@ -37,6 +37,7 @@ Duration niceTime(double leastSeconds)
 
 constexpr double priceLabelRoom = 44.0; // pixels between labels
 constexpr double timeLabelRoom = 110.0;
+constexpr double tagHeight = 16.0;
 
 } // namespace
 
@@ -57,14 +58,18 @@ void HeatMap::paintPriceAxis(QPainter& painter)
     step = std::max(step / tickUnits, std::int64_t{1});
     auto const top = static_cast<std::int64_t>(m_window.tickAt(0));
     auto const bottom = static_cast<std::int64_t>(m_window.tickAt(plot.height()));
+    HeatColumn const* last = m_store.last();
     painter.setPen(m_theme.lineStrong);
     for (std::int64_t tick = top / step * step; tick > bottom; tick -= step) {
         int const y = static_cast<int>(m_window.yOf(static_cast<double>(tick)));
         painter.drawLine(axis.left(), y, axis.left() + 4, y);
-        const QRectF room(axis.left() + 8, y - 8, axis.width() - 12, 16);
-        m_text.drawRight(painter, room, m_instrument.priceText(priceOf(tick)), m_theme.textDim);
+        bool const underTag = last != nullptr && std::abs(m_window.yOf(last->lastTick) - y) < tagHeight;
+        if (!underTag) {
+            const QRectF room(axis.left() + 8, y - 8, axis.width() - 12, 16);
+            m_text.drawRight(painter, room, m_instrument.priceText(priceOf(tick)), m_theme.textDim);
+        }
     }
-    if (HeatColumn const* last = m_store.last(); last != nullptr && last->bidTick != 0) {
+    if (last != nullptr && last->bidTick != 0) {
         paintPriceTag(painter, last->askTick, m_theme.askBar, m_theme.ask);
         paintPriceTag(painter, last->bidTick, m_theme.bidBar, m_theme.bid);
         if (last->lastTick != 0) {
@@ -85,7 +90,7 @@ void HeatMap::paintPriceTag(QPainter& painter, double tick, QColor const& color,
     if (y < 0 || y > plot.height()) {
         return;
     }
-    const QRectF tag(plot.width() + 1, y - 8, width() - plot.width() - 1, 16);
+    const QRectF tag(plot.width() + 1, y - tagHeight / 2, width() - plot.width() - 1, tagHeight);
     painter.fillRect(tag, color);
     m_text.drawRight(
         painter, tag.adjusted(0, 0, -3, 0), m_instrument.priceText(priceOf(std::llround(tick))), textColor
