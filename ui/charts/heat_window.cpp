@@ -12,6 +12,7 @@ constexpr double fewestColumnsPerPixel = 1.0 / 12.0;
 constexpr double mostTicksPerPixel = 4'000.0;
 constexpr double fewestTicksPerPixel = 1.0 / 40.0;
 constexpr int widestRow = 3;       // pixels, when several ticks share a row
+constexpr int narrowestRow = 2;    // a line of one pixel is hard to see
 constexpr double calmShare = 0.36; // of the height: how far the price may be from the middle
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b)
@@ -196,7 +197,7 @@ double HeatWindow::shownColumnsPerPixel() const
 int HeatWindow::rowPixels() const
 {
     if (m_ticksPerPixel >= 1.0 / widestRow) {
-        return std::clamp(static_cast<int>(std::lround(1.0 / m_ticksPerPixel)), 1, widestRow);
+        return std::clamp(static_cast<int>(std::lround(1.0 / m_ticksPerPixel)), narrowestRow, widestRow);
     }
     return std::max(widestRow, static_cast<int>(std::lround(1.0 / m_ticksPerPixel)));
 }
