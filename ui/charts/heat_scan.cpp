@@ -77,22 +77,28 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
         for (; m_column < std::min(end, chunkEnd); ++m_column) {
             m_touchedRows.clear();
             readColumn(*chunk, m_column, slot);
-            if (first) {
-                std::transform(m_rowSizes.begin(), m_rowSizes.end(), slot.sizes.begin(), [](double size) {
-                    return static_cast<float>(size);
-                });
-                first = false;
-                continue;
-            }
-            for (auto const row : m_touchedRows) {
-                auto const at = static_cast<std::size_t>(row);
-                slot.sizes[at] = std::max(slot.sizes[at], static_cast<float>(m_rowSizes[at]));
-            }
+            takeRows(slot, first);
+            first = false;
         }
     }
     if (slot.stale) {
         std::fill(slot.sizes.begin(), slot.sizes.end(), 0.0F);
         slot.bidTick = slot.askTick = 0;
+    }
+}
+
+// The rows as they stand after a column: all of them after the slot's first, then the larger ones.
+void HeatScan::takeRows(HeatSlot& slot, bool first) const
+{
+    if (first) {
+        std::transform(m_rowSizes.begin(), m_rowSizes.end(), slot.sizes.begin(), [](double size) {
+            return static_cast<float>(size);
+        });
+        return;
+    }
+    for (auto const row : m_touchedRows) {
+        auto const at = static_cast<std::size_t>(row);
+        slot.sizes[at] = std::max(slot.sizes[at], static_cast<float>(m_rowSizes[at]));
     }
 }
 

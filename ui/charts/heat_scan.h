@@ -59,6 +59,7 @@ private:
     void scan(std::int64_t columns, HeatSlot& slot);
     void load(std::vector<HeatLevel> const& levels);
     void apply(HeatLevel const& change);
+    void takeRows(HeatSlot& slot, bool first) const;
     void readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot);
     float* sizeAt(std::int32_t tick);
 
