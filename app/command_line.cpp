@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <array>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -75,6 +76,42 @@ void addSim(CLI::App& app, Flags& flags, CommandLine& line)
     );
     sim->add_flag("--print-hash", line.printHash, "headless: print the hash of all events");
     sim->callback([&line] { line.mode = Mode::Sim; });
+}
+
+void addJournal(CLI::App& app, CommandLine& line)
+{
+    auto* journal = app.add_subcommand("journal", "look at an exchange's journal");
+    journal->require_subcommand(1);
+    constexpr std::array actions{
+        std::pair{"verify", "read every byte and say whether it is good"},
+        std::pair{"dump", "print every command"},
+        std::pair{"replay", "make the state anew, print its hash, audit its money"},
+        std::pair{"snapshot", "write the state down, so that a restart is quick"}};
+    for (auto const& [name, help] : actions) {
+        auto* action = journal->add_subcommand(name, help);
+        action->add_option("directory", line.journal, "the journal's folder")->required();
+        if (std::string_view(name) == "replay") {
+            action->add_flag("--no-snapshot", line.noSnapshot, "from the first command on");
+        }
+        action->callback([&line, name] {
+            line.mode = Mode::Journal;
+            line.journalAction = name;
+        });
+    }
+}
+
+void addExchange(CLI::App& app, CommandLine& line)
+{
+    auto* exchange = app.add_subcommand("exchange", "a venue that reads commands and answers in JSON");
+    exchange->add_option("--journal", line.journal, "folder of its journal; made when it is missing")
+        ->required();
+    exchange->add_option("--durability", line.durability, "when a command is on the disk")
+        ->check(CLI::IsMember({"sync", "group", "none"}));
+    exchange->add_option("--ack", line.ack, "what an answer promises")
+        ->check(CLI::IsMember({"matched", "durable"}));
+    exchange->add_option("file", line.files, "commands, a line each; standard input without it")
+        ->expected(0, 1);
+    exchange->callback([&line] { line.mode = Mode::Exchange; });
 }
 
 std::string defaultConfigFile(std::map<std::string, std::string> const& environment)
@@ -178,6 +215,8 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     app.add_flag("--settings", settings, "list every setting");
     addReplay(app, flags, line);
     addSim(app, flags, line);
+    addJournal(app, line);
+    addExchange(app, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

@@ -10,7 +10,7 @@
 
 namespace qob {
 
-enum class Mode : std::uint8_t { Terminal, Replay, Sim, Exit };
+enum class Mode : std::uint8_t { Terminal, Replay, Sim, Journal, Exchange, Exit };
 
 // What the command line asked for, the configuration already merged.
 struct CommandLine {
@@ -31,6 +31,13 @@ struct CommandLine {
     // sim --headless
     Duration runFor = minutes(10);
     bool printHash = false;
+
+    // journal, exchange
+    std::string journalAction;        // verify, dump, replay, snapshot
+    std::string journal;              // the directory
+    bool noSnapshot = false;          // replay: from the first command on
+    std::string durability = "group"; // sync, group, none
+    std::string ack = "durable";      // matched, durable
 
     // terminal
     std::string screenshot;

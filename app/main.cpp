@@ -1,4 +1,5 @@
 #include "app/command_line.h"
+#include "app/journal_command.h"
 #include "app/replay_command.h"
 #include "app/sim_command.h"
 #include "app/terminal_command.h"
@@ -12,6 +13,12 @@ namespace {
 
 int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** argv)
 {
+    if (line.mode == qob::Mode::Journal) {
+        return qob::runJournal(line);
+    }
+    if (line.mode == qob::Mode::Exchange) {
+        return qob::runExchange(line, runtime);
+    }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)
                                               : qob::runSimHeadless(line, runtime);

@@ -85,6 +85,17 @@ Amount feeOn(Amount notional, FeeRate rate)
     return Amount(mulDiv(notional.value, rate.value, feeRateOne));
 }
 
+Amount feeOn(Instrument const& instrument, Price price, Qty qty, FeeRate rate)
+{
+    constexpr int rateScale = 8;
+    int const spare = amountScale - rateScale - instrument.priceScale - instrument.qtyScale;
+    if (instrument.kind == ContractKind::Inverse || spare < 0) {
+        return feeOn(notional(instrument, price, qty), rate);
+    }
+    const Int128 units = static_cast<Int128>(price.value) * qty.value;
+    return Amount(units * rate.value * pow10(spare));
+}
+
 Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c)
 {
     CHECK(c > 0);

@@ -67,6 +67,9 @@ Amount notional(Instrument const& instrument, Price price, Qty qty);
 // of the whole; negative for a rebate.
 Amount feeOn(Amount notional, FeeRate rate);
 
+// The same on the notional of a trade; without a division where the decimals allow it.
+Amount feeOn(Instrument const& instrument, Price price, Qty qty, FeeRate rate);
+
 // a * b / c without overflow between the steps, rounded towards zero; c > 0.
 Int128 mulDiv(Int128 a, std::int64_t b, std::int64_t c);
 

@@ -36,10 +36,76 @@ using AssetName = FixedText<15>;                          // "BTC"
 enum class Side : char { Buy = '1', Sell = '2', Undisclosed = '7' };
 
 // FIX 40
-enum class OrdType : char { Market = '1', Limit = '2' };
+enum class OrdType : char {
+    Market = '1',
+    Limit = '2',
+    Stop = '3',
+    StopLimit = '4',
+    MarketToLimit = 'K',
+    Pegged = 'P',
+};
 
 // FIX 59
-enum class TimeInForce : char { GoodTillCancel = '1', ImmediateOrCancel = '3', FillOrKill = '4' };
+enum class TimeInForce : char {
+    Day = '0',
+    GoodTillCancel = '1',
+    AtTheOpening = '2',
+    ImmediateOrCancel = '3',
+    FillOrKill = '4',
+    GoodTillDate = '6',
+    AtTheClose = '7',
+};
+
+// In a namespace of its own, so that its operator hides no other one in ours.
+namespace exec_inst {
+
+// FIX 18, any of them together.
+enum class ExecInst : std::uint16_t {
+    None = 0,
+    PostOnly = 1U << 0U,           // FIX '6': refused when it would take
+    PostOnlySlide = 1U << 1U,      // moved to where it does not take
+    ReduceOnly = 1U << 2U,         // FIX 'E': never more than closes the position
+    AllOrNone = 1U << 3U,          // FIX 'G'
+    Hidden = 1U << 4U,             // FIX DisplayQty = 0
+    PegPrimary = 1U << 5U,         // FIX 'R': to the best price of the own side
+    PegMid = 1U << 6U,             // FIX 'M'
+    CancelOnDisconnect = 1U << 7U, // FIX 'o'
+};
+
+constexpr ExecInst operator|(ExecInst a, ExecInst b)
+{
+    return static_cast<ExecInst>(static_cast<unsigned>(a) | static_cast<unsigned>(b));
+}
+
+constexpr bool has(ExecInst set, ExecInst any)
+{
+    return (static_cast<unsigned>(set) & static_cast<unsigned>(any)) != 0;
+}
+
+} // namespace exec_inst
+
+using exec_inst::ExecInst;
+
+// FIX 2964 SelfMatchPreventionInstruction, of the order that takes; `Decrement` is what the field adds to it.
+enum class SelfTrade : std::uint8_t { Allow, CancelNewest, CancelOldest, CancelBoth, Decrement };
+
+// FIX 1385
+enum class Contingency : char {
+    None = '0',
+    OneCancelsOther = '1',
+    OneTriggersOther = '2',
+    Bracket = 'B', // one triggers two or more that cancel each other
+};
+
+// FIX 340 TradSesStatus, by the words of the field.
+enum class TradingState : std::uint8_t {
+    PreOpen,
+    OpeningAuction,
+    Continuous,
+    Halted,
+    ClosingAuction,
+    Closed,
+};
 
 // FIX 39
 enum class OrdStatus : char {
@@ -61,9 +127,11 @@ enum class ExecType : char {
     PendingCancel = '6',
     Rejected = '8',
     PendingNew = 'A',
+    Restated = 'D', // changed by the venue
     PendingReplace = 'E',
     Trade = 'F',
     OrderStatus = 'I',
+    Triggered = 'L', // a stop became an order
 };
 
 // FIX 851

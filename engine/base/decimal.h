@@ -2,6 +2,8 @@
 
 #include "engine/base/expected.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -32,11 +34,14 @@ int writtenDecimals(std::string_view text);
 // 10^n as a 64-bit integer; 0 <= n <= 18.
 constexpr std::int64_t pow10(int n)
 {
-    std::int64_t result = 1;
-    for (int i = 0; i < n; ++i) {
-        result *= 10;
-    }
-    return result;
+    constexpr auto powers = [] {
+        std::array<std::int64_t, 19> all{1};
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            all[i] = all[i - 1] * 10;
+        }
+        return all;
+    }();
+    return powers[static_cast<std::size_t>(n)];
 }
 
 } // namespace qob

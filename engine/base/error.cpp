@@ -56,9 +56,72 @@ constexpr std::array errorTable{
     ErrorInfo{OrderUnsupported, "OrderUnsupported", 11, 400, "This order type is not supported here"},
     ErrorInfo{
         OrderNoLiquidity, "OrderNoLiquidity", 99, 409, "There is nothing on the other side to trade with"},
+    ErrorInfo{OrderDuplicateId, "OrderDuplicateId", 6, 409, "An order with this OrderID is working"},
+    ErrorInfo{OrderBookFull, "OrderBookFull", 3, 503, "The book has no room for another order"},
+    ErrorInfo{
+        OrderBadCombination,
+        "OrderBadCombination",
+        11,
+        400,
+        "The order's type, time in force and instructions do not go together"},
+    ErrorInfo{
+        OrderBadStopPx, "OrderBadStopPx", 99, 400, "The stop price or the trailing offset is not valid"},
+    ErrorInfo{OrderBadDisplayQty, "OrderBadDisplayQty", 13, 400, "The display quantity is not valid"},
+    ErrorInfo{OrderOutsideBand, "OrderOutsideBand", 99, 400, "The price is outside the price band"},
+    ErrorInfo{OrderWrongState, "OrderWrongState", 2, 409, "The market does not take such an order now"},
+    ErrorInfo{
+        OrderNoReference, "OrderNoReference", 99, 409, "Nothing was traded yet that the order could follow"},
+    ErrorInfo{
+        OrderNothingToReduce,
+        "OrderNothingToReduce",
+        99,
+        409,
+        "There is no position that the order could reduce"},
+    ErrorInfo{
+        OrderWouldTrade,
+        "OrderWouldTrade",
+        99,
+        409,
+        "The order must not take, and would trade at this price"},
+    ErrorInfo{
+        OrderNotFillable,
+        "OrderNotFillable",
+        99,
+        409,
+        "The order could not be filled whole and was not filled"},
+    ErrorInfo{OrderSelfTrade, "OrderSelfTrade", 99, 409, "The order would have traded with its own owner"},
+    ErrorInfo{OrderExpired, "OrderExpired", 4, 409, "The order's time has passed"},
+    ErrorInfo{OrderDayEnded, "OrderDayEnded", 4, 409, "The trading day has ended"},
+    ErrorInfo{OrderLinkedDone, "OrderLinkedDone", 99, 409, "The order it is linked to is done"},
+    ErrorInfo{OrderListRejected, "OrderListRejected", 99, 400, "Another order of the list is not valid"},
+    ErrorInfo{OrderAccountBlocked, "OrderAccountBlocked", 99, 403, "Trading of this account is stopped"},
+    ErrorInfo{OrderUnknownAccount, "OrderUnknownAccount", 15, 404, "There is no such account"},
     ErrorInfo{SessionClosed, "SessionClosed", 99, 503, "The session is closed"},
     ErrorInfo{ReplayNotSeekable, "ReplayNotSeekable", 99, 409, "This market has no past to move to"},
     ErrorInfo{ReplayOutOfRange, "ReplayOutOfRange", 99, 400, "The time is outside the recording"},
+    ErrorInfo{StorageFileMissing, "StorageFileMissing", 99, 404, "There is no such file or directory"},
+    ErrorInfo{StorageInUse, "StorageInUse", 99, 409, "Another program writes to this directory"},
+    ErrorInfo{JournalCorrupt, "JournalCorrupt", 99, 500, "The journal is damaged"},
+    ErrorInfo{JournalGap, "JournalGap", 99, 500, "Records are missing from the journal"},
+    ErrorInfo{
+        JournalMarkLost,
+        "JournalMarkLost",
+        99,
+        500,
+        "It is not known up to where the journal was written safely"},
+    ErrorInfo{
+        JournalUnknownVersion,
+        "JournalUnknownVersion",
+        99,
+        500,
+        "The file was written by another version of the program"},
+    ErrorInfo{JournalFull, "JournalFull", 2, 503, "There is no space left for the journal"},
+    ErrorInfo{JournalIoFailed, "JournalIoFailed", 2, 503, "The journal's disk has failed"},
+    ErrorInfo{
+        JournalRecordTooLarge, "JournalRecordTooLarge", 99, 400, "The record is too large for the journal"},
+    ErrorInfo{JournalBadOptions, "JournalBadOptions", 99, 500, "The journal cannot have these settings"},
+    ErrorInfo{SnapshotCorrupt, "SnapshotCorrupt", 99, 500, "The snapshot is damaged"},
+    ErrorInfo{SnapshotMismatch, "SnapshotMismatch", 99, 500, "The snapshot is not of this journal"},
 };
 
 } // namespace

@@ -34,7 +34,11 @@ public:
 
     [[nodiscard]] bool empty() const { return m_size == 0; }
 
-    friend bool operator==(FixedText const& a, FixedText const& b) { return a.view() == b.view(); }
+    // What is behind the text is zero, so the whole can be compared.
+    friend bool operator==(FixedText const& a, FixedText const& b)
+    {
+        return a.m_data == b.m_data && a.m_size == b.m_size;
+    }
 
     friend auto operator<=>(FixedText const& a, FixedText const& b) { return a.view() <=> b.view(); }
 

@@ -28,11 +28,13 @@ public:
     [[nodiscard]] std::uint64_t value() const { return m_state; }
 
     // Sixteen hexadecimal digits.
-    [[nodiscard]] std::string text() const
+    [[nodiscard]] std::string text() const { return textOf(m_state); }
+
+    static std::string textOf(std::uint64_t value)
     {
         std::string digits(16, '0');
         for (unsigned i = 0; i < 16; ++i) {
-            digits[15 - i] = "0123456789abcdef"[(m_state >> (4 * i)) & 15U];
+            digits[15 - i] = "0123456789abcdef"[(value >> (4 * i)) & 15U];
         }
         return digits;
     }

@@ -1,7 +1,7 @@
 #include "engine/matching/sim_book.h"
 
 #include "engine/base/check.h"
-#include "engine/book/price_time_book.h"
+#include "engine/book/ladder_book.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,6 +12,20 @@ namespace {
 
 constexpr OwnerId ourOwner(1);
 constexpr std::uint32_t firstAgentOwner = 100;
+
+constexpr std::uint32_t maxOrders = 1U << 18U;
+
+// The agents never send what minNotional would refuse.
+BookRules rulesOf(Instrument const& instrument)
+{
+    return {
+        .instrument = instrument.id,
+        .tickSize = instrument.tickSize,
+        .lotSize = instrument.lotSize,
+        .minQty = instrument.lotSize,
+        .maxQty = instrument.maxQty,
+        .maxOrders = maxOrders};
+}
 
 VenueReport::Kind reportKind(BookEvent::Kind kind)
 {
@@ -40,7 +54,7 @@ SimBook::SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start)
           (listing.instrument.id.value - 1) / simVenues().size(),
           static_cast<double>(listing.symbol.startTick)
       )
-    , m_book(std::make_unique<PriceTimeBook>())
+    , m_book(std::make_unique<LadderBook>(rulesOf(listing.instrument)))
 {
     Rng rng(seed, listing.instrument.id.value);
     m_agents = makePopulation(rng, listing.venue.activity);
@@ -144,12 +158,18 @@ double SimBook::fairTick() const
 
 OrderId SimBook::place(OwnerId owner, Side side, std::int64_t tick, std::int64_t lots, TimeInForce tif)
 {
-    const OrderId id(m_nextOrder++);
+    const OrderId id = m_ids.take();
     const Price price(tick * m_instrument.tickSize.value);
     m_book->add(
-        {id, owner, side, OrdType::Limit, tif, price, Qty(lots * m_instrument.lotSize.value)}, m_events
+        {.id = id,
+         .owner = owner,
+         .side = side,
+         .timeInForce = tif,
+         .price = price,
+         .qty = Qty(lots * m_instrument.lotSize.value)},
+        m_events
     );
-    publish();
+    publishAdd(id);
     return id;
 }
 
@@ -166,12 +186,19 @@ bool SimBook::isWorking(OrderId order) const
 
 void SimBook::apply(VenueOrder const& order)
 {
-    const OrderId id(m_nextOrder++);
+    const OrderId id = m_ids.take();
     m_own[id] = {order.id, order.price, Qty(-1)};
     m_book->add(
-        {id, ourOwner, order.side, order.ordType, order.timeInForce, order.price, order.qty}, m_events
+        {.id = id,
+         .owner = ourOwner,
+         .side = order.side,
+         .ordType = order.ordType,
+         .timeInForce = order.timeInForce,
+         .price = order.price,
+         .qty = order.qty},
+        m_events
     );
-    publish();
+    publishAdd(id);
 }
 
 void SimBook::apply(Cancel const& cancel)
@@ -202,50 +229,93 @@ void SimBook::apply(Replace const& replace)
     }
     m_own[id].price = replace.price;
     m_own[id].queueAhead = Qty(-1);
-    auto const before = m_events.size();
-    m_book->replace(id, ourOwner, replace.price, replace.qty, m_events);
-    // The venue's answer names the new total, not what is left of it.
-    for (auto i = before; i < m_events.size(); ++i) {
-        if (m_events[i].kind == BookEvent::Kind::Replaced) {
-            m_events[i].qty = replace.qty;
-        }
+    m_book->replace({.order = id, .owner = ourOwner, .price = replace.price, .qty = replace.qty}, m_events);
+    BookEvent const& answer = m_events[m_events.first()];
+    if (answer.kind == BookEvent::Kind::Rejected) {
+        report(
+            {.kind = VenueReport::Kind::ReplaceRejected,
+             .id = replace.order,
+             .reason = Error{answer.reason, {}}}
+        );
+        m_events.clear();
+        return;
     }
     publish();
+}
+
+// What an order caused; the id of a refused one is free again.
+void SimBook::publishAdd(OrderId id)
+{
+    bool const refused = m_events[m_events.first()].kind == BookEvent::Kind::Rejected;
+    publish();
+    if (refused) {
+        m_ids.give(id);
+    }
 }
 
 void SimBook::publish()
 {
     ++m_messages;
-    for (BookEvent const& event : m_events) {
-        bool const ours = event.owner == ourOwner;
-        switch (event.kind) {
-        case BookEvent::Kind::Level:
-            m_listener->onLevel(m_instrument.id, event.side, event.price, event.qty, m_now);
-            break;
-        case BookEvent::Kind::Trade:
+    m_events.each([this](BookEvent const& event) {
+        bool const trade = event.kind == BookEvent::Kind::Trade;
+        if (trade) {
             publishTrade(event);
-            break;
-        case BookEvent::Kind::Accepted:
-        case BookEvent::Kind::Replaced:
-        case BookEvent::Kind::Canceled:
-        case BookEvent::Kind::Rejected:
-            if (ours) {
-                publishAnswer(event);
-            }
-            break;
+        } else if (event.owner == ourOwner) {
+            publishAnswer(event);
         }
-    }
+        showLevel(event, trade ? opposite(event.side) : event.side);
+        giveBackIds(event);
+    });
+    flushLevel();
     m_events.clear();
+}
+
+// A level that changes several times in a row is shown once, as it is in the end.
+void SimBook::showLevel(BookEvent const& event, Side side)
+{
+    if (event.levelQty == BookEvent::noLevel) {
+        return;
+    }
+    if (m_level.qty != BookEvent::noLevel && (m_levelSide != side || m_level.price != event.price)) {
+        flushLevel();
+    }
+    m_levelSide = side;
+    m_level = {event.price, event.levelQty};
+}
+
+void SimBook::flushLevel()
+{
+    if (m_level.qty != BookEvent::noLevel) {
+        m_listener->onLevel(m_instrument.id, m_levelSide, m_level.price, m_level.qty, m_now);
+        m_level.qty = BookEvent::noLevel;
+    }
+}
+
+// Ids of orders that are done can be used again.
+void SimBook::giveBackIds(BookEvent const& event)
+{
+    bool const trade = event.kind == BookEvent::Kind::Trade;
+    if (event.kind == BookEvent::Kind::Canceled || (trade && event.leaves == Qty(0))) {
+        m_ids.give(event.order);
+    }
+    if (trade && event.makerLeaves == Qty(0)) {
+        m_ids.give(event.maker);
+    }
 }
 
 void SimBook::publishAnswer(BookEvent const& event)
 {
+    bool const answers = event.kind == BookEvent::Kind::Accepted || event.kind == BookEvent::Kind::Replaced ||
+                         event.kind == BookEvent::Kind::Canceled || event.kind == BookEvent::Kind::Rejected;
+    if (!answers) {
+        return;
+    }
     VenueReport answer{
         .kind = reportKind(event.kind),
         .id = m_own.at(event.order).ours,
         .price = event.price,
         .qty = event.qty,
-        .reason = event.reason ? std::optional(Error{*event.reason, {}}) : std::nullopt};
+        .reason = event.reason == ErrorCode() ? std::nullopt : std::optional(Error{event.reason, {}})};
     if (event.kind == BookEvent::Kind::Canceled || event.kind == BookEvent::Kind::Rejected) {
         m_own.erase(event.order);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/book/matching_book.h"
+#include "engine/book/order_pool.h"
 #include "engine/market/market.h"
 #include "engine/market/order_venue.h"
 #include "engine/matching/agent.h"
@@ -76,6 +76,10 @@ private:
     void apply(Cancel const& cancel);
     void apply(Replace const& replace);
     void publish();
+    void publishAdd(OrderId id);
+    void showLevel(BookEvent const& event, Side side);
+    void flushLevel();
+    void giveBackIds(BookEvent const& event);
     void publishAnswer(BookEvent const& event);
     void publishTrade(BookEvent const& event);
     void report(VenueReport report);
@@ -100,7 +104,9 @@ private:
     BookEvents m_events;
     MarketListener* m_listener = nullptr; // during step()
     VenueReportSink* m_reports = nullptr;
-    std::uint64_t m_nextOrder = 1;
+    OrderIds m_ids;
+    Side m_levelSide{};
+    PriceLevel m_level{Price(), BookEvent::noLevel}; // changed, not yet shown
     std::uint64_t m_messages = 0;
     std::uint64_t m_trades = 0;
 };

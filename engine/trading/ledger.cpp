@@ -24,7 +24,7 @@ constexpr bool mayOwe(LedgerAccount account)
 void Ledger::post(AssetName const& asset, LedgerAccount from, LedgerAccount to, Amount amount)
 {
     CHECK(amount >= Amount(0));
-    auto& accounts = m_assets[asset];
+    auto& accounts = rowOf(asset).amounts;
     CHECK(mayOwe(from) || accounts[at(from)] >= amount);
     accounts[at(from)] -= amount;
     accounts[at(to)] += amount;
@@ -32,8 +32,27 @@ void Ledger::post(AssetName const& asset, LedgerAccount from, LedgerAccount to, 
 
 Amount Ledger::balance(AssetName const& asset, LedgerAccount account) const
 {
-    auto const found = m_assets.find(asset);
-    return found == m_assets.end() ? Amount(0) : found->second[at(account)];
+    Row const* row = find(asset);
+    return row == nullptr ? Amount(0) : row->amounts[at(account)];
+}
+
+Ledger::Row const* Ledger::find(AssetName const& asset) const
+{
+    auto const found =
+        std::find_if(m_assets.begin(), m_assets.end(), [&](Row const& row) { return row.asset == asset; });
+    return found == m_assets.end() ? nullptr : &*found;
+}
+
+Ledger::Row& Ledger::rowOf(AssetName const& asset)
+{
+    auto found =
+        std::find_if(m_assets.begin(), m_assets.end(), [&](Row const& row) { return row.asset == asset; });
+    if (found == m_assets.end()) {
+        auto const behind =
+            std::find_if(m_assets.begin(), m_assets.end(), [&](Row const& row) { return row.asset > asset; });
+        found = m_assets.insert(behind, Row{asset});
+    }
+    return *found;
 }
 
 std::vector<Balance> Ledger::balances() const
@@ -48,7 +67,7 @@ std::vector<Balance> Ledger::balances() const
 bool Ledger::sumsToDeposits() const
 {
     return std::all_of(m_assets.begin(), m_assets.end(), [](auto const& entry) {
-        const auto& accounts = entry.second;
+        const auto& accounts = entry.amounts;
         return std::accumulate(accounts.begin(), accounts.end(), Amount(0)) == Amount(0);
     });
 }

@@ -3,7 +3,7 @@
 #include "engine/api/account.h"
 
 #include <array>
-#include <map>
+#include <utility>
 #include <vector>
 
 namespace qob {
@@ -15,6 +15,14 @@ enum class LedgerAccount : std::uint8_t { Deposits, Free, Held, Venue, Fees };
 // over all accounts at any time. Free and Held never go below zero. One thread.
 class Ledger {
 public:
+    static constexpr std::size_t accountCount = 5;
+
+    struct Row {
+        AssetName asset;
+        std::array<Amount, accountCount> amounts{};
+    };
+
+    using Accounts = std::vector<Row>; // by asset; there are few
     // Moves `amount` >= 0. Free and Held must hold it (CHECK): the caller asks first.
     void post(AssetName const& asset, LedgerAccount from, LedgerAccount to, Amount amount);
 
@@ -26,9 +34,15 @@ public:
     // Whether all accounts of each asset sum to zero: what is here is what was deposited.
     [[nodiscard]] bool sumsToDeposits() const;
 
+    [[nodiscard]] Accounts const& accounts() const { return m_assets; }
+
+    void restore(Accounts accounts) { m_assets = std::move(accounts); }
+
 private:
-    static constexpr std::size_t accountCount = 5;
-    std::map<AssetName, std::array<Amount, accountCount>> m_assets;
+    Row& rowOf(AssetName const& asset);
+    [[nodiscard]] Row const* find(AssetName const& asset) const;
+
+    Accounts m_assets;
 };
 
 } // namespace qob

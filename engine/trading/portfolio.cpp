@@ -20,10 +20,12 @@ FeeRate highestFee(Instrument const& instrument)
 }
 
 // So that what is held for an order is never less than the fees of its fills.
-Amount feeRoundedUp(Amount value, FeeRate rate)
+Amount feeRoundedUp(Instrument const& instrument, Price price, Qty qty, Amount value, FeeRate rate)
 {
-    bool const exact = value.value % feeRateOne * rate.value % feeRateOne == 0;
-    return feeOn(value, rate) + Amount(exact ? 0 : 1);
+    const Amount fee = feeOn(instrument, price, qty, rate);
+    bool const exact = instrument.kind != ContractKind::Inverse &&
+                       instrument.priceScale + instrument.qtyScale + 8 <= amountScale;
+    return exact || value == Amount(0) ? fee : fee + Amount(1);
 }
 
 Qty magnitude(Qty qty)
@@ -33,7 +35,7 @@ Qty magnitude(Qty qty)
 
 Amount shareOf(Amount whole, Qty part, Qty all)
 {
-    return Amount(mulDiv(whole.value, part.value, all.value));
+    return part == all ? whole : Amount(mulDiv(whole.value, part.value, all.value));
 }
 
 // Profit of closing what cost `cost` for `value`: an inverse contract's base value falls as its price rises.
@@ -92,12 +94,43 @@ Portfolio::Portfolio(std::vector<Deposit> const& deposits)
 
 Portfolio::Need Portfolio::need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered)
 {
+    return need(instrument, side, price, leaves, covered, highestFee(instrument));
+}
+
+Portfolio::Need Portfolio::need(
+    Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered, FeeRate highestFee
+)
+{
     if (instrument.kind == ContractKind::Spot && side == Side::Sell) {
         return {instrument.base, baseAmount(instrument, leaves)};
     }
     const Qty open = leaves - std::min(leaves, covered);
     const Amount value = notional(instrument, price, open);
-    return {instrument.settleAsset(), value + feeRoundedUp(value, highestFee(instrument))};
+    return {instrument.settleAsset(), value + feeRoundedUp(instrument, price, open, value, highestFee)};
+}
+
+Expected<void> Portfolio::withdraw(AssetName const& asset, Amount amount)
+{
+    if (m_ledger.balance(asset, LedgerAccount::Free) < amount) {
+        return fail(ErrorCode::OrderInsufficientFunds, asset.text());
+    }
+    m_ledger.post(asset, LedgerAccount::Free, LedgerAccount::Deposits, amount);
+    return {};
+}
+
+Amount Portfolio::margin(AssetName const& asset) const
+{
+    Amount sum;
+    for (auto const& [id, holding] : m_holdings) {
+        sum += holding.instrument.settleAsset() == asset ? holding.margin : Amount(0);
+    }
+    return sum;
+}
+
+void Portfolio::restore(Image image)
+{
+    m_ledger.restore(std::move(image.accounts));
+    m_holdings = std::move(image.holdings);
 }
 
 Expected<void> Portfolio::hold(Need const& need)
@@ -122,9 +155,11 @@ void Portfolio::release(Need const& need)
 Amount Portfolio::applyFill(Instrument const& instrument, Side side, Price price, Qty qty, FeeRate feeRate)
 {
     auto& holding = m_holdings[instrument.id];
-    holding.instrument = instrument;
+    if (holding.net == Qty(0)) {
+        holding.instrument = instrument;
+    }
     const Amount value = notional(instrument, price, qty);
-    const Amount fee = feeOn(value, feeRate);
+    const Amount fee = feeOn(instrument, price, qty, feeRate);
     const Amount realised = updatePosition(holding, side, price, qty);
     if (instrument.kind == ContractKind::Spot) {
         const Amount base = baseAmount(instrument, qty);

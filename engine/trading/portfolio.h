@@ -36,8 +36,26 @@ public:
     [[nodiscard]] static Need
     need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered);
 
+    // The same for an account with fees of its own; `highestFee` is not negative.
+    [[nodiscard]] static Need
+    need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered, FeeRate highestFee);
+
+    void deposit(AssetName const& asset, Amount amount)
+    {
+        m_ledger.post(asset, LedgerAccount::Deposits, LedgerAccount::Free, amount);
+    }
+
+    // OrderInsufficientFunds when it is not free.
+    Expected<void> withdraw(AssetName const& asset, Amount amount);
+
     // OrderInsufficientFunds with the sums when the free balance does not reach.
     Expected<void> hold(Need const& need);
+
+    [[nodiscard]] bool canHold(Need const& need) const
+    {
+        return m_ledger.balance(need.asset, LedgerAccount::Free) >= need.amount;
+    }
+
     void release(Need const& need);
 
     // Books one fill; returns the fee paid. Whatever was held for it must have been released before. A
@@ -54,9 +72,11 @@ public:
 
     [[nodiscard]] Ledger const& ledger() const { return m_ledger; }
 
-private:
+    // What is held as margin of open positions.
+    [[nodiscard]] Amount margin(AssetName const& asset) const;
+
     struct Holding {
-        Instrument instrument;
+        Instrument instrument; // as it was when the position was opened
         Qty net;
         Amount cost; // notional of the open part
         Amount realised;
@@ -64,6 +84,17 @@ private:
         Amount margin; // of a derivative, in Held
     };
 
+    // The whole state.
+    struct Image {
+        Ledger::Accounts accounts;
+        std::map<InstrumentId, Holding> holdings;
+    };
+
+    [[nodiscard]] Image image() const { return {m_ledger.accounts(), m_holdings}; }
+
+    void restore(Image image);
+
+private:
     // Takes from Free, and from the venue what Free lacks.
     void pay(AssetName const& asset, LedgerAccount to, Amount amount);
     void payFee(AssetName const& asset, Amount fee);

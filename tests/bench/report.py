@@ -83,7 +83,43 @@ def start_rows():
     yield "start_to_first_heat_map", statistics.median(times[1:]), "s", 1.0, "most"
 
 
-GROUPS = {"feed": feed_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows}
+def yardstick(program, *arguments):
+    """What a benchmark that is built beside the yardstick printed, one JSON object a line; nothing where it is not."""
+    if not (BIN / program).exists():
+        print(f"{program} is not built: the yardstick is not there", file=sys.stderr)
+        return []
+    done = subprocess.run([BIN / program, *arguments], capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def book_rows():
+    """Ladder and book take turns in one process; the ratio is the median of the turns'."""
+    for entry in yardstick("book_bench", "--ops", "5000000", "one", "one-deep", "one-wide", "zipf", "rr", "mem"):
+        name = entry["scenario"]
+        if name == "mem":
+            yield "matching_book_bytes_per_resting_order", entry["bytes_per_order"], "bytes", None, None
+            continue
+        if not entry["trades_as_expected"]:
+            sys.exit(f"book_bench {name}: the trades are not those the workload expects")
+        ratio = statistics.median(run["book_ns"] / run["ladder_ns"] for run in entry["runs"])
+        yield f"matching_book_vs_ladder/{name}", ratio, "x", 1.25, "most"
+        for twin in ("book", "ladder"):
+            ns = statistics.median(run[f"{twin}_ns"] for run in entry["runs"])
+            yield f"matching_{twin}/{name}", ns, "ns/op", None, None
+        for quantile in ("p50", "p99", "p999"):
+            yield f"matching_book_{quantile}/{name}", entry[f"{quantile}_ns"], "ns", None, None
+
+
+def core_rows():
+    for entry in yardstick("core_bench", "--directory", str(OUT.parent / "core_bench.tmp")):
+        yield "core_journal_in_memory", entry["memory_commands_per_second"], "commands/s", 2e6, "least"
+        yield "core_group_commit", entry["durable_commands_per_second"], "commands/s", 2e5, "least"
+        for figure in ("ack_p50", "ack_p99", "fsync_p50", "fsync_p99"):
+            yield f"core_{figure}", entry[f"{figure}_ms"], "ms", None, None
+
+
+GROUPS = {"feed": feed_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows,
+          "matching": book_rows, "core": core_rows}
 
 
 def wanted(group):

@@ -1,306 +1,293 @@
-// What every matching book must do, held against each implementation; and the fast ones against the naive
-// one.
+// What every matching book must do that scenarios say badly: its image, its answers, its numbers.
 
-#include "engine/base/rng.h"
-#include "engine/book/price_time_book.h"
+#include "engine/book/ladder_book.h"
 #include "tests/support/naive_book.h"
+#include "tests/support/random_commands.h"
+#include "tests/support/scenario_text.h"
 
 #include <gtest/gtest.h>
 
-namespace qob {
+namespace qob::test {
 namespace {
-
-using Kind = BookEvent::Kind;
-
-constexpr OwnerId alice(1);
-constexpr OwnerId bob(2);
 
 template <class Book>
 class MatchingBookTest : public testing::Test {
 protected:
-    BookEvents
-    add(std::uint64_t id,
-        Side side,
-        std::int64_t price,
-        std::int64_t qty,
-        TimeInForce tif = TimeInForce::GoodTillCancel,
-        OwnerId owner = alice)
+    // Calls of the scenario language, one a line.
+    void calls(std::initializer_list<std::string_view> lines)
     {
-        return call([&](BookEvents& out) {
-            book.add({OrderId(id), owner, side, OrdType::Limit, tif, Price(price), Qty(qty)}, out);
-        });
-    }
-
-    BookEvents market(std::uint64_t id, Side side, std::int64_t qty)
-    {
-        return call([&](BookEvents& out) {
-            book.add(
-                {OrderId(id), bob, side, OrdType::Market, TimeInForce::ImmediateOrCancel, Price(), Qty(qty)},
-                out
-            );
-        });
-    }
-
-    BookEvents cancel(std::uint64_t id, OwnerId owner = alice)
-    {
-        return call([&](BookEvents& out) { book.cancel(OrderId(id), owner, out); });
-    }
-
-    BookEvents replace(std::uint64_t id, std::int64_t price, std::int64_t qty)
-    {
-        return call([&](BookEvents& out) { book.replace(OrderId(id), alice, Price(price), Qty(qty), out); });
-    }
-
-    template <class Call>
-    BookEvents call(Call made)
-    {
-        BookEvents out;
-        made(out);
-        return out;
-    }
-
-    static std::vector<BookEvent> tradesOf(BookEvents const& events)
-    {
-        std::vector<BookEvent> trades;
-        for (auto const& event : events) {
-            if (event.kind == Kind::Trade) {
-                trades.push_back(event);
-            }
+        for (auto const line : lines) {
+            applyTo(book, *parseCommand(line, names), events);
         }
-        return trades;
     }
 
-    std::vector<PriceLevel> levels(Side side)
+    OrderId id(std::string const& name) { return names.order(name); }
+
+    std::vector<PriceLevel> levels(Side side, std::size_t count)
     {
         std::vector<PriceLevel> out;
-        book.levels(side, 100, out);
+        book.levels(side, count, out);
         return out;
     }
 
-    Book book;
+    Names names;
+    BookEvents events;
+    Book book{BookRules{}};
 };
 
-using Books = testing::Types<PriceTimeBook, test::NaiveBook>;
+using Books = testing::Types<LadderBook, NaiveBook>;
 TYPED_TEST_SUITE(MatchingBookTest, Books);
 
-TYPED_TEST(MatchingBookTest, RestingOrdersShowAsLevelsBestFirst)
+TYPED_TEST(MatchingBookTest, ANewBookIsEmptyAndContinuous)
 {
-    this->add(1, Side::Buy, 100, 5);
-    this->add(2, Side::Buy, 101, 7);
-    this->add(3, Side::Buy, 100, 2);
-    this->add(4, Side::Sell, 105, 4);
-    EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(101), Qty(7)}, {Price(100), Qty(7)}}));
-    EXPECT_EQ(this->levels(Side::Sell), (std::vector<PriceLevel>{{Price(105), Qty(4)}}));
-    EXPECT_EQ(this->book.orderCount(), 4U);
-}
-
-TYPED_TEST(MatchingBookTest, TradesAtTheMakersPriceBestPriceThenOldestFirst)
-{
-    this->add(1, Side::Sell, 101, 5);
-    this->add(2, Side::Sell, 100, 3);
-    this->add(3, Side::Sell, 100, 4);
-    auto const trades = this->tradesOf(this->add(4, Side::Buy, 101, 9, TimeInForce::GoodTillCancel, bob));
-    ASSERT_EQ(trades.size(), 3U);
-    EXPECT_EQ(trades[0].maker, OrderId(2));
-    EXPECT_EQ(trades[0].price, Price(100));
-    EXPECT_EQ(trades[1].maker, OrderId(3));
-    EXPECT_EQ(trades[2].maker, OrderId(1));
-    EXPECT_EQ(trades[2].price, Price(101));
-    EXPECT_EQ(trades[2].qty, Qty(2));
-    EXPECT_EQ(trades[2].makerLeaves, Qty(3));
-    EXPECT_EQ(trades[2].makerOwner, alice);
-    EXPECT_EQ(this->levels(Side::Sell), (std::vector<PriceLevel>{{Price(101), Qty(3)}}));
-    EXPECT_TRUE(this->levels(Side::Buy).empty());
-}
-
-TYPED_TEST(MatchingBookTest, NeverTradesThroughItsOwnLimitAndRestsTheRemainder)
-{
-    this->add(1, Side::Sell, 100, 3);
-    this->add(2, Side::Sell, 102, 3);
-    auto const events = this->add(3, Side::Buy, 101, 5);
-    EXPECT_EQ(this->tradesOf(events).size(), 1U);
-    EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(101), Qty(2)}}));
-    EXPECT_EQ(this->book.find(OrderId(3))->leaves, Qty(2));
-}
-
-TYPED_TEST(MatchingBookTest, ImmediateOrCancelNeverRests)
-{
-    this->add(1, Side::Sell, 100, 3);
-    auto const events = this->add(2, Side::Buy, 100, 5, TimeInForce::ImmediateOrCancel);
-    EXPECT_EQ(events.back().kind, Kind::Canceled);
-    EXPECT_EQ(events.back().qty, Qty(2));
-    EXPECT_TRUE(this->levels(Side::Buy).empty());
-}
-
-TYPED_TEST(MatchingBookTest, FillOrKillTradesAllOrNothing)
-{
-    this->add(1, Side::Sell, 100, 3);
-    this->add(2, Side::Sell, 101, 3);
-    auto const killed = this->add(3, Side::Buy, 101, 7, TimeInForce::FillOrKill);
-    EXPECT_TRUE(this->tradesOf(killed).empty());
-    EXPECT_EQ(this->levels(Side::Sell).size(), 2U);
-    auto const filled = this->add(4, Side::Buy, 101, 6, TimeInForce::FillOrKill);
-    EXPECT_EQ(this->tradesOf(filled).size(), 2U);
-    EXPECT_TRUE(this->levels(Side::Sell).empty());
-}
-
-TYPED_TEST(MatchingBookTest, MarketOrdersSweepAndCancelWhatIsLeft)
-{
-    this->add(1, Side::Buy, 100, 3);
-    this->add(2, Side::Buy, 90, 3);
-    auto const events = this->market(3, Side::Sell, 10);
-    EXPECT_EQ(this->tradesOf(events).size(), 2U);
-    EXPECT_EQ(events.back().kind, Kind::Canceled);
-    EXPECT_EQ(events.back().reason, ErrorCode::OrderNoLiquidity);
+    EXPECT_EQ(this->book.image(), BookImage());
+    EXPECT_EQ(this->book.state(), TradingState::Continuous);
+    EXPECT_EQ(this->book.lastPrice(), Price(0));
     EXPECT_EQ(this->book.orderCount(), 0U);
+    EXPECT_FALSE(this->book.best(Side::Buy));
+    EXPECT_FALSE(this->book.best(Side::Sell));
+    EXPECT_FALSE(this->book.auctionQuote());
+    EXPECT_FALSE(this->book.find(OrderId(1)));
 }
 
-TYPED_TEST(MatchingBookTest, LessQuantityKeepsThePlaceAnythingElseLosesIt)
+TYPED_TEST(MatchingBookTest, FindTellsAllOfAnOrder)
 {
-    this->add(1, Side::Buy, 100, 5);
-    this->add(2, Side::Buy, 100, 5);
-    this->replace(1, 100, 3);
-    EXPECT_EQ(this->book.queueAhead(OrderId(1)), Qty(0));
-    EXPECT_EQ(this->book.queueAhead(OrderId(2)), Qty(3));
-    this->replace(1, 100, 4);
-    EXPECT_EQ(this->book.queueAhead(OrderId(1)), Qty(5));
-    EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(100), Qty(9)}}));
+    this->calls({"a: alice sell 9 @ 105 iceberg 2 gtd 50 on-disconnect self-trade both", "b: bob buy 3 @ 105"}
+    );
+    auto const found = this->book.find(this->id("a"));
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->order.id, this->id("a"));
+    EXPECT_EQ(found->order.owner, this->names.owner("alice"));
+    EXPECT_EQ(found->order.side, Side::Sell);
+    EXPECT_EQ(found->order.price, Price(105));
+    EXPECT_EQ(found->order.qty, Qty(9));
+    EXPECT_EQ(found->order.displayQty, Qty(2));
+    EXPECT_EQ(found->order.timeInForce, TimeInForce::GoodTillDate);
+    EXPECT_EQ(found->order.expireTime, Timestamp(50));
+    EXPECT_EQ(found->order.selfTrade, SelfTrade::CancelBoth);
+    EXPECT_EQ(found->order.execInst, ExecInst::CancelOnDisconnect);
+    EXPECT_EQ(found->place, OrderImage::Place::Lit);
+    EXPECT_EQ(found->leaves, Qty(6));
+    EXPECT_EQ(found->shown, Qty(1));
+    EXPECT_EQ(found->acceptance, 1U);
+    EXPECT_FALSE(this->book.find(this->id("b")));
 }
 
-TYPED_TEST(MatchingBookTest, AmendCountsWhatIsFilled)
+TYPED_TEST(MatchingBookTest, LevelsAreAppendedAsManyAsAsked)
 {
-    this->add(1, Side::Buy, 100, 5);
-    this->add(2, Side::Sell, 100, 2);
-    this->replace(1, 100, 4);
-    EXPECT_EQ(this->book.find(OrderId(1))->leaves, Qty(2));
-    auto const events = this->replace(1, 100, 2);
-    EXPECT_EQ(events.front().kind, Kind::Canceled);
-    EXPECT_FALSE(this->book.find(OrderId(1)).has_value());
+    this->calls(
+        {"a: alice buy 1 @ 100", "b: alice buy 2 @ 99", "c: alice buy 3 @ 98", "d: alice sell 4 @ 101"}
+    );
+    std::vector<PriceLevel> out{{Price(7), Qty(7)}};
+    this->book.levels(Side::Buy, 2, out);
+    EXPECT_EQ(out, (std::vector<PriceLevel>{{Price(7), Qty(7)}, {Price(100), Qty(1)}, {Price(99), Qty(2)}}));
+    EXPECT_TRUE(this->levels(Side::Sell, 0).empty());
+    EXPECT_EQ(this->levels(Side::Buy, 99).size(), 3U);
+    EXPECT_EQ(this->book.best(Side::Buy), (PriceLevel{Price(100), Qty(1)}));
+    EXPECT_EQ(this->book.best(Side::Sell), (PriceLevel{Price(101), Qty(4)}));
 }
 
-TYPED_TEST(MatchingBookTest, AmendToACrossingPriceTrades)
+TYPED_TEST(MatchingBookTest, ImagesAreInOneOrder)
 {
-    this->add(1, Side::Buy, 99, 5);
-    this->add(2, Side::Sell, 101, 2);
-    auto const events = this->replace(1, 101, 5);
-    EXPECT_EQ(this->tradesOf(events).size(), 1U);
-    EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(101), Qty(3)}}));
+    this->calls(
+        {"x: zoe buy 1 @ 100",
+         "y: yan sell 1 @ 100",
+         "position alice -9",
+         "held: alice buy 5 @ 90 closing",
+         "s1: alice sell 1 stop 80",
+         "s2: alice sell 1 stop 85",
+         "s3: alice buy 1 stop 120",
+         "s4: alice buy 1 stop 110",
+         "aon: alice buy 50 @ 99 all-or-none",
+         "dark: alice sell 1 @ 103 hidden",
+         "l1: alice buy 1 @ 98",
+         "l2: bob buy 1 @ 99",
+         "l3: bob buy 1 @ 98",
+         "l4: bob sell 1 @ 104",
+         "peg: bob buy 1 primary",
+         "oto p: bob buy 1 @ 97 | h1: bob sell 1 @ 105 | h2: bob sell 1 @ 106"}
+    );
+    auto const image = this->book.image();
+    std::vector<std::string> order;
+    for (OrderImage const& at : image.orders) {
+        order.push_back(this->names.of(at.order.id));
+    }
+    EXPECT_EQ(
+        order,
+        (std::vector<std::string>{
+            "l2", "l1", "l3", "p", "l4", "peg", "dark", "aon", "s4", "s3", "s2", "s1", "held", "h1", "h2"})
+    );
+    EXPECT_EQ(image.acceptances, 17U);
+    EXPECT_EQ(image.lastPrice, Price(100));
+    EXPECT_EQ(
+        image.positions,
+        (std::vector<NetPosition>{{OwnerId(1), Qty(1)}, {OwnerId(2), Qty(-1)}, {OwnerId(3), Qty(-9)}})
+    );
+    auto const parent = this->book.find(this->id("p"));
+    EXPECT_TRUE(parent->parent);
+    EXPECT_EQ(parent->listHead, this->id("p"));
+    EXPECT_EQ(parent->contingency, Contingency::OneTriggersOther);
+    auto const child = this->book.find(this->id("h2"));
+    EXPECT_FALSE(child->parent);
+    EXPECT_EQ(child->listHead, this->id("p"));
+    EXPECT_EQ(this->book.find(this->id("peg"))->restsAt, Price(99));
 }
 
-TYPED_TEST(MatchingBookTest, CancelOfTheMiddleKeepsBothNeighbours)
+TYPED_TEST(MatchingBookTest, AListOfWhichOneOrderIsLeftIsNone)
 {
-    this->add(1, Side::Buy, 100, 1);
-    this->add(2, Side::Buy, 100, 2);
-    this->add(3, Side::Buy, 100, 4);
-    this->cancel(2);
-    EXPECT_EQ(this->levels(Side::Buy), (std::vector<PriceLevel>{{Price(100), Qty(5)}}));
-    auto const trades = this->tradesOf(this->add(9, Side::Sell, 100, 5));
-    ASSERT_EQ(trades.size(), 2U);
-    EXPECT_EQ(trades[0].maker, OrderId(1));
-    EXPECT_EQ(trades[1].maker, OrderId(3));
+    this->calls({"oto p: bob buy 1 @ 97 | h1: bob sell 1 @ 105 | h2: bob sell 1 @ 106", "cancel h1"});
+    EXPECT_EQ(this->book.find(this->id("p"))->contingency, Contingency::OneTriggersOther);
+    this->calls({"cancel h2"});
+    auto const left = this->book.find(this->id("p"));
+    EXPECT_EQ(left->listHead, OrderId());
+    EXPECT_EQ(left->contingency, Contingency::None);
+    EXPECT_FALSE(left->parent);
 }
 
-TYPED_TEST(MatchingBookTest, NobodyCancelsWhatIsNotTheirs)
+TYPED_TEST(MatchingBookTest, ABracketsChildrenBecomeAOneCancelsOther)
 {
-    this->add(1, Side::Buy, 100, 1);
-    EXPECT_EQ(this->cancel(1, bob).front().reason, ErrorCode::OrderNotOwned);
-    EXPECT_EQ(this->cancel(7).front().reason, ErrorCode::OrderUnknown);
+    this->calls(
+        {"bracket p: bob buy 1 @ 97 | h1: bob sell 1 @ 105 | h2: bob sell 1 stop 90", "x: alice sell 1 @ 97"}
+    );
+    for (auto const* name : {"h1", "h2"}) {
+        auto const child = this->book.find(this->id(name));
+        ASSERT_TRUE(child);
+        EXPECT_EQ(child->contingency, Contingency::OneCancelsOther);
+        EXPECT_EQ(child->listHead, this->id("h1"));
+    }
+}
+
+TYPED_TEST(MatchingBookTest, EventsAreNumberedWithoutAHole)
+{
+    EXPECT_EQ(this->events.next(), 0U);
+    this->calls({"a: alice sell 9 @ 100 iceberg 2"});
+    EXPECT_EQ(this->events.next(), 1U);
+    this->events.clear();
+    this->calls({"b: bob buy 5 @ 100"});
+    EXPECT_EQ(this->events.first(), 1U);
+    EXPECT_EQ(this->events.size(), 6U); // accepted, three trades, two refills
+}
+
+TYPED_TEST(MatchingBookTest, ACallThatCausesMoreEventsThanThereIsRoomForLosesNone)
+{
+    BookEvents small(2);
+    for (std::uint64_t i = 1; i <= 1000; ++i) {
+        BookOrder order;
+        order.id = OrderId(1ULL << 32U | i);
+        order.side = Side::Sell;
+        order.price = Price(100);
+        order.qty = Qty(1);
+        this->book.add(order, small);
+        small.clear();
+    }
+    BookOrder taker;
+    taker.id = OrderId(1ULL << 32U | 2000U);
+    taker.side = Side::Buy;
+    taker.ordType = OrdType::Market;
+    taker.qty = Qty(1000);
+    this->book.add(taker, small);
+    ASSERT_EQ(small.size(), 1001U);
+    for (std::uint64_t i = 1; i <= 1000; ++i) {
+        EXPECT_EQ(small[small.first() + i].maker, OrderId(1ULL << 32U | i));
+    }
+}
+
+TYPED_TEST(MatchingBookTest, ASlotsNextOrderIsNotTheOneBefore)
+{
+    this->calls({"o5_1: alice buy 1 @ 100", "cancel o5_1", "o5_2: bob buy 1 @ 101"});
+    EXPECT_FALSE(this->book.find(this->id("o5_1")));
+    EXPECT_EQ(this->book.queueAhead(this->id("o5_1")), Qty(0));
+    this->events.clear();
+    this->calls({"cancel o5_1 by alice"});
+    EXPECT_EQ(this->events[this->events.first()].reason, ErrorCode::OrderUnknown);
+    this->calls({"cancel o5_2 by alice"});
+    EXPECT_EQ(this->events[this->events.next() - 1].reason, ErrorCode::OrderNotOwned);
     EXPECT_EQ(this->book.orderCount(), 1U);
 }
 
-TYPED_TEST(MatchingBookTest, BadOrdersAreRefusedWhole)
+TYPED_TEST(MatchingBookTest, AllSlotsCanBeUsedAndUsedAgain)
 {
-    EXPECT_EQ(this->add(1, Side::Buy, 100, 0).front().reason, ErrorCode::OrderBadQty);
-    EXPECT_EQ(this->add(1, Side::Buy, 0, 1).front().reason, ErrorCode::OrderBadPrice);
-    this->add(1, Side::Buy, 100, 1);
-    EXPECT_EQ(this->add(1, Side::Buy, 100, 1).front().reason, ErrorCode::OrderDuplicateClOrdID);
-    EXPECT_EQ(this->book.orderCount(), 1U);
+    BookRules rules;
+    rules.maxOrders = 64;
+    TypeParam small(rules);
+    for (std::uint64_t generation = 1; generation <= 3; ++generation) {
+        for (std::uint64_t slot = 0; slot < 64; ++slot) {
+            BookOrder order;
+            order.id = OrderId(generation << 32U | slot);
+            order.owner = OwnerId(1);
+            order.side = Side::Buy;
+            order.price = Price(100 + static_cast<std::int64_t>(slot));
+            order.qty = Qty(1);
+            small.add(order, this->events);
+        }
+        EXPECT_EQ(small.orderCount(), 64U);
+        small.massCancel({}, this->events);
+        EXPECT_EQ(small.orderCount(), 0U);
+    }
+    this->events.each([](BookEvent const& event) { EXPECT_NE(event.kind, BookEvent::Kind::Rejected); });
 }
 
-// Drives two books with the same random commands near one price and compares every event and the whole state.
-class BookRace {
-public:
-    explicit BookRace(std::uint64_t seed) : m_rng(seed) {}
-
-    void run(int steps)
-    {
-        for (int i = 0; i < steps; ++i) {
-            BookEvents fast;
-            BookEvents naive;
-            step(fast, naive);
-            ASSERT_EQ(fast, naive) << "step " << i;
-            compareState();
-            if (testing::Test::HasFatalFailure()) {
-                return;
-            }
-        }
-    }
-
-private:
-    void step(BookEvents& fast, BookEvents& naive)
-    {
-        const OrderId some(
-            static_cast<std::uint64_t>(m_rng.between(1, static_cast<std::int64_t>(m_lastId) + 1))
-        );
-        const OwnerId owner(static_cast<std::uint32_t>(m_rng.between(1, 3)));
-        const Price price(m_rng.between(90, 110));
-        const Qty qty(m_rng.between(0, 20));
-        auto const choice = m_rng.below(10);
-        if (choice < 6) {
-            constexpr TimeInForce tifs[] = {
-                TimeInForce::GoodTillCancel, TimeInForce::ImmediateOrCancel, TimeInForce::FillOrKill};
-            const BookOrder order{
-                OrderId(++m_lastId),
-                owner,
-                m_rng.chance(0.5) ? Side::Buy : Side::Sell,
-                m_rng.chance(0.1) ? OrdType::Market : OrdType::Limit,
-                tifs[m_rng.chance(0.8) ? 0 : m_rng.between(1, 2)],
-                price,
-                qty};
-            m_fast.add(order, fast);
-            m_naive.add(order, naive);
-        } else if (choice < 8) {
-            m_fast.cancel(some, owner, fast);
-            m_naive.cancel(some, owner, naive);
-        } else {
-            m_fast.replace(some, owner, price, qty, fast);
-            m_naive.replace(some, owner, price, qty, naive);
-        }
-    }
-
-    void compareState()
-    {
-        ASSERT_EQ(m_fast.orderCount(), m_naive.orderCount());
-        for (const Side side : {Side::Buy, Side::Sell}) {
-            std::vector<PriceLevel> fast;
-            std::vector<PriceLevel> naive;
-            m_fast.levels(side, 1000, fast);
-            m_naive.levels(side, 1000, naive);
-            ASSERT_EQ(fast, naive);
-        }
-        auto const bid = m_fast.best(Side::Buy);
-        auto const ask = m_fast.best(Side::Sell);
-        ASSERT_TRUE(!bid || !ask || bid->price < ask->price);
-        const OrderId some(static_cast<std::uint64_t>(m_rng.between(1, static_cast<std::int64_t>(m_lastId))));
-        ASSERT_EQ(m_fast.queueAhead(some), m_naive.queueAhead(some));
-    }
-
-    Rng m_rng;
-    PriceTimeBook m_fast;
-    test::NaiveBook m_naive;
-    std::uint64_t m_lastId = 1;
-};
-
-TEST(MatchingBookRace, FastAndNaiveDoTheSame)
+TYPED_TEST(MatchingBookTest, BooksStayApart)
 {
-    for (std::uint64_t seed = 1; seed <= 20; ++seed) {
+    TypeParam other{BookRules{}};
+    BookEvents otherEvents;
+    this->calls({"a: alice buy 1 @ 100"});
+    applyTo(other, *parseCommand("a: alice sell 1 @ 100", this->names), otherEvents);
+    EXPECT_EQ(this->levels(Side::Buy, 9).size(), 1U);
+    EXPECT_EQ(other.orderCount(), 1U);
+    EXPECT_EQ(other.lastPrice(), Price(0));
+}
+
+// The same commands give the same events, hash by hash; and a book made anew at any point goes on as the
+// first one does.
+TYPED_TEST(MatchingBookTest, ABookMadeFromAnImageGoesOnAsTheOtherWould)
+{
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
         SCOPED_TRACE(seed);
-        BookRace(seed).run(800);
-        if (HasFatalFailure()) {
-            return;
+        RaceStyle const style = styleOf(seed);
+        RandomChance chance(seed);
+        RandomCommands commands(style, chance);
+        TypeParam first(style.rules);
+        auto other = std::make_unique<TypeParam>(style.rules);
+        for (int i = 0; i < 400; ++i) {
+            if (i % 20 == 0) {
+                auto fresh = std::make_unique<TypeParam>(style.rules);
+                fresh->restore(first.image());
+                other = std::move(fresh);
+            }
+            Command const command = commands.next(first);
+            BookEvents out;
+            BookEvents otherOut;
+            applyTo(first, command, out);
+            applyTo(*other, command, otherOut);
+            ASSERT_EQ(out.next(), otherOut.next()) << write(command, Names());
+            for (auto at = out.first(); at != out.next(); ++at) {
+                ASSERT_EQ(out[at], otherOut[at]) << write(command, Names());
+            }
+            ASSERT_EQ(first.image(), other->image()) << write(command, Names());
+            ASSERT_EQ(stateHash(first.image()), stateHash(other->image()));
         }
     }
+}
+
+TYPED_TEST(MatchingBookTest, TheHashIsOfTheState)
+{
+    auto const hash = [&] {
+        return stateHash(this->book.image());
+    };
+    auto const empty = hash();
+    this->calls({"a: alice buy 2 @ 100"});
+    auto const one = hash();
+    EXPECT_NE(empty, one);
+    this->calls({"cancel a by bob"});
+    EXPECT_EQ(hash(), one);
+    this->calls({"replace a 1 @ 100"});
+    EXPECT_NE(hash(), one);
+    this->calls({"band 1 0"});
+    auto const banded = hash();
+    this->calls({"band 0 0", "time 5"});
+    EXPECT_NE(hash(), banded);
 }
 
 } // namespace
-} // namespace qob
+} // namespace qob::test

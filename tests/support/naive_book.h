@@ -2,296 +2,215 @@
 
 #include "engine/book/matching_book.h"
 
-#include <algorithm>
-#include <limits>
-#include <list>
 #include <map>
+#include <set>
+#include <vector>
 
 namespace qob::test {
 
-// The obvious matching book: ordered maps of lists, every question answered by looking. It is what the fast
-// books are held against.
+// The obvious matching book: every order in one map, every question answered by looking at all of them, and
+// "would it be filled?" by trying on a copy. It says what docs/matching.md means; fast books are held against
+// it.
 class NaiveBook final : public MatchingBook {
 public:
-    void add(BookOrder const& order, BookEvents& out) override
-    {
-        bool const market = order.ordType == OrdType::Market;
-        std::optional<ErrorCode> refusal;
-        if (order.qty <= Qty(0)) {
-            refusal = ErrorCode::OrderBadQty;
-        } else if (!market && order.price <= Price(0)) {
-            refusal = ErrorCode::OrderBadPrice;
-        } else if (find(order.id)) {
-            refusal = ErrorCode::OrderDuplicateClOrdID;
-        }
-        if (refusal) {
-            out.push_back(
-                {.kind = BookEvent::Kind::Rejected,
-                 .reason = refusal,
-                 .owner = order.owner,
-                 .order = order.id}
-            );
-            return;
-        }
-        const Price worst(order.side == Side::Buy ? std::numeric_limits<std::int64_t>::max() : 0);
-        const Price limit = market ? worst : order.price;
-        out.push_back(
-            {.kind = BookEvent::Kind::Accepted,
-             .side = order.side,
-             .owner = order.owner,
-             .order = order.id,
-             .price = market ? Price(0) : order.price,
-             .qty = order.qty}
-        );
-        Entry taker{order.id, order.owner, order.qty, order.qty};
-        if (order.timeInForce != TimeInForce::FillOrKill || available(order.side, limit) >= order.qty) {
-            match(taker, order.side, limit, out);
-        }
-        if (taker.leaves == Qty(0)) {
-            return;
-        }
-        if (market || order.timeInForce != TimeInForce::GoodTillCancel) {
-            out.push_back(
-                {.kind = BookEvent::Kind::Canceled,
-                 .reason = ErrorCode::OrderNoLiquidity,
-                 .owner = order.owner,
-                 .order = order.id,
-                 .qty = taker.leaves}
-            );
-            return;
-        }
-        rest(taker, order.side, limit, out);
-    }
+    explicit NaiveBook(BookRules const& rules) : m_rules(rules) {}
 
-    void cancel(OrderId order, OwnerId owner, BookEvents& out) override
-    {
-        auto const resting = checked(order, owner, out);
-        if (resting) {
-            out.push_back(
-                {.kind = BookEvent::Kind::Canceled, .owner = owner, .order = order, .qty = resting->leaves}
-            );
-            remove(order, resting->side, resting->price, out);
-        }
-    }
+    void add(BookOrder const& order, BookEvents& out) override;
+    void addList(Contingency contingency, std::span<const BookOrder> orders, BookEvents& out) override;
+    void cancel(OrderId order, OwnerId owner, BookEvents& out) override;
+    void replace(BookReplace const& request, BookEvents& out) override;
+    void massCancel(BookMassCancel const& request, BookEvents& out) override;
+    void setState(TradingState state, BookEvents& out) override;
 
-    void replace(OrderId order, OwnerId owner, Price price, Qty qty, BookEvents& out) override
-    {
-        auto const resting = checked(order, owner, out);
-        if (!resting) {
-            return;
-        }
-        if (price <= Price(0) || qty <= Qty(0)) {
-            out.push_back(
-                {.kind = BookEvent::Kind::Rejected,
-                 .reason = price <= Price(0) ? ErrorCode::OrderBadPrice : ErrorCode::OrderBadQty,
-                 .owner = owner,
-                 .order = order}
-            );
-            return;
-        }
-        const Qty leaves = qty - (resting->total - resting->leaves);
-        if (leaves <= Qty(0)) {
-            cancel(order, owner, out);
-            return;
-        }
-        out.push_back(
-            {.kind = BookEvent::Kind::Replaced,
-             .side = resting->side,
-             .owner = owner,
-             .order = order,
-             .price = price,
-             .qty = leaves}
-        );
-        if (price == resting->price && leaves <= resting->leaves) {
-            for (Entry& entry : m_sides[resting->side][price]) {
-                if (entry.id == order) {
-                    entry.total = qty;
-                    entry.leaves = leaves;
-                }
-            }
-            if (leaves != resting->leaves) {
-                emitLevel(resting->side, price, out);
-            }
-            return;
-        }
-        remove(order, resting->side, resting->price, out);
-        Entry moved{order, owner, qty, leaves};
-        match(moved, resting->side, price, out);
-        if (moved.leaves > Qty(0)) {
-            rest(moved, resting->side, price, out);
-        }
-    }
+    void setBand(PriceBand band) override { m_band = band; }
 
-    [[nodiscard]] std::optional<PriceLevel> best(Side side) const override
-    {
-        std::vector<PriceLevel> all;
-        levels(side, 1, all);
-        return all.empty() ? std::nullopt : std::optional(all.front());
-    }
+    void setNetPosition(OwnerId owner, Qty net, BookEvents& out) override;
+    void advanceTime(Timestamp now, BookEvents& out) override;
 
-    void levels(Side side, std::size_t count, std::vector<PriceLevel>& out) const override
-    {
-        auto const found = m_sides.find(side);
-        if (found == m_sides.end()) {
-            return;
-        }
-        std::vector<PriceLevel> all;
-        for (auto const& [price, entries] : found->second) {
-            all.push_back({price, sum(entries)});
-        }
-        if (side == Side::Buy) {
-            std::reverse(all.begin(), all.end());
-        }
-        all.resize(std::min(count, all.size()));
-        out.insert(out.end(), all.begin(), all.end());
-    }
+    [[nodiscard]] TradingState state() const override { return m_state; }
 
-    [[nodiscard]] std::optional<RestingOrder> find(OrderId order) const override
-    {
-        for (auto const& [side, levels] : m_sides) {
-            for (auto const& [price, entries] : levels) {
-                for (Entry const& entry : entries) {
-                    if (entry.id == order) {
-                        return RestingOrder{entry.owner, side, price, entry.total, entry.leaves};
-                    }
-                }
-            }
-        }
-        return std::nullopt;
-    }
+    [[nodiscard]] std::optional<PriceLevel> best(Side side) const override;
+    void levels(Side side, std::size_t count, std::vector<PriceLevel>& out) const override;
+    [[nodiscard]] std::optional<OrderImage> find(OrderId order) const override;
+    [[nodiscard]] Qty queueAhead(OrderId order) const override;
 
-    [[nodiscard]] Qty queueAhead(OrderId order) const override
-    {
-        auto const resting = find(order);
-        Qty ahead;
-        if (resting) {
-            for (Entry const& entry : m_sides.at(resting->side).at(resting->price)) {
-                if (entry.id == order) {
-                    break;
-                }
-                ahead += entry.leaves;
-            }
-        }
-        return ahead;
-    }
+    [[nodiscard]] Price lastPrice() const override { return m_lastPrice; }
 
-    [[nodiscard]] std::size_t orderCount() const override
-    {
-        std::size_t count = 0;
-        for (auto const& [side, levels] : m_sides) {
-            for (auto const& [price, entries] : levels) {
-                count += entries.size();
-            }
-        }
-        return count;
-    }
+    [[nodiscard]] std::size_t orderCount() const override { return m_orders.size(); }
+
+    [[nodiscard]] std::optional<AuctionQuote> auctionQuote() const override;
+    [[nodiscard]] BookImage image() const override;
+    void restore(BookImage const& image) override;
 
 private:
+    using Place = OrderImage::Place;
+    using Kind = BookEvent::Kind;
+    using Ids = std::vector<OrderId>;
+
     struct Entry {
-        OrderId id;
-        OwnerId owner;
-        Qty total;
+        BookOrder order;
+        std::optional<Place> place; // none: on its way
         Qty leaves;
+        Qty shown;
+        Price restsAt; // a pegged order's present price; 0 while it waits
+        std::uint64_t acceptance = 0;
+        std::uint64_t queue = 0; // rank of arrival in its place
+        OrderId listHead;
+        Contingency contingency = Contingency::None;
+        bool parent = false;
+
+        [[nodiscard]] OrderId id() const { return order.id; }
+
+        [[nodiscard]] Side side() const { return order.side; }
+
+        [[nodiscard]] Qty filled() const { return order.qty - leaves; }
+
+        [[nodiscard]] bool is(ExecInst inst) const { return has(order.execInst, inst); }
+
+        [[nodiscard]] bool in(Place where) const { return place == where; }
+
+        // Where it rests or what it asks; 0: none.
+        [[nodiscard]] Price price() const { return order.ordType == OrdType::Pegged ? restsAt : order.price; }
     };
 
-    using Entries = std::list<Entry>;
+    // One that takes part in an uncrossing.
+    struct Participant {
+        OrderId id;
+        bool anyPrice = false;
+        Price limit;
+        Qty qty;
+    };
 
-    static Qty sum(Entries const& entries)
-    {
-        Qty total;
-        for (Entry const& entry : entries) {
-            total += entry.leaves;
-        }
-        return total;
-    }
+    // Asking (naive_book.cpp)
+    [[nodiscard]] Entry* live(OrderId id);
+    [[nodiscard]] Entry const* live(OrderId id) const;
+    // Those that the filter lets through, oldest acceptance first.
+    template <class Filter>
+    [[nodiscard]] Ids idsWhere(Filter filter) const;
+    [[nodiscard]] Qty levelQty(Side side, Price price) const;
+    [[nodiscard]] Qty positionToReduce(OwnerId owner, Side side) const;
+    [[nodiscard]] OrderImage imageOf(Entry const& entry) const;
 
-    static bool reaches(Side taker, Price limit, Price price)
-    {
-        return taker == Side::Buy ? price <= limit : price >= limit;
-    }
+    // Telling (naive_book.cpp)
+    BookEvent& tell(Kind kind, Entry const& entry);
+    void answer(Kind kind, Entry const& entry);
+    void tellRested(Entry const& entry);
+    void reject(OrderId order, OwnerId owner, ErrorCode reason);
+    void finish(BookEvents& out);
 
-    [[nodiscard]] Qty available(Side taker, Price limit) const
-    {
-        std::vector<PriceLevel> all;
-        levels(opposite(taker), std::numeric_limits<std::size_t>::max(), all);
-        Qty total;
-        for (PriceLevel const& level : all) {
-            total += reaches(taker, limit, level.price) ? level.qty : Qty(0);
-        }
-        return total;
-    }
+    // The door (naive_door.cpp)
+    [[nodiscard]] ErrorCode refusal(BookOrder const& order) const;
+    [[nodiscard]] bool wrongState(BookOrder const& order) const;
+    [[nodiscard]] ErrorCode lookBeforeEntry(BookOrder& order) const;
+    [[nodiscard]] ErrorCode keepFromTaking(BookOrder& order) const;
+    [[nodiscard]] ErrorCode replaceRefusal(BookReplace const& request, BookOrder& changed) const;
+    [[nodiscard]] std::vector<ErrorCode>
+    listRefusals(Contingency contingency, std::span<const BookOrder> orders) const;
+    OrderId accept(BookOrder order);
+    void replaceWaiting(Entry& entry, BookOrder const& changed);
+    void replacePegged(Entry& entry, BookOrder const& changed);
+    void replaceCollected(Entry& entry, BookOrder const& changed);
+    void replaceResting(Entry& entry, BookOrder changed);
+    void replaceKeepingPlace(Entry& entry, BookOrder const& changed);
+    void replaceLeavingPlace(Entry& entry, BookOrder const& changed);
+    [[nodiscard]] static bool keepsPlace(Entry const& entry, BookOrder const& changed);
+    static void apply(Entry& entry, BookOrder const& changed);
 
-    std::optional<RestingOrder> checked(OrderId order, OwnerId owner, BookEvents& out) const
-    {
-        auto const resting = find(order);
-        if (resting && resting->owner == owner) {
-            return resting;
-        }
-        auto const reason = resting ? ErrorCode::OrderNotOwned : ErrorCode::OrderUnknown;
-        out.push_back({.kind = BookEvent::Kind::Rejected, .reason = reason, .owner = owner, .order = order});
-        return std::nullopt;
-    }
+    // Entering and matching (naive_match.cpp)
+    void enter(OrderId id);
+    void enterWaiting(Entry& entry);
+    void enterAsStop(Entry& entry);
+    bool becomeLimit(Entry& entry);
+    void cutToPosition(Entry& entry);
+    void take(OrderId id);
+    void match(OrderId id);
+    [[nodiscard]] Entry* nextMaker(Entry const& taker, std::set<OrderId> const& passed);
+    [[nodiscard]] bool comesBefore(Entry const& a, Entry const& b) const;
+    [[nodiscard]] std::optional<Price> limitOf(Entry const& taker) const;
+    [[nodiscard]] bool withinLimit(Entry const& taker, Price price) const;
+    [[nodiscard]] std::optional<Price> bestLitOrDark(Side side) const;
+    [[nodiscard]] bool wouldTrade(Side side, Price price) const;
+    [[nodiscard]] bool restsAtOnce(Entry const& entry) const;
+    [[nodiscard]] bool fillable(OrderId id) const;
+    void prevent(OrderId taker, OrderId maker);
+    void trade(OrderId taker, OrderId maker, Qty qty);
+    void takeFromMaker(Entry& maker, Qty qty);
+    void refill(OrderId maker);
+    void rest(Entry& entry);
+    void wait(Entry& entry, Place place);
+    void cancelOrder(OrderId id, ErrorCode reason = {});
+    void cancelEach(Ids const& ids, ErrorCode reason = {});
 
-    void emitLevel(Side side, Price price, BookEvents& out)
-    {
-        auto& levels = m_sides[side];
-        auto const found = levels.find(price);
-        const Qty qty = found == levels.end() ? Qty(0) : sum(found->second);
-        out.push_back({.kind = BookEvent::Kind::Level, .side = side, .price = price, .qty = qty});
-    }
+    // Lists (naive_match.cpp)
+    static void unlist(Entry& entry);
+    [[nodiscard]] Ids othersOfList(Entry const& entry) const;
+    void fire(Entry const& entry);
+    void parentDone(Entry const& gone);
+    void listsHearOfEnd(Entry const& gone);
+    void done(OrderId id);
 
-    void remove(OrderId order, Side side, Price price, BookEvents& out)
-    {
-        auto& entries = m_sides[side][price];
-        entries.remove_if([&](Entry const& entry) { return entry.id == order; });
-        if (entries.empty()) {
-            m_sides[side].erase(price);
-        }
-        emitLevel(side, price, out);
-    }
+    // Settling (naive_settle.cpp)
+    void settle();
+    bool settleOnce();
+    bool followAndElect();
+    void follow(Entry& stop, Price high, Price low);
+    void elect(Price high, Price low);
+    [[nodiscard]] bool elected(OrderId id) const;
+    [[nodiscard]] static bool met(BookOrder const& stop, Price price);
+    bool triggerFront();
+    bool enterChild();
+    bool trimReduceOnly();
+    bool repricePegs();
+    void reprice(Entry& entry);
+    [[nodiscard]] Price heldToBand(Side side, Price price) const;
+    [[nodiscard]] Price pegPrice(BookOrder const& order) const;
+    bool fillAllOrNone();
 
-    void rest(Entry const& entry, Side side, Price price, BookEvents& out)
-    {
-        m_sides[side][price].push_back(entry);
-        emitLevel(side, price, out);
-    }
+    // Auctions (naive_auction.cpp)
+    [[nodiscard]] std::vector<Participant> participants(Side side, bool closing) const;
+    [[nodiscard]] std::optional<AuctionQuote> quote(bool closing) const;
+    [[nodiscard]] Price chooseAmong(std::vector<AuctionQuote> const& quotes) const;
+    bool uncross(bool closing);
+    [[nodiscard]] std::vector<Participant> willing(Side side, bool closing, Price price) const;
+    void uncrossTrade(Entry& buy, Entry& sell, Price price, Qty qty);
+    void showUncrossed(Entry& entry);
+    void uncrossedEnd(Ids const& traded);
+    [[nodiscard]] Ids collected() const;
+    void cancelLeftOver(bool closing, bool uncrossed);
+    void enterCollected();
+    void endDay();
 
-    void match(Entry& taker, Side side, Price limit, BookEvents& out)
-    {
-        for (auto top = best(opposite(side));
-             taker.leaves > Qty(0) && top && reaches(side, limit, top->price);
-             top = best(opposite(side))) {
-            auto& levels = m_sides[opposite(side)];
-            Entries& entries = levels[top->price];
-            while (taker.leaves > Qty(0) && !entries.empty()) {
-                Entry& maker = entries.front();
-                const Qty traded = std::min(taker.leaves, maker.leaves);
-                taker.leaves -= traded;
-                maker.leaves -= traded;
-                out.push_back(
-                    {.kind = BookEvent::Kind::Trade,
-                     .side = side,
-                     .owner = taker.owner,
-                     .makerOwner = maker.owner,
-                     .order = taker.id,
-                     .maker = maker.id,
-                     .price = top->price,
-                     .qty = traded,
-                     .leaves = taker.leaves,
-                     .makerLeaves = maker.leaves}
-                );
-                if (maker.leaves == Qty(0)) {
-                    entries.pop_front();
-                }
-            }
-            if (entries.empty()) {
-                levels.erase(top->price);
-            }
-            emitLevel(opposite(side), top->price, out);
-        }
-    }
+    BookRules m_rules;
+    TradingState m_state = TradingState::Continuous;
+    Timestamp m_now;
+    Price m_lastPrice;
+    PriceBand m_band;
+    std::uint64_t m_acceptances = 0;
+    std::uint64_t m_arrivals = 0;
+    std::map<OrderId, Entry> m_orders;
+    std::map<OwnerId, Qty> m_positions;
 
-    std::map<Side, std::map<Price, Entries>> m_sides;
+    // Of the call under way.
+    std::vector<BookEvent> m_events;
+    std::vector<Price> m_seen; // trade prices no stop has looked at yet
+    Ids m_elected;
+    bool m_trial = false; // this is a copy for a dry run
 };
+
+template <class Filter>
+NaiveBook::Ids NaiveBook::idsWhere(Filter filter) const
+{
+    std::map<std::uint64_t, OrderId> sorted;
+    for (auto const& [id, entry] : m_orders) {
+        if (filter(entry)) {
+            sorted.emplace(entry.acceptance, id);
+        }
+    }
+    Ids ids;
+    for (auto const& [acceptance, id] : sorted) {
+        ids.push_back(id);
+    }
+    return ids;
+}
 
 } // namespace qob::test

@@ -56,7 +56,21 @@ QString sideText(Side side)
 
 QString ordTypeText(OrdType type)
 {
-    return type == OrdType::Market ? Words::tr("Market") : Words::tr("Limit");
+    switch (type) {
+    case OrdType::Market:
+        return Words::tr("Market");
+    case OrdType::Limit:
+        return Words::tr("Limit");
+    case OrdType::Stop:
+        return Words::tr("Stop");
+    case OrdType::StopLimit:
+        return Words::tr("Stop limit");
+    case OrdType::MarketToLimit:
+        return Words::tr("Market to limit");
+    case OrdType::Pegged:
+        return Words::tr("Pegged");
+    }
+    return {};
 }
 
 QString timeInForceText(TimeInForce tif)
@@ -67,9 +81,17 @@ QString timeInForceText(TimeInForce tif)
     case TimeInForce::FillOrKill:
         return Words::tr("FOK");
     case TimeInForce::GoodTillCancel:
-        break;
+        return Words::tr("GTC");
+    case TimeInForce::Day:
+        return Words::tr("Day");
+    case TimeInForce::GoodTillDate:
+        return Words::tr("GTD");
+    case TimeInForce::AtTheOpening:
+        return Words::tr("Opening");
+    case TimeInForce::AtTheClose:
+        return Words::tr("Close");
     }
-    return Words::tr("GTC");
+    return {};
 }
 
 QString ordStatusText(OrdStatus status)

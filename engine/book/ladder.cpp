@@ -1,0 +1,259 @@
+#include "engine/book/ladder.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr Ladder::Level nothing{};
+
+} // namespace
+
+Ladder::Ladder(OrderPool& pool, std::uint32_t width)
+    : m_mask(width - 1)
+    , m_chunks(&pool.chunks[0])
+    , m_pool(pool)
+    , m_levels(width)
+    , m_bits(width / 64)
+    , m_words((width / 64 + 63) / 64)
+    , m_far(&pool.memory)
+{
+    m_level = m_levels.data();
+}
+
+std::int64_t Ladder::qtyAt(std::int64_t tick) const
+{
+    return levelAt(tick).qty;
+}
+
+Ladder::Level const& Ladder::levelAt(std::int64_t tick) const
+{
+    if (inWindow(tick)) {
+        return m_levels[index(tick)];
+    }
+    auto const found = m_far.find(tick);
+    return found == m_far.end() ? nothing : found->second;
+}
+
+// Where a queue outside the window is, or will be; now and then the window moves to where trading is.
+Ladder::Level& Ladder::farLevel(std::int64_t tick)
+{
+    if (empty()) {
+        moveWindow(tick);
+        return m_levels[index(tick)];
+    }
+    if (++m_farPushes >= farPushesBeforeMove) {
+        m_farPushes = 0;
+        const std::int64_t bid = m_best[0];
+        const std::int64_t ask = m_best[1];
+        moveWindow(bid == noBid ? ask : ask == noAsk ? bid : bid + (ask - bid) / 2);
+        if (inWindow(tick)) {
+            return m_levels[index(tick)];
+        }
+    }
+    return m_far.try_emplace(tick).first->second;
+}
+
+std::uint32_t Ladder::appendChunk(Level& level, std::int64_t tick)
+{
+    const std::uint32_t at = m_pool.takeChunk();
+    OrderChunk& chunk = m_pool.chunks[at];
+    chunk.next = 0;
+    chunk.prev = level.tail;
+    chunk.tick = tick;
+    chunk.mask = 0;
+    chunk.used = 0;
+    if (level.tail != 0) {
+        m_pool.chunks[level.tail].next = at;
+    } else {
+        level.head = at;
+        if (inWindow(tick)) {
+            setBit(index(tick));
+        }
+    }
+    level.tail = at;
+    return at;
+}
+
+void Ladder::dropChunk(Level& level, std::uint32_t at)
+{
+    OrderChunk const& chunk = m_pool.chunks[at];
+    (chunk.prev != 0 ? m_pool.chunks[chunk.prev].next : level.head) = chunk.next;
+    (chunk.next != 0 ? m_pool.chunks[chunk.next].prev : level.tail) = chunk.prev;
+    if (level.head == 0) {
+        const std::int64_t tick = chunk.tick;
+        if (inWindow(tick)) {
+            clearBit(index(tick));
+        } else {
+            m_far.erase(tick);
+        }
+        if (tick == m_best[0]) {
+            m_best[0] = below(tick);
+        } else if (tick == m_best[1]) {
+            m_best[1] = above(tick);
+        }
+    }
+    m_pool.giveChunk(at);
+}
+
+std::int64_t Ladder::ahead(std::uint32_t entry) const
+{
+    const std::uint32_t own = entry >> OrderChunk::shift;
+    const std::uint32_t place = entry & (OrderChunk::capacity - 1);
+    std::int64_t sum = 0;
+    for (std::uint32_t at = own; at != 0; at = m_pool.chunks[at].prev) {
+        OrderChunk const& chunk = m_pool.chunks[at];
+        unsigned live = at == own ? chunk.mask & ((1U << place) - 1) : chunk.mask;
+        for (; live != 0; live &= live - 1) {
+            sum += chunk.qty[static_cast<unsigned>(std::countr_zero(live))];
+        }
+    }
+    return sum;
+}
+
+std::int64_t Ladder::above(std::int64_t tick) const
+{
+    std::int64_t found = noAsk;
+    // The window's levels that are above, in rising order, start behind `tick` and may wrap round once.
+    const std::int64_t from = std::max(tick + 1, m_low);
+    if (inWindow(from)) {
+        const std::size_t start = index(from);
+        std::size_t bit = bitFrom(start);
+        if (bit == noBit) {
+            bit = bitFrom(0);
+        }
+        if (bit != noBit && tickAt(bit) >= from) {
+            found = tickAt(bit);
+        }
+    }
+    if (!m_far.empty()) {
+        auto const far = m_far.upper_bound(tick);
+        found = far == m_far.end() ? found : std::min(found, far->first);
+    }
+    return found;
+}
+
+std::int64_t Ladder::below(std::int64_t tick) const
+{
+    std::int64_t found = noBid;
+    const std::int64_t top = m_low + static_cast<std::int64_t>(m_levels.size()) - 1;
+    const std::int64_t from = std::min(tick - 1, top);
+    if (inWindow(from)) {
+        std::size_t bit = bitUpTo(index(from));
+        if (bit == noBit) {
+            bit = bitUpTo(m_mask);
+        }
+        if (bit != noBit && tickAt(bit) <= from) {
+            found = tickAt(bit);
+        }
+    }
+    if (!m_far.empty()) {
+        auto far = m_far.lower_bound(tick);
+        if (far != m_far.begin()) {
+            found = std::max(found, (--far)->first);
+        }
+    }
+    return found;
+}
+
+// The first set bit at or behind `index`, no wrap.
+std::size_t Ladder::bitFrom(std::size_t index) const
+{
+    std::size_t word = index / 64;
+    if (const std::uint64_t rest = m_bits[word] >> (index % 64); rest != 0) {
+        return index + static_cast<std::size_t>(std::countr_zero(rest));
+    }
+    if (++word == m_bits.size()) {
+        return noBit;
+    }
+    std::uint64_t words = m_words[word / 64] >> (word % 64) << (word % 64);
+    for (std::size_t at = word / 64;; words = m_words[at]) {
+        if (words != 0) {
+            word = at * 64 + static_cast<std::size_t>(std::countr_zero(words));
+            return word * 64 + static_cast<std::size_t>(std::countr_zero(m_bits[word]));
+        }
+        if (++at == m_words.size()) {
+            return noBit;
+        }
+    }
+}
+
+// The last set bit at or before `index`, no wrap.
+std::size_t Ladder::bitUpTo(std::size_t index) const
+{
+    std::size_t word = index / 64;
+    if (const std::uint64_t rest = m_bits[word] << (63 - index % 64); rest != 0) {
+        return index - static_cast<std::size_t>(std::countl_zero(rest));
+    }
+    if (word-- == 0) {
+        return noBit;
+    }
+    std::uint64_t words = m_words[word / 64] << (63 - word % 64) >> (63 - word % 64);
+    for (std::size_t at = word / 64;; words = m_words[at]) {
+        if (words != 0) {
+            word = at * 64 + 63 - static_cast<std::size_t>(std::countl_zero(words));
+            return word * 64 + 63 - static_cast<std::size_t>(std::countl_zero(m_bits[word]));
+        }
+        if (at-- == 0) {
+            return noBit;
+        }
+    }
+}
+
+void Ladder::setBit(std::size_t index)
+{
+    m_bits[index / 64] |= std::uint64_t{1} << (index % 64);
+    m_words[index / 4096] |= std::uint64_t{1} << (index / 64 % 64);
+}
+
+void Ladder::clearBit(std::size_t index)
+{
+    if ((m_bits[index / 64] &= ~(std::uint64_t{1} << (index % 64))) == 0) {
+        m_words[index / 4096] &= ~(std::uint64_t{1} << (index / 64 % 64));
+    }
+}
+
+// Puts the window round `middle`, and makes it wider while many prices remain outside.
+void Ladder::moveWindow(std::int64_t middle)
+{
+    for (std::size_t width = m_levels.size();; width *= 2) {
+        auto const half = static_cast<std::int64_t>(width / 2);
+        place(std::max<std::int64_t>(0, middle - half), width);
+        if (m_far.size() <= farLevelsBeforeWider || width >= widest) {
+            return;
+        }
+    }
+}
+
+void Ladder::place(std::int64_t low, std::size_t width)
+{
+    if (low == m_low && width == m_levels.size()) {
+        return;
+    }
+    m_moving.clear();
+    for (std::size_t bit = bitFrom(0); bit != noBit; bit = bit == m_mask ? noBit : bitFrom(bit + 1)) {
+        m_moving.emplace_back(tickAt(bit), m_levels[bit]);
+        m_levels[bit] = {};
+    }
+    m_low = low;
+    m_mask = width - 1;
+    m_levels.resize(width);
+    m_level = m_levels.data();
+    m_bits.assign(width / 64, 0);
+    m_words.assign((width / 64 + 63) / 64, 0);
+    for (auto at = m_far.lower_bound(low); at != m_far.end() && inWindow(at->first);) {
+        m_moving.emplace_back(*at);
+        at = m_far.erase(at);
+    }
+    for (auto const& [tick, level] : m_moving) {
+        if (inWindow(tick)) {
+            m_levels[index(tick)] = level;
+            setBit(index(tick));
+        } else {
+            m_far.emplace(tick, level);
+        }
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,256 @@
+#include "engine/book/ladder_book.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr ErrorCode noReason{};
+
+// -1 for sells: turns the order of ticks round, so that one comparison serves both sides.
+std::int64_t turnOf(unsigned side)
+{
+    return -static_cast<std::int64_t>(side);
+}
+
+} // namespace
+
+// Whether something on the other side would trade with such an order.
+bool LadderBook::meets(unsigned side, std::int64_t limit, std::int64_t leaves) const
+{
+    unsigned const other = side ^ 1U;
+    if (reaches(side, limit, m_lit.best(other)) || reaches(side, limit, m_dark.best(other))) {
+        return true;
+    }
+    return std::any_of(m_allOrNone.begin(), m_allOrNone.end(), [&](Waiting const& waiting) {
+        return record(waiting.slot).side == other && reaches(side, limit, tickOf(waiting.slot)) &&
+               terms(waiting.slot).leaves <= leaves;
+    });
+}
+
+// Whether an order of this side and limit may trade at `tick`.
+bool LadderBook::reaches(unsigned side, std::int64_t limit, std::int64_t tick)
+{
+    return (tick ^ turnOf(side)) <= (limit ^ turnOf(side));
+}
+
+void LadderBook::match(Taker& taker, BookEvents& out)
+{
+    m_taking = &taker;
+    unsigned const other = taker.side ^ 1U;
+    while (taker.leaves > 0 && !taker.stopped) {
+        const std::int64_t lit = m_lit.best(other);
+        const std::int64_t dark = m_dark.best(other);
+        bool const litFirst = reaches(taker.side, dark, lit);
+        const std::int64_t tick = litFirst ? lit : dark;
+        if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
+            continue;
+        }
+        if (!reaches(taker.side, taker.limit, tick)) {
+            break;
+        }
+        takeLevel(taker, litFirst ? m_lit : m_dark, tick, out);
+    }
+    m_taking = nullptr;
+}
+
+// Trades with the queue at `tick`, oldest first, until the taker is done, the queue is empty, or one trade
+// was made that needs care, after which the queue may be another.
+void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out)
+{
+    Ladder::Level& level = ladder.at(tick);
+    bool const shown = &ladder == &m_lit;
+    const std::int64_t sign = taker.side == 0 ? 1 : -1;
+    std::int64_t left = taker.leaves;
+    std::int64_t levelQty = level.qty;
+    std::uint32_t at = level.head;
+    bool traded = false;
+    for (;;) {
+        OrderChunk& chunk = m_pool.chunks[at];
+        unsigned live = chunk.mask;
+        do {
+            auto const place = static_cast<unsigned>(std::countr_zero(live));
+            const Slot slot = chunk.slot[place];
+            OrderRecord& maker = m_records[slot];
+            bool const careful = maker.is(OrderRecord::careful);
+            bool const special = maker.is(OrderRecord::hasTerms);
+            if (careful | taker.careful | (maker.owner == taker.ownToPrevent)) [[unlikely]] {
+                chunk.mask = static_cast<std::uint8_t>(live);
+                level.qty = levelQty;
+                taker.leaves = left;
+                if (traded) {
+                    noteTrade(tick);
+                }
+                tradeCarefully(taker, slot, chunk.qty[place], out);
+                return;
+            }
+            const std::int64_t qty = std::min(left, chunk.qty[place]);
+            const std::int64_t makerLeft = chunk.qty[place] -= qty;
+            left -= qty;
+            levelQty -= qty;
+            m_nets[taker.owner.value] += sign * qty;
+            m_nets[maker.owner.value] -= sign * qty;
+            traded = true;
+            BookEvent& event = out.push();
+            event.kind = Kind::Trade;
+            event.side = sideOf(taker.side);
+            event.reason = noReason;
+            event.instrument = m_instrument;
+            event.owner = taker.owner;
+            event.makerOwner = maker.owner;
+            event.order = taker.id;
+            event.maker = makeOrderId(slot, maker.generation);
+            event.price = priceOf(tick);
+            event.qty = Qty(qty);
+            event.leaves = Qty(left);
+            event.makerLeaves = Qty(makerLeft);
+            event.levelQty = shown ? Qty(levelQty) : BookEvent::noLevel;
+            if (makerLeft != 0) {
+                break;
+            }
+            maker.place = Place::Nowhere;
+            --m_live;
+            m_specialLit -= static_cast<std::size_t>(shown & special);
+            live &= live - 1;
+        } while (live != 0 && left != 0);
+        chunk.mask = static_cast<std::uint8_t>(live);
+        if (live != 0) {
+            break;
+        }
+        const std::uint32_t next = chunk.next;
+        if (next == 0) {
+            level.qty = levelQty;
+            ladder.dropChunk(level, at);
+            taker.leaves = left;
+            noteTrade(tick);
+            return;
+        }
+        ladder.dropChunk(level, at);
+        at = next;
+        if (left == 0) {
+            break;
+        }
+    }
+    level.qty = levelQty;
+    taker.leaves = left;
+    noteTrade(tick);
+}
+
+void LadderBook::noteTrade(std::int64_t tick)
+{
+    m_lastTick = tick;
+    m_lowestTrade = std::min(m_lowestTrade, tick);
+    m_highestTrade = std::max(m_highestTrade, tick);
+}
+
+// One trade after which more may follow than that the maker gets smaller.
+void LadderBook::tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out)
+{
+    OrderRecord const& order = record(maker);
+    bool const reduces =
+        order.is(OrderRecord::hasTerms) && has(terms(maker).order.execInst, ExecInst::ReduceOnly);
+    const std::int64_t position = reduces ? reducible(order.owner, order.side) : inPlace;
+    if (position == 0) {
+        remove(maker, ErrorCode::OrderNothingToReduce, out);
+        return;
+    }
+    if (order.owner == taker.ownToPrevent) {
+        preventSelfTrade(taker, maker, inPlace, out);
+        return;
+    }
+    const std::int64_t qty = std::min({taker.leaves, inPlace, position});
+    const std::int64_t sign = taker.side == 0 ? 1 : -1;
+    m_net[taker.owner.value] += sign * qty;
+    m_net[order.owner.value] -= sign * qty;
+    noteTrade(tickOf(maker));
+    const OrderId head = listOf(maker);
+    const OrderId makerId = idOf(maker);
+    takeFromMaker(taker, maker, qty, Kind::Trade, out);
+    if (head != OrderId()) {
+        onListedTrade(makerId, head, out);
+    }
+    if (taker.careful && !taker.gone) {
+        onListedTrade(taker.id, listOf(taker.slot), out);
+    }
+}
+
+void LadderBook::preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out)
+{
+    SelfTrade const mode = record(taker.slot).selfTrade;
+    if (mode == SelfTrade::Decrement) {
+        const std::int64_t qty = std::min(taker.leaves, inPlace);
+        record(taker.slot).total -= qty;
+        record(maker).total -= qty;
+        takeFromMaker(taker, maker, qty, Kind::Prevented, out);
+        return;
+    }
+    if (mode == SelfTrade::CancelNewest || mode == SelfTrade::CancelBoth) {
+        taker.stopped = true;
+        taker.reason = ErrorCode::OrderSelfTrade;
+    }
+    if (mode == SelfTrade::CancelOldest || mode == SelfTrade::CancelBoth) {
+        remove(maker, ErrorCode::OrderSelfTrade, out);
+    }
+}
+
+// Both lose `qty`; an iceberg that showed no more than that shows itself anew, last in its queue.
+void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind kind, BookEvents& out)
+{
+    OrderRecord& maker = record(slot);
+    const std::int64_t tick = tickOf(slot);
+    const std::int64_t makerLeft = leavesOf(slot) - qty;
+    bool const queued = maker.place == Place::Lit || maker.place == Place::Dark;
+    bool const shown = maker.place == Place::Lit;
+    taker.leaves -= qty;
+    std::int64_t levelQty = 0;
+    bool queueDone = false;
+    if (queued) {
+        Ladder& ladder = ladderOf(maker.place);
+        queueDone = ladder.qtyOf(maker.entry) == qty;
+        levelQty = queueDone ? ladder.erase(maker.entry) : ladder.reduce(maker.entry, qty);
+    }
+    if (maker.is(OrderRecord::hasTerms)) {
+        terms(slot).leaves = makerLeft;
+    }
+    BookEvent& event = say(kind, taker.slot, out);
+    event.makerOwner = maker.owner;
+    event.maker = idOf(slot);
+    event.price = priceOf(tick);
+    event.qty = Qty(qty);
+    event.leaves = Qty(taker.leaves);
+    event.makerLeaves = Qty(makerLeft);
+    event.levelQty = shown ? Qty(levelQty) : BookEvent::noLevel;
+    if (makerLeft == 0) {
+        finish(slot, maker.total, out);
+    } else if (queueDone) {
+        const std::int64_t again = std::min(terms(slot).order.displayQty.value, makerLeft);
+        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, again, maker.entry);
+        BookEvent& refilled = say(Kind::Refilled, slot, out);
+        refilled.price = priceOf(tick);
+        refilled.qty = Qty(again);
+        refilled.levelQty = Qty(level.qty);
+    }
+}
+
+// One AllOrNone maker that the taker can fill whole at a price better for it than `before`.
+bool LadderBook::takeAllOrNone(Taker& taker, std::int64_t before, BookEvents& out)
+{
+    const std::int64_t turn = turnOf(taker.side);
+    Waiting const* best = nullptr;
+    for (Waiting const& waiting : m_allOrNone) {
+        const std::int64_t tick = tickOf(waiting.slot);
+        bool const fits = record(waiting.slot).side != taker.side && reaches(taker.side, taker.limit, tick) &&
+                          (tick ^ turn) < (before ^ turn) && terms(waiting.slot).leaves <= taker.leaves;
+        if (fits && (best == nullptr || (tick ^ turn) < (tickOf(best->slot) ^ turn))) {
+            best = &waiting;
+        }
+    }
+    if (best == nullptr) {
+        return false;
+    }
+    tradeCarefully(taker, best->slot, terms(best->slot).leaves, out);
+    return true;
+}
+
+} // namespace qob

@@ -1,0 +1,455 @@
+#include "engine/exchange/exchange.h"
+
+#include "engine/exchange/exchange_index.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr ErrorCode fine{};
+
+// How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
+constexpr std::int64_t protectionBps = 500;
+
+} // namespace
+
+Exchange::Exchange(ExchangeLimits const& limits)
+    : m_limits(limits)
+    , m_pool(limits.maxOrders, limits.hugePages)
+    , m_events(1024)
+    , m_feeTiers(1)
+    , m_index(std::make_unique<Index>())
+{
+    m_index->known.reserve(limits.rememberedOrders * 2);
+    m_done.resize(limits.rememberedOrders);
+}
+
+Exchange::~Exchange() = default;
+
+void Exchange::apply(
+    std::uint64_t sequence, Timestamp time, ExchangeCommand const& command, ExchangeOutput& out
+)
+{
+    m_out = &out;
+    m_request = {.sequence = sequence};
+    if (time > m_now) {
+        m_now = time;
+    }
+    if (m_now >= m_nextExpiry) {
+        expire();
+    }
+    std::visit([this](auto const& c) { on(c); }, command);
+    m_out = nullptr;
+}
+
+// Orders whose time has come leave all books.
+void Exchange::expire()
+{
+    m_nextExpiry = Timestamp::max();
+    for (auto const& listing : m_listings) {
+        if (listing && listing->book->nextExpiry() <= m_now) {
+            listing->book->advanceTime(m_now, m_events);
+            drain(*listing);
+        }
+        m_nextExpiry = listing ? std::min(m_nextExpiry, listing->book->nextExpiry()) : m_nextExpiry;
+    }
+}
+
+void Exchange::on(EnterOrder const& command)
+{
+    m_request.account = command.order.owner;
+    m_request.clOrdId = command.clOrdId;
+    if (answerKnown({command.order.owner, command.clOrdId})) {
+        return;
+    }
+    BookOrder order = command.order;
+    Price worst;
+    if (ErrorCode const reason = admit(command, order, worst); reason != fine) {
+        refuse(command, reason);
+        return;
+    }
+    order.id = m_ids.take();
+    Order& opened = open(command, order, worst);
+    if (!rehold(opened)) {
+        release(opened);
+        forget(opened);
+        refuse(command, ErrorCode::OrderInsufficientFunds);
+        return;
+    }
+    Listing& listing = *this->listing(command.instrument);
+    if (order.timeInForce == TimeInForce::GoodTillDate) {
+        listing.book->advanceTime(m_now, m_events);
+        m_nextExpiry = std::min(m_nextExpiry, order.expireTime);
+    }
+    listing.book->add(order, m_events);
+    drain(listing);
+}
+
+void Exchange::on(EnterList const& command)
+{
+    std::vector<BookOrder> orders;
+    std::vector<Price> worst;
+    for (std::size_t i = 0; i < command.orders.size(); ++i) {
+        EnterOrder const& entry = command.orders[i];
+        auto const sameName = [&](EnterOrder const& other) {
+            return other.clOrdId == entry.clOrdId;
+        };
+        bool const twice = std::any_of(command.orders.data(), &entry, sameName);
+        bool const elsewhere = entry.instrument != command.orders.front().instrument ||
+                               entry.order.owner != command.orders.front().order.owner;
+        orders.push_back(entry.order);
+        worst.emplace_back();
+        ErrorCode reason = elsewhere ? ErrorCode::OrderBadCombination
+                           : twice || m_index->known.contains(Key{entry.order.owner, entry.clOrdId})
+                               ? ErrorCode::OrderDuplicateClOrdID
+                               : admit(entry, orders.back(), worst.back());
+        if (reason != fine) {
+            refuseList(command, i, reason);
+            return;
+        }
+    }
+    if (orders.size() < 2 || command.contingency == Contingency::None) {
+        refuseList(command, orders.size(), ErrorCode::OrderBadCombination);
+        return;
+    }
+    const std::uint32_t id = ++m_lastList;
+    List& list = m_lists[id];
+    list.contingency = command.contingency;
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        orders[i].id = m_ids.take();
+        open(command.orders[i], orders[i], worst[i]).list = id;
+        bool const parent = i == 0 && command.contingency != Contingency::OneCancelsOther;
+        parent ? void(list.parent = orders[i].id) : list.others.push_back(orders[i].id);
+        bool const expires = orders[i].timeInForce == TimeInForce::GoodTillDate;
+        m_nextExpiry = expires ? std::min(m_nextExpiry, orders[i].expireTime) : m_nextExpiry;
+    }
+    if (!rehold(list)) {
+        release(orderOf(orders.front().id));
+        m_lists.erase(id);
+        for (BookOrder const& order : orders) {
+            orderOf(order.id).list = 0;
+            forget(orderOf(order.id));
+        }
+        refuseList(command, 0, ErrorCode::OrderInsufficientFunds);
+        return;
+    }
+    Listing& listing = *this->listing(command.orders.front().instrument);
+    listing.book->advanceTime(m_now, m_events);
+    listing.book->addList(command.contingency, orders, m_events);
+    drain(listing);
+}
+
+// Each gets its answer: the failing one, or where it is none of them all, with the reason.
+void Exchange::refuseList(EnterList const& command, std::size_t failing, ErrorCode reason)
+{
+    for (std::size_t i = 0; i < command.orders.size(); ++i) {
+        bool const own = i == failing || failing >= command.orders.size();
+        refuse(command.orders[i], own ? reason : ErrorCode::OrderListRejected);
+    }
+}
+
+// Checks what only the exchange knows. `worst` is the price its money is measured by. What the book will
+// refuse passes here.
+ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& worst)
+{
+    Account const* owner = account(order.owner);
+    Listing const* listing = this->listing(command.instrument);
+    if (owner == nullptr) {
+        return ErrorCode::OrderUnknownAccount;
+    }
+    if (listing == nullptr) {
+        return ErrorCode::OrderUnknownSymbol;
+    }
+    if (command.clOrdId.empty()) {
+        return ErrorCode::OrderBadClOrdID;
+    }
+    if (m_allBlocked || owner->blocked) {
+        return ErrorCode::OrderAccountBlocked;
+    }
+    if (m_working >= m_limits.maxOrders) {
+        return ErrorCode::OrderBookFull;
+    }
+    worst = protect(*listing, order);
+    Instrument const& instrument = listing->instrument;
+    bool const spotSell = instrument.kind == ContractKind::Spot && order.side == Side::Sell;
+    bool const sane = order.qty > Qty(0) && order.qty <= instrument.maxQty;
+    if (spotSell || !sane) {
+        return fine;
+    }
+    if (worst == Price(0)) {
+        return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
+    }
+    // Money stays below 2^117, with room for fees and sums.
+    int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
+    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare);
+    return static_cast<Int128>(worst.value) * order.qty.value > most ? ErrorCode::OrderTooLarge : fine;
+}
+
+// Gives an order without a limit one that its money can be measured by: a market order the price its size
+// needs and a little more, a stop its trigger and a little more. Returns what it can cost at most, 0 where
+// that needs no price or there is none.
+Price Exchange::protect(Listing const& listing, BookOrder& order)
+{
+    bool const spotSell = listing.instrument.kind == ContractKind::Spot && order.side == Side::Sell;
+    if (spotSell || order.price != Price(0)) {
+        return order.price;
+    }
+    const std::int64_t tick = listing.instrument.tickSize.value;
+    auto const beyond = [&](Price price) {
+        const std::int64_t slack = (price.value / 10'000 * protectionBps / tick + 1) * tick;
+        const std::int64_t most = maxBookPrice.value / tick * tick;
+        return price <= Price(0) ? Price(0)
+                                 : Price(std::clamp(price.value + signOf(order.side) * slack, tick, most));
+    };
+    if (order.ordType == OrdType::Market || order.ordType == OrdType::MarketToLimit) {
+        const Price worst = beyond(worstFor(*listing.book, order.side, order.qty));
+        order.price = order.ordType == OrdType::Market ? worst : order.price;
+        return worst;
+    }
+    if (order.ordType == OrdType::Stop) {
+        const Price trailed = listing.book->lastPrice() + order.trailOffset * signOf(order.side);
+        const Price trigger = order.stopPx > Price(0) ? order.stopPx : trailed;
+        if (trigger <= maxBookPrice && trigger > Price(0)) {
+            order.ordType = OrdType::StopLimit;
+            order.price = beyond(Price(trigger.value / tick * tick));
+        }
+        return std::max(order.price, Price(tick));
+    }
+    return order.price;
+}
+
+// The worst lit level an order of this size would reach, or the last price when nothing is lit.
+Price Exchange::worstFor(LadderBook const& book, Side side, Qty qty)
+{
+    Price worst = book.lastPrice();
+    Qty found;
+    book.eachLevel(opposite(side), [&](PriceLevel const& level) {
+        worst = level.price;
+        found += level.qty;
+        return found < qty;
+    });
+    return worst;
+}
+
+Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst)
+{
+    const Slot slot = slotOf(order.id);
+    if (slot >= m_orders.size()) {
+        m_orders.resize(std::max<std::size_t>(slot + std::size_t{1}, m_orders.size() * 2));
+    }
+    m_orders[slot] = {
+        .id = order.id,
+        .clOrdId = command.clOrdId,
+        .account = order.owner,
+        .instrument = command.instrument,
+        .side = order.side,
+        .pegged = order.ordType == OrdType::Pegged,
+        .price = order.price,
+        .holdPrice = worst,
+        .total = order.qty,
+        .leaves = order.qty,
+        .held = {listing(command.instrument)->instrument.settleAsset(), Amount(0)},
+        .covered = has(order.execInst, ExecInst::ReduceOnly)};
+    m_index->known[{order.owner, command.clOrdId}] = {.order = order.id};
+    ++m_working;
+    return m_orders[slot];
+}
+
+// As if it had never been: it never reached a book.
+void Exchange::forget(Order& order)
+{
+    m_index->known.erase({order.account, order.clOrdId});
+    m_ids.give(order.id);
+    order.id = OrderId();
+    --m_working;
+}
+
+void Exchange::refuse(EnterOrder const& command, ErrorCode reason)
+{
+    ExchangeReport report;
+    report.kind = ExchangeReport::Kind::Order;
+    report.execType = ExecType::Rejected;
+    report.ordStatus = OrdStatus::Rejected;
+    report.side = command.order.side;
+    report.reason = reason;
+    report.account = command.order.owner;
+    report.instrument = command.instrument;
+    report.command = m_request.sequence;
+    report.execId = ExecId(++m_lastExecId);
+    report.clOrdId = command.clOrdId;
+    report.price = command.order.price;
+    report.orderQty = command.order.qty;
+    m_out->onReport(report);
+}
+
+// A ClOrdID that was seen before: the order as it stands.
+bool Exchange::answerKnown(Key const& key)
+{
+    auto const found = m_index->known.find(key);
+    if (found == m_index->known.end()) {
+        return false;
+    }
+    Known const& known = found->second;
+    if (!known.done) {
+        report(orderOf(known.order), ExecType::OrderStatus);
+        return true;
+    }
+    ExchangeReport report;
+    report.kind = ExchangeReport::Kind::Order;
+    report.execType = ExecType::OrderStatus;
+    report.ordStatus = known.status;
+    report.account = key.account;
+    report.command = m_request.sequence;
+    report.execId = ExecId(++m_lastExecId);
+    report.orderId = known.order;
+    report.clOrdId = key.clOrdId;
+    report.cumQty = known.cum;
+    m_out->onReport(report);
+    return true;
+}
+
+// The working order a cancel or replace names; null: it was refused, or answered already.
+Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdId const& origClOrdId)
+{
+    m_request.account = owner;
+    m_request.clOrdId = clOrdId;
+    m_request.origClOrdId = origClOrdId;
+    m_request.changes = true;
+    auto const found = m_index->known.find(Key{owner, origClOrdId});
+    if (found == m_index->known.end() || found->second.done) {
+        bool const unknown = found == m_index->known.end();
+        refuseChange(
+            unknown ? OrderId() : found->second.order,
+            unknown ? ErrorCode::OrderUnknown : ErrorCode::OrderTooLateToCancel
+        );
+        return nullptr;
+    }
+    return &orderOf(found->second.order);
+}
+
+void Exchange::on(CancelOrder const& command)
+{
+    if (Order const* order = changed(command.account, command.clOrdId, command.origClOrdId)) {
+        Listing& listing = *this->listing(order->instrument);
+        listing.book->cancel(order->id, order->account, m_events);
+        drain(listing);
+    }
+}
+
+void Exchange::on(ReplaceOrder const& command)
+{
+    auto const taken = m_index->known.find(Key{command.account, command.clOrdId});
+    bool const renamed = !command.clOrdId.empty() && command.clOrdId != command.origClOrdId;
+    if (renamed && taken != m_index->known.end()) {
+        answerKnown(taken->first);
+        return;
+    }
+    Order* order = changed(command.account, command.clOrdId, command.origClOrdId);
+    if (order == nullptr) {
+        return;
+    }
+    Listing& listing = *this->listing(order->instrument);
+    // Until the book has answered, the dearer of the two orders is covered.
+    const Order before = *order;
+    const Price worst = command.price > Price(0) ? command.price : order->holdPrice;
+    const Qty leaves = command.qty - order->cum;
+    bool const sane = leaves > Qty(0) && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
+    if (sane) {
+        order->holdPrice = worst;
+        order->leaves = leaves;
+        bool const dearer = needOf(*order).amount > needOf(before).amount;
+        if (dearer && !rehold(*order)) {
+            order->holdPrice = before.holdPrice;
+            order->leaves = before.leaves;
+            static_cast<void>(rehold(*order));
+            refuseChange(order->id, ErrorCode::OrderInsufficientFunds);
+            return;
+        }
+        order->holdPrice = before.holdPrice;
+        order->leaves = before.leaves;
+    }
+    listing.book->advanceTime(m_now, m_events);
+    listing.book->replace(
+        {.order = before.id,
+         .owner = command.account,
+         .price = command.price,
+         .qty = command.qty,
+         .stopPx = command.stopPx},
+        m_events
+    );
+    drain(listing);
+    if (Order& after = orderOf(before.id); after.id == before.id) {
+        static_cast<void>(rehold(after));
+    }
+}
+
+void Exchange::refuseChange(OrderId id, ErrorCode reason)
+{
+    ExchangeReport report;
+    bool const working = id != OrderId() && slotOf(id) < m_orders.size() && orderOf(id).id == id;
+    if (working) {
+        report = about(orderOf(id));
+    }
+    report.kind = ExchangeReport::Kind::CancelReject;
+    report.execType = ExecType::Rejected;
+    report.reason = reason;
+    report.account = m_request.account;
+    report.command = m_request.sequence;
+    report.execId = ExecId(++m_lastExecId);
+    report.orderId = id;
+    report.clOrdId = m_request.clOrdId;
+    report.origClOrdId = m_request.origClOrdId;
+    m_out->onReport(report);
+}
+
+void Exchange::prefetch(ExchangeCommand const& command) const
+{
+    if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        if (auto const* at = book(order->instrument)) {
+            static_cast<LadderBook const*>(at)->prefetchAdd(order->order.price);
+        }
+    }
+}
+
+Exchange::Listing* Exchange::listing(InstrumentId instrument)
+{
+    return instrument.value < m_listings.size() ? m_listings[instrument.value].get() : nullptr;
+}
+
+Exchange::Account* Exchange::account(OwnerId owner)
+{
+    return owner.value < m_accounts.size() ? m_accounts[owner.value].get() : nullptr;
+}
+
+MatchingBook const* Exchange::book(InstrumentId instrument) const
+{
+    bool const there = instrument.value < m_listings.size() && m_listings[instrument.value];
+    return there ? m_listings[instrument.value]->book.get() : nullptr;
+}
+
+Instrument const* Exchange::instrument(InstrumentId instrument) const
+{
+    bool const there = instrument.value < m_listings.size() && m_listings[instrument.value];
+    return there ? &m_listings[instrument.value]->instrument : nullptr;
+}
+
+Portfolio const* Exchange::portfolio(OwnerId owner) const
+{
+    bool const there = owner.value < m_accounts.size() && m_accounts[owner.value];
+    return there ? &m_accounts[owner.value]->portfolio : nullptr;
+}
+
+std::vector<InstrumentId> Exchange::instruments() const
+{
+    std::vector<InstrumentId> ids;
+    for (auto const& listing : m_listings) {
+        if (listing) {
+            ids.push_back(listing->instrument.id);
+        }
+    }
+    return ids;
+}
+
+} // namespace qob

@@ -1,0 +1,246 @@
+#pragma once
+
+#include "engine/book/ladder_book.h"
+#include "engine/exchange/exchange_command.h"
+#include "engine/trading/portfolio.h"
+
+
+#include <memory>
+
+namespace qob {
+
+// What an account is told of one of its orders or requests; FIX 8 and 9 in one.
+struct ExchangeReport {
+    enum class Kind : std::uint8_t {
+        Order,         // the order as it stands, after what execType says
+        CancelReject,  // a cancel or replace was refused; the order, if known, as it stands
+        AccountReject, // a transfer, account or market command was refused
+    };
+
+    Kind kind{};
+    ExecType execType{};
+    OrdStatus ordStatus{};
+    Side side{};
+    Liquidity liquidity = Liquidity::None;
+    ErrorCode reason{}; // ErrorCode(): none
+    OwnerId account;
+    InstrumentId instrument;
+    std::uint64_t command = 0; // sequence of the command that caused it
+    ExecId execId;
+    OrderId orderId;
+    ClOrdId clOrdId;
+    ClOrdId origClOrdId; // of a replace or cancel
+    Price price;
+    Qty orderQty;
+    Qty leavesQty;
+    Qty cumQty;
+    Price lastPx; // on a trade, as are lastQty and fee
+    Qty lastQty;
+    Amount fee; // in the settle asset
+};
+
+// Who hears what happens, in order, during apply(). The references are good for the call.
+class ExchangeOutput {
+public:
+    virtual ~ExchangeOutput() = default;
+    virtual void onReport(ExchangeReport const& report) = 0;
+
+    // The public side: order by order, for L3, L2 and trades.
+    virtual void onBookEvent(BookEvent const& event) = 0;
+};
+
+struct ExchangeLimits {
+    std::uint32_t maxOrders = 1U << 20U;      // working at a time, over all instruments
+    std::size_t rememberedOrders = 1U << 16U; // done orders whose ClOrdID is still answered
+    bool hugePages = false;
+};
+
+// A venue: instruments with their matching books, accounts with their money, the orders between them. A
+// command changes it in one step: the money an order needs is set aside before it enters a book, every trade
+// moves money and fees between ledgers that always sum, and what is held is what working orders need. The
+// same commands at the same times give the same state, to the last bit, and the same reports.
+//
+// A ClOrdID names one order of its account for as long as the order works and a while after: asked again, it
+// is answered with the order as it stands and nothing new is made. One thread.
+class Exchange {
+public:
+    explicit Exchange(ExchangeLimits const& limits = {});
+    ~Exchange();
+
+    // `sequence` and `time` are the command's own; time never goes back (an earlier one counts as the
+    // latest).
+    void apply(std::uint64_t sequence, Timestamp time, ExchangeCommand const& command, ExchangeOutput& out);
+
+    // Loads what applying the command will touch. For a caller who sees commands coming.
+    void prefetch(ExchangeCommand const& command) const;
+
+    // Every part of the state in one order only; two exchanges with the same bytes will do the same.
+    [[nodiscard]] std::vector<std::byte> image() const;
+
+    [[nodiscard]] std::uint64_t stateHash() const;
+
+    // Only of an exchange to which nothing was applied, with the same limits. SnapshotCorrupt.
+    Expected<void> restore(std::span<std::byte const> image);
+
+    // Whether every ledger sums, money paid by one account was received by another, nothing free is below
+    // zero, and what is held is what the working orders and margins need; the sentence says what is not so.
+    [[nodiscard]] Expected<void> audit() const;
+
+    [[nodiscard]] MatchingBook const* book(InstrumentId instrument) const;
+    [[nodiscard]] Instrument const* instrument(InstrumentId instrument) const;
+    [[nodiscard]] Portfolio const* portfolio(OwnerId account) const;
+    [[nodiscard]] std::vector<InstrumentId> instruments() const;
+
+    [[nodiscard]] std::size_t workingOrders() const { return m_working; }
+
+private:
+    struct Account {
+        Portfolio portfolio{{}};
+        std::uint8_t feeTier = 0;
+        bool blocked = false;
+    };
+
+    struct Listing {
+        Instrument instrument;
+        std::unique_ptr<LadderBook> book;
+    };
+
+    struct Order {
+        OrderId id; // null: the slot is free
+        ClOrdId clOrdId;
+        OwnerId account;
+        InstrumentId instrument;
+        Side side{};
+        bool pegged = false;
+        Price price;     // FIX 44, 0 for none
+        Price holdPrice; // the worst it can trade at
+        Qty total;
+        Qty cum;
+        Qty leaves;
+        Portfolio::Need held;   // unless it is in a list, which holds for all its orders
+        bool covered = false;   // reduce-only: what it trades was set aside when the position was opened
+        std::uint32_t list = 0; // 0: none
+    };
+
+    struct Key {
+        OwnerId account;
+        ClOrdId clOrdId;
+
+        friend bool operator==(Key const&, Key const&) = default;
+    };
+
+    // What is set aside for linked orders: of those that cancel each other the dearest, for children no more
+    // than their parent has filled.
+    struct List {
+        Contingency contingency{};
+        OrderId parent; // null: none, or done
+        Qty parentCum;
+        std::vector<OrderId> others;
+        std::vector<Portfolio::Need> held; // one an asset
+    };
+
+    // A ClOrdID that was used, and for what.
+    struct Known {
+        OrderId order;
+        bool done = false;
+        OrdStatus status{}; // when done
+        Qty cum;
+    };
+
+    struct Fees {
+        FeeRate maker;
+        FeeRate taker;
+    };
+
+    struct Index; // ClOrdIDs
+
+    // The request being answered.
+    struct Request {
+        std::uint64_t sequence = 0;
+        OwnerId account;
+        ClOrdId clOrdId;
+        ClOrdId origClOrdId;
+        bool changes = false; // a cancel or replace
+    };
+
+    void expire();
+    void on(EnterOrder const& command);
+    void on(EnterList const& command);
+    void on(CancelOrder const& command);
+    void on(ReplaceOrder const& command);
+    void on(MassCancel const& command);
+    void on(Disconnect const& command);
+    void on(BlockTrading const& command);
+    void on(Transfer const& command);
+    void on(OpenAccount const& command);
+    void on(SetFeeTier const& command);
+    void on(ListInstrument const& command);
+    void on(SetTradingState const& command);
+    void on(SetPriceBand const& command);
+
+    void on(PassTime const& /*command*/) {}
+
+    [[nodiscard]] ErrorCode admit(EnterOrder const& command, BookOrder& order, Price& worst);
+    [[nodiscard]] static Price protect(Listing const& listing, BookOrder& order);
+    [[nodiscard]] static Price worstFor(LadderBook const& book, Side side, Qty qty);
+    Order& open(EnterOrder const& command, BookOrder& order, Price worst);
+    void forget(Order& order);
+    void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
+    void refuse(EnterOrder const& command, ErrorCode reason);
+    void refuseChange(OrderId id, ErrorCode reason);
+    void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
+    bool answerKnown(Key const& key);
+    [[nodiscard]] Order* changed(OwnerId account, ClOrdId const& clOrdId, ClOrdId const& origClOrdId);
+
+    void drain(Listing& listing);
+    void onEvent(Listing& listing, BookEvent const& event);
+    void onTrade(Listing& listing, BookEvent const& event);
+    void onFill(Listing& listing, OrderId id, Qty leaves, BookEvent const& event, Liquidity liquidity);
+    void onPrevented(Listing& listing, OrderId id, Qty leaves, Qty qty);
+    void onReplaced(Listing& listing, Order& order, BookEvent const& event);
+    void onRejected(BookEvent const& event);
+    void release(Order& order);
+    bool rehold(Order& order);
+    bool rehold(List& list);
+    void leaveList(Order const& order);
+    [[nodiscard]] std::vector<Portfolio::Need> needOf(List const& list) const;
+    void finish(Order& order, OrdStatus status);
+    void report(Order const& order, ExecType type, ErrorCode reason = {});
+    [[nodiscard]] ExchangeReport about(Order const& order) const;
+
+    [[nodiscard]] Order& orderOf(OrderId id) { return m_orders[slotOf(id)]; }
+
+    [[nodiscard]] Listing* listing(InstrumentId instrument);
+    [[nodiscard]] Account* account(OwnerId account);
+    [[nodiscard]] Fees feesOf(Account const& account, Instrument const& instrument) const;
+    [[nodiscard]] Portfolio::Need needOf(Order const& order) const;
+
+    struct Codec; // image and back
+    void rebuild(std::vector<BookImage> const& books);
+    static BookRules bookRules(Instrument const& instrument, std::uint32_t maxOrders);
+
+    ExchangeLimits m_limits;
+    OrderPool m_pool;
+    OrderIds m_ids;
+    BookEvents m_events;
+    std::vector<std::unique_ptr<Listing>> m_listings; // by instrument id; null: none
+    std::vector<std::unique_ptr<Account>> m_accounts; // by owner id; null: none
+    std::vector<Fees> m_feeTiers;
+    std::vector<Order> m_orders; // by slot
+    std::unique_ptr<Index> m_index;
+    std::vector<Key> m_done;       // those remembered, a ring
+    std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size
+    std::size_t m_working = 0;
+    std::uint64_t m_lastExecId = 0;
+    std::unordered_map<std::uint32_t, List> m_lists;
+    std::uint32_t m_lastList = 0;
+    Timestamp m_now;
+    Timestamp m_nextExpiry = Timestamp::max(); // not after that of any order
+    bool m_allBlocked = false;
+
+    // During apply().
+    Request m_request;
+    ExchangeOutput* m_out = nullptr;
+};
+
+} // namespace qob

@@ -1,0 +1,108 @@
+#include "engine/exchange/exchange_command.h"
+
+#include "engine/exchange/exchange_codec.h"
+
+#include <utility>
+
+namespace qob {
+
+namespace {
+
+constexpr std::size_t longestList = 8;
+
+template <class T, class U>
+constexpr bool is = std::is_same_v<std::remove_const_t<T>, U>;
+
+template <class Archive, class T>
+void fields(Archive& archive, T& c)
+{
+    if constexpr (is<T, EnterOrder>) {
+        archive(c.clOrdId, c.instrument);
+        each(archive, c.order);
+    } else if constexpr (is<T, CancelOrder>) {
+        archive(c.account, c.clOrdId, c.origClOrdId);
+    } else if constexpr (is<T, ReplaceOrder>) {
+        archive(c.account, c.clOrdId, c.origClOrdId, c.price, c.qty, c.stopPx);
+    } else if constexpr (is<T, EnterList>) {
+        auto count = static_cast<std::uint8_t>(std::min(c.orders.size(), longestList));
+        archive(c.contingency, count);
+        if constexpr (is<Archive, Reading>) {
+            c.orders.resize(std::min<std::size_t>(count, longestList));
+        }
+        for (auto& order : c.orders) {
+            fields(archive, order);
+        }
+    } else if constexpr (is<T, MassCancel>) {
+        eachOptional(archive, c.instrument);
+        eachOptional(archive, c.which.owner);
+        eachOptional(archive, c.which.side);
+        eachOptional(archive, c.which.lowest);
+        eachOptional(archive, c.which.highest);
+        archive(c.which.onlyCancelOnDisconnect);
+    } else if constexpr (is<T, Disconnect>) {
+        archive(c.account);
+    } else if constexpr (is<T, BlockTrading>) {
+        eachOptional(archive, c.account);
+        archive(c.blocked);
+    } else if constexpr (is<T, Transfer>) {
+        archive(c.account, c.asset, c.amount);
+    } else if constexpr (is<T, OpenAccount>) {
+        archive(c.account, c.feeTier);
+    } else if constexpr (is<T, SetFeeTier>) {
+        archive(c.tier, c.maker, c.taker);
+    } else if constexpr (is<T, ListInstrument>) {
+        each(archive, c.instrument);
+    } else if constexpr (is<T, SetTradingState>) {
+        archive(c.instrument, c.state);
+    } else if constexpr (is<T, SetPriceBand>) {
+        archive(c.instrument, c.band.low, c.band.high);
+    }
+}
+
+template <std::size_t... Index>
+bool decodeAs(
+    std::size_t wanted, ExchangeCommand& command, Reading& reading, std::index_sequence<Index...> /*all*/
+)
+{
+    return (
+        (wanted == Index && (command.emplace<Index>(), fields(reading, std::get<Index>(command)), true)) ||
+        ...
+    );
+}
+
+} // namespace
+
+std::uint16_t journalKind(ExchangeCommand const& command)
+{
+    return static_cast<std::uint16_t>(command.index() + 1);
+}
+
+bool isEssential(ExchangeCommand const& command)
+{
+    return std::holds_alternative<CancelOrder>(command) || std::holds_alternative<MassCancel>(command) ||
+           std::holds_alternative<Disconnect>(command) || std::holds_alternative<BlockTrading>(command);
+}
+
+void encode(ExchangeCommand const& command, std::vector<std::byte>& out)
+{
+    Writing writing{ByteWriter(out)};
+    std::visit([&](auto const& c) { fields(writing, c); }, command);
+}
+
+Expected<ExchangeCommand> decodeCommand(std::uint16_t kind, std::span<std::byte const> bytes)
+{
+    constexpr auto all = std::make_index_sequence<std::variant_size_v<ExchangeCommand>>();
+    ExchangeCommand command;
+    Reading reading{ByteReader(bytes)};
+    if (!decodeAs(std::size_t{kind} - 1, command, reading, all)) {
+        return fail(ErrorCode::JournalCorrupt, "there is no command of kind " + std::to_string(kind));
+    }
+    if (!reading.bytes.finished()) {
+        return fail(
+            ErrorCode::JournalCorrupt, "the bytes are not those of a command of kind " + std::to_string(kind)
+        );
+    }
+    return command;
+}
+
+} // namespace qob

@@ -1,0 +1,357 @@
+// What the books say, turned into money moved, orders' states and reports.
+
+#include "engine/base/check.h"
+#include "engine/exchange/exchange.h"
+#include "engine/exchange/exchange_index.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr ErrorCode fine{};
+
+OrdStatus workingStatus(Qty cum)
+{
+    return cum > Qty(0) ? OrdStatus::PartiallyFilled : OrdStatus::New;
+}
+
+} // namespace
+
+void Exchange::drain(Listing& listing)
+{
+    m_events.each([&](BookEvent const& event) {
+        m_out->onBookEvent(event);
+        onEvent(listing, event);
+    });
+    m_events.clear();
+}
+
+void Exchange::onEvent(Listing& listing, BookEvent const& event)
+{
+    using enum BookEvent::Kind;
+    switch (event.kind) {
+    case Accepted:
+        report(orderOf(event.order), ExecType::New);
+        break;
+    case Rejected:
+        onRejected(event);
+        break;
+    case Trade:
+        onTrade(listing, event);
+        break;
+    case Prevented:
+        onPrevented(listing, event.maker, event.makerLeaves, event.qty);
+        onPrevented(listing, event.order, event.leaves, event.qty);
+        break;
+    case Canceled:
+        orderOf(event.order).leaves = Qty(0);
+        finish(orderOf(event.order), OrdStatus::Canceled);
+        report(orderOf(event.order), ExecType::Canceled, event.reason);
+        orderOf(event.order).id = OrderId();
+        break;
+    case Replaced:
+        onReplaced(listing, orderOf(event.order), event);
+        break;
+    case Restated:
+        if (Order& order = orderOf(event.order); !order.pegged && event.qty != order.total) {
+            order.leaves -= order.total - event.qty;
+            order.total = event.qty;
+            static_cast<void>(rehold(order));
+            report(order, ExecType::Restated);
+        }
+        break;
+    case Triggered:
+        report(orderOf(event.order), ExecType::Triggered);
+        break;
+    case Rested:
+    case Pulled:
+    case Refilled:
+    case Uncrossed:
+        break;
+    }
+}
+
+void Exchange::onRejected(BookEvent const& event)
+{
+    if (m_request.changes) {
+        refuseChange(event.order, event.reason);
+        return;
+    }
+    Order& order = orderOf(event.order);
+    order.leaves = Qty(0);
+    finish(order, OrdStatus::Rejected);
+    report(order, ExecType::Rejected, event.reason);
+    // Nothing came of it: the ClOrdID can be used again.
+    m_index->known.erase({order.account, order.clOrdId});
+    m_done[--m_doneCount % m_done.size()] = {};
+    order.id = OrderId();
+}
+
+void Exchange::onTrade(Listing& listing, BookEvent const& event)
+{
+    bool const auction = event.side == Side::Undisclosed;
+    onFill(listing, event.maker, event.makerLeaves, event, Liquidity::Maker);
+    onFill(listing, event.order, event.leaves, event, auction ? Liquidity::Maker : Liquidity::Taker);
+}
+
+void Exchange::onFill(Listing& listing, OrderId id, Qty leaves, BookEvent const& event, Liquidity liquidity)
+{
+    Order& order = orderOf(id);
+    CHECK(order.id == id);
+    Account& owner = *account(order.account);
+    const Fees fees = feesOf(owner, listing.instrument);
+    release(order);
+    const Amount fee = owner.portfolio.applyFill(
+        listing.instrument,
+        order.side,
+        event.price,
+        event.qty,
+        liquidity == Liquidity::Maker ? fees.maker : fees.taker
+    );
+    order.cum += event.qty;
+    order.leaves = leaves;
+    bool const done = leaves == Qty(0);
+    if (done) {
+        finish(order, OrdStatus::Filled);
+    } else {
+        static_cast<void>(rehold(order));
+    }
+    ++m_lastExecId;
+    ExchangeReport report = about(order);
+    report.execType = ExecType::Trade;
+    report.ordStatus = done ? OrdStatus::Filled : OrdStatus::PartiallyFilled;
+    report.liquidity = liquidity;
+    report.lastPx = event.price;
+    report.lastQty = event.qty;
+    report.fee = fee;
+    m_out->onReport(report);
+    if (done) {
+        order.id = OrderId();
+    }
+}
+
+// Both orders of a self-trade that was prevented lose the quantity.
+void Exchange::onPrevented(Listing& /*listing*/, OrderId id, Qty leaves, Qty qty)
+{
+    Order& order = orderOf(id);
+    order.total -= qty;
+    order.leaves = leaves;
+    if (leaves > Qty(0)) {
+        static_cast<void>(rehold(order));
+        report(order, ExecType::Restated, ErrorCode::OrderSelfTrade);
+        return;
+    }
+    OrdStatus const status = order.cum > Qty(0) ? OrdStatus::Filled : OrdStatus::Canceled;
+    finish(order, status);
+    report(
+        order,
+        status == OrdStatus::Filled ? ExecType::Restated : ExecType::Canceled,
+        ErrorCode::OrderSelfTrade
+    );
+    order.id = OrderId();
+}
+
+void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& event)
+{
+    if (!m_request.clOrdId.empty() && m_request.clOrdId != order.clOrdId) {
+        // Both names lead to the order from now on; the old one is remembered as long as the order is.
+        m_index->known[{order.account, m_request.clOrdId}] = {.order = order.id};
+        m_index->known.erase({order.account, order.clOrdId});
+        order.clOrdId = m_request.clOrdId;
+    }
+    order.price = event.price;
+    order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
+    order.total = event.qty;
+    order.leaves = order.total - order.cum;
+    static_cast<void>(rehold(order));
+    report(order, ExecType::Replaced);
+}
+
+void Exchange::release(Order& order)
+{
+    Portfolio& portfolio = account(order.account)->portfolio;
+    if (order.list == 0) {
+        portfolio.release(order.held);
+        order.held.amount = Amount(0);
+        return;
+    }
+    for (Portfolio::Need const& held : m_lists[order.list].held) {
+        portfolio.release(held);
+    }
+    m_lists[order.list].held.clear();
+}
+
+// Sets aside exactly what the order needs now, with its list if it is in one. False: there is not so much
+// free; then all that is free is set aside.
+bool Exchange::rehold(Order& order)
+{
+    if (order.list != 0) {
+        List& list = m_lists[order.list];
+        list.parentCum = list.parent == order.id ? order.cum : list.parentCum;
+        return rehold(list);
+    }
+    Portfolio& portfolio = account(order.account)->portfolio;
+    portfolio.release(order.held);
+    order.held = needOf(order);
+    bool const enough = portfolio.canHold(order.held);
+    if (!enough) {
+        order.held.amount = portfolio.ledger().balance(order.held.asset, LedgerAccount::Free);
+    }
+    static_cast<void>(portfolio.hold(order.held));
+    return enough;
+}
+
+bool Exchange::rehold(List& list)
+{
+    const OrderId any = list.parent != OrderId() ? list.parent : list.others.front();
+    Portfolio& portfolio = account(orderOf(any).account)->portfolio;
+    for (Portfolio::Need const& held : list.held) {
+        portfolio.release(held);
+    }
+    list.held = needOf(list);
+    bool enough = true;
+    for (Portfolio::Need& need : list.held) {
+        if (!portfolio.canHold(need)) {
+            enough = false;
+            need.amount = portfolio.ledger().balance(need.asset, LedgerAccount::Free);
+        }
+        static_cast<void>(portfolio.hold(need));
+    }
+    return enough;
+}
+
+std::vector<Portfolio::Need> Exchange::needOf(List const& list) const
+{
+    std::vector<Portfolio::Need> sum;
+    auto const amountIn = [&](std::vector<Portfolio::Need>& needs, AssetName const& asset) -> Amount& {
+        auto found =
+            std::find_if(needs.begin(), needs.end(), [&](auto const& need) { return need.asset == asset; });
+        if (found == needs.end()) {
+            found = needs.insert(needs.end(), {asset, Amount(0)});
+        }
+        return found->amount;
+    };
+    bool const together = list.contingency == Contingency::OneTriggersOther;
+    std::vector<Portfolio::Need> dearest;
+    for (const OrderId id : list.others) {
+        Order order = m_orders[slotOf(id)];
+        if (list.parent != OrderId()) {
+            order.leaves = std::min(order.leaves, list.parentCum);
+        }
+        const Portfolio::Need need = needOf(order);
+        Amount& amount = amountIn(together ? sum : dearest, need.asset);
+        amount = together ? amount + need.amount : std::max(amount, need.amount);
+    }
+    for (Portfolio::Need const& need : dearest) {
+        amountIn(sum, need.asset) += need.amount;
+    }
+    if (list.parent != OrderId()) {
+        const Portfolio::Need need = needOf(m_orders[slotOf(list.parent)]);
+        amountIn(sum, need.asset) += need.amount;
+    }
+    return sum;
+}
+
+// An order that is done needs nothing any more; what its list needs is set aside anew.
+void Exchange::leaveList(Order const& order)
+{
+    List& list = m_lists[order.list];
+    if (list.parent == order.id) {
+        list.parent = OrderId();
+        list.parentCum = order.cum;
+    }
+    std::erase(list.others, order.id);
+    if (list.parent == OrderId() && list.others.empty()) {
+        m_lists.erase(order.list);
+        return;
+    }
+    // Children not cut yet will be, to what their parent has filled.
+    static_cast<void>(rehold(list));
+}
+
+// The order is done: what was set aside is free, its ClOrdID is remembered for a while, its slot is free.
+void Exchange::finish(Order& order, OrdStatus status)
+{
+    release(order);
+    if (order.list != 0) {
+        leaveList(order);
+    }
+    m_index->known[{order.account, order.clOrdId}] = {
+        .order = order.id, .done = true, .status = status, .cum = order.cum};
+    Key& place = m_done[m_doneCount++ % m_done.size()];
+    if (!place.clOrdId.empty()) {
+        auto const oldest = m_index->known.find(place);
+        if (oldest != m_index->known.end() && oldest->second.done) {
+            m_index->known.erase(oldest);
+        }
+    }
+    place = {order.account, order.clOrdId};
+    m_ids.give(order.id);
+    --m_working;
+}
+
+ExchangeReport Exchange::about(Order const& order) const
+{
+    ExchangeReport report;
+    report.kind = ExchangeReport::Kind::Order;
+    report.ordStatus = workingStatus(order.cum);
+    report.side = order.side;
+    report.account = order.account;
+    report.instrument = order.instrument;
+    report.command = m_request.sequence;
+    report.execId = ExecId(m_lastExecId);
+    report.orderId = order.id;
+    report.clOrdId = order.clOrdId;
+    report.origClOrdId = m_request.origClOrdId;
+    report.price = order.price;
+    report.orderQty = order.total;
+    report.leavesQty = order.leaves;
+    report.cumQty = order.cum;
+    return report;
+}
+
+void Exchange::report(Order const& order, ExecType type, ErrorCode reason)
+{
+    ++m_lastExecId;
+    ExchangeReport report = about(order);
+    report.execType = type;
+    report.reason = reason;
+    if (type == ExecType::Canceled) {
+        report.ordStatus = OrdStatus::Canceled;
+    } else if (type == ExecType::Rejected) {
+        report.ordStatus = OrdStatus::Rejected;
+    }
+    m_out->onReport(report);
+}
+
+Exchange::Fees Exchange::feesOf(Account const& account, Instrument const& instrument) const
+{
+    return account.feeTier == 0 ? Fees{instrument.makerFee, instrument.takerFee}
+                                : m_feeTiers[account.feeTier];
+}
+
+Portfolio::Need Exchange::needOf(Order const& order) const
+{
+    Instrument const& instrument = m_listings[order.instrument.value]->instrument;
+    Account const& owner = *m_accounts[order.account.value];
+    const Fees fees = feesOf(owner, instrument);
+    bool const spotSell = instrument.kind == ContractKind::Spot && order.side == Side::Sell;
+    bool const sane = order.leaves > Qty(0) && (spotSell || order.holdPrice > Price(0)) &&
+                      order.leaves <= instrument.maxQty && order.holdPrice <= maxBookPrice;
+    if (!sane) { // the book will refuse it
+        return {spotSell ? instrument.base : instrument.settleAsset(), Amount(0)};
+    }
+    bool const covers = order.covered && instrument.kind != ContractKind::Spot;
+    return Portfolio::need(
+        instrument,
+        order.side,
+        order.holdPrice,
+        order.leaves,
+        covers ? order.leaves : Qty(0),
+        std::max({fees.maker, fees.taker, FeeRate(0)})
+    );
+}
+
+} // namespace qob

@@ -1,0 +1,298 @@
+// The whole state as bytes, for its fingerprint and for snapshots; and the audit of its money.
+
+#include "engine/base/hash.h"
+#include "engine/exchange/exchange.h"
+#include "engine/exchange/exchange_codec.h"
+#include "engine/exchange/exchange_index.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+template <class Archive>
+void eachBook(Archive& archive, auto& image)
+{
+    archive(image.state, image.now, image.lastPrice, image.band.low, image.band.high, image.acceptances);
+    eachOf(archive, image.orders, [&](auto& order) { each(archive, order); });
+    eachOf(archive, image.positions, [&](auto& position) { archive(position.owner, position.net); });
+}
+
+} // namespace
+
+struct Exchange::Codec {
+    template <class Archive>
+    static void order(Archive& archive, auto& order)
+    {
+        archive(order.id);
+        if (order.id == OrderId()) {
+            return;
+        }
+        archive(order.clOrdId, order.account, order.instrument, order.side, order.pegged, order.price);
+        archive(order.holdPrice, order.total, order.cum, order.leaves, order.held.asset, order.held.amount);
+        archive(order.covered, order.list);
+    }
+
+    template <class Archive>
+    static void list(Archive& archive, auto& list)
+    {
+        archive(list.contingency, list.parent, list.parentCum);
+        eachOf(archive, list.others, [&](auto& id) { archive(id); });
+        eachOf(archive, list.held, [&](auto& need) { archive(need.asset, need.amount); });
+    }
+
+    static void write(Writing& out, Portfolio const& portfolio)
+    {
+        const Portfolio::Image image = portfolio.image();
+        out(static_cast<std::uint64_t>(image.accounts.size()));
+        for (auto const& [asset, amounts] : image.accounts) {
+            out(asset);
+            for (const Amount amount : amounts) {
+                out(amount);
+            }
+        }
+        out(static_cast<std::uint64_t>(image.holdings.size()));
+        for (auto const& [id, holding] : image.holdings) {
+            each(out, holding.instrument);
+            out(holding.net, holding.cost, holding.realised, holding.fees, holding.margin);
+        }
+    }
+
+    static void read(Reading& in, Portfolio& portfolio)
+    {
+        Portfolio::Image image;
+        std::uint64_t count = 0;
+        for (in(count); count > 0 && in.bytes.good(); --count) {
+            Ledger::Row& row = image.accounts.emplace_back();
+            in(row.asset);
+            for (Amount& amount : row.amounts) {
+                in(amount);
+            }
+        }
+        for (in(count); count > 0 && in.bytes.good(); --count) {
+            Portfolio::Holding holding;
+            each(in, holding.instrument);
+            in(holding.net, holding.cost, holding.realised, holding.fees, holding.margin);
+            image.holdings[holding.instrument.id] = holding;
+        }
+        portfolio.restore(std::move(image));
+    }
+
+    static void write(Writing& out, Exchange const& self)
+    {
+        out(self.m_now, self.m_nextExpiry, self.m_allBlocked, self.m_lastExecId, self.m_lastList);
+        eachOf(out, self.m_feeTiers, [&](auto& fees) { out(fees.maker, fees.taker); });
+        eachOf(out, self.m_listings, [&](auto& listing) {
+            out(listing != nullptr);
+            if (listing) {
+                each(out, listing->instrument);
+                const BookImage image = listing->book->image();
+                eachBook(out, image);
+            }
+        });
+        eachOf(out, self.m_accounts, [&](auto& account) {
+            out(account != nullptr);
+            if (account) {
+                out(account->feeTier, account->blocked);
+                write(out, account->portfolio);
+            }
+        });
+        // Slots behind the last ever used are all alike.
+        auto const used = static_cast<std::uint64_t>(self.m_ids.generations().size());
+        out(used);
+        for (std::size_t slot = 0; slot < used; ++slot) {
+            const Order none;
+            order(out, slot < self.m_orders.size() ? self.m_orders[slot] : none);
+        }
+        eachOf(out, self.m_ids.generations(), [&](auto& generation) { out(generation); });
+        eachOf(out, self.m_ids.freeSlots(), [&](auto& slot) { out(slot); });
+        // The oldest remembered first.
+        const std::uint64_t size = self.m_done.size();
+        out(self.m_doneCount);
+        for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
+            Key const& key = self.m_done[i % size];
+            auto const found = self.m_index->known.find(key);
+            const Known known = found == self.m_index->known.end() ? Known{} : found->second;
+            out(key.account, key.clOrdId, known.order, known.done, known.status, known.cum);
+        }
+        std::vector<std::uint32_t> lists;
+        for (auto const& [id, list] : self.m_lists) {
+            lists.push_back(id);
+        }
+        std::sort(lists.begin(), lists.end());
+        eachOf(out, lists, [&](auto& id) {
+            out(id);
+            list(out, self.m_lists.at(id));
+        });
+    }
+
+    static void read(Reading& in, Exchange& self)
+    {
+        in(self.m_now, self.m_nextExpiry, self.m_allBlocked, self.m_lastExecId, self.m_lastList);
+        eachOf(in, self.m_feeTiers, [&](auto& fees) { in(fees.maker, fees.taker); });
+        std::vector<BookImage> books;
+        eachOf(in, self.m_listings, [&](auto& listing) {
+            bool there = false;
+            in(there);
+            if (there) {
+                listing = std::make_unique<Listing>();
+                each(in, listing->instrument);
+                eachBook(in, books.emplace_back());
+            }
+        });
+        eachOf(in, self.m_accounts, [&](auto& account) {
+            bool there = false;
+            in(there);
+            if (there) {
+                account = std::make_unique<Account>();
+                in(account->feeTier, account->blocked);
+                read(in, account->portfolio);
+            }
+        });
+        eachOf(in, self.m_orders, [&](auto& at) { order(in, at); });
+        std::vector<std::uint32_t> generations;
+        std::vector<Slot> freeSlots;
+        eachOf(in, generations, [&](auto& generation) { in(generation); });
+        eachOf(in, freeSlots, [&](auto& slot) { in(slot); });
+        self.m_ids.restore(std::move(generations), std::move(freeSlots));
+        const std::uint64_t size = self.m_done.size();
+        in(self.m_doneCount);
+        for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
+            Key& key = self.m_done[i % size];
+            Known known;
+            in(key.account, key.clOrdId, known.order, known.done, known.status, known.cum);
+            if (known.done) {
+                self.m_index->known[key] = known;
+            }
+        }
+        std::uint64_t lists = 0;
+        for (in(lists); lists > 0 && in.bytes.good(); --lists) {
+            std::uint32_t id = 0;
+            in(id);
+            list(in, self.m_lists[id]);
+        }
+        if (in.bytes.finished()) {
+            self.rebuild(books);
+        }
+    }
+};
+
+// What follows from the parts just read.
+void Exchange::rebuild(std::vector<BookImage> const& books)
+{
+    auto book = books.begin();
+    for (auto const& listing : m_listings) {
+        if (listing) {
+            listing->book =
+                std::make_unique<LadderBook>(bookRules(listing->instrument, m_limits.maxOrders), m_pool);
+            listing->book->restore(*book++);
+        }
+    }
+    for (Order const& order : m_orders) {
+        if (order.id != OrderId()) {
+            m_index->known[{order.account, order.clOrdId}] = {.order = order.id};
+            ++m_working;
+        }
+    }
+}
+
+std::vector<std::byte> Exchange::image() const
+{
+    std::vector<std::byte> bytes;
+    {
+        Writing out{ByteWriter(bytes)};
+        Codec::write(out, *this);
+    }
+    return bytes;
+}
+
+std::uint64_t Exchange::stateHash() const
+{
+    const std::vector<std::byte> bytes = image();
+    StreamHash hash;
+    std::size_t at = 0;
+    for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
+        std::uint64_t word = 0;
+        std::memcpy(&word, bytes.data() + at, sizeof word);
+        hash.add(word);
+    }
+    for (; at < bytes.size(); ++at) {
+        hash.add(static_cast<std::uint64_t>(bytes[at]));
+    }
+    return hash.value();
+}
+
+Expected<void> Exchange::restore(std::span<std::byte const> image)
+{
+    Reading in{ByteReader(image)};
+    Codec::read(in, *this);
+    if (!in.bytes.finished()) {
+        return fail(ErrorCode::SnapshotCorrupt, "the bytes are not an exchange's state");
+    }
+    return {};
+}
+
+Expected<void> Exchange::audit() const
+{
+    auto const wrong = [](std::string what) {
+        return fail(ErrorCode::SnapshotMismatch, std::move(what));
+    };
+    std::map<AssetName, Amount> venue;
+    std::map<std::pair<OwnerId, AssetName>, Amount> needed;
+    for (Order const& order : m_orders) {
+        if (order.id != OrderId() && order.list == 0) {
+            needed[{order.account, order.held.asset}] += order.held.amount;
+            // Less only where fees were raised and nothing more was free.
+            const Amount need = needOf(order).amount;
+            const Amount free =
+                portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
+            if (order.held.amount > need || (order.held.amount < need && free > Amount(0))) {
+                return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
+            }
+        }
+    }
+    for (auto const& [id, list] : m_lists) {
+        const OrderId any = list.parent != OrderId() ? list.parent : list.others.front();
+        for (Portfolio::Need const& held : list.held) {
+            needed[{m_orders[slotOf(any)].account, held.asset}] += held.amount;
+        }
+    }
+    bool derivatives = false;
+    for (auto const& listing : m_listings) {
+        derivatives = derivatives || (listing && listing->instrument.kind != ContractKind::Spot);
+    }
+    for (std::size_t i = 0; i < m_accounts.size(); ++i) {
+        if (!m_accounts[i]) {
+            continue;
+        }
+        const OwnerId owner(static_cast<std::uint32_t>(i));
+        Portfolio const& portfolio = m_accounts[i]->portfolio;
+        if (!portfolio.ledger().sumsToDeposits()) {
+            return wrong("the ledger of account " + std::to_string(i) + " does not sum");
+        }
+        for (auto const& [asset, amounts] : portfolio.ledger().accounts()) {
+            const Balance balance{
+                asset,
+                portfolio.ledger().balance(asset, LedgerAccount::Free),
+                portfolio.ledger().balance(asset, LedgerAccount::Held)};
+            if (balance.free < Amount(0) ||
+                balance.held != needed[{owner, asset}] + portfolio.margin(asset)) {
+                return wrong(
+                    "account " + std::to_string(i) + " holds " +
+                    formatTrimmed(balance.held.value, amountScale) + " " + asset.text() +
+                    ", its orders need " + formatTrimmed(needed[{owner, asset}].value, amountScale)
+                );
+            }
+            venue[asset] += portfolio.ledger().balance(asset, LedgerAccount::Venue);
+        }
+    }
+    for (auto const& [asset, sum] : venue) {
+        if (!derivatives && sum != Amount(0)) {
+            return wrong("between accounts, " + asset.text() + " was made or lost");
+        }
+    }
+    return {};
+}
+
+} // namespace qob

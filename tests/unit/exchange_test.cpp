@@ -1,0 +1,303 @@
+// The venue: money behind every order, one order a ClOrdID, the kill switch, and the same state from the same
+// commands.
+
+#include "tests/support/exchange_kit.h"
+
+namespace qob {
+namespace {
+
+using test::RandomExchangeCommands;
+using test::TalkingExchange;
+
+class ExchangeTest : public testing::Test {
+protected:
+    ExchangeTest() { venue.open(); }
+
+    TalkingExchange venue;
+};
+
+TEST_F(ExchangeTest, AnOrderHoldsWhatItCanCostAndNoMore)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "200.1"); // with the taker fee of 5 bps
+    venue.say("order account=1 id=b symbol=BTC-USDT side=sell qty=3 price=200");
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "3");
+    venue.say("cancel account=1 order=a");
+    venue.say("cancel account=1 order=b");
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "0");
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
+}
+
+TEST_F(ExchangeTest, ATradeMovesMoneyAndFees)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=sell qty=2 price=100");
+    auto const reports = venue.say("order account=2 id=b symbol=BTC-USDT side=buy qty=1.5 price=101");
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(reports[0].execType, ExecType::New);
+    EXPECT_EQ(reports[1].liquidity, Liquidity::Maker);
+    EXPECT_EQ(reports[1].leavesQty, Qty(5'000));
+    EXPECT_EQ(reports[2].liquidity, Liquidity::Taker);
+    EXPECT_EQ(reports[2].ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(reports[2].lastPx, Price(10'000));
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Free), "1000149.985");
+    EXPECT_EQ(venue.balance(2, "USDT", LedgerAccount::Free), "999849.925");
+    EXPECT_EQ(venue.balance(2, "BTC", LedgerAccount::Free), "101.5");
+}
+
+TEST_F(ExchangeTest, WithoutMoneyThereIsNoOrder)
+{
+    auto const reports = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=10000 price=100");
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderInsufficientFunds);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "0");
+}
+
+TEST_F(ExchangeTest, TheSameClOrdIdAgainIsTheSameOrder)
+{
+    auto const first = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    auto const again = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    ASSERT_EQ(again.size(), 1U);
+    EXPECT_EQ(again[0].execType, ExecType::OrderStatus);
+    EXPECT_EQ(again[0].orderId, first[0].orderId);
+    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
+    venue.say("cancel account=1 order=a");
+    auto const done = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    EXPECT_EQ(done[0].ordStatus, OrdStatus::Canceled);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    // Another account's "a" is another order.
+    EXPECT_EQ(
+        venue.say("order account=2 id=a symbol=BTC-USDT side=buy qty=2 price=100")[0].execType, ExecType::New
+    );
+}
+
+TEST_F(ExchangeTest, NobodyCancelsWhatIsNotTheirs)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    auto const reports = venue.say("cancel account=2 order=a");
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].kind, ExchangeReport::Kind::CancelReject);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderUnknown);
+    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
+}
+
+TEST_F(ExchangeTest, AReplaceHoldsTheDifference)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    auto const reports = venue.say("replace account=1 id=b order=a symbol=BTC-USDT price=110 qty=3");
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].execType, ExecType::Replaced);
+    EXPECT_EQ(reports[0].clOrdId, ClOrdId("b"));
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "330.165");
+    auto const tooMuch = venue.say("replace account=1 id=c order=b symbol=BTC-USDT price=110 qty=9999");
+    EXPECT_EQ(tooMuch[0].reason, ErrorCode::OrderInsufficientFunds);
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "330.165");
+    EXPECT_EQ(venue.say("cancel account=1 order=b")[0].execType, ExecType::Canceled);
+}
+
+TEST_F(ExchangeTest, TheKillSwitchCancelsAndRefuses)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    venue.say("order account=2 id=a symbol=BTC-USDT side=buy qty=2 price=99");
+    auto const reports = venue.say("block account=1");
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].execType, ExecType::Canceled);
+    EXPECT_EQ(
+        venue.say("order account=1 id=b symbol=BTC-USDT side=buy qty=2 price=100")[0].reason,
+        ErrorCode::OrderAccountBlocked
+    );
+    venue.say("unblock account=1");
+    EXPECT_EQ(
+        venue.say("order account=1 id=c symbol=BTC-USDT side=buy qty=2 price=100")[0].execType, ExecType::New
+    );
+    EXPECT_EQ(venue.say("block").size(), 2U); // everybody's
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+}
+
+TEST_F(ExchangeTest, ADisconnectCancelsWhatIsMarked)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100 flags=cancel-on-disconnect");
+    venue.say("order account=1 id=b symbol=BTC-USDT side=buy qty=2 price=100");
+    auto const reports = venue.say("disconnect account=1");
+    ASSERT_EQ(reports.size(), 1U);
+    EXPECT_EQ(reports[0].clOrdId, ClOrdId("a"));
+    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
+}
+
+TEST_F(ExchangeTest, LinkedOrdersHoldTheDearestAndChildrenWhatTheirParentFilled)
+{
+    venue.say("oco account=1 symbol=BTC-USDT id=a side=sell qty=60 price=120 | id=b side=sell type=stop "
+              "qty=60 stop=80");
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "60");
+    venue.say(
+        "bracket account=2 symbol=BTC-USDT id=p side=buy qty=1 price=100 | id=tp side=sell qty=1 price=130 "
+        "| id=sl side=sell type=stop qty=1 stop=70"
+    );
+    EXPECT_EQ(venue.balance(2, "BTC", LedgerAccount::Held), "0");
+    venue.say("order account=3 id=x symbol=BTC-USDT side=sell qty=0.4 price=100");
+    EXPECT_EQ(venue.balance(2, "BTC", LedgerAccount::Held), "0.4");
+    venue.say("order account=3 id=y symbol=BTC-USDT side=sell qty=0.6 price=100");
+    EXPECT_EQ(venue.balance(2, "BTC", LedgerAccount::Held), "1");
+    EXPECT_EQ(venue.balance(2, "USDT", LedgerAccount::Held), "0");
+    venue.say("order account=3 id=z symbol=BTC-USDT side=buy qty=0.5 price=130");
+    // Account 1's limit at 120 took that; its stop went with its first trade.
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "59.5");
+}
+
+TEST_F(ExchangeTest, FeeTiersCharge)
+{
+    venue.say("tier number=1 maker-bps=-0.5 taker-bps=10");
+    venue.say("open account=2 tier=1");
+    venue.say("order account=1 id=a symbol=BTC-USDT side=sell qty=1 price=100");
+    auto const reports = venue.say("order account=2 id=b symbol=BTC-USDT side=buy qty=1 price=100");
+    EXPECT_EQ(formatTrimmed(reports[1].fee.value, amountScale), "0.01");
+    EXPECT_EQ(formatTrimmed(reports[2].fee.value, amountScale), "0.1");
+}
+
+TEST_F(ExchangeTest, AMarketOrderIsCoveredByWhatItsSizeNeeds)
+{
+    venue.say("order account=1 id=a symbol=BTC-USDT side=sell qty=1 price=100");
+    venue.say("order account=1 id=b symbol=BTC-USDT side=sell qty=1 price=104");
+    auto const reports = venue.say("order account=2 id=c symbol=BTC-USDT side=buy type=market qty=2");
+    EXPECT_EQ(reports.back().ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(reports.back().lastPx, Price(10'400));
+    EXPECT_EQ(venue.balance(2, "USDT", LedgerAccount::Held), "0");
+    auto const nothing = venue.say("order account=2 id=d symbol=ETH-USDT side=buy type=market qty=2");
+    EXPECT_EQ(nothing.back().reason, ErrorCode::OrderNoLiquidity);
+}
+
+TEST_F(ExchangeTest, EveryRefusalHasASentenceAndAFixReason)
+{
+    std::pair<char const*, ErrorCode> const cases[] = {
+        {"order account=9 id=a symbol=BTC-USDT side=buy qty=1 price=100", ErrorCode::OrderUnknownAccount},
+        {"order account=1 id=a symbol=BTC-USDT side=buy qty=0 price=100", ErrorCode::OrderBadQty},
+        {"order account=1 id=a symbol=ETH-USDT side=buy qty=1 price=100.01", ErrorCode::OrderOffTick},
+        {"order account=1 id=a symbol=ETH-USDT side=sell qty=1", ErrorCode::OrderBadPrice},
+        {"order account=1 id=a symbol=BTC-USDT side=sell qty=1 price=9 tif=opening",
+         ErrorCode::OrderWrongState}};
+    for (auto const& [line, code] : cases) {
+        auto const reports = venue.say(line);
+        ASSERT_EQ(reports.size(), 1U) << line;
+        EXPECT_EQ(reports[0].reason, code) << line;
+        EXPECT_EQ(reports[0].ordStatus, OrdStatus::Rejected);
+        EXPECT_FALSE(errorInfo(reports[0].reason).sentence.empty());
+    }
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+}
+
+TEST_F(ExchangeTest, AListIsTakenWholeOrNotAtAll)
+{
+    auto const reports = venue.say(
+        "oco account=1 symbol=BTC-USDT id=a side=sell qty=1 price=120 | id=b side=sell qty=0 price=130"
+    );
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderListRejected);
+    EXPECT_EQ(reports[1].reason, ErrorCode::OrderBadQty);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
+}
+
+TEST(ExchangeText, WritesWhatItReads)
+{
+    TalkingExchange venue;
+    venue.open();
+    RandomExchangeCommands random(11);
+    for (int i = 0; i < 2'000; ++i) {
+        const ExchangeCommand command = random.next();
+        const std::string line = venue.text.format(command);
+        auto const parsed = venue.text.parse(line);
+        std::vector<std::byte> once;
+        std::vector<std::byte> again;
+        encode(command, once);
+        if (line.find('#') != std::string::npos) {
+            continue; // an instrument that was never listed has no symbol
+        }
+        ASSERT_TRUE(parsed) << line << ": " << parsed.error().message();
+        encode(*parsed, again);
+        ASSERT_EQ(once, again) << line;
+    }
+}
+
+TEST(ExchangeCommand, BytesReadBackAreTheCommand)
+{
+    RandomExchangeCommands random(5);
+    for (int i = 0; i < 2'000; ++i) {
+        const ExchangeCommand command = random.next();
+        std::vector<std::byte> bytes;
+        encode(command, bytes);
+        auto const read = decodeCommand(journalKind(command), bytes);
+        ASSERT_TRUE(read);
+        std::vector<std::byte> again;
+        encode(*read, again);
+        ASSERT_EQ(bytes, again);
+        bytes.pop_back();
+        bool const empty = std::holds_alternative<PassTime>(command);
+        if (!empty) {
+            ASSERT_FALSE(decodeCommand(journalKind(command), bytes));
+        }
+    }
+}
+
+// Money is audited after each command by TalkingExchange.
+TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
+{
+    for (std::uint64_t seed = 1; seed <= 12; ++seed) {
+        SCOPED_TRACE(seed);
+        TalkingExchange one;
+        TalkingExchange two;
+        one.open();
+        two.open();
+        RandomExchangeCommands random(seed);
+        RandomExchangeCommands same(seed);
+        for (int i = 0; i < 1'500; ++i) {
+            one.apply(random.next());
+            two.apply(same.next());
+            if (testing::Test::HasFailure()) {
+                return;
+            }
+        }
+        ASSERT_EQ(one.exchange.stateHash(), two.exchange.stateHash());
+    }
+}
+
+// Cut anywhere: what comes back from an image does what the original does.
+TEST(ExchangeRace, AnImageGoesOnLikeTheOriginal)
+{
+    for (std::uint64_t seed = 21; seed <= 26; ++seed) {
+        SCOPED_TRACE(seed);
+        TalkingExchange original;
+        original.open();
+        RandomExchangeCommands random(seed);
+        for (int i = 0; i < 700; ++i) {
+            original.apply(random.next());
+        }
+        TalkingExchange copy;
+        ASSERT_TRUE(copy.exchange.restore(original.exchange.image()));
+        copy.time = original.time;
+        copy.sequence = original.sequence;
+        ASSERT_EQ(copy.exchange.image(), original.exchange.image());
+        for (int i = 0; i < 700; ++i) {
+            const ExchangeCommand command = random.next();
+            auto const first = original.apply(command);
+            auto const second = copy.apply(command);
+            ASSERT_EQ(first.size(), second.size());
+            if (testing::Test::HasFailure()) {
+                return;
+            }
+        }
+        ASSERT_EQ(copy.exchange.stateHash(), original.exchange.stateHash());
+    }
+}
+
+TEST(ExchangeImage, DamagedBytesAreRefused)
+{
+    TalkingExchange venue;
+    venue.open();
+    auto bytes = venue.exchange.image();
+    bytes.pop_back();
+    Exchange other;
+    EXPECT_FALSE(other.restore(bytes));
+}
+
+} // namespace
+} // namespace qob

@@ -1,0 +1,449 @@
+// Coming back: after a stop, a crash at any point, a power cut, a full disk, a failing sync. What was said to
+// be durable is there, and the state is the one the commands make.
+
+#include "engine/exchange/journaled_exchange.h"
+#include "engine/storage/posix_file_system.h"
+#include "tests/support/exchange_kit.h"
+#include "tests/support/faulty_file_system.h"
+#include "tests/support/temporary_directory.h"
+
+#include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <set>
+
+namespace qob {
+namespace {
+
+using test::FaultyFileSystem;
+using test::RandomExchangeCommands;
+using test::ReportLog;
+
+constexpr Timestamp start(1'700'000'000'000'000'000);
+
+JournaledExchangeOptions optionsFor(std::string directory, Durability durability = Durability::Sync)
+{
+    JournaledExchangeOptions options;
+    options.directory = std::move(directory);
+    options.journal.durability = durability;
+    options.journal.segmentBytes = 64U << 10U;
+    options.journal.reserveBytes = 8U << 10U;
+    options.journal.bufferBytes = 16U << 10U;
+    options.limits.maxOrders = 4096;
+    options.limits.rememberedOrders = 256;
+    return options;
+}
+
+// The lines of TalkingExchange::open(), as commands.
+std::vector<ExchangeCommand> opening()
+{
+    test::TalkingExchange venue;
+    std::vector<ExchangeCommand> commands;
+    for (char const* line :
+         {"list id=1 venue=X symbol=BTC-USDT base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
+          "lot=0.0001 "
+          "maker-bps=1 taker-bps=5",
+          "list id=2 venue=X symbol=ETH-USDT base=ETH quote=USDT price-scale=2 qty-scale=3 tick=0.05 "
+          "lot=0.001",
+          "open account=1",
+          "open account=2",
+          "open account=3",
+          "open account=4",
+          "transfer account=1 asset=USDT amount=1000000",
+          "transfer account=2 asset=USDT amount=1000000",
+          "transfer account=3 asset=BTC amount=1000",
+          "transfer account=4 asset=BTC amount=1000"}) {
+        commands.push_back(*venue.text.parse(line));
+    }
+    return commands;
+}
+
+void submitAll(JournaledExchange& venue, std::vector<ExchangeCommand> const& commands)
+{
+    for (ExchangeCommand const& command : commands) {
+        venue.submit(start, command);
+    }
+}
+
+// The hash an exchange has after each number of commands, made without a journal.
+std::vector<std::uint64_t>
+hashesOf(std::vector<ExchangeCommand> const& commands, ExchangeLimits const& limits)
+{
+    Exchange exchange(limits);
+    ReportLog log;
+    std::vector<std::uint64_t> hashes{exchange.stateHash()};
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        exchange.apply(i + 1, start, commands[i], log);
+        hashes.push_back(exchange.stateHash());
+    }
+    return hashes;
+}
+
+std::vector<ExchangeCommand> randomCommands(std::uint64_t seed, int count)
+{
+    auto commands = opening();
+    RandomExchangeCommands random(seed);
+    for (int i = 0; i < count; ++i) {
+        commands.push_back(random.next());
+    }
+    return commands;
+}
+
+TEST(JournaledExchange, ComesBackToTheSameState)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    auto const commands = randomCommands(3, 800);
+    std::uint64_t hash = 0;
+    {
+        auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+        ASSERT_TRUE(venue) << venue.error().message();
+        submitAll(**venue, commands);
+        ASSERT_TRUE((*venue)->commit());
+        (*venue)->deliver(true);
+        EXPECT_EQ((*venue)->undelivered(), 0U);
+        hash = (*venue)->exchange().stateHash();
+    }
+    auto again = JournaledExchange::open(files, optionsFor("j"), log);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ((*again)->recovery().replayed, commands.size());
+    EXPECT_EQ((*again)->exchange().stateHash(), hash);
+    EXPECT_TRUE((*again)->exchange().audit());
+}
+
+TEST(JournaledExchange, DurableAnswersWaitForTheDisk)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+    submitAll(**venue, opening());
+    (*venue)->submit(
+        start,
+        EnterOrder{
+            ClOrdId("a"),
+            InstrumentId(1),
+            {.owner = OwnerId(1), .side = Side::Buy, .price = Price(100), .qty = Qty(5)}}
+    );
+    (*venue)->deliver();
+    EXPECT_TRUE(log.reports.empty());
+    ASSERT_TRUE((*venue)->commit());
+    (*venue)->deliver();
+    ASSERT_EQ(log.reports.size(), 1U);
+    EXPECT_EQ(log.reports[0].execType, ExecType::New);
+}
+
+TEST(JournaledExchange, ASnapshotBesideTheWriterShortensTheWayBack)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    auto const options = optionsFor("j");
+    auto const commands = randomCommands(9, 600);
+    std::uint64_t hash = 0;
+    {
+        auto venue = JournaledExchange::open(files, options, log);
+        for (std::size_t i = 0; i < commands.size(); ++i) {
+            (*venue)->submit(start, commands[i]);
+            if (i == 400) {
+                ASSERT_TRUE((*venue)->commit());
+                auto const durable = (*venue)->journal().durableSequence();
+                auto const taken = takeSnapshot(files, "j", options.limits, durable);
+                ASSERT_TRUE(taken) << taken.error().message();
+                EXPECT_EQ(*taken, durable);
+            }
+        }
+        ASSERT_TRUE((*venue)->commit());
+        hash = (*venue)->exchange().stateHash();
+    }
+    auto again = JournaledExchange::open(files, options, log);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ((*again)->recovery().snapshotSequence, 401U);
+    EXPECT_EQ((*again)->recovery().replayed, commands.size() - 401);
+    EXPECT_EQ((*again)->exchange().stateHash(), hash);
+    auto const whole = replayJournal(files, "j", options.limits, ~std::uint64_t{0}, false);
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->recovery.stateHash, hash);
+}
+
+// The power fails at a random moment; what was delivered is a prefix of what comes back, and the state is one
+// that the commands made.
+TEST(JournaledExchange, APowerCutLosesNothingThatWasAcknowledged)
+{
+    auto const commands = randomCommands(17, 150);
+    auto const hashes = hashesOf(commands, optionsFor("j").limits);
+    for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+        SCOPED_TRACE(seed);
+        FaultyFileSystem files(seed);
+        std::uint64_t acknowledged = 0;
+        {
+            ReportLog log;
+            auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+            ASSERT_TRUE(venue);
+            files.powerOffAfter(seed % 60);
+            for (std::size_t i = 0; i < commands.size(); ++i) {
+                (*venue)->submit(start, commands[i]);
+                if (i % 7 == 0 && !(*venue)->commit()) {
+                    break;
+                }
+                (*venue)->deliver();
+            }
+            for (ExchangeReport const& report : log.reports) {
+                acknowledged = std::max(acknowledged, report.command);
+            }
+        }
+        files.losePower();
+        ReportLog log;
+        auto again = JournaledExchange::open(files, optionsFor("j"), log);
+        ASSERT_TRUE(again) << again.error().message();
+        auto const last = (*again)->recovery().lastSequence;
+        ASSERT_GE(last, acknowledged);
+        ASSERT_EQ((*again)->exchange().stateHash(), hashes[last]);
+        ASSERT_TRUE((*again)->exchange().audit());
+    }
+}
+
+TEST(JournaledExchange, OnAFullDiskOrdersAreRefusedAndCancelsWork)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    auto options = optionsFor("j");
+    auto venue = JournaledExchange::open(files, options, log);
+    submitAll(**venue, opening());
+    ASSERT_TRUE((*venue)->commit());
+    bool full = true;
+    files.setHook([&](test::DiskCall call, std::string_view path) -> std::optional<ErrorCode> {
+        bool const grows =
+            call == test::DiskCall::Preallocate || (call == test::DiskCall::Open && path.ends_with(".tmp"));
+        return full && grows ? std::optional(ErrorCode::JournalFull) : std::nullopt;
+    });
+    std::vector<ClOrdId> working;
+    int number = 0;
+    bool refused = false;
+    while (!refused && number < 5'000) {
+        const ClOrdId name("o" + std::to_string(++number));
+        log.reports.clear();
+        (*venue)->submit(
+            start,
+            EnterOrder{
+                name,
+                InstrumentId(1),
+                {.owner = OwnerId(1), .side = Side::Buy, .price = Price(100), .qty = Qty(1)}}
+        );
+        static_cast<void>((*venue)->commit());
+        (*venue)->deliver();
+        ASSERT_EQ(log.reports.size(), 1U);
+        refused = log.reports[0].reason == ErrorCode::JournalFull;
+        if (!refused) {
+            working.push_back(name);
+        }
+    }
+    ASSERT_TRUE(refused);
+    ASSERT_GT(working.size(), 10U);
+    for (std::size_t i = 0; i < 10; ++i) {
+        log.reports.clear();
+        (*venue)->submit(start, CancelOrder{OwnerId(1), ClOrdId(), working[i]});
+        ASSERT_TRUE((*venue)->commit());
+        (*venue)->deliver();
+        ASSERT_EQ(log.reports.size(), 1U);
+        EXPECT_EQ(log.reports[0].execType, ExecType::Canceled);
+    }
+    auto const hash = (*venue)->exchange().stateHash();
+    files.setHook({});
+    venue->reset();
+    auto again = JournaledExchange::open(files, options, log);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ((*again)->exchange().stateHash(), hash);
+}
+
+TEST(JournaledExchange, AfterAFailedSyncNothingIsAcknowledgedAndNothingAcknowledgedIsMissing)
+{
+    auto const commands = randomCommands(29, 60);
+    auto const hashes = hashesOf(commands, optionsFor("j").limits);
+    for (int failing = 1; failing <= 24; ++failing) {
+        SCOPED_TRACE(failing);
+        FaultyFileSystem files(static_cast<std::uint64_t>(failing));
+        std::uint64_t acknowledged = 0;
+        {
+            ReportLog log;
+            auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+            ASSERT_TRUE(venue);
+            int syncs = 0;
+            files.setHook([&](test::DiskCall call, std::string_view /*path*/) -> std::optional<ErrorCode> {
+                return call == test::DiskCall::Sync && ++syncs == failing
+                           ? std::optional(ErrorCode::JournalIoFailed)
+                           : std::nullopt;
+            });
+            bool failed = false;
+            for (ExchangeCommand const& command : commands) {
+                (*venue)->submit(start, command);
+                failed = failed || !(*venue)->commit();
+                auto const before = log.reports.size();
+                (*venue)->deliver();
+                if (failed) {
+                    // Only refusals, of what never was in the journal.
+                    for (auto i = before; i < log.reports.size(); ++i) {
+                        ASSERT_EQ(log.reports[i].reason, ErrorCode::JournalIoFailed);
+                    }
+                }
+            }
+            ASSERT_TRUE(failed);
+            for (ExchangeReport const& report : log.reports) {
+                acknowledged = std::max(acknowledged, report.command);
+            }
+        }
+        files.setHook({});
+        files.losePower();
+        ReportLog log;
+        auto again = JournaledExchange::open(files, optionsFor("j"), log);
+        ASSERT_TRUE(again) << again.error().message();
+        auto const last = (*again)->recovery().lastSequence;
+        ASSERT_GE(last, acknowledged);
+        ASSERT_EQ((*again)->exchange().stateHash(), hashes[last]);
+    }
+}
+
+// `qob exchange` as a process that is fed through a pipe.
+class Program {
+public:
+    explicit Program(std::string const& directory)
+    {
+        std::array<int, 2> in{};
+        std::array<int, 2> out{};
+        EXPECT_EQ(pipe2(in.data(), O_CLOEXEC), 0);
+        EXPECT_EQ(pipe2(out.data(), O_CLOEXEC), 0);
+        m_pid = fork();
+        if (m_pid == 0) {
+            dup2(in[0], STDIN_FILENO);
+            dup2(out[1], STDOUT_FILENO);
+            execl(
+                QOB_PROGRAM,
+                "qob",
+                "exchange",
+                "--journal",
+                directory.c_str(),
+                "--durability",
+                "sync",
+                nullptr
+            );
+            _exit(127);
+        }
+        close(in[0]);
+        close(out[1]);
+        m_in = in[1];
+        m_out = out[0];
+    }
+
+    ~Program()
+    {
+        close(m_in);
+        close(m_out);
+        waitpid(m_pid, nullptr, 0);
+    }
+
+    void say(std::string const& text) const
+    {
+        std::string_view rest = text;
+        while (!rest.empty()) {
+            auto const wrote = write(m_in, rest.data(), rest.size());
+            if (wrote <= 0) {
+                return;
+            }
+            rest.remove_prefix(static_cast<std::size_t>(wrote));
+        }
+    }
+
+    // One more line; empty at the end.
+    std::string line()
+    {
+        for (;;) {
+            auto const end = m_rest.find('\n');
+            if (end != std::string::npos) {
+                std::string text = m_rest.substr(0, end);
+                m_rest.erase(0, end + 1);
+                return text;
+            }
+            std::array<char, 4096> chunk{};
+            auto const got = read(m_out, chunk.data(), chunk.size());
+            if (got <= 0) {
+                return {};
+            }
+            m_rest.append(chunk.data(), static_cast<std::size_t>(got));
+        }
+    }
+
+    void kill() const { ::kill(m_pid, SIGKILL); }
+
+private:
+    pid_t m_pid = 0;
+    int m_in = -1;
+    int m_out = -1;
+    std::string m_rest;
+};
+
+std::string clOrdIdIn(std::string const& json)
+{
+    constexpr std::string_view key = "\"clOrdId\":\"";
+    auto const begin = json.find(key);
+    return begin == std::string::npos
+               ? std::string()
+               : json.substr(begin + key.size(), json.find('"', begin + key.size()) - begin - key.size());
+}
+
+TEST(ExchangeProgram, KilledAtRandomItForgetsNothingItAcknowledged)
+{
+    signal(SIGPIPE, SIG_IGN);
+    test::TemporaryDirectory directory;
+    std::set<std::string> acknowledged;
+    int number = 0;
+    for (int round = 0; round < 8; ++round) {
+        Program program(directory.path());
+        ASSERT_NE(program.line().find("\"ready\""), std::string::npos);
+        if (round == 0) {
+            program.say("list id=1 venue=X symbol=B base=B quote=Q price-scale=0 qty-scale=0 tick=1 lot=1\n"
+                        "open account=1\ntransfer account=1 asset=Q amount=1000000\n");
+        }
+        std::string orders;
+        for (int i = 0; i < 400; ++i) {
+            orders += "order account=1 id=k" + std::to_string(++number) +
+                      " symbol=B side=buy qty=1 price=" + std::to_string(1 + i % 50) + "\n";
+        }
+        program.say(orders);
+        for (int i = 0; i < 40 + 37 * round; ++i) {
+            if (auto const name = clOrdIdIn(program.line()); !name.empty()) {
+                acknowledged.insert(name);
+            }
+        }
+        program.kill();
+        for (auto line = program.line(); !line.empty(); line = program.line()) {
+            acknowledged.insert(clOrdIdIn(line)); // what was on its way to us counts as said
+        }
+    }
+    acknowledged.erase("");
+    PosixFileSystem files;
+    auto const replayed = replayJournal(files, directory.path(), {});
+    ASSERT_TRUE(replayed) << replayed.error().message();
+    EXPECT_TRUE(replayed->exchange->audit());
+    EXPECT_GE(acknowledged.size(), 8U * 40U);
+    ReportLog log;
+    std::uint64_t sequence = replayed->recovery.lastSequence;
+    for (std::string const& name : acknowledged) {
+        log.reports.clear();
+        replayed->exchange->apply(
+            ++sequence,
+            start,
+            EnterOrder{
+                ClOrdId(name),
+                InstrumentId(1),
+                {.owner = OwnerId(1), .side = Side::Buy, .price = Price(1), .qty = Qty(1)}},
+            log
+        );
+        ASSERT_EQ(log.reports.size(), 1U);
+        ASSERT_EQ(log.reports[0].execType, ExecType::OrderStatus)
+            << name << " was acknowledged and is not there";
+    }
+}
+
+} // namespace
+} // namespace qob
