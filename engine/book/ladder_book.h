@@ -304,6 +304,8 @@ private:
 
     static unsigned indexOf(Side side) { return static_cast<unsigned>(side) - static_cast<unsigned>('1'); }
 
+    std::unique_ptr<OrderPool> m_ownPool; // outlives everything below
+
     // What a plain order touches comes first.
     OrderRecord* m_records; // of the pool
     std::int64_t* m_nets;   // of m_net
@@ -325,7 +327,6 @@ private:
     Ladder m_lit;
 
     BookRules m_rules;
-    std::unique_ptr<OrderPool> m_ownPool;
     OrderPool& m_pool;
     std::uint64_t m_firstAcceptance;
     TradingState m_state = TradingState::Continuous;
