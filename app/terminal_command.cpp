@@ -3,6 +3,8 @@
 #include "app/engine_setup.h"
 #include "ui/shell/terminal.h"
 
+#include <malloc.h>
+
 #include <iostream>
 
 namespace qob {
@@ -23,6 +25,10 @@ TerminalOptions optionsOf(CommandLine const& line)
 
 int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char** argv)
 {
+    // Pieces of history come and go by the hundred: large blocks go back to the system when they are freed,
+    // where the default would come to keep them, with holes between those that stay.
+    constexpr int largeBlock = 64 << 10;
+    mallopt(M_MMAP_THRESHOLD, largeBlock);
     auto session = openSession(line, runtime);
     if (!session) {
         std::cerr << "qob: " << session.error().message() << '\n';

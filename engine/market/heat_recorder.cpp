@@ -7,27 +7,14 @@ namespace qob {
 
 namespace {
 
-constexpr std::int64_t longestSilence = 36'000; // columns: an hour; a longer hole is not filled in
-
-std::size_t bytesOf(HeatChunk const& chunk)
-{
-    return chunk.levels.size() * sizeof(HeatLevel) + chunk.changes.size() * sizeof(HeatLevel) +
-           chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
-}
-
-HeatChunkPtr seal(HeatChunk chunk)
-{
-    chunk.levels.shrink_to_fit();
-    chunk.changes.shrink_to_fit();
-    chunk.dots.shrink_to_fit();
-    return std::make_shared<const HeatChunk>(std::move(chunk));
-}
+constexpr std::int64_t longestSilence = HeatHistory::keptColumns; // a longer hole is not filled in
 
 } // namespace
 
-HeatRecorder::HeatRecorder(Instrument const& instrument)
+HeatRecorder::HeatRecorder(Instrument const& instrument, HeatMerge& merge)
     : m_tickSize(instrument.tickSize.value)
     , m_unit(static_cast<float>(pow10(instrument.qtyScale)))
+    , m_history(merge)
 {
     m_column.stale = true;
 }
@@ -114,11 +101,7 @@ void HeatRecorder::onState(FeedState state, Timestamp time)
 
 std::vector<HeatChunkPtr> HeatRecorder::chunksFrom(std::int64_t from) const
 {
-    std::vector<HeatChunkPtr> chunks;
-    auto const holds = [from](HeatChunkPtr const& chunk) {
-        return chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size()) > from;
-    };
-    std::copy_if(m_sealed.begin(), m_sealed.end(), std::back_inserter(chunks), holds);
+    auto chunks = m_history.madeAfter(from);
     if (m_columnNumber >= 0) {
         HeatChunk open = m_open;
         writeColumn(open);
@@ -177,12 +160,7 @@ void HeatRecorder::sealOpen()
     if (m_open.columns.empty()) {
         return;
     }
-    m_sealed.push_back(seal(std::move(m_open)));
-    m_sealedBytes += bytesOf(*m_sealed.back());
-    while (m_sealedBytes > maxBytes || m_sealed.size() > maxChunks) {
-        m_sealedBytes -= bytesOf(*m_sealed.front());
-        m_sealed.pop_front();
-    }
+    m_history.add(std::move(m_open));
 }
 
 // Appends the present column as it stands.

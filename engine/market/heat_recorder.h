@@ -1,21 +1,17 @@
 #pragma once
 
 #include "engine/api/instrument.h"
-#include "engine/api/market_data.h"
+#include "engine/market/heat_history.h"
 
-#include <deque>
 #include <unordered_map>
 
 namespace qob {
 
 // Turns one book's changes into heat-map columns (see HeatChunk). Levels further than two percent from the
-// price are left out. Memory is bounded by time and by bytes: the oldest chunks go first. One thread.
+// price are left out. One thread.
 class HeatRecorder {
 public:
-    static constexpr std::size_t maxBytes = 24U << 20U;
-    static constexpr std::size_t maxChunks = 36'000 / heatChunkColumns + 2; // a little more than an hour
-
-    explicit HeatRecorder(Instrument const& instrument);
+    HeatRecorder(Instrument const& instrument, HeatMerge& merge);
 
     // Columns before `time` are closed.
     void advanceTo(Timestamp time);
@@ -31,12 +27,11 @@ public:
 
     void onState(FeedState state, Timestamp time);
 
-    // The chunks from the one that holds column `from` on, the open one last with its present column as it
-    // stands.
+    // What changed after column `from` was the present one: the chunks that were closed or merged since, see
+    // HeatHistory, and the open one last with its present column as it stands.
     [[nodiscard]] std::vector<HeatChunkPtr> chunksFrom(std::int64_t from) const;
 
-    // The first column of the open chunk: what to ask for next time.
-    [[nodiscard]] std::int64_t openColumn() const { return m_open.firstColumn; }
+    [[nodiscard]] HeatHistory const& history() const { return m_history; }
 
 private:
     struct Cell {
@@ -69,8 +64,7 @@ private:
     std::int64_t m_columnNumber = -1;
     bool m_staleNow = true;
     HeatChunk m_open;
-    std::deque<HeatChunkPtr> m_sealed;
-    std::size_t m_sealedBytes = 0;
+    HeatHistory m_history;
 };
 
 } // namespace qob

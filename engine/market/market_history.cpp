@@ -8,7 +8,7 @@ void MarketHistory::onInstrument(Instrument const& instrument)
     // Another tick makes other columns; what was recorded under the old one cannot be shown beside them.
     if (!item || item->instrument.tickSize != instrument.tickSize ||
         item->instrument.qtyScale != instrument.qtyScale) {
-        item = std::make_unique<Item>(instrument);
+        item = std::make_unique<Item>(instrument, m_merge);
     }
     item->instrument = instrument;
 }
@@ -81,7 +81,7 @@ MarketHistory::Item const* MarketHistory::find(InstrumentId instrument) const
 void MarketHistory::forget()
 {
     for (auto& [id, item] : m_items) {
-        item = std::make_unique<Item>(Instrument(item->instrument));
+        item = std::make_unique<Item>(Instrument(item->instrument), m_merge);
     }
 }
 

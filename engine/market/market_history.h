@@ -25,7 +25,8 @@ public:
         HeatRecorder heat;
         bool changed = false; // book or trades, since the flag was last cleared by the publisher
 
-        explicit Item(Instrument const& definition) : instrument(definition), heat(definition) {}
+        Item(Instrument const& definition, HeatMerge& merge) : instrument(definition), heat(definition, merge)
+        {}
     };
 
     explicit MarketHistory(Market const& market) : m_market(market) {}
@@ -50,6 +51,7 @@ public:
 
 private:
     Market const& m_market;
+    HeatMerge m_merge;
     std::map<InstrumentId, std::unique_ptr<Item>> m_items;
     DepthView m_best; // reused
 };

@@ -1,5 +1,6 @@
 #include "engine/base/rng.h"
 #include "engine/market/heat_recorder.h"
+#include "tests/support/heat_columns.h"
 #include "tests/support/scripted_market.h"
 
 #include <gtest/gtest.h>
@@ -11,27 +12,6 @@ namespace qob {
 namespace {
 
 constexpr Timestamp start(1'000'000'000'000);
-
-// What a reader of the chunks sees: each column's sizes by tick.
-std::map<std::int64_t, std::map<std::int32_t, float>> decode(std::vector<HeatChunkPtr> const& chunks)
-{
-    std::map<std::int64_t, std::map<std::int32_t, float>> columns;
-    for (auto const& chunk : chunks) {
-        std::map<std::int32_t, float> state;
-        for (auto const& level : chunk->levels) {
-            state[level.tick] = level.size;
-        }
-        std::size_t at = 0;
-        for (std::size_t i = 0; i < chunk->columns.size(); ++i) {
-            for (; at < chunk->columns[i].changesEnd; ++at) {
-                state[chunk->changes[at].tick] = chunk->changes[at].size;
-            }
-            std::erase_if(state, [](auto const& entry) { return entry.second == 0; });
-            columns[chunk->firstColumn + static_cast<std::int64_t>(i)] = state;
-        }
-    }
-    return columns;
-}
 
 class HeatRecorderTest : public testing::Test {
 protected:
@@ -53,10 +33,11 @@ protected:
     auto columns(std::int64_t untilMs)
     {
         recorder.advanceTo(at(untilMs));
-        return decode(recorder.chunksFrom(0));
+        return test::sizesByColumn(recorder.chunksFrom(0));
     }
 
-    HeatRecorder recorder{test::ScriptedMarket::btc()}; // tick 5 units, 3 decimals of quantity
+    HeatMerge merge;
+    HeatRecorder recorder{test::ScriptedMarket::btc(), merge}; // tick 5 units, 3 decimals of quantity
 };
 
 TEST_F(HeatRecorderTest, AColumnHoldsTheLargestSizeShownInIt)
@@ -94,7 +75,7 @@ TEST_F(HeatRecorderTest, TheOpenColumnIsShownAsItStands)
     EXPECT_EQ(chunks[0]->columns.size(), 1U);
     EXPECT_EQ(chunks[0]->columns[0].bidTick, 200);
     EXPECT_EQ(chunks[0]->columns[0].askTick, 202);
-    EXPECT_EQ(decode(chunks).at(column(0)).at(200), 5.0F);
+    EXPECT_EQ(test::sizesByColumn(chunks).at(column(0)).at(200), 5.0F);
 }
 
 TEST_F(HeatRecorderTest, TradesOfAColumnAreSummedByPriceAndSide)
@@ -146,7 +127,8 @@ TEST_F(HeatRecorderTest, LevelsFarFromThePriceAreLeftOut)
 // Random changes: whatever the chunks say of a column is what an obvious recorder saw in it.
 TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
 {
-    HeatRecorder recorder(test::ScriptedMarket::btc());
+    HeatMerge merge;
+    HeatRecorder recorder(test::ScriptedMarket::btc(), merge);
     recorder.onBest(Price(1000), Price(1010));
     Rng rng(3);
     std::map<std::int32_t, float> now;
@@ -165,7 +147,7 @@ TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
         auto& peak = expected[column][tick];
         peak = std::max(peak, static_cast<float>(qty));
     }
-    auto seen = decode(recorder.chunksFrom(0));
+    auto seen = test::sizesByColumn(recorder.chunksFrom(0));
     ASSERT_EQ(seen.size(), expected.size());
     for (auto& [number, sizes] : expected) {
         std::erase_if(sizes, [](auto const& entry) { return entry.second == 0; });

@@ -1,5 +1,7 @@
 #include "ui/bridge/event_box.h"
 
+#include "ui/bridge/heat_chunks.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -147,18 +149,28 @@ bool EventBox::keepTrades(Event const& event, TradeBatch const& batch)
 
 bool EventBox::keepHeat(Event const& event, HeatUpdate const& update)
 {
-    auto& heat = m_heat[event.topic.instrument];
+    auto& batch = heatOf(event.topic.instrument);
+    auto& kept = batch.heat.chunks;
     if (event.snapshot) {
-        heat = HeatMapChunks{true, {}};
+        batch.reset = true;
+        kept.clear();
     }
     for (auto const& chunk : update.chunks) {
-        heat.chunks[chunk->firstColumn] = chunk;
+        putChunk(kept, chunk);
     }
-    if (!event.snapshot && heat.chunks.size() > m_limits.heatChunks) {
-        heat = HeatMapChunks{true, {}};
+    if (!event.snapshot && kept.size() > m_limits.heatChunks) {
+        batch.reset = true;
+        kept.clear();
         return false;
     }
     return true;
+}
+
+HeatBatch& EventBox::heatOf(InstrumentId instrument)
+{
+    auto& batch = m_heat[instrument];
+    batch.instrument = instrument;
+    return batch;
 }
 
 bool EventBox::keepOrder(Event const& event, OrderEvent&& order)
@@ -199,7 +211,7 @@ void EventBox::markVoid(Topic const& topic)
         m_trades[topic.instrument].reset = true;
         break;
     case TopicKind::Heat:
-        m_heat[topic.instrument].reset = true;
+        heatOf(topic.instrument).reset = true;
         break;
     default:
         break;
@@ -256,10 +268,7 @@ EventBatch EventBox::take()
         batch.trades.push_back({id, ring.reset, {{ring.trades.begin(), ring.trades.end()}, ring.dropped}});
     }
     for (auto& [id, heat] : m_heat) {
-        auto& out = batch.heat.emplace_back(HeatBatch{id, heat.reset, {}});
-        for (auto& [column, chunk] : heat.chunks) {
-            out.heat.chunks.push_back(std::move(chunk));
-        }
+        batch.heat.push_back(std::move(heat));
     }
     m_feeds.clear();
     m_depths.clear();

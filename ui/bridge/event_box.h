@@ -96,11 +96,6 @@ private:
         std::uint64_t dropped = 0;
     };
 
-    struct HeatMapChunks {
-        bool reset = false;
-        std::map<std::int64_t, HeatChunkPtr> chunks; // by first column
-    };
-
     // False: passed over.
     bool inSequence(Event const& event, Stream& stream);
     bool keep(Event const& event);
@@ -109,6 +104,7 @@ private:
     bool keepInstruments(Event const& event, InstrumentList const& list);
     bool keepTrades(Event const& event, TradeBatch const& batch);
     bool keepHeat(Event const& event, HeatUpdate const& update);
+    HeatBatch& heatOf(InstrumentId instrument);
     bool keepOrder(Event const& event, OrderEvent&& order);
     bool keepNotices(Event const& event, NoticeList const& list);
 
@@ -122,7 +118,7 @@ private:
     std::map<InstrumentId, FeedStatus> m_feeds;
     std::map<InstrumentId, DepthPtr> m_depths;
     std::map<InstrumentId, TradeRing> m_trades;
-    std::map<InstrumentId, HeatMapChunks> m_heat;
+    std::map<InstrumentId, HeatBatch> m_heat;
     std::vector<OrderEvent> m_orders;
     std::optional<AccountReport> m_account;
     std::optional<NoticeBatch> m_notices;

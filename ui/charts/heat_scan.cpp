@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace qob {
 
@@ -15,17 +16,18 @@ constexpr std::int64_t mostTicks = 4 << 20;
 void HeatScan::start(std::int64_t column, HeatRows const& rows)
 {
     m_rows = rows;
+    m_rowsPerTick = 1.0 / rows.ticksPerRow;
     m_column = column;
-    m_known = false;
-    std::fill(m_sizes.begin(), m_sizes.end(), 0.0F);
+    m_logging = false;
     m_rowSizes.assign(static_cast<std::size_t>(rows.rows), 0.0);
+    forgetSizes();
     HeatChunk const* chunk = m_store.find(column);
-    if (chunk == nullptr) {
+    if (chunk == nullptr || column == chunk->firstColumn) {
         return;
     }
     load(chunk->levels);
     auto const before = static_cast<std::size_t>(column - chunk->firstColumn);
-    const std::size_t applied = before == 0 ? 0 : chunk->columns[before - 1].changesEnd;
+    const std::size_t applied = chunk->columns[before - 1].changesEnd;
     for (std::size_t i = 0; i < applied; ++i) {
         apply(chunk->changes[i]);
     }
@@ -42,14 +44,12 @@ void HeatScan::peek(std::int64_t columns, HeatSlot& slot)
     m_logging = true;
     m_undo.clear();
     auto const column = m_column;
-    bool const known = m_known;
     scan(columns, slot);
     m_logging = false;
     for (auto change = m_undo.rbegin(); change != m_undo.rend(); ++change) {
-        apply(*change);
+        set(change->tick, change->size);
     }
     m_column = column;
-    m_known = known;
 }
 
 void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
@@ -65,19 +65,18 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
         HeatChunk const* chunk = m_store.find(m_column);
         if (chunk == nullptr) {
             slot.stale = slot.stale || m_column >= m_store.firstColumn();
-            m_known = false;
             ++m_column;
             continue;
         }
-        if (!m_known && m_column == chunk->firstColumn) {
-            load(chunk->levels);
+        m_touchedRows.clear();
+        if (m_column == chunk->firstColumn) {
+            goInto(*chunk);
         }
-        m_known = true;
         auto const chunkEnd = chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size());
         for (; m_column < std::min(end, chunkEnd); ++m_column) {
-            m_touchedRows.clear();
             readColumn(*chunk, m_column, slot);
             takeRows(slot, first);
+            m_touchedRows.clear();
             first = false;
         }
     }
@@ -122,40 +121,86 @@ void HeatScan::readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot&
     slot.stale = slot.stale || here.stale;
 }
 
+// What the chunk begins with is mostly what is there already; not where chunks of different detail meet.
+void HeatScan::goInto(HeatChunk const& chunk)
+{
+    if (!shows(chunk.levels)) {
+        load(chunk.levels);
+    } else if (!m_logging) {
+        m_shown.clear();
+        for (HeatLevel const& level : chunk.levels) {
+            m_shown.push_back(level.tick);
+        }
+    }
+}
+
 // Replaces the whole state.
 void HeatScan::load(std::vector<HeatLevel> const& levels)
 {
-    if (m_logging) {
-        for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-            if (m_sizes[i] != 0) {
-                m_undo.push_back({m_base + static_cast<std::int32_t>(i), m_sizes[i]});
-            }
-        }
-    }
-    std::fill(m_sizes.begin(), m_sizes.end(), 0.0F);
+    forgetSizes();
     std::fill(m_rowSizes.begin(), m_rowSizes.end(), 0.0);
+    // The price moves on; what lies far behind it need not be kept for ever. peek() still needs its places.
+    auto const needed =
+        levels.empty() ? 0 : std::int64_t{levels.back().tick} - levels.front().tick + 2 * growth;
+    if (std::ssize(m_sizes) > 2 * needed && !m_logging) {
+        m_sizes.clear();
+    }
     for (HeatLevel const& level : levels) {
         apply(level);
     }
 }
 
+bool HeatScan::shows(std::vector<HeatLevel> const& levels)
+{
+    auto const same = [this](HeatLevel const& level) {
+        float const* size = sizeAt(level.tick);
+        return size == nullptr || *size == std::abs(level.size);
+    };
+    return m_sizesSet == std::ssize(levels) && std::all_of(levels.begin(), levels.end(), same);
+}
+
+void HeatScan::forgetSizes()
+{
+    auto const logged = m_logging ? m_undo.size() : 0;
+    for (std::size_t i = 0; i < logged; ++i) {
+        apply({m_undo[i].tick, 0});
+    }
+    for (auto const tick : m_shown) {
+        apply({tick, 0});
+    }
+    if (!m_logging) {
+        m_shown.clear();
+    }
+}
+
 void HeatScan::apply(HeatLevel const& change)
 {
-    float* size = sizeAt(change.tick);
+    float const* size = sizeAt(change.tick);
     if (size == nullptr) {
         return;
     }
-    float const now = std::abs(change.size);
     if (m_logging) {
         m_undo.push_back({change.tick, *size});
+    } else if (*size == 0 && change.size != 0) {
+        m_shown.push_back(change.tick);
     }
-    auto const row = m_rows.rowOf(change.tick);
-    if (row >= 0 && row < m_rows.rows) {
+    set(change.tick, std::abs(change.size));
+}
+
+// The tick must have a place.
+void HeatScan::set(std::int32_t tick, float now)
+{
+    float& size = m_sizes[static_cast<std::size_t>(tick - m_base)];
+    // As HeatRows::rowOf; a division would take longer than all the rest.
+    const std::int32_t below = m_rows.topTick - tick;
+    auto const row = static_cast<std::int32_t>((below + 0.5) * m_rowsPerTick);
+    if (below >= 0 && row < m_rows.rows) {
         double& rowSize = m_rowSizes[static_cast<std::size_t>(row)];
-        rowSize = std::max(0.0, rowSize + static_cast<double>(now) - static_cast<double>(*size));
+        rowSize = std::max(0.0, rowSize + static_cast<double>(now) - static_cast<double>(size));
         m_touchedRows.push_back(row);
     }
-    *size = now;
+    m_sizesSet += (now != 0 ? 1 : 0) - (size != 0 ? 1 : 0);
+    size = now;
 }
 
 // Null for a price beyond reason: it is not worth the memory up to it.
@@ -167,16 +212,17 @@ float* HeatScan::sizeAt(std::int32_t tick)
     }
     const std::int64_t at = std::int64_t{tick} - m_base;
     auto const size = static_cast<std::int64_t>(m_sizes.size());
+    if (at >= 0 && at < size) {
+        return &m_sizes[static_cast<std::size_t>(at)];
+    }
     if (at < growth - mostTicks || at > mostTicks - growth) {
         return nullptr;
     }
-    if (at < 0) {
-        auto const added = static_cast<std::size_t>(growth - at);
-        m_sizes.insert(m_sizes.begin(), added, 0.0F);
-        m_base -= static_cast<std::int32_t>(added);
-    } else if (at >= size) {
-        m_sizes.resize(static_cast<std::size_t>(at + growth), 0.0F);
-    }
+    // Prices drift slowly: doubling would take far more than is ever used.
+    auto const added = static_cast<std::size_t>(at < 0 ? growth - at : at + growth - size);
+    m_sizes.reserve(m_sizes.size() + added);
+    m_sizes.insert(at < 0 ? m_sizes.begin() : m_sizes.end(), added, 0.0F);
+    m_base -= at < 0 ? static_cast<std::int32_t>(added) : 0;
     return &m_sizes[static_cast<std::size_t>(tick - m_base)];
 }
 

@@ -57,19 +57,25 @@ public:
 
 private:
     void scan(std::int64_t columns, HeatSlot& slot);
+    void goInto(HeatChunk const& chunk);
     void load(std::vector<HeatLevel> const& levels);
+    [[nodiscard]] bool shows(std::vector<HeatLevel> const& levels);
+    void forgetSizes();
     void apply(HeatLevel const& change);
+    void set(std::int32_t tick, float now);
     void takeRows(HeatSlot& slot, bool first) const;
     void readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot);
     float* sizeAt(std::int32_t tick);
 
     HeatStore const& m_store;
     HeatRows m_rows;
-    std::int64_t m_column = 0;      // the next one
-    bool m_known = false;           // whether the state is that of the column before m_column
-    std::int32_t m_base = 0;        // tick of m_sizes[0]
-    std::vector<float> m_sizes;     // by tick, without sign
-    std::vector<double> m_rowSizes; // by row
+    double m_rowsPerTick = 1;
+    std::int64_t m_column = 0;         // the next one
+    std::int32_t m_base = 0;           // tick of m_sizes[0]
+    std::vector<float> m_sizes;        // by tick, without sign
+    std::vector<std::int32_t> m_shown; // all that have a size, and some that had; not what peek() tries
+    std::ptrdiff_t m_sizesSet = 0;     // how many are not 0
+    std::vector<double> m_rowSizes;    // by row
     std::vector<std::int32_t> m_touchedRows;
     bool m_logging = false;
     std::vector<HeatLevel> m_undo;

@@ -1,6 +1,7 @@
 #include "ui/charts/heat_store.h"
 
-#include <algorithm>
+#include <iterator>
+#include <numeric>
 
 namespace qob {
 
@@ -10,11 +11,6 @@ std::size_t bytesOf(HeatChunk const& chunk)
 {
     return (chunk.levels.size() + chunk.changes.size()) * sizeof(HeatLevel) +
            chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
-}
-
-bool startsBefore(HeatChunkPtr const& chunk, std::int64_t column)
-{
-    return chunk->firstColumn < column;
 }
 
 } // namespace
@@ -28,20 +24,17 @@ void HeatStore::clear()
 void HeatStore::merge(std::vector<HeatChunkPtr> const& chunks)
 {
     for (HeatChunkPtr const& chunk : chunks) {
-        m_bytes += bytesOf(*chunk);
-        auto const at = std::lower_bound(m_chunks.begin(), m_chunks.end(), chunk->firstColumn, startsBefore);
-        if (at != m_chunks.end() && (*at)->firstColumn == chunk->firstColumn) {
-            m_bytes -= bytesOf(**at);
-            *at = chunk;
-        } else {
-            m_chunks.insert(at, chunk);
-        }
+        putChunk(m_chunks, chunk);
     }
-    auto keep = m_chunks.begin();
-    auto const tooMany = [&] {
-        return m_bytes > maxBytes || static_cast<std::size_t>(m_chunks.end() - keep) > maxChunks;
+    auto const add = [](std::size_t sum, HeatChunkPtr const& chunk) {
+        return sum + bytesOf(*chunk);
     };
-    for (; keep + 1 < m_chunks.end() && tooMany(); ++keep) {
+    m_bytes = std::accumulate(m_chunks.begin(), m_chunks.end(), std::size_t{0}, add);
+    auto keep = m_chunks.begin();
+    auto const tooOld = [&] {
+        return endOf(**keep) <= endColumn() - keptColumns;
+    };
+    for (; keep + 1 < m_chunks.end() && (m_bytes > maxBytes || tooOld()); ++keep) {
         m_bytes -= bytesOf(**keep);
     }
     m_chunks.erase(m_chunks.begin(), keep);
@@ -49,20 +42,17 @@ void HeatStore::merge(std::vector<HeatChunkPtr> const& chunks)
 
 std::int64_t HeatStore::endColumn() const
 {
-    return empty()
-               ? 0
-               : m_chunks.back()->firstColumn + static_cast<std::int64_t>(m_chunks.back()->columns.size());
+    return empty() ? 0 : endOf(*m_chunks.back());
 }
 
 HeatChunk const* HeatStore::find(std::int64_t column) const
 {
-    auto at = std::lower_bound(m_chunks.begin(), m_chunks.end(), column + 1, startsBefore);
-    if (at == m_chunks.begin()) {
+    auto const after = firstChunkFrom(m_chunks, column + 1);
+    if (after == m_chunks.begin()) {
         return nullptr;
     }
-    --at;
-    auto const end = (*at)->firstColumn + static_cast<std::int64_t>((*at)->columns.size());
-    return column < end ? at->get() : nullptr;
+    HeatChunk const* chunk = std::prev(after)->get();
+    return column < endOf(*chunk) ? chunk : nullptr;
 }
 
 HeatColumn const* HeatStore::last() const

@@ -1,25 +1,24 @@
 #pragma once
 
-#include "engine/api/market_data.h"
-
-#include <cstdint>
-#include <vector>
+#include "ui/bridge/heat_chunks.h"
 
 namespace qob {
 
 // The heat-map history of one instrument as the GUI holds it: chunks shared with the engine, in order of
-// time. The oldest go when there are more of them, or more bytes, than allowed. GUI thread.
+// time. The oldest go after an hour, or when there are more bytes than allowed. GUI thread.
 class HeatStore {
 public:
     static constexpr std::size_t maxBytes = 24U << 20U;
-    static constexpr std::size_t maxChunks = 36'000 / heatChunkColumns + 2; // a little more than an hour
+    static constexpr std::int64_t keptColumns = hours(1).value / heatColumnTime.value;
 
     void clear();
 
-    // Chunks replace earlier ones that start at the same column.
+    // Chunks take the place of those whose columns they cover.
     void merge(std::vector<HeatChunkPtr> const& chunks);
 
     [[nodiscard]] bool empty() const { return m_chunks.empty(); }
+
+    [[nodiscard]] std::size_t bytes() const { return m_bytes; }
 
     [[nodiscard]] std::int64_t firstColumn() const { return empty() ? 0 : m_chunks.front()->firstColumn; }
 

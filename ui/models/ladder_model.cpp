@@ -1,6 +1,7 @@
 #include "ui/models/ladder_model.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qob {
 namespace {
@@ -11,6 +12,7 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 }
 
 constexpr std::size_t levelsForStep = 24;
+constexpr std::size_t pricesWithVolume = 4096;
 
 } // namespace
 
@@ -33,6 +35,17 @@ void LadderModel::addTrades(std::vector<Trade> const& trades)
     }
     if (!trades.empty()) {
         m_last = trades.back();
+        forgetFarVolume();
+    }
+}
+
+void LadderModel::forgetFarVolume()
+{
+    while (m_volume.size() > pricesWithVolume) {
+        auto const lowest = m_volume.begin();
+        auto const highest = std::prev(m_volume.end());
+        bool const below = m_last->price - lowest->first > highest->first - m_last->price;
+        m_volume.erase(below ? lowest : highest);
     }
 }
 

@@ -14,7 +14,7 @@ struct LadderRow {
     Price price;
     Qty bid;
     Qty ask;
-    Qty volume; // traded here since the instrument is shown
+    Qty volume; // traded here since the instrument is shown; not known for ever far from the price
     Qty ownBid; // leaves quantity of own orders
     Qty ownAsk;
     Qty queueAhead; // before the first of the own orders here
@@ -72,6 +72,7 @@ public:
     [[nodiscard]] OrderState const* ownOrder(Index index, Side side) const;
 
 private:
+    void forgetFarVolume();
     [[nodiscard]] std::int64_t step() const;
     [[nodiscard]] Index indexOf(Price price, Side side) const;
     void fillLevels(Index top, int count, std::vector<LadderRow>& out) const;
