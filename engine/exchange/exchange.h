@@ -4,7 +4,6 @@
 #include "engine/exchange/exchange_command.h"
 #include "engine/trading/portfolio.h"
 
-
 #include <memory>
 
 namespace qob {

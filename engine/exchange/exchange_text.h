@@ -18,7 +18,8 @@ namespace qob {
 //   cancel account=1 id=c2 order=c1
 //   bracket account=1 symbol=BTC-USDT id=a side=buy ... | id=b side=sell ... | id=c ...
 //
-// Symbols are known from the `list` lines that passed through here. docs/exchange.md lists every word and key.
+// Symbols are known from the `list` lines that passed through here. docs/exchange.md lists every word and
+// key.
 class ExchangeText {
 public:
     // ConfigBadValue says which word, and what was expected.

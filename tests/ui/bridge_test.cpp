@@ -1,5 +1,5 @@
 #include "tests/support/fake_session.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/ui_fixture.h"
 #include "ui/bridge/session_bridge.h"
 
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // The heat map: what it adds up, what it paints when time goes on, and how the window is moved.
 
 #include "engine/base/rng.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/ui_fixture.h"
 #include "ui/charts/heat_map.h"
 
 #include <QSignalSpy>

@@ -1,4 +1,4 @@
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/ui_fixture.h"
 #include "ui/models/display_text.h"
 #include "ui/models/fills_model.h"
 #include "ui/models/instruments_model.h"

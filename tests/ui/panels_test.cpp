@@ -1,4 +1,4 @@
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/ui_fixture.h"
 #include "ui/models/instruments_model.h"
 #include "ui/panels/blotters/blotters.h"
 #include "ui/panels/depth_chart/depth_chart.h"

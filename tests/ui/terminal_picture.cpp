@@ -4,7 +4,7 @@
 // With --run it plays in real time at 50 book updates a second and prints the frame times and the CPU used.
 
 #include "engine/base/clock.h"
-#include "tests/ui/demo_market.h"
+#include "tests/support/demo_market.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
 #include "ui/panels/blotters/blotters.h"

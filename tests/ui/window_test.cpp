@@ -1,5 +1,5 @@
-#include "tests/ui/demo_market.h"
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/demo_market.h"
+#include "tests/support/ui_fixture.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/market_list/market_list.h"
 #include "ui/shell/header_bar.h"

@@ -1,4 +1,4 @@
-#include "tests/ui/ui_fixture.h"
+#include "tests/support/ui_fixture.h"
 
 #include "ui/look/fonts.h"
 

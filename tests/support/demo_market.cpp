@@ -1,4 +1,4 @@
-#include "tests/ui/demo_market.h"
+#include "tests/support/demo_market.h"
 
 #include <array>
 #include <cmath>
