@@ -13,6 +13,7 @@ constexpr Ladder::Level nothing{};
 Ladder::Ladder(OrderPool& pool, std::uint32_t width)
     : m_mask(width - 1)
     , m_chunks(&pool.chunks[0])
+    , m_records(&pool.records[0])
     , m_pool(pool)
     , m_levels(width)
     , m_bits(width / 64)
@@ -97,16 +98,16 @@ void Ladder::dropChunk(Level& level, std::uint32_t at)
     m_pool.giveChunk(at);
 }
 
-std::int64_t Ladder::ahead(std::uint32_t entry) const
+std::int64_t Ladder::ahead(OrderRecord const& order) const
 {
-    const std::uint32_t own = entry >> OrderChunk::shift;
-    const std::uint32_t place = entry & (OrderChunk::capacity - 1);
+    const std::uint32_t own = order.entry >> OrderChunk::shift;
+    const std::uint32_t place = order.entry & OrderChunk::placeMask;
     std::int64_t sum = 0;
     for (std::uint32_t at = own; at != 0; at = m_pool.chunks[at].prev) {
         OrderChunk const& chunk = m_pool.chunks[at];
         unsigned live = at == own ? chunk.mask & ((1U << place) - 1) : chunk.mask;
         for (; live != 0; live &= live - 1) {
-            sum += chunk.qty[static_cast<unsigned>(std::countr_zero(live))];
+            sum += m_records[chunk.slot[static_cast<unsigned>(std::countr_zero(live))]].queued;
         }
     }
     return sum;

@@ -13,13 +13,13 @@ namespace qob {
 //   level   window: one 16-byte level a tick, indexed by tick & mask      far: std::map, for the few
 //   array   [ .. | head tail qty | .. ]  tick in [low, low + width)        prices outside the window
 //                    |    \______________________
-//   chunks       [8 orders] <-> [8 orders] <-> [8 orders]    oldest first; 128 bytes each:
-//                                                            next prev tick mask | slots | quantities
+//   chunks      [11 orders] <-> [11 orders] <-> [11 orders]   oldest first; a cache line each:
+//                                                            next prev tick mask used slots
 //   bitmap  a bit a level that has orders, and a bit above it for each 64
 //
 // The window follows the best prices: after some orders beyond it, it is moved, and made wider if that is not
 // enough. So a book costs kilobytes, and no price is out of reach. An order is found again by its entry,
-// chunk * 8 + place in the chunk. Sides: 0 buy, 1 sell. One thread.
+// chunk * 16 + place in the chunk; its quantity is in its record. Sides: 0 buy, 1 sell. One thread.
 class Ladder {
 public:
     static constexpr std::int64_t noBid = -1;
@@ -44,8 +44,8 @@ public:
     // Of a price that has orders.
     Level& at(std::int64_t tick) { return inWindow(tick) ? m_level[index(tick)] : m_far.find(tick)->second; }
 
-    // Appends to the queue at `tick`; returns the level, and the entry.
-    Level& push(unsigned side, std::int64_t tick, Slot slot, std::int64_t qty, std::uint32_t& entry)
+    // Appends an order to the queue at `tick`; returns the level.
+    Level& push(unsigned side, std::int64_t tick, Slot slot, std::int64_t qty)
     {
         Level& level = inWindow(tick) ? m_level[index(tick)] : farLevel(tick);
         std::uint32_t at = level.tail;
@@ -54,11 +54,11 @@ public:
         }
         OrderChunk& chunk = m_chunks[at];
         const std::uint32_t place = chunk.used++;
-        chunk.mask = static_cast<std::uint8_t>(chunk.mask | (1U << place));
+        chunk.mask = static_cast<std::uint16_t>(chunk.mask | (1U << place));
         chunk.slot[place] = slot;
-        chunk.qty[place] = qty;
         level.qty += qty;
-        entry = (at << OrderChunk::shift) + place;
+        m_records[slot].entry = (at << OrderChunk::shift) + place;
+        m_records[slot].queued = qty;
         // The better of the two without a branch on the side: for sells the order of ticks is turned round.
         const std::int64_t turn = -static_cast<std::int64_t>(side);
         const std::int64_t now = m_best[side];
@@ -66,40 +66,34 @@ public:
         return level;
     }
 
-    // Takes an entry out; returns what its price has left in the queue.
-    std::int64_t erase(std::uint32_t entry)
+    // Takes an order out; returns what its price has left in the queue.
+    std::int64_t erase(OrderRecord const& order)
     {
-        const std::uint32_t at = entry >> OrderChunk::shift;
+        const std::uint32_t at = order.entry >> OrderChunk::shift;
         OrderChunk& chunk = m_chunks[at];
-        const std::uint32_t place = entry & (OrderChunk::capacity - 1);
         Level& level = this->at(chunk.tick);
-        const std::int64_t left = level.qty -= chunk.qty[place];
-        chunk.mask = static_cast<std::uint8_t>(chunk.mask & ~(1U << place));
+        const std::int64_t left = level.qty -= order.queued;
+        chunk.mask = static_cast<std::uint16_t>(chunk.mask & ~(1U << (order.entry & OrderChunk::placeMask)));
         if (chunk.mask == 0) [[unlikely]] {
             dropChunk(level, at);
         }
         return left;
     }
 
-    // Makes an entry smaller where it stands; returns what its price has left.
-    std::int64_t reduce(std::uint32_t entry, std::int64_t by)
+    // Makes an order smaller where it stands; returns what its price has left.
+    std::int64_t reduce(OrderRecord& order, std::int64_t by)
     {
-        m_chunks[entry >> OrderChunk::shift].qty[entry & (OrderChunk::capacity - 1)] -= by;
-        return at(tickOf(entry)).qty -= by;
+        order.queued -= by;
+        return at(tickOf(order)).qty -= by;
     }
 
-    [[nodiscard]] std::int64_t tickOf(std::uint32_t entry) const
+    [[nodiscard]] std::int64_t tickOf(OrderRecord const& order) const
     {
-        return m_chunks[entry >> OrderChunk::shift].tick;
+        return m_chunks[order.entry >> OrderChunk::shift].tick;
     }
 
-    [[nodiscard]] std::int64_t qtyOf(std::uint32_t entry) const
-    {
-        return m_chunks[entry >> OrderChunk::shift].qty[entry & (OrderChunk::capacity - 1)];
-    }
-
-    // What stands before an entry in its queue.
-    [[nodiscard]] std::int64_t ahead(std::uint32_t entry) const;
+    // What stands before an order in its queue.
+    [[nodiscard]] std::int64_t ahead(OrderRecord const& order) const;
 
     // Unlinks a chunk that has no live entry, and the level when it was the last.
     void dropChunk(Level& level, std::uint32_t chunk);
@@ -110,7 +104,7 @@ public:
         return side == 0 ? below(tick) : above(tick);
     }
 
-    // The entries of a price, oldest first, until `visit(slot, qty)` returns false.
+    // The orders of a price, oldest first, until `visit(slot)` returns false.
     template <class Visit>
     bool eachEntry(std::int64_t tick, Visit&& visit) const
     {
@@ -118,7 +112,7 @@ public:
             OrderChunk const& chunk = m_chunks[at];
             for (unsigned live = chunk.mask; live != 0; live &= live - 1) {
                 auto const place = static_cast<unsigned>(std::countr_zero(live));
-                if (!visit(chunk.slot[place], chunk.qty[place])) {
+                if (!visit(chunk.slot[place])) {
                     return false;
                 }
             }
@@ -133,9 +127,7 @@ public:
 
     [[gnu::always_inline]] void prefetchTail(std::int64_t tick) const
     {
-        char const* chunk = reinterpret_cast<char const*>(&m_chunks[m_level[index(tick)].tail]);
-        __builtin_prefetch(chunk, 1);
-        __builtin_prefetch(chunk + 64, 1);
+        __builtin_prefetch(&m_chunks[m_level[index(tick)].tail], 1);
     }
 
 private:
@@ -176,7 +168,8 @@ private:
     std::int64_t m_low = 0; // the lowest tick of the window
     std::size_t m_mask;     // its width less one
     Level* m_level;         // of m_levels
-    OrderChunk* m_chunks;   // of the pool
+    OrderChunk* m_chunks;   // of the pool, as are these
+    OrderRecord* m_records;
     OrderPool& m_pool;
     std::vector<Level> m_levels;
     std::vector<std::uint64_t> m_bits;  // a bit a level

@@ -18,6 +18,7 @@ std::int64_t turnOf(unsigned side)
 
 LadderBook::LadderBook(BookRules const& rules, OrderPool& pool)
     : m_records(&pool.records[0])
+    , m_totals(&pool.totals[0])
     , m_tick(rules.tickSize.value)
     , m_lot(rules.lotSize.value)
     , m_tickSize(rules.tickSize.value)
@@ -102,7 +103,7 @@ void LadderBook::addPlain(PlainOrder const& order, BookEvents& out)
         take(slot, tick, order.qty.value, Kind::Accepted, out);
     } else {
         made.place = Place::Lit;
-        const std::int64_t levelQty = m_lit.push(side, tick, slot, order.qty.value, made.entry).qty;
+        const std::int64_t levelQty = m_lit.push(side, tick, slot, order.qty.value).qty;
         BookEvent& event = out.push();
         event.kind = Kind::Accepted;
         event.side = order.side;
@@ -186,7 +187,7 @@ inline void LadderBook::fill(OrderRecord& made, PlainOrder const& order)
     made.timeInForce = order.timeInForce;
     made.flags = 0;
     made.selfTrade = order.selfTrade;
-    made.total = order.qty.value;
+    totalOf(slotOf(order.id)) = order.qty.value;
     made.acceptance = ++m_lastAcceptance;
     ++m_live;
 }
@@ -214,10 +215,10 @@ void LadderBook::arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind 
         return;
     }
     order.place = Place::Lit;
-    Ladder::Level const& level = m_lit.push(order.side, tick, slot, leaves, order.entry);
+    Ladder::Level const& level = m_lit.push(order.side, tick, slot, leaves);
     BookEvent& event = say(answer, slot, out);
     event.price = priceOf(tick);
-    event.qty = Qty(order.total);
+    event.qty = Qty(totalOf(slot));
     event.leaves = Qty(leaves);
     event.levelQty = Qty(level.qty);
 }
@@ -233,7 +234,7 @@ void LadderBook::take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind an
     }
     BookEvent& event = say(answer, slot, out);
     event.price = priceOf(tick);
-    event.qty = Qty(order.total);
+    event.qty = Qty(totalOf(slot));
     Taker taker = takerOf(slot, tick, leaves);
     if (meets) {
         match(taker, out);
@@ -266,7 +267,7 @@ void LadderBook::conclude(Taker const& taker, bool mayRest, BookEvents& out)
         return;
     }
     if (taker.leaves == 0) {
-        finish(taker.slot, record(taker.slot).total, out);
+        finish(taker.slot, totalOf(taker.slot), out);
     } else if (mayRest && !taker.stopped) {
         rest(taker.slot, taker.limit, taker.leaves, Kind::Rested, out);
     } else {
@@ -276,7 +277,7 @@ void LadderBook::conclude(Taker const& taker, bool mayRest, BookEvents& out)
         event.price = fixed ? terms(taker.slot).order.price : priceOf(taker.limit);
         event.qty = Qty(taker.leaves);
         event.reason = taker.reason;
-        finish(taker.slot, record(taker.slot).total - taker.leaves, out);
+        finish(taker.slot, totalOf(taker.slot) - taker.leaves, out);
     }
 }
 
@@ -298,10 +299,10 @@ void LadderBook::rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind ki
     }
     order.place = dark ? Place::Dark : Place::Lit;
     m_unseen += static_cast<std::size_t>(dark);
-    Ladder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, shown, order.entry);
+    Ladder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, shown);
     BookEvent& event = say(kind, slot, out);
     event.price = priceOf(tick);
-    event.qty = kind == Kind::Rested ? Qty(0) : Qty(order.total);
+    event.qty = kind == Kind::Rested ? Qty(0) : Qty(totalOf(slot));
     event.leaves = dark ? Qty(0) : Qty(shown);
     event.levelQty = dark ? BookEvent::noLevel : Qty(level.qty);
 }
@@ -316,9 +317,9 @@ void LadderBook::cancel(OrderId id, OwnerId owner, BookEvents& out)
     }
     const Slot slot = slotOf(id);
     if ((order->place == Place::Lit) & (order->flags == 0)) [[likely]] {
-        const std::int64_t tick = m_lit.tickOf(order->entry);
-        const std::int64_t leaves = m_lit.qtyOf(order->entry);
-        const std::int64_t levelQty = m_lit.erase(order->entry);
+        const std::int64_t tick = m_lit.tickOf(*order);
+        const std::int64_t leaves = order->queued;
+        const std::int64_t levelQty = m_lit.erase(*order);
         BookEvent& event = out.push();
         event.kind = Kind::Canceled;
         event.side = sideOf(order->side);
@@ -371,17 +372,17 @@ void LadderBook::replace(BookReplace const& request, BookEvents& out)
 void LadderBook::replacePlain(Slot slot, BookReplace const& request, BookEvents& out)
 {
     OrderRecord& order = record(slot);
-    const std::int64_t was = m_lit.qtyOf(order.entry);
-    const std::int64_t leaves = request.qty.value - (order.total - was);
+    const std::int64_t was = order.queued;
+    const std::int64_t leaves = request.qty.value - (totalOf(slot) - was);
     const std::int64_t tick = tickOf(request.price);
     if (leaves <= 0) {
         remove(slot, noReason, out);
         return;
     }
-    const std::int64_t before = m_lit.tickOf(order.entry);
-    order.total = request.qty.value;
+    const std::int64_t before = m_lit.tickOf(order);
+    totalOf(slot) = request.qty.value;
     if (tick == before && leaves <= was) {
-        const std::int64_t levelQty = m_lit.reduce(order.entry, was - leaves);
+        const std::int64_t levelQty = m_lit.reduce(order, was - leaves);
         BookEvent& event = say(Kind::Replaced, slot, out);
         event.price = request.price;
         event.qty = request.qty;
@@ -389,7 +390,7 @@ void LadderBook::replacePlain(Slot slot, BookReplace const& request, BookEvents&
         event.levelQty = leaves == was ? BookEvent::noLevel : Qty(levelQty);
         return;
     }
-    const std::int64_t levelQty = m_lit.erase(order.entry);
+    const std::int64_t levelQty = m_lit.erase(order);
     order.place = Place::Entering;
     BookEvent& event = say(Kind::Pulled, slot, out);
     event.price = priceOf(before);
@@ -407,7 +408,7 @@ void LadderBook::remove(Slot slot, ErrorCode reason, BookEvents& out)
     const Price price = lit || order.place == Place::Dark ? priceOf(tickOf(slot)) : waitingPrice(slot);
     std::int64_t levelQty = BookEvent::noLevel.value;
     if (lit || order.place == Place::Dark) {
-        const std::int64_t left = ladderOf(order.place).erase(order.entry);
+        const std::int64_t left = ladderOf(order.place).erase(order);
         levelQty = lit ? left : levelQty;
     }
     BookEvent& event = say(Kind::Canceled, slot, out);
@@ -419,7 +420,7 @@ void LadderBook::remove(Slot slot, ErrorCode reason, BookEvents& out)
         m_taking->gone = true;
         m_taking->stopped = true;
     }
-    finish(slot, order.total - leaves, out);
+    finish(slot, totalOf(slot) - leaves, out);
 }
 
 // The order is no more; `filled` of it has traded.
@@ -474,7 +475,7 @@ std::int64_t LadderBook::leavesOf(Slot slot) const
     OrderRecord const& order = record(slot);
     bool const queued = order.place == Place::Lit || order.place == Place::Dark;
     if (queued && !(order.is(OrderRecord::hasTerms) && terms(slot).order.displayQty.value > 0)) {
-        return ladderOf(order.place).qtyOf(order.entry);
+        return order.queued;
     }
     if (m_taking != nullptr && m_taking->slot == slot) {
         return m_taking->leaves;
@@ -487,7 +488,7 @@ std::int64_t LadderBook::tickOf(Slot slot) const
 {
     OrderRecord const& order = record(slot);
     bool const queued = order.place == Place::Lit || order.place == Place::Dark;
-    return queued ? ladderOf(order.place).tickOf(order.entry) : tickOf(terms(slot).order.price);
+    return queued ? ladderOf(order.place).tickOf(order) : tickOf(terms(slot).order.price);
 }
 
 } // namespace qob

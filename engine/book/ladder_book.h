@@ -23,9 +23,9 @@ struct PlainOrder {
 // The fast matching book. A plain limit order touches four things: its record, a chunk and a level of the
 // ladder, and the event it causes:
 //
-//   OrderId ---> records[slot]  generation owner entry place side flags total acceptance      32 bytes
+//   OrderId ---> records[slot]  generation owner entry place side flags queued acceptance     32 bytes
 //                                              |
-//                lit ladder   level --- chunk: slot and quantity of up to eight orders         (ladder.h)
+//                lit ladder   level --- chunk: the slots of up to eleven orders   64 bytes    (ladder.h)
 //
 // Everything else an order can be is kept beside that and costs a plain order a predictable branch: `terms`
 // (a cold array in step with the records) for what only some orders have; a second ladder for what rests
@@ -111,9 +111,7 @@ public:
     [[gnu::always_inline]] void prefetchOrder(OrderId order) const
     {
         auto const* record = &m_records[slotOf(order)];
-        char const* chunk = reinterpret_cast<char const*>(&m_pool.chunks[record->entry >> OrderChunk::shift]);
-        __builtin_prefetch(chunk, 1);
-        __builtin_prefetch(chunk + 64, 1);
+        __builtin_prefetch(&m_pool.chunks[record->entry >> OrderChunk::shift], 1);
     }
 
     [[gnu::always_inline]] void prefetchRecord(OrderId order) const
@@ -278,6 +276,10 @@ private:
 
     [[nodiscard]] OrderRecord const& record(Slot slot) const { return m_records[slot]; }
 
+    [[nodiscard]] std::int64_t& totalOf(Slot slot) { return m_totals[slot]; }
+
+    [[nodiscard]] std::int64_t totalOf(Slot slot) const { return m_totals[slot]; }
+
     [[nodiscard]] OrderTerms& terms(Slot slot) { return m_pool.terms[slot]; }
 
     [[nodiscard]] OrderTerms const& terms(Slot slot) const { return m_pool.terms[slot]; }
@@ -308,6 +310,7 @@ private:
 
     // What a plain order touches comes first.
     OrderRecord* m_records; // of the pool
+    std::int64_t* m_totals; // of the pool
     std::int64_t* m_nets;   // of m_net
     ExactDivisor m_tick;
     ExactDivisor m_lot;

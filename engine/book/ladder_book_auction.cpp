@@ -118,7 +118,7 @@ LadderBook::Auction LadderBook::gather(bool closing) const
         for (Ladder const* ladder : {&m_lit, &m_dark}) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
-                ladder->eachEntry(tick, [&](Slot slot, std::int64_t) {
+                ladder->eachEntry(tick, [&](Slot slot) {
                     bool const special = record(slot).is(OrderRecord::hasTerms);
                     bool const out = special && (terms(slot).order.ordType == OrdType::Pegged ||
                                                  has(terms(slot).order.execInst, ExecInst::ReduceOnly));
@@ -251,12 +251,12 @@ void LadderBook::bookUncrossed(std::vector<Traded> const& traded, BookEvents& ou
     std::vector<std::int64_t> filled;
     for (Traded const& order : traded) {
         OrderRecord& at = record(order.slot);
-        filled.push_back(at.total - order.leaves);
+        filled.push_back(totalOf(order.slot) - order.leaves);
         if (at.place == Place::Lit) {
             restateLit(order.slot, order.leaves, out);
         } else if (at.place == Place::Dark) {
-            const std::int64_t qty = m_dark.qtyOf(at.entry);
-            order.leaves == 0 ? m_dark.erase(at.entry) : m_dark.reduce(at.entry, qty - order.leaves);
+            const std::int64_t qty = at.queued;
+            order.leaves == 0 ? m_dark.erase(at) : m_dark.reduce(at, qty - order.leaves);
         }
         if (at.is(OrderRecord::hasTerms)) {
             terms(order.slot).leaves = order.leaves;
@@ -279,16 +279,15 @@ void LadderBook::bookUncrossed(std::vector<Traded> const& traded, BookEvents& ou
 
 void LadderBook::restateLit(Slot slot, std::int64_t leaves, BookEvents& out)
 {
-    OrderRecord const& order = record(slot);
+    OrderRecord& order = record(slot);
     const Price price = priceOf(tickOf(slot));
-    const std::int64_t was = m_lit.qtyOf(order.entry);
+    const std::int64_t was = order.queued;
     bool const iceberg = order.is(OrderRecord::hasTerms) && terms(slot).order.displayQty > Qty(0);
     const std::int64_t shown = iceberg ? std::min(terms(slot).order.displayQty.value, leaves) : leaves;
-    const std::int64_t levelQty =
-        leaves == 0 ? m_lit.erase(order.entry) : m_lit.reduce(order.entry, was - shown);
+    const std::int64_t levelQty = leaves == 0 ? m_lit.erase(order) : m_lit.reduce(order, was - shown);
     BookEvent& event = say(leaves == 0 ? Kind::Pulled : Kind::Restated, slot, out);
     event.price = price;
-    event.qty = Qty(leaves == 0 ? was : order.total);
+    event.qty = Qty(leaves == 0 ? was : totalOf(slot));
     event.leaves = Qty(shown);
     event.levelQty = was == shown ? BookEvent::noLevel : Qty(levelQty);
 }

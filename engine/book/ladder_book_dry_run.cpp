@@ -45,8 +45,8 @@ private:
     void takeQueue(Ladder const& ladder, std::int64_t tick)
     {
         std::deque<Maker> queue;
-        ladder.eachEntry(tick, [&](Slot slot, std::int64_t qty) {
-            queue.push_back({slot, qty, m_book.leavesOf(slot)});
+        ladder.eachEntry(tick, [&](Slot slot) {
+            queue.push_back({slot, m_book.record(slot).queued, m_book.leavesOf(slot)});
             return true;
         });
         while (!queue.empty() && m_taker.leaves > 0 && !m_taker.stopped) {

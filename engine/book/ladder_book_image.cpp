@@ -60,7 +60,7 @@ Qty LadderBook::queueAhead(OrderId id) const
 {
     OrderRecord const* order = live(id);
     bool const lit = order != nullptr && order->place == Place::Lit;
-    return lit ? Qty(m_lit.ahead(order->entry)) : Qty(0);
+    return lit ? Qty(m_lit.ahead(*order)) : Qty(0);
 }
 
 OrderImage LadderBook::imageOf(Slot slot) const
@@ -84,10 +84,10 @@ OrderImage LadderBook::imageOf(Slot slot) const
         order.selfTrade = at.selfTrade;
         order.price = priceOf(tickOf(slot));
     }
-    order.qty = Qty(at.total);
+    order.qty = Qty(totalOf(slot));
     image.place = imagePlace(at.place);
     image.leaves = Qty(leavesOf(slot));
-    image.shown = at.place == Place::Lit ? Qty(m_lit.qtyOf(at.entry)) : Qty(0);
+    image.shown = at.place == Place::Lit ? Qty(at.queued) : Qty(0);
     image.acceptance = at.acceptance & rankMask;
     if (at.place == Place::Dark && order.ordType == OrdType::Pegged) {
         image.restsAt = priceOf(tickOf(slot));
@@ -108,7 +108,7 @@ BookImage LadderBook::image() const
         for (unsigned side = 0; side < 2; ++side) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
-                ladder->eachEntry(tick, [&](Slot slot, std::int64_t) {
+                ladder->eachEntry(tick, [&](Slot slot) {
                     image.orders.push_back(imageOf(slot));
                     return true;
                 });
@@ -193,9 +193,9 @@ void LadderBook::restorePlace(Slot slot, OrderImage const& at, BookEvents& unsai
     case OrderImage::Place::Dark: {
         const Price price = at.order.ordType == OrdType::Pegged ? at.restsAt : at.order.price;
         rest(slot, tickOf(price), at.leaves.value, Kind::Rested, unsaid);
-        if (at.place == OrderImage::Place::Lit && m_lit.qtyOf(order.entry) != at.shown.value) {
-            const std::int64_t more = m_lit.qtyOf(order.entry) - at.shown.value;
-            m_lit.reduce(order.entry, more); // an iceberg that has shown part of its slice already
+        if (at.place == OrderImage::Place::Lit && order.queued != at.shown.value) {
+            const std::int64_t more = order.queued - at.shown.value;
+            m_lit.reduce(order, more); // an iceberg that has shown part of its slice already
         }
         break;
     }

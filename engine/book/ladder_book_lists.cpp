@@ -153,8 +153,8 @@ void LadderBook::releaseChildren(OrderList const& list, std::int64_t filled, Boo
         const Slot slot = slotOf(child);
         if (filled == 0) {
             remove(slot, ErrorCode::OrderLinkedDone, out);
-        } else if (record(slot).total > filled) {
-            record(slot).total = filled;
+        } else if (totalOf(slot) > filled) {
+            totalOf(slot) = filled;
             terms(slot).leaves = filled;
             BookEvent& event = say(Kind::Restated, slot, out);
             event.price = waitingPrice(slot);

@@ -76,17 +76,17 @@ void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, Book
             bool const careful = maker.is(OrderRecord::careful);
             bool const special = maker.is(OrderRecord::hasTerms);
             if (careful | taker.careful | (maker.owner == taker.ownToPrevent)) [[unlikely]] {
-                chunk.mask = static_cast<std::uint8_t>(live);
+                chunk.mask = static_cast<std::uint16_t>(live);
                 level.qty = levelQty;
                 taker.leaves = left;
                 if (traded) {
                     noteTrade(tick);
                 }
-                tradeCarefully(taker, slot, chunk.qty[place], out);
+                tradeCarefully(taker, slot, maker.queued, out);
                 return;
             }
-            const std::int64_t qty = std::min(left, chunk.qty[place]);
-            const std::int64_t makerLeft = chunk.qty[place] -= qty;
+            const std::int64_t qty = std::min(left, maker.queued);
+            const std::int64_t makerLeft = maker.queued -= qty;
             left -= qty;
             levelQty -= qty;
             m_nets[taker.owner.value] += sign * qty;
@@ -114,7 +114,7 @@ void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, Book
             m_specialLit -= static_cast<std::size_t>(shown & special);
             live &= live - 1;
         } while (live != 0 && left != 0);
-        chunk.mask = static_cast<std::uint8_t>(live);
+        chunk.mask = static_cast<std::uint16_t>(live);
         if (live != 0) {
             break;
         }
@@ -180,8 +180,8 @@ void LadderBook::preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace
     SelfTrade const mode = record(taker.slot).selfTrade;
     if (mode == SelfTrade::Decrement) {
         const std::int64_t qty = std::min(taker.leaves, inPlace);
-        record(taker.slot).total -= qty;
-        record(maker).total -= qty;
+        totalOf(taker.slot) -= qty;
+        totalOf(maker) -= qty;
         takeFromMaker(taker, maker, qty, Kind::Prevented, out);
         return;
     }
@@ -207,8 +207,8 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
     bool queueDone = false;
     if (queued) {
         Ladder& ladder = ladderOf(maker.place);
-        queueDone = ladder.qtyOf(maker.entry) == qty;
-        levelQty = queueDone ? ladder.erase(maker.entry) : ladder.reduce(maker.entry, qty);
+        queueDone = maker.queued == qty;
+        levelQty = queueDone ? ladder.erase(maker) : ladder.reduce(maker, qty);
     }
     if (maker.is(OrderRecord::hasTerms)) {
         terms(slot).leaves = makerLeft;
@@ -222,10 +222,10 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
     event.makerLeaves = Qty(makerLeft);
     event.levelQty = shown ? Qty(levelQty) : BookEvent::noLevel;
     if (makerLeft == 0) {
-        finish(slot, maker.total, out);
+        finish(slot, totalOf(slot), out);
     } else if (queueDone) {
         const std::int64_t again = std::min(terms(slot).order.displayQty.value, makerLeft);
-        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, again, maker.entry);
+        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, again);
         BookEvent& refilled = say(Kind::Refilled, slot, out);
         refilled.price = priceOf(tick);
         refilled.qty = Qty(again);

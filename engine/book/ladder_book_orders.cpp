@@ -151,7 +151,7 @@ void LadderBook::answer(Kind kind, Slot slot, BookEvents& out) const
     }
     BookEvent& event = say(kind, slot, out);
     event.price = terms(slot).order.price;
-    event.qty = Qty(record(slot).total);
+    event.qty = Qty(totalOf(slot));
 }
 
 // An order comes to the market; `kind` answers it, Rested when it needs no answer.
@@ -247,10 +247,10 @@ bool LadderBook::cutToPosition(Slot slot, Kind kind, BookEvents& out)
     }
     answer(kind, slot, out);
     special.leaves -= excess;
-    order.total -= excess;
+    totalOf(slot) -= excess;
     BookEvent& event = say(Kind::Restated, slot, out);
     event.price = special.order.price;
-    event.qty = Qty(order.total);
+    event.qty = Qty(totalOf(slot));
     return true;
 }
 
@@ -387,7 +387,7 @@ std::vector<Slot> LadderBook::byAcceptance() const
         for (unsigned side = 0; side < 2; ++side) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
-                ladder->eachEntry(tick, [&](Slot slot, std::int64_t) {
+                ladder->eachEntry(tick, [&](Slot slot) {
                     found.push_back(slot);
                     return true;
                 });

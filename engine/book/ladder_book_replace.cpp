@@ -29,7 +29,7 @@ void LadderBook::replaceSpecial(Slot slot, BookReplace const& request, BookEvent
         reject(request.order, request.owner, reason, out);
         return;
     }
-    const std::int64_t filled = record(slot).total - leavesOf(slot);
+    const std::int64_t filled = totalOf(slot) - leavesOf(slot);
     if (request.qty.value <= filled) {
         remove(slot, fine, out);
         return;
@@ -55,7 +55,7 @@ void LadderBook::giveTerms(Slot slot)
     special.order.timeInForce = order.timeInForce;
     special.order.selfTrade = order.selfTrade;
     special.order.price = priceOf(tickOf(slot));
-    special.order.qty = Qty(order.total);
+    special.order.qty = Qty(totalOf(slot));
     special.leaves = leavesOf(slot);
     order.flags = OrderRecord::hasTerms;
     m_specialLit += static_cast<std::size_t>(order.place == Place::Lit);
@@ -79,7 +79,7 @@ void LadderBook::replaceQueued(Slot slot, Price price, std::int64_t total, BookE
     OrderRecord& order = record(slot);
     OrderTerms& special = terms(slot);
     const std::int64_t was = leavesOf(slot);
-    std::int64_t leaves = total - (order.total - was);
+    std::int64_t leaves = total - (totalOf(slot) - was);
     bool const reduces = has(special.order.execInst, ExecInst::ReduceOnly);
     if (reduces) {
         leaves = std::min(leaves, reducible(order.owner, order.side));
@@ -90,16 +90,16 @@ void LadderBook::replaceQueued(Slot slot, Price price, std::int64_t total, BookE
     }
     BookOrder changed = special.order;
     changed.price = price;
-    changed.qty = Qty(order.total - was + leaves);
+    changed.qty = Qty(totalOf(slot) - was + leaves);
     if (tickOf(price) != tickOf(slot) || leaves > was) {
         requeue(slot, changed, leaves, out);
         return;
     }
     Ladder& ladder = ladderOf(order.place);
-    const std::int64_t inPlace = ladder.qtyOf(order.entry);
+    const std::int64_t inPlace = order.queued;
     const std::int64_t less = inPlace - std::min(inPlace, leaves);
-    const std::int64_t levelQty = ladder.reduce(order.entry, less);
-    order.total = changed.qty.value;
+    const std::int64_t levelQty = ladder.reduce(order, less);
+    totalOf(slot) = changed.qty.value;
     special.leaves = leaves;
     BookEvent& event = say(Kind::Replaced, slot, out);
     event.price = price;
@@ -128,13 +128,13 @@ void LadderBook::requeue(Slot slot, BookOrder const& changed, std::int64_t leave
     }
     bool const lit = order.place == Place::Lit;
     const Price before = priceOf(tickOf(slot));
-    const std::int64_t shown = ladderOf(order.place).qtyOf(order.entry);
-    const std::int64_t levelQty = ladderOf(order.place).erase(order.entry);
+    const std::int64_t shown = order.queued;
+    const std::int64_t levelQty = ladderOf(order.place).erase(order);
     m_specialLit -= static_cast<std::size_t>(lit);
     m_unseen -= static_cast<std::size_t>(!lit);
     unwatch(m_reduceOnly, {0, order.acceptance, slot});
     order.place = Place::Entering;
-    order.total = entering.qty.value;
+    totalOf(slot) = entering.qty.value;
     terms(slot).order = entering;
     terms(slot).leaves = leaves;
     if (lit) {
@@ -157,9 +157,9 @@ void LadderBook::replacePegged(Slot slot, Price price, std::int64_t leaves, Book
     OrderRecord& order = record(slot);
     OrderTerms& special = terms(slot);
     const std::int64_t was = leavesOf(slot);
-    order.total += leaves - was;
+    totalOf(slot) += leaves - was;
     special.order.price = price;
-    special.order.qty = Qty(order.total);
+    special.order.qty = Qty(totalOf(slot));
     special.leaves = leaves;
     m_pegsMoved = true;
     answer(Kind::Replaced, slot, out);
@@ -167,11 +167,11 @@ void LadderBook::replacePegged(Slot slot, Price price, std::int64_t leaves, Book
         return;
     }
     if (leaves <= was) {
-        m_dark.reduce(order.entry, was - leaves);
+        m_dark.reduce(order, was - leaves);
         return;
     }
     const std::int64_t tick = tickOf(slot);
-    m_dark.erase(order.entry);
+    m_dark.erase(order);
     --m_unseen;
     order.place = Place::Entering;
     rest(slot, tick, leaves, Kind::Rested, out);
@@ -191,7 +191,7 @@ void LadderBook::replaceWaiting(Slot slot, BookReplace const& request, std::int6
     }
     special.order = next;
     special.leaves = leaves;
-    order.total = request.qty.value;
+    totalOf(slot) = request.qty.value;
     answer(Kind::Replaced, slot, out);
     if (!moves) {
         return;

@@ -66,7 +66,7 @@ void LadderBook::followTrades(Slot slot, std::int64_t lowest, std::int64_t highe
     m_stops[order.side].insert({next * toward, special.stamp, slot});
     BookEvent& event = say(Kind::Restated, slot, out);
     event.price = special.order.stopPx;
-    event.qty = Qty(order.total);
+    event.qty = Qty(totalOf(slot));
 }
 
 bool LadderBook::triggerElected(BookEvents& out)
@@ -126,12 +126,12 @@ bool LadderBook::trimReduceOnly(BookEvents& out)
             remove(slot, ErrorCode::OrderNothingToReduce, out);
             return true;
         }
-        const std::int64_t levelQty = m_lit.reduce(order.entry, excess);
-        order.total -= excess;
+        const std::int64_t levelQty = m_lit.reduce(order, excess);
+        totalOf(slot) -= excess;
         terms(slot).leaves = position;
         BookEvent& event = say(Kind::Restated, slot, out);
         event.price = priceOf(tickOf(slot));
-        event.qty = Qty(order.total);
+        event.qty = Qty(totalOf(slot));
         event.leaves = Qty(position);
         event.levelQty = Qty(levelQty);
         return true;
@@ -167,7 +167,7 @@ bool LadderBook::repeg(BookEvents& out)
         changed = true;
         if (order.place == Place::Dark) {
             terms(slot).leaves = leavesOf(slot);
-            m_dark.erase(order.entry);
+            m_dark.erase(order);
             --m_unseen;
         }
         order.place = Place::Entering;

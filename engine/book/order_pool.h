@@ -86,7 +86,7 @@ struct OrderRecord {
     TimeInForce timeInForce;
     std::uint8_t flags : 4;
     SelfTrade selfTrade : 4;
-    std::int64_t total;       // OrderQty, fills included
+    std::int64_t queued;      // Lit, Dark: what is in the queue; of an iceberg, what it shows
     std::uint64_t acceptance; // rank of acceptance in its book; the book's number in the high 16 bits
 
     [[nodiscard]] bool is(std::uint8_t flag) const { return (flags & flag) != 0; }
@@ -102,27 +102,28 @@ struct OrderTerms {
     OrderId listHead;    // null: in no list
 };
 
-// Eight orders of one price in order of arrival. A cancel clears one bit of the mask.
+// Eleven orders of one price in order of arrival. A cancel clears one bit of the mask.
 struct alignas(64) OrderChunk {
-    static constexpr std::uint32_t capacity = 8;
-    static constexpr unsigned shift = 3;
+    static constexpr std::uint32_t capacity = 11;
+    static constexpr unsigned shift = 4; // of an entry: what is below it is the place in the chunk
+    static constexpr std::uint32_t placeMask = (1U << shift) - 1;
 
     std::uint32_t next; // 0: none
     std::uint32_t prev;
     std::int64_t tick;
-    std::uint8_t mask; // which entries are live
-    std::uint8_t used; // entries ever filled
+    std::uint16_t mask; // which places are live
+    std::uint16_t used; // places ever filled
     std::array<Slot, capacity> slot;
-    std::array<std::int64_t, capacity> qty; // what is in the queue: of an iceberg, what it shows
 };
 
-static_assert(sizeof(OrderChunk) == 128);
+static_assert(sizeof(OrderChunk) == 64);
 
 // The memory of all orders of one or many books. One thread.
 struct OrderPool {
     explicit OrderPool(std::uint32_t orders, bool hugePages = false)
         : maxOrders(orders)
         , records(orders, hugePages)
+        , totals(orders)
         , terms(orders)
         , chunks(std::size_t{orders} * 2 + 2, hugePages)
     {
@@ -147,6 +148,7 @@ struct OrderPool {
 
     std::uint32_t maxOrders;
     PagedArray<OrderRecord> records;
+    PagedArray<std::int64_t> totals; // OrderQty, fills included
     PagedArray<OrderTerms> terms;
     PagedArray<OrderChunk> chunks; // 0 is no chunk, and full
     std::uint32_t freeChunk = 0;
