@@ -129,7 +129,8 @@ private:
         order.owner = account;
         order.side = m_rng.chance(0.5) ? Side::Buy : Side::Sell;
         order.ordType = m_rng.chance(0.7) ? OrdType::Limit : types[static_cast<std::size_t>(m_rng.below(6))];
-        order.timeInForce = m_rng.chance(0.7) ? TimeInForce::GoodTillCancel : tifs[static_cast<std::size_t>(m_rng.below(4))];
+        order.timeInForce =
+            m_rng.chance(0.7) ? TimeInForce::GoodTillCancel : tifs[static_cast<std::size_t>(m_rng.below(4))];
         order.selfTrade = static_cast<SelfTrade>(m_rng.below(5));
         order.qty = qty();
         bool const priced = order.ordType == OrdType::Limit || order.ordType == OrdType::StopLimit ||
