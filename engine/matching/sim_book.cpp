@@ -363,8 +363,9 @@ void SimBook::publishOwn(BookEvent const& event)
 void SimBook::publishRestated(Own& own, BookEvent const& event)
 {
     bool const stop = own.ordType == OrdType::Stop || own.ordType == OrdType::StopLimit;
-    if (own.ordType == OrdType::Pegged) {
+    if (own.ordType == OrdType::Pegged) { // the event's quantity is what is left, or what it was cut to
         own.price = event.price;
+        own.total = own.cum + event.qty;
     } else if (event.qty != own.total) {
         own.total = event.qty;
     } else if (stop) {
@@ -399,6 +400,7 @@ void SimBook::publishTrade(BookEvent const& event)
     m_listener->onTrade({m_instrument.id, event.price, event.qty, event.side, m_now, m_trades});
     auto const fill = [&](OrderId order, Qty leaves, Liquidity liquidity) {
         const OrderId ours = m_own.at(order).ours;
+        m_own.at(order).cum += event.qty;
         if (leaves == Qty(0)) {
             m_own.erase(order);
         }

@@ -60,6 +60,7 @@ private:
         Price price;
         Price stopPx;
         Qty total;
+        Qty cum;
         Qty queueAhead{-1};
     };
 
