@@ -92,7 +92,7 @@ Expected<void> OrderManager::cover(Group& group)
     for (auto const& need : needsOf(group)) {
         Amount& held = amountIn(group.held, need.asset);
         if (need.amount > held) {
-            if (auto const more = m_portfolio.hold({need.asset, need.amount - held}); !more) {
+            if (auto more = m_portfolio.hold({need.asset, need.amount - held}); !more) {
                 return more;
             }
             held = need.amount;

@@ -117,9 +117,11 @@ private:
     void fillFromTrade(Trade const& trade);
     [[nodiscard]] Qty standsAt(Working& working, Trade const& trade);
     void followTrade(Trade const& trade);
+    void trail(Working& working, Trade const& trade);
     void triggerTouched(InstrumentId instrument, Timestamp time);
 
     // paper_venue_lists.cpp
+    bool refuseList(std::vector<VenueOrder> const& orders, Timestamp time);
     void onLinkedTrade(OrderId id, std::uint32_t list, Timestamp time);
     void onLinkedDone(OrderId id, std::uint32_t list, Qty filled, Timestamp time);
     void releaseChildren(std::uint32_t list, Qty filled, Timestamp time);

@@ -6,18 +6,26 @@
 
 namespace qob {
 
+// All of them when one cannot be taken: that one with its reason.
+bool PaperVenue::refuseList(std::vector<VenueOrder> const& orders, Timestamp time)
+{
+    auto const bad = std::find_if(orders.begin(), orders.end(), [&](VenueOrder const& order) {
+        return refusal(order, time).has_value();
+    });
+    if (bad == orders.end()) {
+        return false;
+    }
+    for (VenueOrder const& order : orders) {
+        const Error reason =
+            &order == &*bad ? *refusal(order, time) : Error{ErrorCode::OrderListRejected, {}};
+        reject(order.order.id, VenueReport::Kind::Rejected, reason, time);
+    }
+    return true;
+}
+
 void PaperVenue::placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time)
 {
-    std::size_t failing = 0;
-    std::optional<Error> problem;
-    for (; failing < orders.size() && !problem; ++failing) {
-        problem = refusal(orders[failing], time);
-    }
-    if (problem) {
-        for (std::size_t i = 0; i < orders.size(); ++i) {
-            const Error reason = i + 1 == failing ? *problem : Error{ErrorCode::OrderListRejected, {}};
-            reject(orders[i].order.id, VenueReport::Kind::Rejected, reason, time);
-        }
+    if (refuseList(orders, time)) {
         return;
     }
     const std::uint32_t number = ++m_lastList;

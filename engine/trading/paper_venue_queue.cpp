@@ -141,22 +141,29 @@ void PaperVenue::followTrade(Trade const& trade)
     });
     for (const OrderId id : waiting) {
         Working& working = *find(id);
-        BookOrder& order = working.order;
-        const std::int64_t sign = signOf(order.side);
-        const Price tick = m_ticks.at(working.instrument);
+        BookOrder const& order = working.order;
         if (order.trailOffset > Price(0)) {
-            const Price next = trade.price + order.trailOffset * sign;
-            const Price better = (order.stopPx - next) * sign;
-            if (better >= std::max(order.trailStep, tick)) {
-                if (order.ordType == OrdType::StopLimit) {
-                    order.price = std::max(order.price + next - order.stopPx, tick);
-                }
-                order.stopPx = next;
-                reportAs(VenueReport::Kind::Restated, working, trade.time);
-            }
+            trail(working, trade);
         }
-        working.touched = working.touched || (trade.price - order.stopPx).value * sign >= 0;
+        bool const met = (trade.price - order.stopPx).value * signOf(order.side) >= 0;
+        working.touched = working.touched || met;
     }
+}
+
+void PaperVenue::trail(Working& working, Trade const& trade)
+{
+    BookOrder& order = working.order;
+    const Price tick = m_ticks.at(working.instrument);
+    const Price next = trade.price + order.trailOffset * signOf(order.side);
+    const Price better = (order.stopPx - next) * signOf(order.side);
+    if (better < std::max(order.trailStep, tick)) {
+        return;
+    }
+    if (order.ordType == OrdType::StopLimit) {
+        order.price = std::max(order.price + next - order.stopPx, tick);
+    }
+    order.stopPx = next;
+    reportAs(VenueReport::Kind::Restated, working, trade.time);
 }
 
 // Buys by rising trigger, then sells by falling, each oldest first. While the book is not live they wait:
