@@ -93,6 +93,19 @@ void* operator new[](std::size_t size, std::align_val_t alignment)
     return counted(size, alignment);
 }
 
+// Of its own, as a sanitizer has one that does not come here.
+void* operator new(std::size_t size, std::nothrow_t const& /*tag*/) noexcept
+{
+    count();
+    return std::malloc(size == 0 ? 1 : size);
+}
+
+void* operator new[](std::size_t size, std::nothrow_t const& /*tag*/) noexcept
+{
+    count();
+    return std::malloc(size == 0 ? 1 : size);
+}
+
 void operator delete(void* memory) noexcept
 {
     std::free(memory);
