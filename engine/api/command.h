@@ -19,6 +19,7 @@ inline constexpr double replaySpeedMax = 1e9;
 
 using Command = std::variant<
     NewOrderSingle,
+    NewOrderList,
     OrderCancelRequest,
     OrderCancelReplaceRequest,
     OrderMassCancelRequest,

@@ -9,17 +9,33 @@
 
 namespace qob {
 
-// FIX D. The same ClOrdID again gets the same answer and makes no second order.
+// FIX D. The same ClOrdID again gets the same answer and makes no second order. What a field does and which
+// go together is in docs/matching.md; what is not needed is 0 or none.
 struct NewOrderSingle {
     ClOrdId clOrdId;
     InstrumentId instrument;
     Side side = Side::Buy;
     OrdType ordType = OrdType::Limit;
-    Price price; // not read for a market order
+    Price price; // not read for a market order or a stop; optional when pegged
     Qty orderQty;
     TimeInForce timeInForce = TimeInForce::GoodTillCancel;
+    ExecInst execInst = ExecInst::None;
+    SelfTrade selfTrade = SelfTrade::Allow; // against other orders of the account
+    Qty displayQty;                         // 1138: an iceberg shows so much; 0: all of it
+    Price stopPx;                           // 99
+    Price trailOffset;                      // 211 of a stop: > 0: its trigger follows the last price
+    Price trailStep;                        // by no less than that
+    Price pegOffset;                        // 211 of a pegged order
+    Timestamp expireTime;                   // 126, GoodTillDate
 
     friend bool operator==(NewOrderSingle const&, NewOrderSingle const&) = default;
+};
+
+// FIX E: orders of one instrument that are linked. All are taken or none.
+struct NewOrderList {
+    Contingency contingency = Contingency::OneCancelsOther;
+    std::vector<NewOrderSingle>
+        orders; // two to eight; the first of a OneTriggersOther or Bracket is the parent
 };
 
 // FIX F
@@ -32,8 +48,9 @@ struct OrderCancelRequest {
 struct OrderCancelReplaceRequest {
     ClOrdId clOrdId;
     ClOrdId origClOrdId;
-    Price price;
+    Price price;  // not read for a market order or a stop
     Qty orderQty; // the new total, filled part included
+    Price stopPx; // 0: as it is
 };
 
 // FIX q
@@ -51,10 +68,20 @@ struct ExecutionReport {
     ClOrdId clOrdId;       // 11
     ClOrdId origClOrdId;   // 41, set on replace and cancel
     InstrumentId instrument;
-    Side side{};                           // 54
-    OrdType ordType{};                     // 40
-    TimeInForce timeInForce{};             // 59
-    Price price;                           // 44
+    Side side{};                                 // 54
+    OrdType ordType{};                           // 40
+    TimeInForce timeInForce{};                   // 59
+    ExecInst execInst = ExecInst::None;          // 18
+    SelfTrade selfTrade = SelfTrade::Allow;      // 2964
+    Contingency contingency = Contingency::None; // 1385
+    OrderId listId;                              // 66, the first order of its list; null: none
+    Price price;                                 // 44
+    Price stopPx;                                // 99, where the trigger is now
+    Price trailOffset;
+    Price trailStep;
+    Price pegOffset;
+    Qty displayQty;                        // 1138
+    Timestamp expireTime;                  // 126
     Qty orderQty;                          // 38
     Qty leavesQty;                         // 151
     Qty cumQty;                            // 14

@@ -119,7 +119,8 @@ void LadderBook::onListedTrade(OrderId id, OrderId head, BookEvents& out)
         }
     }
     for (const OrderId other : list.orders) {
-        if (other != id && live(other) != nullptr) {
+        // One that is taking may have nothing left: it is done, and not canceled.
+        if (other != id && live(other) != nullptr && leavesOf(slotOf(other)) > 0) {
             remove(slotOf(other), ErrorCode::OrderLinkedDone, out);
         }
     }

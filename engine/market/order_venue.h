@@ -1,28 +1,29 @@
 #pragma once
 
 #include "engine/api/order.h"
+#include "engine/book/matching_book.h"
 
 namespace qob {
 
 // An order as a venue sees it.
 struct VenueOrder {
-    OrderId id;
     InstrumentId instrument;
-    Side side{};
-    OrdType ordType{};
-    TimeInForce timeInForce{};
-    Price price;
-    Qty qty;
+    BookOrder order; // `id` is ours, `owner` is not read
+    // The worst price it was paid for, where its type has no limit of its own: it must not trade beyond. 0:
+    // none.
+    Price worst;
 };
 
 // What a venue says of one of our orders.
 struct VenueReport {
     enum class Kind : std::uint8_t {
-        Accepted,
+        Accepted,        // price, qty: as it was taken, a sliding order where it slid to
         Rejected,        // with reason
         Filled,          // price, qty, liquidity: one trade
         Canceled,        // done; with a reason when nobody asked
-        Replaced,        // price, qty: the order's new price and total
+        Replaced,        // price, qty, stopPx: the order's new price, total and trigger
+        Restated,        // the same: changed by the venue; with a reason where one has to be told
+        Triggered,       // price: a stop's trigger; it is a market order or a limit from now on
         CancelRejected,  // with reason
         ReplaceRejected, // with reason
         QueueMoved,      // queueAhead only
@@ -32,6 +33,7 @@ struct VenueReport {
     OrderId id;
     Price price;
     Qty qty;
+    Price stopPx;
     Liquidity liquidity = Liquidity::None;
     Qty queueAhead; // size before us at our price, when resting
     Timestamp time;
@@ -54,10 +56,15 @@ public:
     virtual void connect(VenueReportSink& sink) = 0;
 
     virtual void place(VenueOrder const& order, Timestamp time) = 0;
+
+    // Of one instrument. Each is answered by itself.
+    virtual void
+    placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) = 0;
+
     virtual void cancel(OrderId order, Timestamp time) = 0;
 
-    // `qty` is the new total, what is filled included.
-    virtual void replace(OrderId order, Price price, Qty qty, Timestamp time) = 0;
+    // `request.owner` is not read.
+    virtual void replace(BookReplace const& request, Timestamp time) = 0;
 };
 
 } // namespace qob

@@ -1,7 +1,6 @@
 #include "engine/matching/sim_book.h"
 
 #include "engine/base/check.h"
-#include "engine/book/ladder_book.h"
 
 #include <algorithm>
 #include <cmath>
@@ -25,20 +24,6 @@ BookRules rulesOf(Instrument const& instrument)
         .minQty = instrument.lotSize,
         .maxQty = instrument.maxQty,
         .maxOrders = maxOrders};
-}
-
-VenueReport::Kind reportKind(BookEvent::Kind kind)
-{
-    switch (kind) {
-    case BookEvent::Kind::Accepted:
-        return VenueReport::Kind::Accepted;
-    case BookEvent::Kind::Replaced:
-        return VenueReport::Kind::Replaced;
-    case BookEvent::Kind::Canceled:
-        return VenueReport::Kind::Canceled;
-    default:
-        return VenueReport::Kind::Rejected;
-    }
 }
 
 } // namespace
@@ -65,7 +50,8 @@ SimBook::SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start)
 
 Timestamp SimBook::next() const
 {
-    return m_requests.empty() ? m_wakes.top().first : std::min(m_wakes.top().first, m_requests.front().time);
+    const Timestamp first = std::min(m_wakes.top().first, m_book->nextExpiry());
+    return m_requests.empty() ? first : std::min(first, m_requests.front().time);
 }
 
 void SimBook::step(MarketListener& listener, VenueReportSink* reports)
@@ -73,11 +59,15 @@ void SimBook::step(MarketListener& listener, VenueReportSink* reports)
     m_listener = &listener;
     m_reports = reports;
     m_now = next();
+    m_book->advanceTime(m_now, m_events);
+    if (!m_events.empty()) {
+        publish();
+    }
     if (!m_requests.empty() && m_requests.front().time <= m_now) {
         const Request request = m_requests.front();
         m_requests.pop_front();
         std::visit([this](auto const& what) { apply(what); }, request.what);
-    } else {
+    } else if (m_wakes.top().first <= m_now) {
         const std::size_t index = m_wakes.top().second;
         m_wakes.pop();
         m_wakes.emplace(m_now + m_agents[index]->act(*this), index);
@@ -98,9 +88,14 @@ void SimBook::cancelOwn(OrderId order, Timestamp time)
     m_requests.push_back({std::max(time, m_now), Cancel{order}});
 }
 
-void SimBook::replace(OrderId order, Price price, Qty qty, Timestamp time)
+void SimBook::placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time)
 {
-    m_requests.push_back({std::max(time, m_now), Replace{order, price, qty}});
+    m_requests.push_back({std::max(time, m_now), List{contingency, orders}});
+}
+
+void SimBook::replace(BookReplace const& request, Timestamp time)
+{
+    m_requests.push_back({std::max(time, m_now), request});
 }
 
 void SimBook::depth(std::size_t levels, DepthView& out) const
@@ -169,13 +164,15 @@ OrderId SimBook::place(OwnerId owner, Side side, std::int64_t tick, std::int64_t
          .qty = Qty(lots * m_instrument.lotSize.value)},
         m_events
     );
-    publishAdd(id);
+    publish();
     return id;
 }
 
 void SimBook::cancel(OwnerId owner, OrderId order)
 {
-    m_book->cancel(order, owner, m_events);
+    if (isWorking(order)) { // else it was filled before the agent saw it
+        m_book->cancel(order, owner, m_events);
+    }
     publish();
 }
 
@@ -184,73 +181,75 @@ bool SimBook::isWorking(OrderId order) const
     return m_book->find(order).has_value();
 }
 
+// As the book takes it: ours, under an id of its own.
+BookOrder SimBook::adopt(VenueOrder const& order)
+{
+    BookOrder adopted = order.order;
+    adopted.id = m_ids.take();
+    adopted.owner = ourOwner;
+    m_own[adopted.id] = {order.order.id, adopted.ordType, adopted.price, adopted.stopPx, adopted.qty};
+    return adopted;
+}
+
+// A market-to-limit order takes the price it finds: not one that it was not paid for.
+bool SimBook::isBeyondReach(VenueOrder const& order) const
+{
+    auto const best = m_book->best(opposite(order.order.side));
+    bool const limited = order.order.ordType == OrdType::MarketToLimit && order.worst > Price(0);
+    return limited && best && (best->price - order.worst).value * signOf(order.order.side) > 0;
+}
+
 void SimBook::apply(VenueOrder const& order)
 {
-    const OrderId id = m_ids.take();
-    m_own[id] = {order.id, order.price, Qty(-1)};
-    m_book->add(
-        {.id = id,
-         .owner = ourOwner,
-         .side = order.side,
-         .ordType = order.ordType,
-         .timeInForce = order.timeInForce,
-         .price = order.price,
-         .qty = order.qty},
-        m_events
-    );
-    publishAdd(id);
+    if (isBeyondReach(order)) {
+        refuse(order.order.id, VenueReport::Kind::Rejected, ErrorCode::OrderNoLiquidity);
+        return;
+    }
+    m_book->add(adopt(order), m_events);
+    publish();
+}
+
+void SimBook::apply(List const& list)
+{
+    std::vector<BookOrder> orders;
+    for (VenueOrder const& order : list.orders) {
+        orders.push_back(adopt(order));
+    }
+    m_book->addList(list.contingency, orders, m_events);
+    publish();
 }
 
 void SimBook::apply(Cancel const& cancel)
 {
     const OrderId id = bookIdOf(cancel.order);
     if (id == OrderId()) {
-        report(
-            {.kind = VenueReport::Kind::CancelRejected,
-             .id = cancel.order,
-             .reason = Error{ErrorCode::OrderTooLateToCancel, {}}}
-        );
+        refuse(cancel.order, VenueReport::Kind::CancelRejected, ErrorCode::OrderTooLateToCancel);
         return;
     }
     m_book->cancel(id, ourOwner, m_events);
     publish();
 }
 
-void SimBook::apply(Replace const& replace)
+void SimBook::apply(BookReplace const& replace)
 {
-    const OrderId id = bookIdOf(replace.order);
-    if (id == OrderId()) {
-        report(
-            {.kind = VenueReport::Kind::ReplaceRejected,
-             .id = replace.order,
-             .reason = Error{ErrorCode::OrderTooLateToCancel, {}}}
-        );
+    BookReplace request = replace;
+    request.order = bookIdOf(replace.order);
+    request.owner = ourOwner;
+    if (request.order == OrderId()) {
+        refuse(replace.order, VenueReport::Kind::ReplaceRejected, ErrorCode::OrderTooLateToCancel);
         return;
     }
-    m_own[id].price = replace.price;
-    m_own[id].queueAhead = Qty(-1);
-    m_book->replace({.order = id, .owner = ourOwner, .price = replace.price, .qty = replace.qty}, m_events);
+    m_book->replace(request, m_events);
     BookEvent const& answer = m_events[m_events.first()];
     if (answer.kind == BookEvent::Kind::Rejected) {
-        report(
-            {.kind = VenueReport::Kind::ReplaceRejected,
-             .id = replace.order,
-             .reason = Error{answer.reason, {}}}
-        );
+        refuse(replace.order, VenueReport::Kind::ReplaceRejected, answer.reason);
         m_events.clear();
         return;
     }
+    Own& own = m_own.at(request.order);
+    own.queueAhead = Qty(-1);
+    own.stopPx = request.stopPx > Price(0) ? request.stopPx : own.stopPx;
     publish();
-}
-
-// What an order caused; the id of a refused one is free again.
-void SimBook::publishAdd(OrderId id)
-{
-    bool const refused = m_events[m_events.first()].kind == BookEvent::Kind::Rejected;
-    publish();
-    if (refused) {
-        m_ids.give(id);
-    }
 }
 
 void SimBook::publish()
@@ -261,9 +260,10 @@ void SimBook::publish()
         if (trade) {
             publishTrade(event);
         } else if (event.owner == ourOwner) {
-            publishAnswer(event);
+            publishOwn(event);
         }
-        showLevel(event, trade ? opposite(event.side) : event.side);
+        bool const ofMaker = trade || event.kind == BookEvent::Kind::Prevented;
+        showLevel(event, ofMaker ? opposite(event.side) : event.side);
         giveBackIds(event);
     });
     flushLevel();
@@ -294,32 +294,104 @@ void SimBook::flushLevel()
 // Ids of orders that are done can be used again.
 void SimBook::giveBackIds(BookEvent const& event)
 {
-    bool const trade = event.kind == BookEvent::Kind::Trade;
-    if (event.kind == BookEvent::Kind::Canceled || (trade && event.leaves == Qty(0))) {
+    using enum BookEvent::Kind;
+    bool const paired = event.kind == Trade || event.kind == Prevented;
+    bool const over = event.kind == Canceled || event.kind == Rejected;
+    if (over || (paired && event.leaves == Qty(0))) {
         m_ids.give(event.order);
     }
-    if (trade && event.makerLeaves == Qty(0)) {
+    if (paired && event.makerLeaves == Qty(0)) {
         m_ids.give(event.maker);
     }
 }
 
-void SimBook::publishAnswer(BookEvent const& event)
+// What the book says of one of our orders, but for trades.
+void SimBook::publishOwn(BookEvent const& event)
 {
-    bool const answers = event.kind == BookEvent::Kind::Accepted || event.kind == BookEvent::Kind::Replaced ||
-                         event.kind == BookEvent::Kind::Canceled || event.kind == BookEvent::Kind::Rejected;
-    if (!answers) {
-        return;
-    }
-    VenueReport answer{
-        .kind = reportKind(event.kind),
-        .id = m_own.at(event.order).ours,
-        .price = event.price,
-        .qty = event.qty,
-        .reason = event.reason == ErrorCode() ? std::nullopt : std::optional(Error{event.reason, {}})};
-    if (event.kind == BookEvent::Kind::Canceled || event.kind == BookEvent::Kind::Rejected) {
+    using enum BookEvent::Kind;
+    Own& own = m_own.at(event.order);
+    switch (event.kind) {
+    case Accepted:
+    case Replaced:
+        own.price = event.price;
+        own.total = event.qty;
+        if (auto const waiting = m_book->find(event.order); waiting && own.stopPx == Price(0)) {
+            own.stopPx = waiting->order.stopPx; // where a trailing stop begins
+        }
+        report(about(own, event.kind == Accepted ? VenueReport::Kind::Accepted : VenueReport::Kind::Replaced)
+        );
+        break;
+    case Rejected:
+    case Canceled: {
+        VenueReport last =
+            about(own, event.kind == Canceled ? VenueReport::Kind::Canceled : VenueReport::Kind::Rejected);
+        last.reason = event.reason == ErrorCode() ? std::nullopt : std::optional(Error{event.reason, {}});
         m_own.erase(event.order);
+        report(last);
+        break;
     }
-    report(answer);
+    case Rested:
+        if (own.ordType == OrdType::MarketToLimit || own.ordType == OrdType::Pegged) {
+            own.ordType = own.ordType == OrdType::Pegged ? OrdType::Pegged : OrdType::Limit;
+            own.price = event.price;
+            report(about(own, VenueReport::Kind::Restated));
+        }
+        break;
+    case Restated:
+        publishRestated(own, event);
+        break;
+    case Triggered: {
+        own.ordType = own.ordType == OrdType::Stop ? OrdType::Market : OrdType::Limit;
+        VenueReport triggered = about(own, VenueReport::Kind::Triggered);
+        triggered.price = event.price;
+        report(triggered);
+        break;
+    }
+    case Prevented:
+        publishPrevented(event.maker, event.makerLeaves, event.qty);
+        publishPrevented(event.order, event.leaves, event.qty);
+        break;
+    case Trade:
+    case Pulled:
+    case Refilled:
+    case Uncrossed:
+        break;
+    }
+}
+
+// A pegged order has moved, a trigger has followed the market, or the order was cut.
+void SimBook::publishRestated(Own& own, BookEvent const& event)
+{
+    bool const stop = own.ordType == OrdType::Stop || own.ordType == OrdType::StopLimit;
+    if (own.ordType == OrdType::Pegged) { // the event's quantity is what is left, or what it was cut to
+        own.price = event.price;
+        own.total = own.cum + event.qty;
+    } else if (event.qty != own.total) {
+        own.total = event.qty;
+    } else if (stop) {
+        if (own.ordType == OrdType::StopLimit && own.stopPx > Price(0)) {
+            own.price = std::max(own.price + event.price - own.stopPx, m_instrument.tickSize);
+        }
+        own.stopPx = event.price;
+    }
+    report(about(own, VenueReport::Kind::Restated));
+}
+
+// Two of our own orders did not trade with each other and both lost the quantity.
+void SimBook::publishPrevented(OrderId order, Qty leaves, Qty qty)
+{
+    Own& own = m_own.at(order);
+    own.total -= qty;
+    const Error reason{ErrorCode::OrderSelfTrade, {}};
+    VenueReport less = about(own, VenueReport::Kind::Restated);
+    less.reason = reason;
+    report(less);
+    if (leaves == Qty(0)) {
+        VenueReport done = about(own, VenueReport::Kind::Canceled);
+        done.reason = reason;
+        m_own.erase(order);
+        report(done);
+    }
 }
 
 void SimBook::publishTrade(BookEvent const& event)
@@ -328,6 +400,7 @@ void SimBook::publishTrade(BookEvent const& event)
     m_listener->onTrade({m_instrument.id, event.price, event.qty, event.side, m_now, m_trades});
     auto const fill = [&](OrderId order, Qty leaves, Liquidity liquidity) {
         const OrderId ours = m_own.at(order).ours;
+        m_own.at(order).cum += event.qty;
         if (leaves == Qty(0)) {
             m_own.erase(order);
         }
@@ -347,6 +420,16 @@ void SimBook::publishTrade(BookEvent const& event)
     if (event.owner == ourOwner) {
         fill(event.order, event.leaves, Liquidity::Taker);
     }
+}
+
+VenueReport SimBook::about(Own const& own, VenueReport::Kind kind)
+{
+    return {.kind = kind, .id = own.ours, .price = own.price, .qty = own.total, .stopPx = own.stopPx};
+}
+
+void SimBook::refuse(OrderId ours, VenueReport::Kind kind, ErrorCode reason)
+{
+    report({.kind = kind, .id = ours, .reason = Error{reason, {}}});
 }
 
 void SimBook::report(VenueReport report)

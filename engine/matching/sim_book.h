@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/book/order_pool.h"
+#include "engine/book/ladder_book.h"
 #include "engine/market/market.h"
 #include "engine/market/order_venue.h"
 #include "engine/matching/agent.h"
@@ -29,8 +29,9 @@ public:
 
     // Own orders, in time order; they take effect in the step at that time.
     void place(VenueOrder const& order, Timestamp time);
+    void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time);
     void cancelOwn(OrderId order, Timestamp time);
-    void replace(OrderId order, Price price, Qty qty, Timestamp time);
+    void replace(BookReplace const& request, Timestamp time);
 
     void depth(std::size_t levels, DepthView& out) const;
     [[nodiscard]] FeedStatus feed() const;
@@ -42,21 +43,25 @@ private:
         OrderId order;
     };
 
-    struct Replace {
-        OrderId order;
-        Price price;
-        Qty qty;
+    struct List {
+        Contingency contingency{};
+        std::vector<VenueOrder> orders;
     };
 
     struct Request {
         Timestamp time;
-        std::variant<VenueOrder, Cancel, Replace> what;
+        std::variant<VenueOrder, List, Cancel, BookReplace> what;
     };
 
+    // One of our orders, as the book has told of it.
     struct Own {
         OrderId ours;
+        OrdType ordType{};
         Price price;
-        Qty queueAhead;
+        Price stopPx;
+        Qty total;
+        Qty cum;
+        Qty queueAhead{-1};
     };
 
     // AgentWorld
@@ -73,19 +78,25 @@ private:
     [[nodiscard]] bool isWorking(OrderId order) const override;
 
     void apply(VenueOrder const& order);
+    void apply(List const& list);
     void apply(Cancel const& cancel);
-    void apply(Replace const& replace);
+    void apply(BookReplace const& replace);
+    BookOrder adopt(VenueOrder const& order);
+    [[nodiscard]] bool isBeyondReach(VenueOrder const& order) const;
     void publish();
-    void publishAdd(OrderId id);
     void showLevel(BookEvent const& event, Side side);
     void flushLevel();
     void giveBackIds(BookEvent const& event);
-    void publishAnswer(BookEvent const& event);
+    void publishOwn(BookEvent const& event);
+    void publishRestated(Own& own, BookEvent const& event);
+    void publishPrevented(OrderId order, Qty leaves, Qty qty);
     void publishTrade(BookEvent const& event);
     void report(VenueReport report);
     void reportQueueMoves();
     [[nodiscard]] Agent& agentOf(OwnerId owner);
     [[nodiscard]] OrderId bookIdOf(OrderId ours) const;
+    void refuse(OrderId ours, VenueReport::Kind kind, ErrorCode reason);
+    [[nodiscard]] static VenueReport about(Own const& own, VenueReport::Kind kind);
 
     Instrument m_instrument;
     Timestamp m_start;
@@ -93,7 +104,7 @@ private:
     double m_tickFactor;
     std::int64_t m_typicalLots;
     mutable FairValue m_fair; // rolled forward as it is read
-    std::unique_ptr<MatchingBook> m_book;
+    std::unique_ptr<LadderBook> m_book;
     std::vector<std::unique_ptr<Agent>> m_agents;
 
     using Wake = std::pair<Timestamp, std::size_t>; // agent index

@@ -86,20 +86,37 @@ std::vector<InstrumentId> SimMarket::historyPending() const
     return pending;
 }
 
+bool SimMarket::ready(VenueOrder const& order, Timestamp time)
+{
+    if (slot(order.instrument).ready) {
+        m_orders[order.order.id] = order.instrument;
+        return true;
+    }
+    m_reports->onVenueReport(
+        {.kind = VenueReport::Kind::Rejected,
+         .id = order.order.id,
+         .time = time,
+         .reason = Error{ErrorCode::OrderMarketNotLive, "its history is still being made"}}
+    );
+    return false;
+}
+
 void SimMarket::place(VenueOrder const& order, Timestamp time)
 {
-    Slot& where = slot(order.instrument);
-    if (!where.ready) {
-        m_reports->onVenueReport(
-            {.kind = VenueReport::Kind::Rejected,
-             .id = order.id,
-             .time = time,
-             .reason = Error{ErrorCode::OrderMarketNotLive, "its history is still being made"}}
-        );
-        return;
+    if (ready(order, time)) {
+        slot(order.instrument).book->place(order, time);
     }
-    m_orders[order.id] = order.instrument;
-    where.book->place(order, time);
+}
+
+void SimMarket::placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time)
+{
+    bool all = true;
+    for (VenueOrder const& order : orders) {
+        all = ready(order, time) && all;
+    }
+    if (all) {
+        slot(orders.front().instrument).book->placeList(contingency, orders, time);
+    }
 }
 
 void SimMarket::cancel(OrderId order, Timestamp time)
@@ -107,9 +124,9 @@ void SimMarket::cancel(OrderId order, Timestamp time)
     slot(m_orders.at(order)).book->cancelOwn(order, time);
 }
 
-void SimMarket::replace(OrderId order, Price price, Qty qty, Timestamp time)
+void SimMarket::replace(BookReplace const& request, Timestamp time)
 {
-    slot(m_orders.at(order)).book->replace(order, price, qty, time);
+    slot(m_orders.at(request.order)).book->replace(request, time);
 }
 
 SimMarket::Slot* SimMarket::earliest()

@@ -40,8 +40,9 @@ public:
     void connect(VenueReportSink& sink) override { m_reports = &sink; }
 
     void place(VenueOrder const& order, Timestamp time) override;
+    void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
-    void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
+    void replace(BookReplace const& request, Timestamp time) override;
 
 private:
     struct Slot {
@@ -53,6 +54,9 @@ private:
     [[nodiscard]] Slot& slot(InstrumentId instrument) { return m_slots.at(instrument.value - 1); }
 
     [[nodiscard]] Slot const& slot(InstrumentId instrument) const { return m_slots.at(instrument.value - 1); }
+
+    // Whether the book takes orders; if not, the order is refused.
+    bool ready(VenueOrder const& order, Timestamp time);
 
     // The ready book with the earliest event; null when none is ready.
     [[nodiscard]] Slot* earliest();

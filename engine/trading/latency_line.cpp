@@ -25,8 +25,16 @@ LatencyLine::LatencyLine(OrderVenue& venue, LatencyOf latencyOf)
 
 void LatencyLine::place(VenueOrder const& order, Timestamp time)
 {
-    m_latency[order.id] = m_latencyOf(order.instrument);
-    send(order.id, time, order);
+    m_latency[order.order.id] = m_latencyOf(order.instrument);
+    send(order.order.id, time, order);
+}
+
+void LatencyLine::placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time)
+{
+    for (VenueOrder const& order : orders) {
+        m_latency[order.order.id] = m_latencyOf(order.instrument);
+    }
+    send(orders.front().order.id, time, List{contingency, orders});
 }
 
 void LatencyLine::cancel(OrderId order, Timestamp time)
@@ -34,9 +42,9 @@ void LatencyLine::cancel(OrderId order, Timestamp time)
     send(order, time, Cancel{order});
 }
 
-void LatencyLine::replace(OrderId order, Price price, Qty qty, Timestamp time)
+void LatencyLine::replace(BookReplace const& request, Timestamp time)
 {
-    send(order, time, Replace{order, price, qty});
+    send(request.order, time, request);
 }
 
 void LatencyLine::onVenueReport(VenueReport const& report)
@@ -57,8 +65,9 @@ void LatencyLine::deliver()
     std::visit(
         Overloaded{
             [&](VenueOrder const& order) { m_venue.place(order, time); },
+            [&](List const& list) { m_venue.placeList(list.contingency, list.orders, time); },
             [&](Cancel const& cancel) { m_venue.cancel(cancel.order, time); },
-            [&](Replace const& replace) { m_venue.replace(replace.order, replace.price, replace.qty, time); },
+            [&](BookReplace const& request) { m_venue.replace(request, time); },
             [&](VenueReport const& report) { m_sink->onVenueReport(report); },
         },
         entry.mapped()

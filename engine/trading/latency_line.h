@@ -21,8 +21,9 @@ public:
     void connect(VenueReportSink& sink) override { m_sink = &sink; }
 
     void place(VenueOrder const& order, Timestamp time) override;
+    void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
-    void replace(OrderId order, Price price, Qty qty, Timestamp time) override;
+    void replace(BookReplace const& request, Timestamp time) override;
     void onVenueReport(VenueReport const& report) override;
 
     // When the next message arrives somewhere; Timestamp::max when none is under way.
@@ -39,13 +40,12 @@ private:
         OrderId order;
     };
 
-    struct Replace {
-        OrderId order;
-        Price price;
-        Qty qty;
+    struct List {
+        Contingency contingency{};
+        std::vector<VenueOrder> orders;
     };
 
-    using Message = std::variant<VenueOrder, Cancel, Replace, VenueReport>;
+    using Message = std::variant<VenueOrder, List, Cancel, BookReplace, VenueReport>;
     using Key = std::pair<Timestamp, std::uint64_t>; // arrival, then the order of sending
 
     void send(OrderId order, Timestamp time, Message message);

@@ -1,6 +1,7 @@
 #include "engine/trading/order_manager.h"
 
 #include "engine/base/check.h"
+#include "engine/trading/order_admission.h"
 
 #include <algorithm>
 
@@ -8,63 +9,36 @@ namespace qob {
 
 namespace {
 
-// How far past the worst level it needs a market order may trade, in ten-thousandths of that price.
-constexpr std::int64_t protectionBps = 50;
+constexpr std::size_t mostLinked = 8;
 
-Error describe(ErrorCode code, Instrument const& instrument, std::string const& what)
+// A request as it stands before anything came of it.
+ExecutionReport reportOf(NewOrderSingle const& request, Timestamp now)
 {
-    return {code, what + " on " + instrument.venue + ":" + instrument.symbol};
+    ExecutionReport report;
+    report.clOrdId = request.clOrdId;
+    report.instrument = request.instrument;
+    report.side = request.side;
+    report.ordType = request.ordType;
+    report.timeInForce = request.timeInForce;
+    report.execInst = request.execInst;
+    report.selfTrade = request.selfTrade;
+    bool const priceless = request.ordType == OrdType::Market || request.ordType == OrdType::Stop;
+    report.price = priceless ? Price(0) : request.price;
+    report.stopPx = request.stopPx;
+    report.trailOffset = request.trailOffset;
+    report.trailStep = request.trailStep;
+    report.pegOffset = request.pegOffset;
+    report.displayQty = request.displayQty;
+    report.expireTime = request.expireTime;
+    report.orderQty = request.orderQty;
+    report.sendingTime = now;
+    report.transactTime = now;
+    return report;
 }
 
-std::optional<Error> invalidPrice(Instrument const& instrument, Price price)
+bool isStop(OrdType type)
 {
-    if (price <= Price(0)) {
-        return describe(ErrorCode::OrderBadPrice, instrument, instrument.priceText(price));
-    }
-    if (price.value % instrument.tickSize.value != 0) {
-        return describe(
-            ErrorCode::OrderOffTick,
-            instrument,
-            instrument.priceText(price) + " is no multiple of " + instrument.priceText(instrument.tickSize)
-        );
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> invalidQty(Instrument const& instrument, Qty qty)
-{
-    if (qty <= Qty(0)) {
-        return describe(ErrorCode::OrderBadQty, instrument, instrument.qtyText(qty));
-    }
-    if (qty.value % instrument.lotSize.value != 0) {
-        return describe(
-            ErrorCode::OrderOffLot,
-            instrument,
-            instrument.qtyText(qty) + " is no multiple of " + instrument.qtyText(instrument.lotSize)
-        );
-    }
-    if (qty > instrument.maxQty) {
-        return describe(
-            ErrorCode::OrderTooLarge,
-            instrument,
-            instrument.qtyText(qty) + " is more than " + instrument.qtyText(instrument.maxQty)
-        );
-    }
-    return std::nullopt;
-}
-
-std::optional<Error> invalidValue(Instrument const& instrument, Price price, Qty qty)
-{
-    const Amount value = notional(instrument, price, qty);
-    if (value < instrument.minNotional || qty < instrument.minQty) {
-        return describe(
-            ErrorCode::OrderBelowMinNotional,
-            instrument,
-            formatTrimmed(value.value, amountScale) + " " + instrument.settleAsset().text() +
-                ", the minimum is " + formatTrimmed(instrument.minNotional.value, amountScale)
-        );
-    }
-    return std::nullopt;
+    return type == OrdType::Stop || type == OrdType::StopLimit;
 }
 
 } // namespace
@@ -78,54 +52,138 @@ OrderManager::OrderManager(
     , m_portfolio(portfolio)
 {}
 
+// Answers a request whose ClOrdID was used before.
+bool OrderManager::answerKnown(NewOrderSingle const& request, Timestamp now)
+{
+    Order* known = find(request.clOrdId);
+    if (known == nullptr) {
+        return false;
+    }
+    if (known->request == request) {
+        emit(*known, ExecType::OrderStatus);
+    } else {
+        refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
+    }
+    return true;
+}
+
 void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
 {
-    if (Order* known = find(request.clOrdId)) {
-        if (known->request == request) {
-            emit(*known, ExecType::OrderStatus);
-        } else {
-            refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
-        }
+    if (answerKnown(request, now)) {
         return;
     }
-    auto const* item = m_history.find(request.instrument);
-    auto const limit = admit(request, item);
-    if (!limit) {
-        refuse(request, limit.error(), now);
+    auto admitted = admitOrder(request, m_history.find(request.instrument), m_market, now);
+    if (!admitted) {
+        refuse(request, admitted.error(), now);
         return;
     }
-    Instrument const& instrument = item->instrument;
-    const Qty covered = coveredBy(instrument, request.side, OrderId());
-    auto const need = Portfolio::need(instrument, request.side, *limit, request.orderQty, covered);
-    if (auto const held = m_portfolio.hold(need); !held) {
+    m_groups.emplace_back();
+    Order& order = open(request, *admitted, now);
+    if (auto const held = rehold(m_groups.back()); !held) {
+        m_orders.pop_back();
+        m_groups.pop_back();
         refuse(request, held.error(), now);
         return;
     }
-    const OrderId id(m_orders.size() + 1);
+    m_byClOrdId[request.clOrdId] = order.state.orderId;
+    emit(order, ExecType::PendingNew);
+    m_venue.place(*admitted, now);
+}
+
+// What goes to the venue, or why not; `failing` is then the order it is about, or one past them all.
+Expected<std::vector<VenueOrder>>
+OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& failing) const
+{
+    using enum Contingency;
+    auto const& orders = request.orders;
+    failing = orders.size();
+    bool const linked = request.contingency == OneCancelsOther || request.contingency == OneTriggersOther ||
+                        request.contingency == Bracket;
+    if (!linked || orders.size() < 2 || orders.size() > mostLinked) {
+        return fail(ErrorCode::OrderBadCombination, "a list links two to eight orders");
+    }
+    std::vector<VenueOrder> admitted;
+    for (failing = 0; failing < orders.size(); ++failing) {
+        NewOrderSingle const& order = orders[failing];
+        auto const named = [&](NewOrderSingle const& other) {
+            return other.clOrdId == order.clOrdId;
+        };
+        if (m_byClOrdId.contains(order.clOrdId) || std::any_of(orders.data(), &order, named)) {
+            return fail(ErrorCode::OrderDuplicateClOrdID, order.clOrdId.text());
+        }
+        if (order.instrument != orders.front().instrument) {
+            return fail(ErrorCode::OrderBadCombination, "the orders of a list are of one instrument");
+        }
+        auto one = admitOrder(order, m_history.find(order.instrument), m_market, now);
+        if (!one) {
+            return tl::unexpected(one.error());
+        }
+        admitted.push_back(*one);
+    }
+    return admitted;
+}
+
+void OrderManager::submit(NewOrderList const& request, Timestamp now)
+{
+    auto const& orders = request.orders;
+    bool const known = !orders.empty() && std::all_of(orders.begin(), orders.end(), [&](auto const& order) {
+        Order const* one = find(order.clOrdId);
+        return one != nullptr && one->request == order;
+    });
+    std::size_t failing = 0;
+    auto admitted = known ? std::vector<VenueOrder>() : admit(request, now, failing);
+    auto const refuseAll = [&](Error const& reason) {
+        for (std::size_t i = 0; i < orders.size(); ++i) {
+            bool const own = i == failing || failing >= orders.size();
+            refuse(orders[i], own ? reason : Error{ErrorCode::OrderListRejected, {}}, now);
+        }
+    };
+    if (known) {
+        std::for_each(orders.begin(), orders.end(), [&](auto const& order) { answerKnown(order, now); });
+        return;
+    }
+    if (!admitted) {
+        refuseAll(admitted.error());
+        return;
+    }
+    m_groups.push_back({request.contingency, {}, {}});
+    for (std::size_t i = 0; i < orders.size(); ++i) {
+        open(orders[i], (*admitted)[i], now);
+    }
+    Group& group = m_groups.back();
+    if (auto const held = rehold(group); !held) {
+        release(group);
+        m_orders.resize(m_orders.size() - orders.size());
+        m_groups.pop_back();
+        failing = orders.size();
+        refuseAll(held.error());
+        return;
+    }
+    for (const OrderId id : group.orders) {
+        m_byClOrdId[byId(id).request.clOrdId] = id;
+        emit(byId(id), ExecType::PendingNew);
+    }
+    m_venue.placeList(request.contingency, *admitted, now);
+}
+
+// In the newest group; gives it its id.
+OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now)
+{
+    Group& group = m_groups.back();
+    admitted.order.id = OrderId(m_orders.size() + 1);
+    group.orders.push_back(admitted.order.id);
     Order& order = m_orders.emplace_back();
     order.request = request;
-    order.limit = *limit;
-    order.held = need;
-    order.state.orderId = id;
-    order.state.clOrdId = request.clOrdId;
-    order.state.instrument = request.instrument;
-    order.state.side = request.side;
-    order.state.ordType = request.ordType;
-    order.state.timeInForce = request.timeInForce;
-    order.state.price = request.ordType == OrdType::Market ? Price(0) : request.price;
-    order.state.orderQty = request.orderQty;
+    order.sent = admitted.order;
+    order.limit = admitted.worst;
+    order.group = m_groups.size() - 1;
+    order.state = reportOf(request, now);
+    order.state.orderId = admitted.order.id;
+    order.state.contingency = group.contingency;
+    order.state.listId = group.contingency == Contingency::None ? OrderId() : group.orders.front();
     order.state.leavesQty = request.orderQty;
-    order.state.sendingTime = now;
-    order.state.transactTime = now;
     order.state.ordStatus = OrdStatus::PendingNew;
-    m_byClOrdId[request.clOrdId] = id;
-    emit(order, ExecType::PendingNew);
-    // A market order goes out as a limit at its protection price that must trade at once.
-    bool const market = request.ordType == OrdType::Market;
-    auto const tif = market && request.timeInForce == TimeInForce::GoodTillCancel
-                         ? TimeInForce::ImmediateOrCancel
-                         : request.timeInForce;
-    m_venue.place({id, request.instrument, request.side, OrdType::Limit, tif, *limit, request.orderQty}, now);
+    return order;
 }
 
 void OrderManager::cancel(OrderCancelRequest const& request, Timestamp now)
@@ -163,22 +221,16 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         return;
     }
     Instrument const& instrument = instrumentOf(*order);
-    auto problem = invalidPrice(instrument, request.price);
-    problem = problem ? problem : invalidQty(instrument, request.orderQty);
+    auto const made =
+        admitReplace(request, instrument, order->sent, order->state.ordType, order->state.stopPx);
+    std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
     if (!problem && request.orderQty <= order->state.cumQty) {
-        problem = describe(ErrorCode::OrderBadQty, instrument, "no more than is filled already");
+        problem = Error{ErrorCode::OrderBadQty, "no more than is filled already"};
     }
     if (!problem) {
-        // Until the venue answers, the dearer of the two orders must be covered.
-        auto const before = order->held;
-        const Qty leaves = request.orderQty - order->state.cumQty;
-        const Qty covered = coveredBy(instrument, order->request.side, order->state.orderId);
-        auto const after = Portfolio::need(instrument, order->request.side, request.price, leaves, covered);
-        if (after.amount > before.amount) {
-            auto const more = m_portfolio.hold({after.asset, after.amount - before.amount});
-            problem = more ? std::nullopt : std::optional(more.error());
-            order->held.amount = more ? after.amount : before.amount;
-        }
+        const Price worst = made->price > Price(0) ? made->price : order->limit;
+        auto const covered = coverReplace(*order, worst, request.orderQty - order->state.cumQty);
+        problem = covered ? std::nullopt : std::optional(covered.error());
     }
     if (problem) {
         m_output->onCancelReject({request.clOrdId, request.origClOrdId, status, *problem});
@@ -190,7 +242,7 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
     order->state.ordStatus = OrdStatus::PendingReplace;
     order->state.transactTime = now;
     emit(*order, ExecType::PendingReplace);
-    m_venue.replace(order->state.orderId, request.price, request.orderQty, now);
+    m_venue.replace(*made, now);
 }
 
 void OrderManager::massCancel(OrderMassCancelRequest const& request, Timestamp now)
@@ -223,13 +275,7 @@ void OrderManager::onVenueReport(VenueReport const& report)
     order.state.transactTime = report.time;
     switch (report.kind) {
     case VenueReport::Kind::Accepted:
-        order.state.queueAhead = report.queueAhead;
-        if (order.state.ordStatus == OrdStatus::PendingNew) {
-            order.state.ordStatus = OrdStatus::New;
-        } else {
-            order.statusBefore = OrdStatus::New; // a cancel or replace is already under way
-        }
-        emit(order, ExecType::New);
+        onAccepted(order, report);
         break;
     case VenueReport::Kind::Rejected:
         finish(order, ExecType::Rejected, OrdStatus::Rejected, report.reason);
@@ -242,6 +288,12 @@ void OrderManager::onVenueReport(VenueReport const& report)
         break;
     case VenueReport::Kind::Replaced:
         onReplaced(order, report);
+        break;
+    case VenueReport::Kind::Restated:
+        onRestated(order, report);
+        break;
+    case VenueReport::Kind::Triggered:
+        onTriggered(order, report);
         break;
     case VenueReport::Kind::CancelRejected:
     case VenueReport::Kind::ReplaceRejected:
@@ -272,58 +324,6 @@ std::size_t OrderManager::workingOrders() const
     }));
 }
 
-// The worst price the order may trade at, or why it may not be sent.
-Expected<Price> OrderManager::admit(NewOrderSingle const& request, MarketHistory::Item const* item) const
-{
-    if (request.clOrdId.empty()) {
-        return fail(ErrorCode::OrderBadClOrdID, "it is empty");
-    }
-    if (item == nullptr) {
-        return fail(ErrorCode::OrderUnknownSymbol, "instrument " + std::to_string(request.instrument.value));
-    }
-    Instrument const& instrument = item->instrument;
-    if (item->feed.state != FeedState::Live) {
-        return tl::unexpected(describe(ErrorCode::OrderMarketNotLive, instrument, "the book"));
-    }
-    if (auto const problem = invalidQty(instrument, request.orderQty)) {
-        return tl::unexpected(*problem);
-    }
-    Expected<Price> limit = request.price;
-    if (request.ordType == OrdType::Market) {
-        limit = protection(instrument, request.side, request.orderQty);
-        if (!limit) {
-            return limit;
-        }
-    } else if (auto const problem = invalidPrice(instrument, request.price)) {
-        return tl::unexpected(*problem);
-    }
-    if (auto const problem = invalidValue(instrument, *limit, request.orderQty)) {
-        return tl::unexpected(*problem);
-    }
-    return limit;
-}
-
-// The worst level a market order of this size needs, and a little more for what moves meanwhile.
-Expected<Price> OrderManager::protection(Instrument const& instrument, Side side, Qty qty) const
-{
-    DepthView view;
-    m_market.depth(instrument.id, 200, view);
-    auto const& levels = side == Side::Buy ? view.asks : view.bids;
-    if (levels.empty()) {
-        return tl::unexpected(describe(ErrorCode::OrderNoLiquidity, instrument, "the other side"));
-    }
-    Price worst;
-    Qty found;
-    for (auto level = levels.begin(); level != levels.end() && found < qty; ++level) {
-        found += level->qty;
-        worst = level->price;
-    }
-    const std::int64_t tick = instrument.tickSize.value;
-    const std::int64_t slack = (worst.value * protectionBps / 10'000 / tick + 1) * tick;
-    const std::int64_t limit = worst.value + signOf(side) * slack;
-    return Price(std::max(limit, tick));
-}
-
 OrderManager::Order* OrderManager::find(ClOrdId const& clOrdId)
 {
     auto const found = m_byClOrdId.find(clOrdId);
@@ -337,49 +337,12 @@ Instrument const& OrderManager::instrumentOf(Order const& order) const
     return item->instrument;
 }
 
-// How much of a new order on this side would only close the position, given the orders that already would.
-Qty OrderManager::coveredBy(Instrument const& instrument, Side side, OrderId except) const
-{
-    if (instrument.kind == ContractKind::Spot) {
-        return Qty(0);
-    }
-    const Qty net = m_portfolio.netOf(instrument.id);
-    Qty closing = side == Side::Buy ? -net : net;
-    for (Order const& order : m_orders) {
-        bool const counts = order.state.instrument == instrument.id && order.state.side == side &&
-                            !isFinal(order.state.ordStatus) && order.state.orderId != except;
-        closing -= counts ? order.state.leavesQty : Qty(0);
-    }
-    return std::max(closing, Qty(0));
-}
-
-// Sets aside what `leaves` at `price` needs instead of what was held so far.
-Expected<void> OrderManager::rehold(Order& order, Price price, Qty leaves)
-{
-    Instrument const& instrument = instrumentOf(order);
-    const Qty covered = coveredBy(instrument, order.request.side, order.state.orderId);
-    auto const need = Portfolio::need(instrument, order.request.side, price, leaves, covered);
-    m_portfolio.release(order.held);
-    auto held = m_portfolio.hold(need);
-    order.held = {need.asset, held ? need.amount : Amount(0)};
-    return held;
-}
-
 void OrderManager::refuse(NewOrderSingle const& request, Error const& reason, Timestamp now)
 {
-    ExecutionReport report;
+    ExecutionReport report = reportOf(request, now);
     report.execId = ExecId(++m_lastExecId);
     report.execType = ExecType::Rejected;
     report.ordStatus = OrdStatus::Rejected;
-    report.clOrdId = request.clOrdId;
-    report.instrument = request.instrument;
-    report.side = request.side;
-    report.ordType = request.ordType;
-    report.timeInForce = request.timeInForce;
-    report.price = request.price;
-    report.orderQty = request.orderQty;
-    report.sendingTime = now;
-    report.transactTime = now;
     report.reason = reason;
     m_output->onExecutionReport(report);
 }
@@ -407,6 +370,19 @@ void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp
     m_venue.cancel(order.state.orderId, now);
 }
 
+void OrderManager::onAccepted(Order& order, VenueReport const& report)
+{
+    order.state.queueAhead = report.queueAhead;
+    if (order.state.ordStatus == OrdStatus::PendingNew) {
+        order.state.ordStatus = OrdStatus::New;
+    } else {
+        order.statusBefore = OrdStatus::New; // a cancel or replace is already under way
+    }
+    takeTerms(order, report);
+    static_cast<void>(rehold(groupOf(order)));
+    emit(order, ExecType::New);
+}
+
 void OrderManager::onFill(Order& order, VenueReport const& report)
 {
     Instrument const& instrument = instrumentOf(order);
@@ -415,10 +391,9 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     CHECK(report.qty > Qty(0) && report.qty <= state.leavesQty);
     state.leavesQty -= report.qty;
     state.cumQty += report.qty;
-    m_portfolio.release(order.held);
-    order.held.amount = Amount(0);
+    release(groupOf(order));
     const Amount fee = m_portfolio.applyFill(instrument, state.side, report.price, report.qty, rate);
-    auto const held = rehold(order, order.limit, state.leavesQty);
+    auto const held = rehold(groupOf(order));
     order.cumNotional += Amount(static_cast<Int128>(report.price.value) * report.qty.value);
     auto const scale = pow10(amountScale - instrument.priceScale);
     state.avgPx = Amount(mulDiv(order.cumNotional.value, scale, state.cumQty.value));
@@ -452,24 +427,62 @@ void OrderManager::onReplaced(Order& order, VenueReport const& report)
     if (!order.pendingClOrdId.empty()) {
         state.clOrdId = order.pendingClOrdId;
     }
-    state.price = report.price;
-    state.orderQty = report.qty;
-    state.leavesQty = report.qty - state.cumQty;
-    order.limit = report.price;
+    takeTerms(order, report);
     if (state.ordStatus == OrdStatus::PendingReplace) {
         state.ordStatus = state.cumQty > Qty(0) ? OrdStatus::PartiallyFilled : OrdStatus::New;
     }
-    auto const held = rehold(order, order.limit, state.leavesQty);
+    auto const held = rehold(groupOf(order));
     emit(order, ExecType::Replaced);
     if (!held) {
         requestCancel(order, ClOrdId(), report.time);
     }
 }
 
+// What the venue says the order's price, quantity and trigger are. A market order shows no price, nor does a
+// stop that goes out with a limit of its own.
+void OrderManager::takeTerms(Order& order, VenueReport const& report)
+{
+    ExecutionReport& state = order.state;
+    bool const moves = report.kind == VenueReport::Kind::Restated;
+    bool const pegged = state.ordType == OrdType::Pegged;
+    bool const priced = state.ordType != OrdType::Market && state.ordType != OrdType::Stop;
+    if (priced && !(pegged && report.kind == VenueReport::Kind::Accepted)) {
+        state.price = report.price;
+    }
+    if (report.price > Price(0) && !(pegged && moves)) {
+        order.limit = report.price;
+    }
+    if (state.ordType == OrdType::MarketToLimit && moves) {
+        state.ordType = OrdType::Limit;
+    }
+    state.stopPx = isStop(state.ordType) ? report.stopPx : state.stopPx;
+    state.orderQty = report.qty;
+    state.leavesQty = report.qty - state.cumQty;
+}
+
+void OrderManager::onRestated(Order& order, VenueReport const& report)
+{
+    takeTerms(order, report);
+    auto const held = rehold(groupOf(order));
+    order.state.reason = report.reason;
+    emit(order, ExecType::Restated);
+    order.state.reason.reset();
+    if (!held) {
+        requestCancel(order, ClOrdId(), report.time);
+    }
+}
+
+void OrderManager::onTriggered(Order& order, VenueReport const& report)
+{
+    order.state.ordType = order.state.ordType == OrdType::Stop ? OrdType::Market : OrdType::Limit;
+    order.state.stopPx = report.price;
+    emit(order, ExecType::Triggered);
+}
+
 void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 {
     if (report.kind == VenueReport::Kind::ReplaceRejected) {
-        static_cast<void>(rehold(order, order.limit, order.state.leavesQty));
+        static_cast<void>(rehold(groupOf(order)));
     }
     order.state.ordStatus = order.statusBefore;
     m_output->onCancelReject(
@@ -482,12 +495,15 @@ void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 
 void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason)
 {
-    m_portfolio.release(order.held);
-    order.held.amount = Amount(0);
     order.state.ordStatus = status;
     order.state.leavesQty = Qty(0);
     order.state.queueAhead = Qty(0);
     order.state.reason = reason;
+    bool const day = order.request.timeInForce == TimeInForce::Day;
+    if (day && reason && reason->code == ErrorCode::OrderExpired) {
+        order.state.reason = Error{ErrorCode::OrderDayEnded, {}};
+    }
+    static_cast<void>(rehold(groupOf(order)));
     emit(order, type);
 }
 

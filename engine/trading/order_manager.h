@@ -30,6 +30,7 @@ public:
     void setOutput(OrderEvents& output) { m_output = &output; }
 
     void submit(NewOrderSingle const& request, Timestamp now);
+    void submit(NewOrderList const& request, Timestamp now);
     void cancel(OrderCancelRequest const& request, Timestamp now);
     void replace(OrderCancelReplaceRequest const& request, Timestamp now);
     void massCancel(OrderMassCancelRequest const& request, Timestamp now);
@@ -48,37 +49,64 @@ private:
     struct Order {
         NewOrderSingle request;
         ExecutionReport state;    // as last reported, without the fields of a trade
+        BookOrder sent;           // what went to the venue
         Amount cumNotional;       // price units x quantity units, not money
-        Price limit;              // the worst price it may trade at: its own, or a market order's protection
-        Portfolio::Need held;     // what is set aside for what is left
+        Price limit;              // the worst price it may trade at: its own, or its protection
+        std::size_t group = 0;    // index in m_groups
         ClOrdId pendingClOrdId;   // of the cancel or replace under way
         OrdStatus statusBefore{}; // what a refused cancel or replace goes back to
     };
 
-    [[nodiscard]] Expected<Price> admit(NewOrderSingle const& request, MarketHistory::Item const* item) const;
-    [[nodiscard]] Expected<Price> protection(Instrument const& instrument, Side side, Qty qty) const;
+    // Orders that are linked, or one by itself: what is set aside is set aside for all of them. Of orders
+    // that cancel each other the dearest counts, children count for no more than their parent has filled.
+    struct Group {
+        Contingency contingency = Contingency::None;
+        std::vector<OrderId> orders;
+        std::vector<Portfolio::Need> held; // one an asset
+    };
+
     [[nodiscard]] Order* find(ClOrdId const& clOrdId);
 
     [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - 1); }
 
+    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - 1); }
+
+    [[nodiscard]] Group& groupOf(Order const& order) { return m_groups.at(order.group); }
+
     [[nodiscard]] Instrument const& instrumentOf(Order const& order) const;
-    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, OrderId except) const;
-    Expected<void> rehold(Order& order, Price price, Qty leaves);
+    bool answerKnown(NewOrderSingle const& request, Timestamp now);
+    [[nodiscard]] Expected<std::vector<VenueOrder>>
+    admit(NewOrderList const& request, Timestamp now, std::size_t& failing) const;
+    Order& open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now);
     void refuse(NewOrderSingle const& request, Error const& reason, Timestamp now);
     void refuseCancel(ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status);
     void requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now);
+    void onAccepted(Order& order, VenueReport const& report);
     void onFill(Order& order, VenueReport const& report);
     void onReplaced(Order& order, VenueReport const& report);
+    void onRestated(Order& order, VenueReport const& report);
+    void onTriggered(Order& order, VenueReport const& report);
     void onRequestRejected(Order& order, VenueReport const& report);
+    static void takeTerms(Order& order, VenueReport const& report);
     void finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason);
     void emit(Order& order, ExecType type);
+
+    // order_manager_holds.cpp
+    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, std::size_t exceptGroup) const;
+    [[nodiscard]] std::vector<Portfolio::Need> needsOf(Group const& group) const;
+    [[nodiscard]] Portfolio::Need needOf(Order const& order, Qty leaves) const;
+    void release(Group& group);
+    Expected<void> rehold(Group& group);
+    Expected<void> cover(Group& group);
+    Expected<void> coverReplace(Order& order, Price price, Qty leaves);
 
     OrderVenue& m_venue;
     Market const& m_market;
     MarketHistory const& m_history;
     Portfolio& m_portfolio;
     OrderEvents* m_output = nullptr;
-    std::deque<Order> m_orders;                       // index = id - 1
+    std::deque<Order> m_orders; // index = id - 1
+    std::deque<Group> m_groups;
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
     std::vector<ExecutionReport> m_fills;
     std::uint64_t m_lastExecId = 0;

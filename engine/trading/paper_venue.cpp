@@ -9,245 +9,395 @@ namespace qob {
 namespace {
 
 constexpr std::size_t wholeBook = 1'000'000;
+constexpr ErrorCode fine{};
 
-bool reaches(VenueOrder const& order, Price price)
+bool reaches(BookOrder const& order, Price price)
 {
     return order.side == Side::Buy ? price <= order.price : price >= order.price;
+}
+
+bool isStop(BookOrder const& order)
+{
+    return order.ordType == OrdType::Stop || order.ordType == OrdType::StopLimit;
+}
+
+bool takesAtOnce(BookOrder const& order)
+{
+    return order.timeInForce == TimeInForce::ImmediateOrCancel ||
+           order.timeInForce == TimeInForce::FillOrKill || order.ordType == OrdType::Market;
 }
 
 } // namespace
 
 void PaperVenue::place(VenueOrder const& order, Timestamp time)
 {
-    if (m_market.feed(order.instrument).state != FeedState::Live) {
-        report(
-            {.kind = VenueReport::Kind::Rejected,
-             .id = order.id,
-             .reason =
-                 Error{ErrorCode::OrderMarketNotLive, "the book went stale while the order was on its way"}},
-            time
-        );
+    if (auto const problem = refusal(order, time)) {
+        reject(order.order.id, VenueReport::Kind::Rejected, *problem, time);
         return;
     }
-    rest({order, order.qty, Qty(0), Qty(0), Qty(0)}, time, VenueReport::Kind::Accepted);
+    Working& working = accept(order);
+    ErrorCode const reason = isStop(order.order) ? fine : lookAtMarket(working);
+    if (reason != fine) {
+        m_orders.erase(order.order.id);
+        reject(order.order.id, VenueReport::Kind::Rejected, {reason, {}}, time);
+        return;
+    }
+    reportAs(VenueReport::Kind::Accepted, working, time);
+    enter(order.order.id, time);
 }
 
 void PaperVenue::cancel(OrderId order, Timestamp time)
 {
-    auto const found = find(order);
-    if (found == m_orders.end()) {
-        report(
-            {.kind = VenueReport::Kind::CancelRejected,
-             .id = order,
-             .reason = Error{ErrorCode::OrderTooLateToCancel, {}}},
-            time
-        );
+    if (find(order) == nullptr) {
+        reject(order, VenueReport::Kind::CancelRejected, {ErrorCode::OrderTooLateToCancel, {}}, time);
         return;
     }
-    m_orders.erase(found);
-    report({.kind = VenueReport::Kind::Canceled, .id = order}, time);
+    end(order, fine, time);
 }
 
-void PaperVenue::replace(OrderId order, Price price, Qty qty, Timestamp time)
+void PaperVenue::replace(BookReplace const& request, Timestamp time)
 {
-    auto const found = find(order);
-    if (found == m_orders.end()) {
-        report(
-            {.kind = VenueReport::Kind::ReplaceRejected,
-             .id = order,
-             .reason = Error{ErrorCode::OrderTooLateToCancel, {}}},
-            time
+    Working* working = find(request.order);
+    if (working == nullptr) {
+        reject(
+            request.order, VenueReport::Kind::ReplaceRejected, {ErrorCode::OrderTooLateToCancel, {}}, time
         );
         return;
     }
-    const Qty leaves = qty - (found->order.qty - found->leaves);
+    BookOrder& order = working->order;
+    const Qty leaves = request.qty - (order.qty - working->leaves);
     if (leaves <= Qty(0)) {
-        cancel(order, time);
+        end(request.order, fine, time);
         return;
     }
-    if (price == found->order.price && leaves <= found->leaves) {
-        found->order.qty = qty;
-        found->leaves = leaves;
-        report({.kind = VenueReport::Kind::Replaced, .id = order, .price = price, .qty = qty}, time);
+    if (working->place == Place::Resting) {
+        replaceResting(*working, request.price, leaves, time);
         return;
     }
-    Resting moved{found->order, leaves, Qty(0), Qty(0), Qty(0)};
-    moved.order.price = price;
-    moved.order.qty = qty;
-    m_orders.erase(found);
-    rest(moved, time, VenueReport::Kind::Replaced);
-}
-
-void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time)
-{
-    if (!m_taken.empty()) {
-        m_taken.erase({instrument, price});
-    }
-    for (Resting& resting : m_orders) {
-        VenueOrder const& order = resting.order;
-        if (order.instrument != instrument || order.side != side || order.price != price) {
-            continue;
-        }
-        const Qty before = resting.ahead;
-        const Qty drop = resting.shown - qty;
-        if (resting.shown >= Qty(0) && drop > Qty(0)) {
-            const Qty canceled = std::max(drop - resting.tradedSince, Qty(0));
-            const Qty standing = std::max(resting.shown - resting.tradedSince, Qty(1));
-            // Of the canceled size our share of the queue stood before us; rounded down, so that we never
-            // move up by more than can be known.
-            const Int128 before128 =
-                static_cast<Int128>(canceled.value) * resting.ahead.value / standing.value;
-            resting.ahead -= Qty(static_cast<std::int64_t>(before128));
-            resting.tradedSince = std::max(resting.tradedSince - drop, Qty(0));
-        }
-        resting.ahead = std::max(std::min(resting.ahead, qty), Qty(0));
-        resting.shown = qty;
-        if (resting.ahead != before) {
-            report(
-                {.kind = VenueReport::Kind::QueueMoved, .id = order.id, .queueAhead = resting.ahead}, time
-            );
-        }
+    order.price = request.price;
+    order.stopPx = request.stopPx > Price(0) ? request.stopPx : order.stopPx;
+    order.qty = request.qty;
+    working->leaves = leaves;
+    reportAs(VenueReport::Kind::Replaced, *working, time);
+    if (working->place == Place::Stop) {
+        enter(request.order, time);
     }
 }
 
-void PaperVenue::onBookCleared(InstrumentId instrument)
+void PaperVenue::replaceResting(Working& working, Price price, Qty leaves, Timestamp time)
 {
-    for (Resting& resting : m_orders) {
-        if (resting.order.instrument == instrument) {
-            resting.shown = Qty(-1);
-            resting.tradedSince = Qty(0);
-        }
+    BookOrder& order = working.order;
+    const Qty filled = order.qty - working.leaves;
+    if (price == order.price && leaves <= working.leaves) {
+        order.qty = filled + leaves;
+        working.leaves = leaves;
+        working.visible = std::min(working.visible, leaves);
+        reportAs(VenueReport::Kind::Replaced, working, time);
+        return;
     }
-    std::erase_if(m_taken, [&](auto const& entry) { return entry.first.first == instrument; });
+    Working changed = working;
+    changed.order.price = price;
+    if (ErrorCode const reason = lookAtMarket(changed); reason != fine) {
+        reject(order.id, VenueReport::Kind::ReplaceRejected, {reason, {}}, time);
+        return;
+    }
+    working = changed;
+    working.leaves = leaves;
+    order.qty = filled + leaves;
+    working.place = Place::Entering;
+    working.arrival = ++m_arrivals;
+    reportAs(VenueReport::Kind::Replaced, working, time);
+    work(order.id, time);
 }
 
-void PaperVenue::onTrade(Trade const& trade)
+Timestamp PaperVenue::nextExpiry() const
 {
-    // Better prices are reached first, then the order of arrival.
-    std::vector<Resting*> touched;
-    for (Resting& resting : m_orders) {
-        VenueOrder const& order = resting.order;
-        bool const meets =
-            trade.aggressor == Side::Undisclosed ? order.price != trade.price : trade.aggressor != order.side;
-        if (order.instrument == trade.instrument && meets && reaches(order, trade.price)) {
-            touched.push_back(&resting);
+    Timestamp next = Timestamp::max();
+    for (auto const& [id, working] : m_orders) {
+        if (working.order.timeInForce == TimeInForce::GoodTillDate) {
+            next = std::min(next, working.order.expireTime);
         }
     }
-    std::stable_sort(touched.begin(), touched.end(), [](Resting const* a, Resting const* b) {
-        return a->order.side == Side::Buy ? a->order.price > b->order.price : a->order.price < b->order.price;
+    return next;
+}
+
+void PaperVenue::expire(Timestamp now)
+{
+    auto const over = ordersThat([&](Working const& working) {
+        return working.order.timeInForce == TimeInForce::GoodTillDate && working.order.expireTime <= now;
     });
-    Qty given; // of this trade, to our own orders
-    for (Resting* resting : touched) {
-        Qty available = trade.qty;
-        if (resting->order.price == trade.price) {
-            const Qty used = std::min(resting->ahead, trade.qty);
-            resting->ahead -= used;
-            resting->tradedSince += trade.qty;
-            available -= used;
-            if (used > Qty(0)) {
-                report(
-                    {.kind = VenueReport::Kind::QueueMoved,
-                     .id = resting->order.id,
-                     .queueAhead = resting->ahead},
-                    trade.time
-                );
-            }
-        }
-        const Qty filled = std::min(resting->leaves, std::max(available - given, Qty(0)));
-        if (filled > Qty(0)) {
-            given += filled;
-            fill(*resting, resting->order.price, filled, Liquidity::Maker, trade.time);
+    for (const OrderId id : over) {
+        if (find(id) != nullptr) {
+            end(id, ErrorCode::OrderExpired, now);
         }
     }
-    std::erase_if(m_orders, [](Resting const& resting) { return resting.leaves == Qty(0); });
 }
 
 void PaperVenue::clear()
 {
     m_orders.clear();
     m_taken.clear();
+    m_lists.clear();
+    m_last.clear();
 }
 
-// The levels of the other side that the order may trade with, best first, less what we took of them already.
-std::vector<PriceLevel> PaperVenue::reachable(VenueOrder const& order) const
+// Why the order cannot be taken at all.
+std::optional<Error> PaperVenue::refusal(VenueOrder const& placed, Timestamp now) const
 {
-    DepthView view;
-    m_market.depth(order.instrument, wholeBook, view);
-    std::vector<PriceLevel> levels = order.side == Side::Buy ? std::move(view.asks) : std::move(view.bids);
-    std::erase_if(levels, [&](PriceLevel const& level) { return !reaches(order, level.price); });
-    for (PriceLevel& level : levels) {
-        auto const taken = m_taken.find({order.instrument, level.price});
-        level.qty -= taken == m_taken.end() ? Qty(0) : taken->second;
+    BookOrder const& order = placed.order;
+    if (m_market.feed(placed.instrument).state != FeedState::Live) {
+        return Error{ErrorCode::OrderMarketNotLive, "the book went stale while the order was on its way"};
     }
-    return levels;
+    if (order.ordType == OrdType::Pegged) {
+        return Error{
+            ErrorCode::OrderUnsupported,
+            "a pegged order rests unseen: what would have traded with it cannot be told from a recording"};
+    }
+    if (has(order.execInst, ExecInst::AllOrNone) && !takesAtOnce(order)) {
+        return Error{
+            ErrorCode::OrderUnsupported,
+            "what would have waited for an all-or-none order to be filled cannot be told from a recording"};
+    }
+    if (order.timeInForce == TimeInForce::GoodTillDate && order.expireTime <= now) {
+        return Error{ErrorCode::OrderExpired, "while it was on its way"};
+    }
+    bool const trails = order.trailOffset > Price(0) && order.stopPx == Price(0);
+    if (isStop(order) && trails && !m_last.contains(placed.instrument)) {
+        return Error{ErrorCode::OrderNoReference, {}};
+    }
+    return std::nullopt;
 }
 
-Qty PaperVenue::shownAt(VenueOrder const& order) const
+// Whether the market and the position let an order in that must not take or only reduces; a sliding order
+// slides.
+ErrorCode PaperVenue::lookAtMarket(Working& working) const
 {
-    DepthView view;
-    m_market.depth(order.instrument, wholeBook, view);
-    auto const& levels = order.side == Side::Buy ? view.bids : view.asks;
-    auto const found = std::find_if(levels.begin(), levels.end(), [&](PriceLevel const& level) {
-        return level.price == order.price;
-    });
-    return found == levels.end() ? Qty(0) : found->qty;
+    if (working.is(ExecInst::ReduceOnly) && reducible(working) == Qty(0)) {
+        return ErrorCode::OrderNothingToReduce;
+    }
+    if (!working.is(ExecInst::PostOnly | ExecInst::PostOnlySlide)) {
+        return fine;
+    }
+    auto const levels = reachable(working);
+    if (levels.empty()) {
+        return fine;
+    }
+    const Price tick = m_ticks.at(working.instrument);
+    const Price slid = levels.front().price - tick * signOf(working.order.side);
+    if (!working.is(ExecInst::PostOnlySlide) || slid <= Price(0)) {
+        return ErrorCode::OrderWouldTrade;
+    }
+    working.order.price = slid;
+    return fine;
 }
 
-void PaperVenue::take(Resting& taker, Timestamp time)
+PaperVenue::Working& PaperVenue::accept(VenueOrder const& placed)
 {
-    auto const levels = reachable(taker.order);
+    Working& working = m_orders[placed.order.id];
+    working.instrument = placed.instrument;
+    working.order = placed.order;
+    working.worst = placed.worst;
+    working.leaves = placed.order.qty;
+    working.arrival = ++m_arrivals;
+    BookOrder& order = working.order;
+    if (isStop(order) && order.stopPx == Price(0)) {
+        const Price trailed = m_last.at(placed.instrument) + order.trailOffset * signOf(order.side);
+        order.stopPx = std::max(trailed, m_ticks.at(placed.instrument));
+    }
+    return working;
+}
+
+// Accepted, or freed by its parent: a stop waits unless its trigger is met already.
+void PaperVenue::enter(OrderId id, Timestamp time)
+{
+    Working& working = *find(id);
+    if (!isStop(working.order)) {
+        work(id, time);
+        return;
+    }
+    working.place = Place::Stop;
+    auto const last = m_last.find(working.instrument);
+    if (last != m_last.end() &&
+        (last->second - working.order.stopPx).value * signOf(working.order.side) >= 0) {
+        working.touched = true;
+        triggerTouched(working.instrument, time);
+    }
+}
+
+// Takes what it may; what is left rests or goes.
+void PaperVenue::work(OrderId id, Timestamp time)
+{
+    Working* working = find(id);
+    if (!fixPrice(*working, time) || !cutToPosition(*working, time)) {
+        return;
+    }
+    take(id, time);
+    working = find(id);
+    if (working == nullptr) {
+        return;
+    }
+    if (takesAtOnce(working->order)) {
+        bool const whole =
+            working->order.timeInForce == TimeInForce::FillOrKill || working->is(ExecInst::AllOrNone);
+        end(id, whole ? ErrorCode::OrderNotFillable : ErrorCode::OrderNoLiquidity, time);
+        return;
+    }
+    rest(*working);
+}
+
+// A market-to-limit order becomes a limit at the best price there is; a triggered stop without a limit takes
+// any. False: it is gone.
+bool PaperVenue::fixPrice(Working& working, Timestamp time)
+{
+    BookOrder& order = working.order;
+    if (order.ordType == OrdType::Market) {
+        order.price = order.side == Side::Buy ? maxBookPrice : Price(1);
+    }
+    if (order.ordType != OrdType::MarketToLimit) {
+        return true;
+    }
+    order.price = working.worst;
+    auto const levels = reachable(working);
+    if (levels.empty()) {
+        end(order.id, ErrorCode::OrderNoLiquidity, time);
+        return false;
+    }
+    order.price = levels.front().price;
+    reportAs(VenueReport::Kind::Restated, working, time);
+    order.ordType = OrdType::Limit;
+    return true;
+}
+
+// False: there is nothing to reduce, and it is gone.
+bool PaperVenue::cutToPosition(Working& working, Timestamp time)
+{
+    const Qty room = working.is(ExecInst::ReduceOnly) ? reducible(working) : working.leaves;
+    if (room == Qty(0)) {
+        end(working.order.id, ErrorCode::OrderNothingToReduce, time);
+        return false;
+    }
+    if (room < working.leaves) {
+        working.order.qty -= working.leaves - room;
+        working.leaves = room;
+        working.visible = std::min(working.visible, room);
+        reportAs(VenueReport::Kind::Restated, working, time);
+    }
+    return true;
+}
+
+void PaperVenue::take(OrderId id, Timestamp time)
+{
+    Working const& taker = *find(id);
+    auto const levels = reachable(taker);
     Qty total;
     for (PriceLevel const& level : levels) {
         total += level.qty;
     }
-    if (taker.order.timeInForce == TimeInForce::FillOrKill && total < taker.leaves) {
+    bool const whole = taker.order.timeInForce == TimeInForce::FillOrKill || taker.is(ExecInst::AllOrNone);
+    if (whole && total < taker.leaves) {
         return;
     }
+    const InstrumentId instrument = taker.instrument;
     for (PriceLevel const& level : levels) {
-        const Qty filled = std::min(taker.leaves, level.qty);
-        if (filled > Qty(0)) {
-            m_taken[{taker.order.instrument, level.price}] += filled;
-            fill(taker, level.price, filled, Liquidity::Taker, time);
+        Working const* left = find(id);
+        if (left == nullptr) {
+            return;
+        }
+        const Qty filled = std::min(left->leaves, level.qty);
+        m_taken[{instrument, level.price}] += filled;
+        fill(id, level.price, filled, Liquidity::Taker, time);
+    }
+}
+
+void PaperVenue::rest(Working& working) const
+{
+    const Qty display = working.order.displayQty;
+    working.place = Place::Resting;
+    working.visible = display > Qty(0) ? std::min(display, working.leaves) : working.leaves;
+    working.shown = shownAt(working);
+    working.ahead = working.shown;
+    working.tradedSince = Qty(0);
+}
+
+void PaperVenue::fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Timestamp time)
+{
+    Working& working = *find(id);
+    const InstrumentId instrument = working.instrument;
+    const std::uint32_t list = working.list;
+    working.leaves -= qty;
+    working.visible -= std::min(working.visible, qty);
+    m_net[instrument] += qty * signOf(working.order.side);
+    report(
+        {.kind = VenueReport::Kind::Filled, .id = id, .price = price, .qty = qty, .liquidity = liquidity},
+        time
+    );
+    onLinkedTrade(id, list, time);
+    if (Working const* left = find(id); left != nullptr && left->leaves == Qty(0)) {
+        auto const gone = m_orders.extract(id).mapped();
+        onLinkedDone(id, gone.list, gone.order.qty, time);
+    }
+    trimReduceOnly(instrument, time);
+}
+
+// Done without being filled, or not whole.
+void PaperVenue::end(OrderId id, ErrorCode reason, Timestamp time)
+{
+    auto const gone = m_orders.extract(id).mapped();
+    VenueReport last{.kind = VenueReport::Kind::Canceled, .id = id};
+    if (reason != fine) {
+        last.reason = Error{reason, {}};
+    }
+    report(last, time);
+    onLinkedDone(id, gone.list, gone.order.qty - gone.leaves, time);
+}
+
+// Resting reduce-only orders never have more left than there is to reduce.
+void PaperVenue::trimReduceOnly(InstrumentId instrument, Timestamp time)
+{
+    auto const resting = ordersThat([&](Working const& working) {
+        return working.instrument == instrument && working.place == Place::Resting &&
+               working.is(ExecInst::ReduceOnly) && working.leaves > reducible(working);
+    });
+    for (const OrderId id : resting) {
+        if (Working* working = find(id)) {
+            cutToPosition(*working, time);
         }
     }
 }
 
-void PaperVenue::rest(Resting resting, Timestamp time, VenueReport::Kind answer)
+// The levels of the other side that the order may trade with, best first, less what we took of them already.
+std::vector<PriceLevel> PaperVenue::reachable(Working const& working) const
 {
-    const VenueOrder order = resting.order;
-    resting.shown = shownAt(order);
-    resting.ahead = resting.shown;
-    report(
-        {.kind = answer, .id = order.id, .price = order.price, .qty = order.qty, .queueAhead = resting.ahead},
-        time
-    );
-    take(resting, time);
-    if (resting.leaves == Qty(0)) {
-        return;
+    DepthView view;
+    m_market.depth(working.instrument, wholeBook, view);
+    BookOrder const& order = working.order;
+    std::vector<PriceLevel> levels = order.side == Side::Buy ? std::move(view.asks) : std::move(view.bids);
+    for (PriceLevel& level : levels) {
+        auto const taken = m_taken.find({working.instrument, level.price});
+        level.qty -= taken == m_taken.end() ? Qty(0) : taken->second;
     }
-    if (order.timeInForce == TimeInForce::GoodTillCancel) {
-        m_orders.push_back(resting);
-        return;
-    }
-    report(
-        {.kind = VenueReport::Kind::Canceled,
-         .id = order.id,
-         .reason = Error{ErrorCode::OrderNoLiquidity, {}}},
-        time
-    );
+    std::erase_if(levels, [&](PriceLevel const& level) {
+        return level.qty <= Qty(0) || !reaches(order, level.price);
+    });
+    return levels;
 }
 
-void PaperVenue::fill(Resting& resting, Price price, Qty qty, Liquidity liquidity, Timestamp time)
+Qty PaperVenue::shownAt(Working const& working) const
 {
-    resting.leaves -= qty;
-    report(
-        {.kind = VenueReport::Kind::Filled,
-         .id = resting.order.id,
-         .price = price,
-         .qty = qty,
-         .liquidity = liquidity},
-        time
-    );
+    DepthView view;
+    m_market.depth(working.instrument, wholeBook, view);
+    auto const& levels = working.order.side == Side::Buy ? view.bids : view.asks;
+    auto const found = std::find_if(levels.begin(), levels.end(), [&](PriceLevel const& level) {
+        return level.price == working.order.price;
+    });
+    return found == levels.end() ? Qty(0) : found->qty;
+}
+
+Qty PaperVenue::reducible(Working const& working) const
+{
+    auto const net = m_net.find(working.instrument);
+    const Qty against = net == m_net.end() ? Qty(0) : net->second * -signOf(working.order.side);
+    return std::max(against, Qty(0));
 }
 
 void PaperVenue::report(VenueReport report, Timestamp time)
@@ -256,11 +406,30 @@ void PaperVenue::report(VenueReport report, Timestamp time)
     m_sink->onVenueReport(report);
 }
 
-std::vector<PaperVenue::Resting>::iterator PaperVenue::find(OrderId order)
+void PaperVenue::reportAs(VenueReport::Kind kind, Working const& working, Timestamp time)
 {
-    return std::find_if(m_orders.begin(), m_orders.end(), [&](Resting const& resting) {
-        return resting.order.id == order;
-    });
+    BookOrder const& order = working.order;
+    bool const waits = isStop(order) || working.place == Place::Held;
+    report(
+        {.kind = kind,
+         .id = order.id,
+         .price = order.price,
+         .qty = order.qty,
+         .stopPx = order.stopPx,
+         .queueAhead = waits || takesAtOnce(order) ? Qty(0) : shownAt(working)},
+        time
+    );
+}
+
+void PaperVenue::reject(OrderId id, VenueReport::Kind kind, Error const& reason, Timestamp time)
+{
+    report({.kind = kind, .id = id, .reason = reason}, time);
+}
+
+PaperVenue::Working* PaperVenue::find(OrderId order)
+{
+    auto const found = m_orders.find(order);
+    return found == m_orders.end() ? nullptr : &found->second;
 }
 
 } // namespace qob

@@ -38,6 +38,8 @@ void Sequencer::apply(Command const& command, Timestamp now)
 {
     if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
         m_orders.submit(*order, now);
+    } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
+        m_orders.submit(*list, now);
     } else if (auto const* cancel = std::get_if<OrderCancelRequest>(&command)) {
         m_orders.cancel(*cancel, now);
     } else if (auto const* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
@@ -51,17 +53,21 @@ void Sequencer::advance(Timestamp limit)
 {
     while (nextEventTime() <= limit) {
         const Timestamp wire = m_line.next();
-        if (wire <= m_market->nextEventTime()) {
-            m_line.deliver();
+        const Timestamp expiry = m_paperVenue.nextExpiry();
+        const Timestamp own = std::min(wire, expiry);
+        if (own > m_market->nextEventTime()) {
+            m_market->runUntil(own <= limit ? own - nanoseconds(1) : limit, *this);
+        } else if (expiry <= wire) {
+            m_paperVenue.expire(expiry);
         } else {
-            m_market->runUntil(wire <= limit ? wire - nanoseconds(1) : limit, *this);
+            m_line.deliver();
         }
     }
 }
 
 Timestamp Sequencer::nextEventTime()
 {
-    return std::min(m_line.next(), m_market->nextEventTime());
+    return std::min({m_line.next(), m_paperVenue.nextExpiry(), m_market->nextEventTime()});
 }
 
 Expected<void> Sequencer::seek(Timestamp target)
@@ -98,6 +104,7 @@ void Sequencer::onInstrument(Instrument const& instrument)
         known.latency = m_settings.paperLatency;
     }
     m_history.onInstrument(known);
+    m_paperVenue.onInstrument(known);
     m_log.info("market", "instrument", {{"venue", known.venue}, {"symbol", known.symbol}});
     m_output->onInstrument(known);
 }
@@ -119,6 +126,7 @@ void Sequencer::onBookCleared(InstrumentId instrument, Timestamp time)
 void Sequencer::onBookUpdated(InstrumentId instrument, Timestamp time)
 {
     m_history.onBookUpdated(instrument, time);
+    m_paperVenue.onBookUpdated(instrument, time);
 }
 
 void Sequencer::onTrade(Trade const& trade)

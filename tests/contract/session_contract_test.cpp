@@ -167,6 +167,101 @@ TYPED_TEST(SessionContract, TheSameClOrdIdAgainMakesNoSecondOrder)
     }
 }
 
+TYPED_TEST(SessionContract, EveryTypeOfOrderIsTakenOrRefusedByName)
+{
+    this->waitForMarket();
+    Recorder orders;
+    auto const subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    int names = 0;
+    // What comes of a resting buy after `shape`: New, or why not.
+    auto const answerTo = [&](auto shape) {
+        auto const name = "t" + std::to_string(++names);
+        auto order = this->restingBuy(name.c_str());
+        shape(order);
+        EXPECT_EQ(this->host.session().submit(order), SubmitResult::Accepted);
+        EXPECT_TRUE(orders.waitFor([&](auto const& e) {
+            return TestFixture::hasReport(e, name, ExecType::New) ||
+                   TestFixture::hasReport(e, name, ExecType::Rejected);
+        }));
+        ErrorCode reason{};
+        for (auto const& report : orders.template payloads<ExecutionReport>()) {
+            bool const refused = report.clOrdId.view() == name && report.execType == ExecType::Rejected;
+            reason = refused ? report.reason.value().code : reason;
+        }
+        return reason;
+    };
+    constexpr ErrorCode taken{};
+    auto const with = [&](ExecInst inst) {
+        return answerTo([&](NewOrderSingle& order) { order.execInst = inst; });
+    };
+    auto const until = [&](TimeInForce tif) {
+        return answerTo([&](NewOrderSingle& order) {
+            order.timeInForce = tif;
+            order.expireTime = Timestamp::max() - seconds(1);
+        });
+    };
+    auto const stop = [&](OrdType type, Price trigger, Price trail) {
+        return answerTo([&](NewOrderSingle& order) {
+            order.ordType = type;
+            order.price = type == OrdType::StopLimit ? Price(2'000'000) : Price();
+            order.stopPx = trigger;
+            order.trailOffset = trail;
+        });
+    };
+    EXPECT_EQ(with(ExecInst::PostOnly), taken);
+    EXPECT_EQ(with(ExecInst::PostOnlySlide), taken);
+    EXPECT_EQ(with(ExecInst::Hidden), taken);
+    EXPECT_EQ(with(ExecInst::AllOrNone), taken);
+    EXPECT_EQ(with(ExecInst::CancelOnDisconnect), taken);
+    EXPECT_EQ(with(ExecInst::ReduceOnly), ErrorCode::OrderNothingToReduce);
+    EXPECT_EQ(with(ExecInst::PegMid), ErrorCode::OrderBadCombination);
+    EXPECT_EQ(until(TimeInForce::Day), taken);
+    EXPECT_EQ(until(TimeInForce::GoodTillDate), taken);
+    EXPECT_EQ(until(TimeInForce::ImmediateOrCancel), taken);
+    EXPECT_EQ(until(TimeInForce::AtTheOpening), ErrorCode::OrderUnsupported);
+    EXPECT_EQ(until(TimeInForce::AtTheClose), ErrorCode::OrderUnsupported);
+    EXPECT_EQ(stop(OrdType::Stop, Price(1'900'000), Price()), taken);
+    EXPECT_EQ(stop(OrdType::StopLimit, Price(1'900'000), Price()), taken);
+    EXPECT_EQ(stop(OrdType::StopLimit, Price(1'900'000), Price(1'000)), taken);
+    EXPECT_EQ(stop(OrdType::Stop, Price(), Price()), ErrorCode::OrderBadStopPx);
+    EXPECT_EQ(answerTo([](NewOrderSingle& order) { order.displayQty = Qty(2); }), taken);
+    EXPECT_EQ(answerTo([](NewOrderSingle& order) { order.ordType = OrdType::MarketToLimit; }), taken);
+    EXPECT_EQ(answerTo([](NewOrderSingle& order) { order.selfTrade = SelfTrade::CancelBoth; }), taken);
+    auto const pegged = [](NewOrderSingle& order) {
+        order.ordType = OrdType::Pegged;
+        order.execInst = ExecInst::PegPrimary;
+    };
+    EXPECT_EQ(answerTo(pegged), taken);
+}
+
+TYPED_TEST(SessionContract, LinkedOrdersGoTogether)
+{
+    this->waitForMarket();
+    Recorder orders;
+    auto const subscription = this->host.session().subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    const NewOrderList list{
+        Contingency::OneCancelsOther, {this->restingBuy("one"), this->restingBuy("other")}};
+    ASSERT_EQ(this->host.session().submit(list), SubmitResult::Accepted);
+    ASSERT_TRUE(orders.waitFor([](auto const& e) {
+        return TestFixture::hasReport(e, "one", ExecType::New) &&
+               TestFixture::hasReport(e, "other", ExecType::New);
+    }));
+    ASSERT_EQ(
+        this->host.session().submit(OrderCancelRequest{ClOrdId("c"), ClOrdId("one")}), SubmitResult::Accepted
+    );
+    ASSERT_TRUE(orders.waitFor([](auto const& e) {
+        return TestFixture::hasReport(e, "other", ExecType::Canceled);
+    }));
+    for (auto const& report : orders.template payloads<ExecutionReport>()) {
+        EXPECT_EQ(report.contingency, Contingency::OneCancelsOther);
+        if (report.clOrdId.view() == "other" && report.execType == ExecType::Canceled) {
+            EXPECT_EQ(report.reason.value().code, ErrorCode::OrderLinkedDone);
+        }
+    }
+}
+
 TYPED_TEST(SessionContract, AnEndedSubscriptionIsNeverCalledAgain)
 {
     Recorder recorder;

@@ -47,6 +47,9 @@ void BookWatch::follow(BookEvent const& event)
     if (paired && event.qty <= Qty(0)) {
         m_wrong = "a trade of nothing";
     }
+    if (event.kind == BookEvent::Kind::Canceled && event.qty <= Qty(0)) {
+        m_wrong = "a cancel of an order that has nothing left";
+    }
     if (event.levelQty == BookEvent::noLevel) {
         return;
     }

@@ -15,6 +15,14 @@ namespace qob::test {
 
 inline std::string const journalDirectory = "journal";
 
+// Under a sanitizer, which makes all of it many times slower, the long tests do one in so many of their
+// steps, evenly spread; only the plain builds do each one.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr std::uint64_t everyNth = 10;
+#else
+inline constexpr std::uint64_t everyNth = 1;
+#endif
+
 // Small enough that a test sees several segments.
 inline JournalOptions smallOptions(Durability durability = Durability::Sync)
 {

@@ -385,11 +385,11 @@ void NaiveBook::cancelOrder(OrderId id, ErrorCode reason)
     done(id);
 }
 
-// Those that are still here when their turn comes.
+// Those that are still here when their turn comes. A taker with nothing left is done.
 void NaiveBook::cancelEach(Ids const& ids, ErrorCode reason)
 {
     for (OrderId const id : ids) {
-        if (live(id)) {
+        if (live(id) && live(id)->leaves > Qty(0)) {
             cancelOrder(id, reason);
         }
     }

@@ -185,6 +185,21 @@ TEST_F(ExchangeTest, EveryRefusalHasASentenceAndAFixReason)
     EXPECT_EQ(venue.exchange.workingOrders(), 0U);
 }
 
+// An order is done once, and its money is set aside once.
+TEST_F(ExchangeTest, LegsOfAListMayTradeWithEachOther)
+{
+    auto const reports = venue.say(
+        "oco account=1 symbol=BTC-USDT id=a side=sell qty=9 price=99 | id=b side=buy qty=5 price=100"
+    );
+    ASSERT_EQ(reports.size(), 4U);
+    EXPECT_EQ(reports[2].clOrdId.view(), "a");
+    EXPECT_EQ(reports[2].leavesQty, Qty(40'000));
+    EXPECT_EQ(reports[3].clOrdId.view(), "b");
+    EXPECT_EQ(reports[3].ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "4");
+}
+
 TEST_F(ExchangeTest, AListIsTakenWholeOrNotAtAll)
 {
     auto const reports = venue.say(

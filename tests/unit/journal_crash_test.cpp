@@ -91,9 +91,9 @@ TEST(JournalCrash, KilledAtEveryCallToTheFileSystem)
 {
     for (std::string const mode : {"sync", "group", "none"}) {
         bool killed = true;
-        std::uint64_t call = 0;
-        while (killed && !HasFailure()) {
-            SCOPED_TRACE(mode + ", call " + std::to_string(++call));
+        std::uint64_t call = 1;
+        for (; killed && !HasFailure(); call += everyNth) {
+            SCOPED_TRACE(mode + ", call " + std::to_string(call));
             TemporaryDirectory const directory;
             auto const outcome = runChild(directory.path(), mode, call, 24);
             killed = outcome.killed;
@@ -108,7 +108,7 @@ TEST(JournalCrash, KilledAgainWhileItRecovers)
 {
     TemporaryDirectory const directory;
     std::uint64_t durable = 0;
-    for (std::uint64_t i = 0; i < 100 && !HasFailure(); ++i) {
+    for (std::uint64_t i = 0; i < 100 / everyNth && !HasFailure(); ++i) {
         SCOPED_TRACE(i);
         auto const outcome = runChild(directory.path(), i % 2 == 0 ? "none" : "sync", i % 29 + 1, 60);
         durable = std::max(durable, outcome.durable);
@@ -122,7 +122,7 @@ TEST(JournalCrash, KilledAgainWhileItRecovers)
 TEST(JournalCrash, KilledAtAnyMoment)
 {
     Rng rng(1);
-    for (int run = 0; run < 15 && !HasFailure(); ++run) {
+    for (int run = 0; run < (everyNth == 1 ? 15 : 3) && !HasFailure(); ++run) {
         SCOPED_TRACE(run);
         TemporaryDirectory const directory;
         std::uint64_t durable = 0;

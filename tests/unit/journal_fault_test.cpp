@@ -164,10 +164,7 @@ std::uint64_t seedFactor()
 
 void liveAndDie(Durability durability, std::uint64_t firstSeed, std::uint64_t seeds)
 {
-    seeds *= seedFactor();
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    seeds /= 10;
-#endif
+    seeds = seeds * seedFactor() / everyNth;
     for (auto seed = firstSeed; seed < firstSeed + seeds; ++seed) {
         SCOPED_TRACE("seed " + std::to_string(seed));
         Lives lives(seed, durability);
@@ -299,7 +296,7 @@ TEST(JournalFaults, AFailedSyncOfAGroupIsTheLast)
 // What recovery hands out after a failed sync was read from memory; it has to be on the disk before.
 TEST(JournalFaults, WhatRecoveryFindsAfterAFailedSyncStays)
 {
-    for (std::uint64_t seed = 0; seed < 500 && !HasFailure(); ++seed) {
+    for (std::uint64_t seed = 0; seed < 500 && !HasFailure(); seed += everyNth) {
         SCOPED_TRACE(seed);
         FaultyFileSystem files(seed);
         {
@@ -328,7 +325,7 @@ TEST(JournalFaults, WhatRecoveryFindsAfterAFailedSyncStays)
 // the same, and a recovery that loses its power, too, must not have put it at risk.
 TEST(JournalFaults, ALostMarkDoesNotEndangerWhatItPromised)
 {
-    for (std::uint64_t seed = 0; seed < 400 && !HasFailure(); ++seed) {
+    for (std::uint64_t seed = 0; seed < 400 && !HasFailure(); seed += everyNth) {
         SCOPED_TRACE(seed);
         FaultyFileSystem files(seed);
         writeJournal(files, 13, seed % 2 + 1);
