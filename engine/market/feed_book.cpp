@@ -65,6 +65,9 @@ void FeedBook::onMessage(
     if (m_publishable && !m_instrument) {
         m_publishable = publishInstrument(nullptr, context);
     }
+    if (isOfAnother(message, place.connection)) {
+        return;
+    }
     switch (message.kind) {
     case FeedMessage::Kind::Delta:
         onDelta(message, context);
@@ -85,6 +88,27 @@ void FeedBook::onMessage(
     case FeedMessage::Kind::Other:
         break;
     }
+}
+
+bool FeedBook::isOfAnother(FeedMessage const& message, std::uint32_t connection)
+{
+    using Kind = FeedMessage::Kind;
+    if (connection == 0 || message.kind == Kind::Other || message.kind == Kind::Snapshot) {
+        return false;
+    }
+    bool const trade = message.kind == Kind::Trade || message.kind == Kind::TradeBundle;
+    auto& followed = trade ? m_tradeConnection : m_bookConnection;
+    bool const anew = message.kind == Kind::StreamStart && m_sync.state() != FeedState::Live;
+    if (followed == 0 || anew) {
+        followed = connection;
+    }
+    return followed != connection;
+}
+
+void FeedBook::release(std::uint32_t connection)
+{
+    m_bookConnection = m_bookConnection == connection ? 0 : m_bookConnection;
+    m_tradeConnection = m_tradeConnection == connection ? 0 : m_tradeConnection;
 }
 
 // The next delta after such a message shows by itself that nothing is missing.

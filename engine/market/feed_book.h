@@ -20,6 +20,9 @@ namespace qob {
 //
 // The book goes Stale at a gap, at a wrong checksum, at a number that cannot be held exactly and when it is
 // crossed after a whole message; a Notice then says where and why. Only a snapshot makes it Live again.
+//
+// Where several connections bring the same book it follows one of them: FeedPlace::connection. Another takes
+// its place with a snapshot when the book is not live.
 class FeedBook {
 public:
     // `terms`: what the symbol's name tells. The instrument is published once its scales are known.
@@ -37,6 +40,9 @@ public:
 
     // Messages of its connection are missing: a gap.
     void lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
+
+    // That connection is closed; another may take its place.
+    void release(std::uint32_t connection);
 
     // Nothing more will come.
     void end(Timestamp time, FeedPlace place, MarketListener& listener);
@@ -76,6 +82,7 @@ private:
     void onDelta(FeedMessage const& delta, Context const& context);
     void onSnapshot(FeedMessage const& snapshot, Context const& context);
     void onTrade(FeedMessage const& message, Context const& context);
+    bool isOfAnother(FeedMessage const& message, std::uint32_t connection);
     void finishUpdate(FeedMessage const& message, Context const& context);
     void drainBacklog(Context const& context);
     bool applyDelta(Change const& change, Context const& context);
@@ -118,6 +125,8 @@ private:
     WrittenBook m_written;                // where the venue has a checksum
     std::unique_ptr<OrderTable> m_orders; // where the venue publishes orders
     std::size_t m_depth = 0;
+    std::uint32_t m_bookConnection = 0;
+    std::uint32_t m_tradeConnection = 0;
     FeedStatus m_status;
     Timestamp m_bookTime;
     bool m_met = false;

@@ -22,6 +22,7 @@ namespace qob {
 struct FeedPlace {
     std::string_view origin;
     std::uint64_t line = 0;
+    std::uint32_t connection = 0; // which stream it came on; 0: none, or there is one only
 
     [[nodiscard]] std::string text() const { return std::string(origin) + ":" + std::to_string(line); }
 };

@@ -1,5 +1,6 @@
 #include "engine/market/json_feed.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace qob {
@@ -48,7 +49,13 @@ Expected<void> JsonFeed::decode(PaddedText message, std::string_view url, FeedBa
 {
     out.clear();
     m_missing.clear();
+    m_text = message.view();
     m_end = message.data() + message.size();
+    // Heartbeats in plain words, as several venues have them.
+    if (m_text == "pong" || m_text == "ping") {
+        out.answer = m_text == "ping" ? "pong" : "";
+        return {};
+    }
     JsonDocument document;
     auto error = openJson(m_parser, message, document);
     if (!error) {
@@ -95,6 +102,26 @@ std::string_view JsonFeed::lacking(FeedMessage const& message)
         break;
     }
     return {};
+}
+
+std::string_view JsonFeed::peek(JsonDocument& message, std::string_view name)
+{
+    std::string_view text;
+    JsonValue value;
+    JsonObject object;
+    if (!message.get_object().get(object) && !object.find_field_unordered(name).get(value)) {
+        auto const first = firstCharacter(value);
+        text = first == '{' || first == '[' ? std::string_view() : rawScalar(value);
+    }
+    message.rewind();
+    return text;
+}
+
+JsonError JsonFeed::skip(JsonDocument& message)
+{
+    JsonValue value;
+    auto const error = message.get_value().get(value);
+    return error ? error : walkJson(value);
 }
 
 JsonError JsonFeed::missing(std::string_view what)
@@ -181,6 +208,29 @@ JsonError JsonFeed::readNamedLevels(
     });
 }
 
+JsonError JsonFeed::readSidedLevels(JsonValue value, FeedMessage& message)
+{
+    message.parts |= isArray(value) ? FeedMessage::bidPart : 0U;
+    return eachElementOf(value, [&](std::size_t /*index*/, JsonValue change) -> JsonError {
+        std::string_view word;
+        WrittenLevel level;
+        std::size_t count = 0;
+        auto const error = eachElementOf(change, [&](std::size_t index, JsonValue part) {
+            ++count;
+            return index == 0   ? readText(part, word)
+                   : index == 1 ? needDecimal(part, level.price)
+                   : index == 2 ? needDecimal(part, level.qty)
+                                : passOver(part);
+        });
+        auto const side = sideOf(word);
+        if (!error && (count < 3 || side == Side::Undisclosed)) {
+            return simdjson::INDEX_OUT_OF_BOUNDS;
+        }
+        addLevel(message, side, level);
+        return error;
+    });
+}
+
 JsonError JsonFeed::readPrice(JsonValue value, FeedMessage& message)
 {
     bool present = false;
@@ -232,6 +282,41 @@ void JsonFeed::addLevel(FeedMessage& message, Side side, WrittenLevel const& lev
         message.bids.push_back(level);
     } else {
         message.asks.push_back(level);
+    }
+}
+
+void ConnectionSequence::lose(std::uint64_t missing, std::uint64_t number, FeedBatch& out)
+{
+    out.lost = Error{
+        ErrorCode::FeedGap, "expected message " + std::to_string(missing) + " of the connection, got " +
+                                std::to_string(number)};
+    m_missing.clear();
+}
+
+void ConnectionSequence::see(std::uint64_t number, FeedBatch& out)
+{
+    if (!m_known || number == m_last + 1) {
+        m_last = number;
+        m_known = true;
+    } else if (number <= m_last) {
+        auto const late = std::find(m_missing.begin(), m_missing.end(), number);
+        if (late == m_missing.end()) {
+            lose(m_last + 1, number, out);
+            m_last = number;
+            return;
+        }
+        m_missing.erase(late);
+    } else if (number - m_last - 1 + m_missing.size() > m_patience) {
+        lose(m_last + 1, number, out);
+        m_last = number;
+    } else {
+        for (auto missing = m_last + 1; missing < number; ++missing) {
+            m_missing.push_back(missing);
+        }
+        m_last = number;
+    }
+    if (!m_missing.empty() && m_last - m_missing.front() > m_patience) {
+        lose(m_missing.front(), number, out);
     }
 }
 

@@ -27,6 +27,25 @@ protected:
     // decided when all of it has been read.
     virtual JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) = 0;
 
+    // The text of a field at the top of an object, wherever it stands; the message is at its start again.
+    // For what must be known before the rest can be read. Empty where there is none.
+    static std::string_view peek(JsonDocument& message, std::string_view name);
+
+    // For an answer that nobody needs.
+    static JsonError skip(JsonDocument& message);
+
+    // Each field of a message that is an object, to `read(name, value)`.
+    template <class Read>
+    static JsonError eachTopField(JsonDocument& message, Read&& read)
+    {
+        JsonObject object;
+        auto const error = message.get_object().get(object);
+        return error ? error : eachField(object, read);
+    }
+
+    // The message as it came.
+    [[nodiscard]] std::string_view text() const { return m_text; }
+
     // For read() to return when something is missing: "depth: expected the fields U and u".
     JsonError missing(std::string_view what);
 
@@ -53,6 +72,9 @@ protected:
         std::vector<WrittenLevel>& levels
     );
 
+    // Levels of both sides as [["buy","price","size"],...].
+    static JsonError readSidedLevels(JsonValue value, FeedMessage& message);
+
     static JsonError readPrice(JsonValue value, FeedMessage& message);
     static JsonError readQty(JsonValue value, FeedMessage& message);
 
@@ -72,8 +94,27 @@ private:
     [[nodiscard]] static std::string_view lacking(FeedMessage const& message);
 
     JsonParser m_parser;
+    std::string_view m_text;
     char const* m_end = nullptr; // of the message
     std::string m_missing;
+};
+
+// A number that grows by one with every message of a connection.
+class ConnectionSequence {
+public:
+    // `patience`: how many messages a missing one may come late; 0 where the venue keeps the order.
+    explicit ConnectionSequence(std::uint64_t patience = 0) : m_patience(patience) {}
+
+    // Sets out.lost where a number before this one is missing.
+    void see(std::uint64_t number, FeedBatch& out);
+
+private:
+    void lose(std::uint64_t missing, std::uint64_t number, FeedBatch& out);
+
+    std::uint64_t m_patience;
+    std::uint64_t m_last = 0;
+    bool m_known = false;
+    std::vector<std::uint64_t> m_missing; // smallest first, not more than m_patience
 };
 
 // Side::Undisclosed where the word is none for a side.

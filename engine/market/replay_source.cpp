@@ -1,5 +1,7 @@
 #include "engine/market/replay_source.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace qob {
@@ -178,6 +180,14 @@ ReplaySource::Connection& ReplaySource::connection()
         found = m_connections.emplace(std::string(m_record.connection), std::move(made)).first;
     }
     return found->second;
+}
+
+FeedPlace ReplaySource::place() const
+{
+    bool const frame = m_record.kind == CaptureRecord::Kind::Received && !m_record.connection.empty();
+    // The same name is the same connection, in the next file too.
+    auto const number = frame ? std::max(1U, static_cast<std::uint32_t>(std::hash<std::string_view>()(m_record.connection))) : 0U;
+    return {m_path, m_record.line, number};
 }
 
 Expected<void> ReplaySource::decode(FeedBatch& out)

@@ -52,7 +52,8 @@ public:
     // Valid until advance().
     [[nodiscard]] CaptureRecord const& record() const { return m_record; }
 
-    [[nodiscard]] FeedPlace place() const { return {m_path, m_record.line}; }
+    // With the connection's number if the record is a frame of one that has a name.
+    [[nodiscard]] FeedPlace place() const;
 
 private:
     struct Connection {

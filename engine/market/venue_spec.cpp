@@ -36,7 +36,11 @@ std::string fillSymbol(std::string_view text, std::string_view symbol, FrameFill
             text.remove_prefix(name.size());
             return true;
         };
-        bool const known = take("$symbol", std::string(symbol)) || take("$lower", lower(symbol)) ||
+        auto const part = symbol.find_first_of("-/_");
+        bool const known = take("$symbol", std::string(symbol)) ||
+                           take("$lowerBase", lower(symbol.substr(0, part))) ||
+                           take("$lowerQuote", lower(symbol.substr(std::min(symbol.size(), part + 1)))) ||
+                           take("$lower", lower(symbol)) ||
                            take("$id", std::to_string(fill.id)) ||
                            take("$seconds", std::to_string(fill.time.value / nanosPerSecond));
         if (!known) {

@@ -1,5 +1,6 @@
 #include "engine/venue/venues.h"
 
+#include "engine/venue/all_specs.h"
 #include "engine/venue/binance/binance_feed.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ namespace {
 std::vector<VenueSpec const*> collect()
 {
     std::vector<VenueSpec const*> all;
-    for (auto const specs : {binanceSpecs()}) {
+    for (auto const specs : {ascendexSpecs(), backpackSpecs(), binanceSpecs(), bitcomSpecs(), bitfinexSpecs(), bitflyerSpecs(), bitgetSpecs(), bitmartSpecs(), bitmexSpecs(), bitstampSpecs(), blockchainSpecs(), bybitSpecs(), coinbaseSpecs(), cryptocomSpecs(), deltaSpecs(), deribitSpecs(), dydxSpecs(), gateioSpecs(), geminiSpecs(), hitbtcSpecs(), htxSpecs(), hyperliquidSpecs(), independentReserveSpecs(), krakenSpecs(), kucoinSpecs(), okxSpecs(), phemexSpecs(), poloniexSpecs(), probitSpecs(), upbitSpecs(), wooSpecs()}) {
         for (auto const& spec : specs) {
             all.push_back(&spec);
         }
