@@ -35,6 +35,7 @@ FeedBook::FeedBook(InstrumentId id, VenueSpec const& spec, InstrumentTerms terms
     , m_depth(spec.depth)
 {
     m_nameTerms.shortNumbers = spec.shortNumbers;
+    m_nameTerms.noisySizes = spec.noisySizes;
     m_terms = m_nameTerms;
     m_status.instrument = id;
     if (spec.byOrder) {
@@ -47,7 +48,9 @@ void FeedBook::describe(InstrumentTerms const& terms)
     if (!m_instrument) {
         m_terms = terms;
         m_terms.shortNumbers = m_spec->shortNumbers;
-        m_publishable = !terms.tickSize.empty() && !terms.lotSize.empty();
+        m_terms.noisySizes = m_spec->noisySizes;
+        m_publishable =
+            !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
     }
 }
 
@@ -398,7 +401,7 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
         int const priceScale = m_instrument->priceScale - m_terms.priceShift;
         int const qtyScale = m_instrument->qtyScale - m_terms.qtyShift;
         bool const priced = toUnits(message.price, priceScale, trade.price.value) && trade.price.value > 0;
-        if (!priced || !toUnits(message.qty, qtyScale, trade.qty.value) || trade.qty.value <= 0) {
+        if (!priced || !readQty(message.qty, qtyScale, trade.qty) || trade.qty <= Qty(0)) {
             auto const error = atPlace(
                 context.place,
                 priced ? unusable("quantity", message.qty, qtyScale)
@@ -428,6 +431,13 @@ bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& con
     return true;
 }
 
+bool FeedBook::readQty(WrittenNumber number, int scale, Qty& qty) const
+{
+    bool const good = toUnits(number, scale, qty.value) ||
+                      (m_spec->noisySizes && toNearest(number, scale, qty.value));
+    return good && qty >= Qty(0);
+}
+
 Expected<void>
 FeedBook::toLevels(std::vector<WrittenLevel> const& written, std::vector<PriceLevel>& levels) const
 {
@@ -440,7 +450,7 @@ FeedBook::toLevels(std::vector<WrittenLevel> const& written, std::vector<PriceLe
             (to->price.value == 0 && !m_orders)) [[unlikely]] {
             return tl::unexpected(unusable("price", level.price, priceScale));
         }
-        if (!toUnits(level.qty, qtyScale, to->qty.value) || to->qty.value < 0) [[unlikely]] {
+        if (!readQty(level.qty, qtyScale, to->qty)) [[unlikely]] {
             return tl::unexpected(unusable("quantity", level.qty, qtyScale));
         }
         ++to;

@@ -106,6 +106,7 @@ private:
     [[nodiscard]] bool provesItself(FeedMessage const& message) const;
     bool checksumWrong(FeedMessage const& message, Context const& context);
     bool publishInstrument(FeedMessage const* snapshot, Context const& context);
+    bool readQty(WrittenNumber number, int scale, Qty& qty) const;
     Expected<void> toLevels(std::vector<WrittenLevel> const& written, std::vector<PriceLevel>& levels) const;
     void refineSteps(PriceLevel const& level, Context const& context);
     void inferSteps();

@@ -58,7 +58,8 @@ struct InstrumentTerms {
     int qtyDecimals = 0;
     int priceShift = 0; // prices are sent as whole numbers of 10^-priceShift
     int qtyShift = 0;
-    bool shortNumbers = false; // VenueSpec::shortNumbers
+    bool shortNumbers = false; // as in VenueSpec
+    bool noisySizes = false;   // as in VenueSpec
 };
 
 // The house's name of an instrument, the same on every venue: "BTC-USDT" for spot; with a suffix for

@@ -10,7 +10,11 @@ namespace qob {
 namespace {
 
 constexpr int mostDigits = 16;   // of a price or size in units: a hundredth of what 64 bits hold
-constexpr int spareDecimals = 8; // that numbers of a venue which writes no trailing zeros may come to have
+// Of a venue that writes no trailing zeros, so that later numbers may have more decimals than those seen.
+constexpr int spareDecimals = 8; // where next to nothing has been seen
+constexpr int sparePriceDecimals = 2;
+constexpr std::size_t fewLevels = 10;
+constexpr int noisyDecimals = 8; // where sizes are no decimal numbers at all
 
 // How a set of numbers is written.
 struct Writing {
@@ -27,12 +31,6 @@ struct Writing {
 
     // As written where that leaves room, so that no later number is finer.
     [[nodiscard]] int scale() const { return whole + written <= mostDigits ? written : significant; }
-
-    // The same with room for finer numbers than those seen.
-    [[nodiscard]] int roomyScale() const
-    {
-        return std::max(significant, std::min(spareDecimals, mostDigits - whole));
-    }
 };
 
 // One kind of number of an instrument: its prices or its sizes.
@@ -76,13 +74,13 @@ void eachNumber(FeedMessage const& snapshot, Column const& column, See see)
 }
 
 // The greatest common step of a column of the snapshot; 1 where it has no levels.
-Expected<std::int64_t> commonStep(FeedMessage const& snapshot, Column const& column, int scale)
+Expected<std::int64_t> commonStep(FeedMessage const& snapshot, Column const& column, int scale, bool noisy)
 {
     std::int64_t step = 0;
     std::optional<WrittenNumber> bad;
     eachNumber(snapshot, column, [&](WrittenNumber number) {
         std::int64_t units = 0;
-        if (toUnits(number, scale, units)) {
+        if (toUnits(number, scale, units) || (noisy && toNearest(number, scale, units))) {
             step = std::gcd(step, units);
         } else {
             bad = number;
@@ -115,9 +113,9 @@ Expected<Writing> writingOf(Column const& column, FeedMessage const* snapshot)
     return writing;
 }
 
-Expected<std::int64_t> stepOf(Column const& column, FeedMessage const* snapshot, int scale)
+Expected<std::int64_t> stepOf(Column const& column, FeedMessage const* snapshot, int scale, bool noisy)
 {
-    return isSaid(column.step) ? parseScaled(column.step, scale) : commonStep(*snapshot, column, scale);
+    return isSaid(column.step) ? parseScaled(column.step, scale) : commonStep(*snapshot, column, scale, noisy);
 }
 
 struct Scales {
@@ -125,15 +123,27 @@ struct Scales {
     int qty;
 };
 
-// Both scales fit an Amount together: 18 decimals.
-Scales scalesOf(InstrumentTerms const& terms, Writing const& price, Writing const& qty, bool empty)
+// Both scales fit an Amount together: 18 decimals. Prices stand on a tick, which the levels of a snapshot
+// show well enough; sizes get the room that is left.
+Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels)
+{
+    if (terms.noisySizes) {
+        qty.significant = std::min(qty.significant, noisyDecimals);
+    }
+    int const spare = isSaid(terms.tickSize) ? 0
+                      : levels < fewLevels   ? std::max(0, spareDecimals - price.significant)
+                                             : sparePriceDecimals;
+    int const room = std::min(mostDigits - price.whole, amountScale - qty.significant);
+    Scales scales{std::max(price.significant, std::min(price.significant + spare, room)), 0};
+    scales.qty = std::max(qty.significant, std::min(amountScale - scales.price, mostDigits - qty.whole));
+    return scales;
+}
+
+Scales scalesOf(InstrumentTerms const& terms, Writing const& price, Writing const& qty, std::size_t levels)
 {
     Scales scales{price.scale(), qty.scale()};
-    if (terms.shortNumbers || empty) {
-        scales.price = std::max(scales.price, price.roomyScale());
-        scales.qty = std::max(scales.qty, qty.roomyScale());
-        scales.price = std::max(price.significant, std::min(scales.price, amountScale - qty.significant));
-        scales.qty = std::max(qty.significant, std::min(scales.qty, amountScale - scales.price));
+    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > amountScale) {
+        scales = roomyScales(terms, price, qty, levels);
     }
     scales.price = std::max(scales.price, terms.priceShift);
     scales.qty = std::max(scales.qty, terms.qtyShift);
@@ -184,10 +194,10 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
     if (!priceWriting || !qtyWriting) {
         return tl::unexpected(priceWriting ? qtyWriting.error() : priceWriting.error());
     }
-    bool const empty = snapshot != nullptr && snapshot->bids.empty() && snapshot->asks.empty();
-    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, empty);
-    auto const tick = stepOf(prices, snapshot, scales.price);
-    auto const lot = stepOf(sizes, snapshot, scales.qty);
+    auto const levels = snapshot == nullptr ? fewLevels : snapshot->bids.size() + snapshot->asks.size();
+    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels);
+    auto const tick = stepOf(prices, snapshot, scales.price, false);
+    auto const lot = stepOf(sizes, snapshot, scales.qty, terms.noisySizes);
     if (!tick || !lot) {
         return tl::unexpected(tick ? lot.error() : tick.error());
     }

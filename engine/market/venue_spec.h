@@ -125,6 +125,9 @@ struct VenueSpec {
     bool byOrder = false;       // its messages are orders with ids (FeedMessage::bidIds), not levels
     bool mayCross = false;      // levels of different age may cross: the older one then goes
     bool shortNumbers = false;  // numbers are written without trailing zeros: later ones may be finer
+    // Sizes are sums in binary floating point, printed with all their digits: what does not fit an exact size
+    // is its noise and is rounded.
+    bool noisySizes = false;
     std::string_view aggressor; // whose side a trade names, for people
 
     // The stream. Symbols of one id may be on different addresses: `endpointOf` tells which.

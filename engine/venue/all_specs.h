@@ -1,7 +1,8 @@
 #pragma once
 
-#include "engine/market/venue_spec.h"
+#include "engine/market/venue_feed.h"
 
+#include <optional>
 #include <span>
 
 namespace qob {
@@ -39,5 +40,8 @@ std::span<VenueSpec const> poloniexSpecs();
 std::span<VenueSpec const> probitSpecs();
 std::span<VenueSpec const> upbitSpecs();
 std::span<VenueSpec const> wooSpecs();
+
+// Whose message of a recording that does not name its venue it is.
+std::optional<VenueGuess> recogniseHyperliquid(PaddedText message);
 
 } // namespace qob

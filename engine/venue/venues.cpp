@@ -32,7 +32,8 @@ std::span<VenueSpec const* const> Venues::all() const
 
 std::optional<VenueGuess> Venues::recognise(PaddedText message) const
 {
-    return recogniseBinance(message);
+    auto const guess = recogniseBinance(message);
+    return guess ? guess : recogniseHyperliquid(message);
 }
 
 } // namespace qob

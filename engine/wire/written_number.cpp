@@ -81,6 +81,19 @@ bool rescale(WrittenNumber number, int scale, std::int64_t& units)
     return units * factor == number.digits;
 }
 
+bool toNearest(WrittenNumber number, int scale, std::int64_t& units)
+{
+    int const down = number.decimals - scale;
+    if (down <= 0) {
+        return rescale(number, scale, units);
+    }
+    const std::int64_t factor = powersOfTen[static_cast<std::size_t>(std::min(down, mostWrittenDigits))];
+    auto const rest = number.digits % factor;
+    units = number.digits / factor + (rest >= factor - rest ? 1 : 0);
+    units = units == 0 && number.digits > 0 ? 1 : units;
+    return true;
+}
+
 int significantDecimals(WrittenNumber number)
 {
     while (number.decimals > 0 && number.digits % 10 == 0) {

@@ -35,6 +35,9 @@ inline bool toUnits(WrittenNumber number, int scale, std::int64_t& units)
     return number.decimals == scale || rescale(number, scale, units);
 }
 
+// The nearest count of units of 10^-scale; at least 1 of what is more than 0. False when not within 64 bits.
+bool toNearest(WrittenNumber number, int scale, std::int64_t& units);
+
 // Decimals before the trailing zeros; digits before the point, at least 1.
 int significantDecimals(WrittenNumber number);
 int wholeDigits(WrittenNumber number);

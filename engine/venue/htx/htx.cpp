@@ -161,6 +161,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .rule = &rule,
         .source = BookSource::StreamRequest,
         .shortNumbers = true,
+        .noisySizes = true,
         .aggressor = "direction: the taker's",
         .endpoints = endpoints,
         .packing = Packing::Gzip,

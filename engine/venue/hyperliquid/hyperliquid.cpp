@@ -114,4 +114,15 @@ std::span<VenueSpec const> hyperliquidSpecs()
     return specs;
 }
 
+std::optional<VenueGuess> recogniseHyperliquid(PaddedText message)
+{
+    HyperliquidFeed feed(hyperliquidSpecs().front());
+    FeedBatch batch;
+    bool const read = feed.decode(message, {}, batch).has_value();
+    if (!read || batch.empty() || batch[0].kind == FeedMessage::Kind::Other) {
+        return std::nullopt;
+    }
+    return VenueGuess{"HYPERLIQUID", std::string(batch[0].symbol), true};
+}
+
 } // namespace qob

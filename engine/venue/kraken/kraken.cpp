@@ -199,8 +199,10 @@ class KrakenFuturesFeed final : public JsonFeed {
     {
         FeedMessage& m = out.add();
         std::string_view feed;
+        std::string_view event;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             return name == "feed"                             ? readText(value, feed)
+                   : name == "event"                          ? readText(value, event)
                    : name == "product_id"                     ? readText(value, m.symbol)
                    : name == "seq"                            ? readCount(value, m.span.last)
                    : name == "price"                          ? readPrice(value, m)
@@ -212,7 +214,7 @@ class KrakenFuturesFeed final : public JsonFeed {
                                                               : passOver(value);
         });
         m.span.first = m.span.last;
-        if (error || feed == "ticker") {
+        if (error || !event.empty()) {
             return error;
         }
         if (feed == "book_snapshot") {
