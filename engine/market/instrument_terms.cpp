@@ -139,8 +139,10 @@ Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing q
     return scales;
 }
 
-Scales scalesOf(InstrumentTerms const& terms, Writing const& price, Writing const& qty, std::size_t levels)
+Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels)
 {
+    price.significant = std::max(price.significant, terms.priceShift);
+    qty.significant = std::max(qty.significant, terms.qtyShift);
     Scales scales{price.scale(), qty.scale()};
     if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > amountScale) {
         scales = roomyScales(terms, price, qty, levels);
