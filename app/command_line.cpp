@@ -78,6 +78,13 @@ void addSim(CLI::App& app, Flags& flags, CommandLine& line)
     sim->callback([&line] { line.mode = Mode::Sim; });
 }
 
+void addVenues(CLI::App& app, CommandLine& line)
+{
+    auto* venues = app.add_subcommand("venues", "the exchanges it speaks with, and how surely");
+    venues->add_flag("--json", line.json, "as one JSON array");
+    venues->callback([&line] { line.mode = Mode::Venues; });
+}
+
 void addJournal(CLI::App& app, CommandLine& line)
 {
     auto* journal = app.add_subcommand("journal", "look at an exchange's journal");
@@ -217,6 +224,7 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     addSim(app, flags, line);
     addJournal(app, line);
     addExchange(app, line);
+    addVenues(app, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

@@ -10,7 +10,7 @@
 
 namespace qob {
 
-enum class Mode : std::uint8_t { Terminal, Replay, Sim, Journal, Exchange, Exit };
+enum class Mode : std::uint8_t { Terminal, Replay, Sim, Journal, Exchange, Venues, Exit };
 
 // What the command line asked for, the configuration already merged.
 struct CommandLine {
@@ -38,6 +38,9 @@ struct CommandLine {
     bool noSnapshot = false;          // replay: from the first command on
     std::string durability = "group"; // sync, group, none
     std::string ack = "durable";      // matched, durable
+
+    // venues
+    bool json = false;
 
     // terminal
     std::string screenshot;

@@ -2,6 +2,7 @@
 #include "app/journal_command.h"
 #include "app/replay_command.h"
 #include "app/sim_command.h"
+#include "app/venues_command.h"
 #include "app/terminal_command.h"
 
 #include <unistd.h>
@@ -18,6 +19,9 @@ int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** ar
     }
     if (line.mode == qob::Mode::Exchange) {
         return qob::runExchange(line, runtime);
+    }
+    if (line.mode == qob::Mode::Venues) {
+        return qob::runVenues(line);
     }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)

@@ -75,6 +75,8 @@ std::string bookJson(FeedBook const& book, std::size_t levels)
     json.key("messages").integer(status.messages);
     json.key("trades").integer(status.trades);
     json.key("gaps").integer(status.gaps);
+    json.key("checksumsOk").integer(status.checksumsOk);
+    json.key("checksumsBad").integer(status.checksumsBad);
     json.key("state").string(stateName(status.state));
     json.key("bids");
     writeLevels(json, instrument, view.bids);

@@ -18,8 +18,9 @@ enum class ContractKind : std::uint8_t {
 // instrument may be published again with the same id when more is known of it (tick, lot).
 struct Instrument {
     InstrumentId id;
-    std::string venue;  // "SIM-A", "BINANCE"
-    std::string symbol; // as the venue writes it: "BTC-USDT", "BTCUSDT"
+    std::string venue;     // "SIM-A", "BINANCE"
+    std::string symbol;    // as the venue writes it: "BTC-USDT", "BTCUSDT"
+    std::string canonical; // the same on every venue: "BTC-USDT", "BTC-USDT-PERP"; empty: not known
     AssetName base;
     AssetName quote;
     ContractKind kind = ContractKind::Spot;

@@ -50,6 +50,8 @@ struct FeedStatus {
     std::uint64_t messages = 0;
     std::uint64_t trades = 0;
     std::uint64_t gaps = 0;
+    std::uint64_t checksumsOk = 0; // of the venue's own, where it sends them
+    std::uint64_t checksumsBad = 0;
     Timestamp lastMessage;
     Duration latency; // our receipt less the venue's own stamp; negative where the two clocks differ
 };

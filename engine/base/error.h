@@ -25,10 +25,12 @@ enum class ErrorCode : std::uint16_t {
     FileUnknownFormat,
     JsonMalformed,
     MessageIncomplete,
+    FrameMalformed,
     // 4000: market data
     FeedGap = 4000,
     FeedNoSnapshot,
     FeedCrossed,
+    FeedChecksum,
     VenueUnsupported,
     InstrumentInvalid,
     // 5000: orders

@@ -35,6 +35,9 @@ public:
 
     [[nodiscard]] Level best() const;
 
+    // Only of a side that is not empty.
+    [[nodiscard]] std::int64_t worstKey() const { return m_runs.front()->keys[0]; }
+
     // Best first, until `visit(Level)` returns false.
     template <class Visit>
     void each(Visit&& visit) const
@@ -91,6 +94,12 @@ public:
 
     // The best level; one of price 0 and size 0 where the side is empty.
     [[nodiscard]] PriceLevel best(Side side) const;
+
+    // The price of the level farthest from the other side; only of a side that is not empty.
+    [[nodiscard]] Price worst(Side side) const
+    {
+        return Price(side == Side::Buy ? m_bids.worstKey() : -m_asks.worstKey());
+    }
 
     // Size at a price; 0: no such level.
     [[nodiscard]] Qty at(Side side, Price price) const;

@@ -31,7 +31,7 @@ BookSync::Verdict BookSync::onDelta(SequenceSpan const& delta)
     m_gapSeen = false;
     if (m_state != FeedState::Live) {
         bool const known = m_lastKept != 0;
-        if (known && delta.last <= m_lastKept) {
+        if (known && repeats(delta, m_lastKept)) {
             return Verdict::Ignore;
         }
         // Before the first snapshot a hole may well lie in what the snapshot covers: it is judged then.
@@ -53,7 +53,7 @@ BookSync::Verdict BookSync::onKept(SequenceSpan const& delta, bool gapCounted)
     if (m_fromSnapshot && m_rule->covered(m_sequence, delta)) {
         return Verdict::Ignore;
     }
-    if (!m_fromSnapshot && delta.last <= m_sequence) {
+    if (!m_fromSnapshot && repeats(delta, m_sequence)) {
         return ++m_oldInRow < maxOldInRow ? Verdict::Ignore : broken(delta, true);
     }
     if (!joins(delta)) {
@@ -73,6 +73,20 @@ bool BookSync::onSnapshot(std::uint64_t sequence)
     m_oldInRow = 0;
     m_lastKept = 0;
     return true;
+}
+
+void BookSync::onStreamStart(std::uint64_t sequence)
+{
+    m_state = FeedState::AwaitingSnapshot;
+    onSnapshot(sequence);
+}
+
+void BookSync::onLoss()
+{
+    if (m_state == FeedState::Live) {
+        ++m_gaps;
+        fault(m_sequence);
+    }
 }
 
 void BookSync::applied(SequenceSpan const& delta)

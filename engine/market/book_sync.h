@@ -17,10 +17,13 @@ struct StoredDelta {
     std::vector<WrittenLevel> asks;
     FeedPlace place;
     bool gapCounted = false; // a gap before it was counted when it arrived
+    std::vector<std::uint64_t> bidIds;
+    std::vector<std::uint64_t> askIds;
 
     [[nodiscard]] std::size_t bytes() const
     {
-        return sizeof(*this) + (bids.capacity() + asks.capacity()) * sizeof(WrittenLevel);
+        return sizeof(*this) + (bids.capacity() + asks.capacity()) * sizeof(WrittenLevel) +
+               (bidIds.capacity() + askIds.capacity()) * sizeof(std::uint64_t);
     }
 };
 
@@ -75,6 +78,15 @@ public:
     // arrived.
     Verdict onKept(SequenceSpan const& delta, bool gapCounted);
 
+    // A delta without a number, or a checksum: it is right for a live book and of no use to another.
+    [[nodiscard]] bool takesUnnumbered() const { return m_state == FeedState::Live; }
+
+    // A snapshot in its place in the stream: right whatever was before. Deltas kept are void.
+    void onStreamStart(std::uint64_t sequence);
+
+    // Messages are missing, by what the connection said. Now Stale.
+    void onLoss();
+
     // False: the live book is newer than this snapshot, which is to be left out.
     bool onSnapshot(std::uint64_t sequence);
 
@@ -104,6 +116,11 @@ private:
     [[nodiscard]] bool joins(SequenceSpan const& delta) const;
     Verdict broken(SequenceSpan const& delta, bool count);
     void noteGap(std::uint64_t after, bool afterSnapshot, bool count);
+
+    [[nodiscard]] bool repeats(SequenceSpan const& delta, std::uint64_t last) const
+    {
+        return delta.last < last || (delta.last == last && !m_rule->ties);
+    }
 
     // So many deltas in a row older than the book are no repeats any more: the venue numbers anew.
     static constexpr std::uint32_t maxOldInRow = 1000;

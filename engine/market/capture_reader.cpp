@@ -54,11 +54,38 @@ std::optional<CaptureRecord::Kind> kindOf(std::string_view name)
     return name == "send" ? std::optional(Kind::Sent) : std::nullopt;
 }
 
+// RFC 4648, with padding; false where the text is none.
+bool decodeBase64(std::string_view text, std::string& bytes)
+{
+    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    bytes.clear();
+    std::uint32_t bits = 0;
+    unsigned count = 0;
+    while (text.ends_with('=')) {
+        text.remove_suffix(1);
+    }
+    for (auto const c : text) {
+        auto const digit = alphabet.find(c);
+        if (digit == std::string_view::npos) {
+            return false;
+        }
+        bits = (bits << 6U) | static_cast<std::uint32_t>(digit);
+        count += 6;
+        if (count >= 8) {
+            count -= 8;
+            bytes.push_back(static_cast<char>((bits >> count) & 0xFFU));
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 struct CaptureReader::ObjectParser {
     JsonParser parser;
     std::string url;
+    std::string connection;
+    std::string bytes;
     PaddedCopy payload;
 };
 
@@ -123,6 +150,8 @@ Expected<void> CaptureReader::readLine(TextLine const& line, CaptureRecord& reco
     record.kind = CaptureRecord::Kind::Received;
     record.time = Timestamp(static_cast<std::int64_t>(nanos));
     record.url = {};
+    record.connection = {};
+    record.binary = false;
     record.payload = line.text.from(space + 1);
     return {};
 }
@@ -149,6 +178,8 @@ Expected<void> CaptureReader::readObject(TextLine const& line, CaptureRecord& re
     std::string_view payload;
     bool timed = false;
     m_objects->url.clear();
+    m_objects->connection.clear();
+    bool binary = false;
     for (auto field : object) {
         std::string_view key;
         JsonValue value;
@@ -165,6 +196,10 @@ Expected<void> CaptureReader::readObject(TextLine const& line, CaptureRecord& re
             std::string_view url;
             error = value.get_string().get(url);
             m_objects->url = url;
+        } else if (key == "conn") {
+            m_objects->connection = rawScalar(value);
+        } else if (key == "enc") {
+            binary = rawScalar(value) == "b64";
         } else {
             error = walkJson(value);
         }
@@ -180,7 +215,12 @@ Expected<void> CaptureReader::readObject(TextLine const& line, CaptureRecord& re
     }
     record.kind = *kind;
     record.url = m_objects->url;
-    record.payload = m_objects->payload.assign(payload);
+    record.connection = m_objects->connection;
+    record.binary = binary;
+    if (binary && !decodeBase64(payload, m_objects->bytes)) {
+        return fail(ErrorCode::FileUnknownFormat, at(line, "expected the payload in base64"));
+    }
+    record.payload = m_objects->payload.assign(binary ? std::string_view(m_objects->bytes) : payload);
     return {};
 }
 

@@ -20,16 +20,18 @@ struct CaptureRecord {
     };
 
     Kind kind = Kind::Received;
-    Timestamp time;       // when it was received; never before the record before it
-    std::string_view url; // of an Answer or Opened
+    Timestamp time;              // when it was received; never before the record before it
+    std::string_view url;        // of an Answer or Opened
+    std::string_view connection; // its name; empty where the recording has one only
     PaddedText payload;
+    bool binary = false; // the payload is a binary frame, as it came
     std::uint64_t line = 0;
     bool lineEnded = true; // false: the file's last line, which nothing ends
 };
 
 enum class CaptureFormat : std::uint8_t {
     Lines,   // `nanoseconds {json}`: frames of one symbol
-    Objects, // {"t":seconds,"k":"rest|open|send|recv","url":...,"enc":"text","d":"payload"}
+    Objects, // {"t":seconds,"k":"rest|open|send|recv","conn":...,"url":...,"enc":"text|b64","d":"payload"}
 };
 
 // A recording, record by record, in memory bounded by its longest line. The format is told from the first

@@ -1,5 +1,6 @@
 #include "engine/market/feed_book.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace qob {
@@ -26,21 +27,30 @@ Error unusable(std::string_view what, WrittenNumber number, int scale)
 
 } // namespace
 
-FeedBook::FeedBook(InstrumentId id, std::string_view venue, SyncRule const& rule, InstrumentTerms terms)
+FeedBook::FeedBook(InstrumentId id, VenueSpec const& spec, InstrumentTerms terms)
     : m_id(id)
-    , m_venue(venue)
+    , m_spec(&spec)
     , m_nameTerms(std::move(terms))
-    , m_terms(m_nameTerms)
-    , m_sync(rule)
+    , m_sync(*spec.rule)
+    , m_depth(spec.depth)
 {
+    m_nameTerms.shortNumbers = spec.shortNumbers;
+    m_nameTerms.noisySizes = spec.noisySizes;
+    m_terms = m_nameTerms;
     m_status.instrument = id;
+    if (spec.byOrder) {
+        m_orders = std::make_unique<OrderTable>();
+    }
 }
 
 void FeedBook::describe(InstrumentTerms const& terms)
 {
     if (!m_instrument) {
         m_terms = terms;
-        m_publishable = !terms.tickSize.empty() && !terms.lotSize.empty();
+        m_terms.shortNumbers = m_spec->shortNumbers;
+        m_terms.noisySizes = m_spec->noisySizes;
+        m_publishable =
+            !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
     }
 }
 
@@ -58,33 +68,72 @@ void FeedBook::onMessage(
     if (m_publishable && !m_instrument) {
         m_publishable = publishInstrument(nullptr, context);
     }
+    if (isOfAnother(message, place.connection)) {
+        return;
+    }
     switch (message.kind) {
     case FeedMessage::Kind::Delta:
         onDelta(message, context);
         break;
+    case FeedMessage::Kind::Checksum:
+        if (m_sync.takesUnnumbered()) {
+            checksumWrong(message, context);
+        }
+        break;
     case FeedMessage::Kind::Snapshot:
+    case FeedMessage::Kind::StreamStart:
         onSnapshot(message, context);
         break;
     case FeedMessage::Kind::Trade:
     case FeedMessage::Kind::TradeBundle:
         onTrade(message, context);
         break;
-    case FeedMessage::Kind::Instruments:
     case FeedMessage::Kind::Other:
         break;
     }
 }
 
+bool FeedBook::isOfAnother(FeedMessage const& message, std::uint32_t connection)
+{
+    using Kind = FeedMessage::Kind;
+    if (connection == 0 || message.kind == Kind::Other || message.kind == Kind::Snapshot) {
+        return false;
+    }
+    bool const trade = message.kind == Kind::Trade || message.kind == Kind::TradeBundle;
+    auto& followed = trade ? m_tradeConnection : m_bookConnection;
+    bool const anew = message.kind == Kind::StreamStart && m_sync.state() != FeedState::Live;
+    if (followed == 0 || anew) {
+        followed = connection;
+    }
+    return followed != connection;
+}
+
+void FeedBook::release(std::uint32_t connection)
+{
+    m_bookConnection = m_bookConnection == connection ? 0 : m_bookConnection;
+    m_tradeConnection = m_tradeConnection == connection ? 0 : m_tradeConnection;
+}
+
+// The next delta after such a message shows by itself that nothing is missing.
+bool FeedBook::provesItself(FeedMessage const& message) const
+{
+    return message.hasChecksum || (message.span.last != 0 && !m_spec->rule->ties);
+}
+
 void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
 {
+    const Change change{delta.span, delta.bids, delta.asks, delta.bidIds, delta.askIds};
+    m_provesItself = provesItself(delta);
+    if (delta.span.last == 0) {
+        if (m_sync.takesUnnumbered() && applyDelta(change, context)) {
+            finishUpdate(delta, context);
+        }
+        return;
+    }
     switch (m_sync.onDelta(delta.span)) {
     case BookSync::Verdict::Apply:
-        if (applyDelta(delta.span, delta.bids, delta.asks, context)) {
-            m_bookTime = context.time;
-            context.listener.onBookUpdated(m_id, context.time);
-            if (!checkCrossed(context)) {
-                tell(FeedState::Live, std::nullopt, context);
-            }
+        if (applyDelta(change, context)) {
+            finishUpdate(delta, context);
         }
         break;
     case BookSync::Verdict::Gap:
@@ -92,41 +141,73 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
         if (m_sync.gapSeen()) {
             gap(delta.span, context);
         }
-        m_backlog.push({delta.span, delta.bids, delta.asks, context.place, m_sync.gapSeen()});
+        if (m_spec->source != BookSource::Stream) {
+            m_backlog.push(
+                {delta.span,
+                 delta.bids,
+                 delta.asks,
+                 context.place,
+                 m_sync.gapSeen(),
+                 delta.bidIds,
+                 delta.askIds}
+            );
+        }
         break;
     case BookSync::Verdict::Ignore:
         break;
     }
 }
 
+// A message has been applied whole: what follows from it.
+void FeedBook::finishUpdate(FeedMessage const& message, Context const& context)
+{
+    if (m_spec->mayCross && m_book.crossed()) {
+        uncross(!message.bids.empty(), context);
+    }
+    m_bookTime = context.time;
+    context.listener.onBookUpdated(m_id, context.time);
+    if (m_sync.state() == FeedState::Live && !checkCrossed(context) && !checksumWrong(message, context)) {
+        tell(FeedState::Live, std::nullopt, context);
+    }
+}
+
 void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
 {
-    if (!m_sync.onSnapshot(snapshot.span.last)) {
+    bool const wasLive = m_status.state == FeedState::Live;
+    if (snapshot.kind == FeedMessage::Kind::StreamStart) {
+        m_sync.onStreamStart(snapshot.span.last);
+        m_backlog.clear();
+    } else if (!m_sync.onSnapshot(snapshot.span.last)) {
         return;
     }
     if (!m_instrument && !publishInstrument(&snapshot, context)) {
         m_sync.fault(snapshot.span.last);
         return;
     }
-    auto read = toLevels(snapshot.bids, m_newBids);
-    if (read) {
-        read = toLevels(snapshot.asks, m_newAsks);
-    }
-    if (!read) {
-        m_sync.fault(snapshot.span.last);
-        stale(atPlace(context.place, read.error()), context);
+    const Change change{snapshot.span, snapshot.bids, snapshot.asks, snapshot.bidIds, snapshot.askIds};
+    if (!convert(change, context)) {
         return;
     }
-    m_book.clear();
-    m_bookTime = context.time;
-    context.listener.onBookCleared(m_id, context.time);
-    applySide(Side::Buy, m_newBids, context);
-    applySide(Side::Sell, m_newAsks, context);
-    drainBacklog(context);
-    context.listener.onBookUpdated(m_id, context.time);
-    if (m_sync.state() == FeedState::Live && !checkCrossed(context)) {
-        tell(FeedState::Live, std::nullopt, context);
+    m_provesItself = provesItself(snapshot);
+    m_depth = snapshot.depth == 0 ? m_spec->depth : snapshot.depth;
+    m_written.clear();
+    if (m_orders) {
+        m_orders->clear();
     }
+    if (wasLive && !m_orders && m_spec->checksum == nullptr) {
+        replaceSide(Side::Buy, m_newBids, context);
+        replaceSide(Side::Sell, m_newAsks, context);
+    } else {
+        m_book.clear();
+        context.listener.onBookCleared(m_id, context.time);
+        applySide(Side::Buy, m_newBids, snapshot.bids, context);
+        applySide(Side::Sell, m_newAsks, snapshot.asks, context);
+        applyOrders(Side::Buy, m_newBids, snapshot.bidIds, context);
+        applyOrders(Side::Sell, m_newAsks, snapshot.askIds, context);
+    }
+    drainBacklog(context);
+    cutDepth(context);
+    finishUpdate(snapshot, context);
 }
 
 // Offers the kept deltas to the snapshot that has just been loaded. Stops where one does not fit: from there
@@ -141,48 +222,166 @@ void FeedBook::drainBacklog(Context const& context)
             gap(kept.span, there);
             return;
         }
-        if (verdict == BookSync::Verdict::Apply && !applyDelta(kept.span, kept.bids, kept.asks, there)) {
-            m_backlog.popFront();
+        const Change change{kept.span, kept.bids, kept.asks, kept.bidIds, kept.askIds};
+        bool const applied = verdict != BookSync::Verdict::Apply || applyDelta(change, there);
+        m_backlog.popFront();
+        if (!applied) {
             return;
         }
-        m_backlog.popFront();
     }
 }
 
-bool FeedBook::applyDelta(
-    SequenceSpan const& span,
-    std::vector<WrittenLevel> const& bids,
-    std::vector<WrittenLevel> const& asks,
-    Context const& context
-)
+bool FeedBook::convert(Change const& change, Context const& context)
 {
-    auto read = toLevels(bids, m_newBids);
+    auto read = toLevels(change.bids, m_newBids);
     if (read) {
-        read = toLevels(asks, m_newAsks);
+        read = toLevels(change.asks, m_newAsks);
     }
-    if (!read) {
-        m_sync.fault(span.last);
-        stale(atPlace(context.place, read.error()), context);
+    if (read) {
+        return true;
+    }
+    m_sync.fault(change.span.last);
+    stale(atPlace(context.place, read.error()), context);
+    return false;
+}
+
+bool FeedBook::applyDelta(Change const& change, Context const& context)
+{
+    if (!convert(change, context)) {
         return false;
     }
-    applySide(Side::Buy, m_newBids, context);
-    applySide(Side::Sell, m_newAsks, context);
-    m_sync.applied(span);
+    applySide(Side::Buy, m_newBids, change.bids, context);
+    applySide(Side::Sell, m_newAsks, change.asks, context);
+    applyOrders(Side::Buy, m_newBids, change.bidIds, context);
+    applyOrders(Side::Sell, m_newAsks, change.askIds, context);
+    cutDepth(context);
+    m_sync.applied(change.span);
     return true;
 }
 
-void FeedBook::applySide(Side side, std::vector<PriceLevel> const& levels, Context const& context)
+void FeedBook::setLevel(Side side, PriceLevel const& level, Context const& context)
 {
+    const Qty before = m_book.set(side, level.price, level.qty);
+    if (before != level.qty) {
+        if (!m_tickCheck.divides(level.price.value) || !m_lotCheck.divides(level.qty.value)) [[unlikely]] {
+            refineSteps(level, context);
+        }
+        context.listener.onLevel(m_id, side, level.price, level.qty, context.time);
+    }
+}
+
+void FeedBook::applySide(
+    Side side,
+    std::vector<PriceLevel> const& levels,
+    std::vector<WrittenLevel> const& written,
+    Context const& context
+)
+{
+    if (m_orders) {
+        return;
+    }
     for (auto const& level : levels) {
-        const Qty before = m_book.set(side, level.price, level.qty);
-        if (before != level.qty) {
-            if (!m_tickCheck.divides(level.price.value) || !m_lotCheck.divides(level.qty.value))
-                [[unlikely]] {
-                refineSteps(level, context);
-            }
-            context.listener.onLevel(m_id, side, level.price, level.qty, context.time);
+        setLevel(side, level, context);
+    }
+    if (m_spec->checksum != nullptr) {
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            m_written.set(side, levels[i].price.value, written[i]);
         }
     }
+}
+
+// Orders that are not known may have rested before a recording began: they change nothing when they go.
+void FeedBook::applyOrders(
+    Side side,
+    std::vector<PriceLevel> const& orders,
+    std::vector<std::uint64_t> const& ids,
+    Context const& context
+)
+{
+    if (!m_orders) {
+        return;
+    }
+    for (std::size_t i = 0; i < std::min(orders.size(), ids.size()); ++i) {
+        auto const known = m_orders->find(ids[i]);
+        const Price price = orders[i].price == Price(0) ? known.price : orders[i].price;
+        if (price == Price(0)) {
+            continue;
+        }
+        m_orders->exchange(ids[i], {side, price, orders[i].qty});
+        if (known.qty != Qty(0) && (known.side != side || known.price != price)) {
+            setLevel(known.side, {known.price, m_book.at(known.side, known.price) - known.qty}, context);
+            setLevel(side, {price, m_book.at(side, price) + orders[i].qty}, context);
+        } else {
+            setLevel(side, {price, m_book.at(side, price) - known.qty + orders[i].qty}, context);
+        }
+    }
+}
+
+// A whole side in the place of the one there is, told as what differs.
+void FeedBook::replaceSide(Side side, std::vector<PriceLevel>& levels, Context const& context)
+{
+    auto const better = [side](PriceLevel const& a, PriceLevel const& b) {
+        return side == Side::Buy ? a.price > b.price : a.price < b.price;
+    };
+    if (!std::is_sorted(levels.begin(), levels.end(), better)) {
+        std::sort(levels.begin(), levels.end(), better);
+    }
+    m_book.depth(side, m_book.levels(side), m_oldLevels);
+    auto next = levels.begin();
+    for (auto const& old : m_oldLevels) {
+        next = std::find_if(next, levels.end(), [&](auto const& level) { return !better(level, old); });
+        if (next == levels.end() || next->price != old.price) {
+            setLevel(side, {old.price, Qty(0)}, context);
+        }
+    }
+    for (auto const& level : levels) {
+        setLevel(side, level, context);
+    }
+}
+
+void FeedBook::cutDepth(Context const& context)
+{
+    if (m_depth == 0) {
+        return;
+    }
+    for (auto const side : {Side::Buy, Side::Sell}) {
+        while (m_book.levels(side) > m_depth) {
+            setLevel(side, {m_book.worst(side), Qty(0)}, context);
+        }
+    }
+    m_written.cut(m_depth);
+}
+
+// What crosses on the side that has not just been written is older: it goes.
+void FeedBook::uncross(bool bidsAreNew, Context const& context)
+{
+    auto const old = bidsAreNew ? Side::Sell : Side::Buy;
+    while (m_book.crossed()) {
+        setLevel(old, {m_book.best(old).price, Qty(0)}, context);
+    }
+}
+
+bool FeedBook::checksumWrong(FeedMessage const& message, Context const& context)
+{
+    if (!message.hasChecksum || m_spec->checksum == nullptr) {
+        return false;
+    }
+    auto const& rule = *m_spec->checksum;
+    auto const made =
+        rule.compute(m_written.best(Side::Buy, rule.levels), m_written.best(Side::Sell, rule.levels));
+    if (made == message.checksum) {
+        ++m_status.checksumsOk;
+        return false;
+    }
+    ++m_status.checksumsBad;
+    m_sync.fault(m_sync.sequence());
+    stale(
+        {ErrorCode::FeedChecksum,
+         context.place.text() + ": " + std::string(venue()) + " " + symbol() + ": the book makes " +
+             std::to_string(made) + ", expected " + std::to_string(message.checksum)},
+        context
+    );
+    return true;
 }
 
 void FeedBook::onTrade(FeedMessage const& message, Context const& context)
@@ -199,10 +398,10 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
     }
     if (m_instrument) {
         Trade trade{m_id, {}, {}, message.aggressor, context.time, message.lastTradeId};
-        int const priceScale = m_instrument->priceScale;
-        int const qtyScale = m_instrument->qtyScale;
+        int const priceScale = m_instrument->priceScale - m_terms.priceShift;
+        int const qtyScale = m_instrument->qtyScale - m_terms.qtyShift;
         bool const priced = toUnits(message.price, priceScale, trade.price.value) && trade.price.value > 0;
-        if (!priced || !toUnits(message.qty, qtyScale, trade.qty.value) || trade.qty.value <= 0) {
+        if (!priced || !readQty(message.qty, qtyScale, trade.qty) || trade.qty <= Qty(0)) {
             auto const error = atPlace(
                 context.place,
                 priced ? unusable("quantity", message.qty, qtyScale)
@@ -218,7 +417,7 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
 
 bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& context)
 {
-    auto made = makeInstrument(m_venue, m_terms, snapshot);
+    auto made = makeInstrument(m_spec->id, m_terms, snapshot);
     if (!made) {
         auto const error = atPlace(context.place, made.error());
         context.listener.onNotice({Notice::Level::Error, context.time, error.message(), error.code});
@@ -232,18 +431,26 @@ bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& con
     return true;
 }
 
+bool FeedBook::readQty(WrittenNumber number, int scale, Qty& qty) const
+{
+    bool const good = toUnits(number, scale, qty.value) ||
+                      (m_spec->noisySizes && toNearest(number, scale, qty.value));
+    return good && qty >= Qty(0);
+}
+
 Expected<void>
 FeedBook::toLevels(std::vector<WrittenLevel> const& written, std::vector<PriceLevel>& levels) const
 {
-    int const priceScale = m_instrument->priceScale;
-    int const qtyScale = m_instrument->qtyScale;
+    int const priceScale = m_instrument->priceScale - m_terms.priceShift;
+    int const qtyScale = m_instrument->qtyScale - m_terms.qtyShift;
     levels.resize(written.size());
     auto* to = levels.data();
     for (auto const& level : written) {
-        if (!toUnits(level.price, priceScale, to->price.value) || to->price.value <= 0) [[unlikely]] {
+        if (!toUnits(level.price, priceScale, to->price.value) || to->price.value < 0 ||
+            (to->price.value == 0 && !m_orders)) [[unlikely]] {
             return tl::unexpected(unusable("price", level.price, priceScale));
         }
-        if (!toUnits(level.qty, qtyScale, to->qty.value) || to->qty.value < 0) [[unlikely]] {
+        if (!readQty(level.qty, qtyScale, to->qty)) [[unlikely]] {
             return tl::unexpected(unusable("quantity", level.qty, qtyScale));
         }
         ++to;
@@ -282,7 +489,7 @@ bool FeedBook::checkCrossed(Context const& context)
     auto const ask = m_instrument->priceText(m_book.best(Side::Sell).price);
     stale(
         {ErrorCode::FeedCrossed,
-         context.place.text() + ": " + m_venue + " " + symbol() + " after update " +
+         context.place.text() + ": " + std::string(venue()) + " " + symbol() + " after update " +
              std::to_string(m_sync.sequence()) + ": bid " + bid + ", expected below the ask " + ask},
         context
     );
@@ -291,7 +498,7 @@ bool FeedBook::checkCrossed(Context const& context)
 
 void FeedBook::gap(SequenceSpan const& delta, Context const& context)
 {
-    auto const where = context.place.text() + ": " + m_venue + " " + symbol() + ": ";
+    auto const where = context.place.text() + ": " + std::string(venue()) + " " + symbol() + ": ";
     stale({ErrorCode::FeedGap, where + m_sync.explain(delta)}, context);
 }
 
@@ -316,7 +523,19 @@ void FeedBook::tell(FeedState state, std::optional<Error> problem, Context const
 void FeedBook::doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
 {
     if (m_status.state == FeedState::Live) {
+        if (!m_provesItself) {
+            m_sync.fault(m_sync.sequence());
+        }
         tell(FeedState::Stale, problem, {time, place, listener});
+    }
+}
+
+void FeedBook::lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
+{
+    bool const counts = m_sync.state() == FeedState::Live;
+    m_sync.onLoss();
+    if (counts) {
+        stale(atPlace(place, problem), {time, place, listener});
     }
 }
 
@@ -326,7 +545,7 @@ void FeedBook::end(Timestamp time, FeedPlace place, MarketListener& listener)
     if (m_status.state == FeedState::AwaitingSnapshot && !m_backlog.empty()) {
         const Error error{
             ErrorCode::FeedNoSnapshot,
-            place.text() + ": " + m_venue + " " + symbol() + ": expected one in the recording"};
+            place.text() + ": " + std::string(venue()) + " " + symbol() + ": expected one in the recording"};
         listener.onNotice({Notice::Level::Warning, time, error.message(), error.code});
     } else if (m_status.state == FeedState::Live) {
         tell(FeedState::Ended, std::nullopt, context);
@@ -352,7 +571,7 @@ FeedStatus FeedBook::status() const
 
 void FeedBook::reset()
 {
-    *this = FeedBook(m_id, m_venue, m_sync.rule(), m_nameTerms);
+    *this = FeedBook(m_id, *m_spec, m_nameTerms);
 }
 
 } // namespace qob

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "engine/api/instrument.h"
+#include "engine/base/error.h"
 #include "engine/wire/written_number.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +22,7 @@ namespace qob {
 struct FeedPlace {
     std::string_view origin;
     std::uint64_t line = 0;
+    std::uint32_t connection = 0; // which stream it came on; 0: none, or there is one only
 
     [[nodiscard]] std::string text() const { return std::string(origin) + ":" + std::to_string(line); }
 };
@@ -39,8 +44,11 @@ struct InstrumentTerms {
     std::string symbol;
     std::string base;
     std::string quote;
+    std::string
+        suffix; // what a derivative's canonical name ends with: "PERP", "20261225", "20261225-90000-C"
     ContractKind kind = ContractKind::Spot;
     std::int64_t contractValue = 1;
+    std::string contractSize; // Linear, where quantities are contracts: base units in one
     std::string tickSize;
     std::string lotSize;
     std::string minQty;
@@ -48,42 +56,100 @@ struct InstrumentTerms {
     std::string minNotional;
     int priceDecimals = 0; // the most that prices are written with, where said
     int qtyDecimals = 0;
+    int priceShift = 0; // prices are sent as whole numbers of 10^-priceShift
+    int qtyShift = 0;
+    bool shortNumbers = false; // as in VenueSpec
+    bool noisySizes = false;   // as in VenueSpec
 };
+
+// The house's name of an instrument, the same on every venue: "BTC-USDT" for spot; with a suffix for
+// everything else: "BTC-USDT-PERP", "BTC-USD-20261225". Assets are named as most of the field does (BTC, not
+// XBT). Empty where the name does not tell base and quote.
+std::string canonicalName(InstrumentTerms const& terms);
 
 struct FeedMessage {
     enum class Kind : std::uint8_t {
         Other,       // nothing that changes a book: counted for its symbol, where it has one
-        Snapshot,    // span.last, bids, asks
+        Snapshot,    // span.last, bids, asks; an asked-for one, to be bridged with the deltas by its number
+        StreamStart, // the same, but in its place in the stream: what came before it is void
         Delta,       // span, bids, asks; a size of 0 takes the level away
+        Checksum,    // the checksum of the book as it is now
         Trade,       // price, qty, aggressor, firstTradeId = lastTradeId
         TradeBundle, // the same for several trades of one order at one price
-        Instruments, // instruments
     };
 
+    // What was found in the message, so that what is missing can be told.
+    enum Part : unsigned { bidPart = 1, askPart = 2, pricePart = 4, qtyPart = 8, sidePart = 16 };
+
     Kind kind = Kind::Other;
+    unsigned parts = 0; // of Part
+    bool hasChecksum = false;
     std::string_view symbol;                // empty: not said
     Timestamp venueTime = Timestamp::min(); // min: not said
     SequenceSpan span;
     std::vector<WrittenLevel> bids;
     std::vector<WrittenLevel> asks;
+    // VenueSpec::byOrder: the orders that the entries of bids and asks are. A size of 0 takes the order away;
+    // a price of 0 is the one it has.
+    std::vector<std::uint64_t> bidIds;
+    std::vector<std::uint64_t> askIds;
+    std::size_t depth = 0;      // of a snapshot: levels a side that are kept up to date; 0: VenueSpec::depth
+    std::uint32_t checksum = 0; // of the book with this message applied
     WrittenNumber price;
     WrittenNumber qty;
     Side aggressor = Side::Undisclosed;
     std::uint64_t firstTradeId = 0;
     std::uint64_t lastTradeId = 0;
-    std::vector<InstrumentTerms> instruments;
 
     // Ready for the next message; keeps its memory.
     void clear()
     {
         kind = Kind::Other;
+        parts = 0;
+        hasChecksum = false;
         symbol = {};
         venueTime = Timestamp::min();
         span = {};
         bids.clear();
         asks.clear();
-        instruments.clear();
+        bidIds.clear();
+        askIds.clear();
+        depth = 0;
+        aggressor = Side::Undisclosed;
+        firstTradeId = 0;
+        lastTradeId = 0;
     }
+};
+
+// Everything that one frame or answer says, in its order.
+class FeedBatch {
+public:
+    // One more message, empty. Valid until clear(): adding moves none of those before.
+    FeedMessage& add();
+
+    // Takes the last one back.
+    void drop() { --m_count; }
+
+    [[nodiscard]] std::size_t size() const { return m_count; }
+
+    [[nodiscard]] bool empty() const { return m_count == 0; }
+
+    [[nodiscard]] FeedMessage& operator[](std::size_t i) { return *m_messages[i]; }
+
+    [[nodiscard]] FeedMessage const& operator[](std::size_t i) const { return *m_messages[i]; }
+
+    // Ready for the next frame; keeps its memory.
+    void clear();
+
+    std::vector<InstrumentTerms> instruments; // the venue's list, or a part of it
+    std::string answer;                       // a frame that the venue waits for now (its pings); empty: none
+    std::optional<Error> lost; // messages of the connection are missing: no book it feeds can be trusted
+    bool reconnect = false;    // the venue asks us to connect anew
+    std::string refused;       // the venue says no to something we sent; in its words
+
+private:
+    std::vector<std::unique_ptr<FeedMessage>> m_messages;
+    std::size_t m_count = 0;
 };
 
 } // namespace qob

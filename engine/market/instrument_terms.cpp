@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace qob {
 
 namespace {
 
-constexpr int mostDigits = 16; // of a price or size in units: a hundredth of what 64 bits hold
+constexpr int mostDigits = 16;   // of a price or size in units: a hundredth of what 64 bits hold
+// Of a venue that writes no trailing zeros, so that later numbers may have more decimals than those seen.
+constexpr int spareDecimals = 8; // where next to nothing has been seen
+constexpr int sparePriceDecimals = 2;
+constexpr std::size_t fewLevels = 10;
+constexpr int noisyDecimals = 8; // where sizes are no decimal numbers at all
 
 // How a set of numbers is written.
 struct Writing {
@@ -27,6 +33,26 @@ struct Writing {
     [[nodiscard]] int scale() const { return whole + written <= mostDigits ? written : significant; }
 };
 
+// One kind of number of an instrument: its prices or its sizes.
+struct Column {
+    std::string const& step; // as said
+    std::string const& largest;
+    int decimals;
+    int shift;
+    WrittenNumber WrittenLevel::*number;
+};
+
+WrittenNumber shifted(WrittenNumber number, int shift)
+{
+    number.decimals += shift;
+    return number;
+}
+
+bool isSaid(std::string const& step)
+{
+    return step.find_first_not_of("0.") != std::string::npos;
+}
+
 Expected<std::int64_t> optionalUnits(std::string const& text, int scale, std::int64_t otherwise)
 {
     if (text.empty()) {
@@ -36,63 +62,94 @@ Expected<std::int64_t> optionalUnits(std::string const& text, int scale, std::in
     return units && *units == 0 ? Expected<std::int64_t>(otherwise) : units;
 }
 
-// The greatest common step of a column of the snapshot; 1 where it has no levels.
-Expected<std::int64_t> commonStep(FeedMessage const& snapshot, WrittenNumber WrittenLevel::*column, int scale)
+// Each number of a column of the snapshot.
+template <class See>
+void eachNumber(FeedMessage const& snapshot, Column const& column, See see)
 {
-    std::int64_t step = 0;
     for (auto const* side : {&snapshot.bids, &snapshot.asks}) {
         for (auto const& level : *side) {
-            std::int64_t units = 0;
-            if (!toUnits(level.*column, scale, units)) {
-                return fail(ErrorCode::NumberTooLarge, textOf(level.*column));
-            }
-            step = std::gcd(step, units);
+            see(shifted(level.*column.number, column.shift));
         }
+    }
+}
+
+// The greatest common step of a column of the snapshot; 1 where it has no levels.
+Expected<std::int64_t> commonStep(FeedMessage const& snapshot, Column const& column, int scale, bool noisy)
+{
+    std::int64_t step = 0;
+    std::optional<WrittenNumber> bad;
+    eachNumber(snapshot, column, [&](WrittenNumber number) {
+        std::int64_t units = 0;
+        if (toUnits(number, scale, units) || (noisy && toNearest(number, scale, units))) {
+            step = std::gcd(step, units);
+        } else {
+            bad = number;
+        }
+    });
+    if (bad) {
+        return fail(ErrorCode::NumberTooLarge, textOf(*bad));
     }
     return step == 0 ? 1 : usualStep(step, step);
 }
 
-struct Step {
-    int scale = 0;
-    std::int64_t units = 1;
-};
-
-Expected<Step> stepOf(
-    std::string const& said,
-    std::string const& largest,
-    int decimals,
-    FeedMessage const* snapshot,
-    WrittenNumber WrittenLevel::*column
-)
+Expected<Writing> writingOf(Column const& column, FeedMessage const* snapshot)
 {
     Writing writing;
-    writing.written = decimals;
-    bool const isSaid = said.find_first_not_of("0.") != std::string::npos;
-    if (!isSaid && snapshot == nullptr) {
-        return fail(ErrorCode::MessageIncomplete, "expected a tick and a lot size, or a snapshot");
-    }
-    if (isSaid) {
-        auto const step = readWritten(said);
-        auto const most = readWritten(largest.empty() ? "0" : largest);
+    writing.written = column.decimals;
+    if (isSaid(column.step)) {
+        auto const step = readNumeral(column.step);
+        auto const most = readNumeral(column.largest.empty() ? "0" : column.largest);
         if (!step || !most) {
             return tl::unexpected(step ? most.error() : step.error());
         }
         writing.see(*step);
         writing.whole = std::max(writing.whole, wholeDigits(*most));
+    } else if (snapshot == nullptr) {
+        return fail(ErrorCode::MessageIncomplete, "expected a tick and a lot size, or a snapshot");
     }
     if (snapshot != nullptr) {
-        for (auto const* side : {&snapshot->bids, &snapshot->asks}) {
-            std::for_each(side->begin(), side->end(), [&](auto const& level) { writing.see(level.*column); });
-        }
+        eachNumber(*snapshot, column, [&](WrittenNumber number) { writing.see(number); });
     }
-    Step step;
-    step.scale = writing.scale();
-    auto const units = isSaid ? parseScaled(said, step.scale) : commonStep(*snapshot, column, step.scale);
-    if (!units) {
-        return tl::unexpected(units.error());
+    return writing;
+}
+
+Expected<std::int64_t> stepOf(Column const& column, FeedMessage const* snapshot, int scale, bool noisy)
+{
+    return isSaid(column.step) ? parseScaled(column.step, scale) : commonStep(*snapshot, column, scale, noisy);
+}
+
+struct Scales {
+    int price;
+    int qty;
+};
+
+// Both scales fit an Amount together: 18 decimals. Prices stand on a tick, which the levels of a snapshot
+// show well enough; sizes get the room that is left.
+Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels)
+{
+    if (terms.noisySizes) {
+        qty.significant = std::min(qty.significant, noisyDecimals);
     }
-    step.units = *units;
-    return step;
+    int const spare = isSaid(terms.tickSize) ? 0
+                      : levels < fewLevels   ? std::max(0, spareDecimals - price.significant)
+                                             : sparePriceDecimals;
+    int const room = std::min(mostDigits - price.whole, amountScale - qty.significant);
+    Scales scales{std::max(price.significant, std::min(price.significant + spare, room)), 0};
+    scales.qty = std::max(qty.significant, std::min(amountScale - scales.price, mostDigits - qty.whole));
+    return scales;
+}
+
+Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels)
+{
+    price.significant = std::max(price.significant, terms.priceShift);
+    qty.significant = std::max(qty.significant, terms.qtyShift);
+    Scales scales{price.scale(), qty.scale()};
+    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > amountScale) {
+        scales = roomyScales(terms, price, qty, levels);
+    }
+    scales.price = std::max(scales.price, terms.priceShift);
+    scales.qty = std::max(scales.qty, terms.qtyShift);
+    return scales;
 }
 
 } // namespace
@@ -131,27 +188,35 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
     if (!AssetName::fits(terms.base) || !AssetName::fits(terms.quote)) {
         return fail(ErrorCode::InstrumentInvalid, name + ": expected assets of at most 15 characters");
     }
-    auto const tick = stepOf(terms.tickSize, {}, terms.priceDecimals, snapshot, &WrittenLevel::price);
-    if (!tick) {
-        return tl::unexpected(tick.error());
+    const std::string none;
+    const Column prices{terms.tickSize, none, terms.priceDecimals, terms.priceShift, &WrittenLevel::price};
+    const Column sizes{terms.lotSize, terms.maxQty, terms.qtyDecimals, terms.qtyShift, &WrittenLevel::qty};
+    auto const priceWriting = writingOf(prices, snapshot);
+    auto const qtyWriting = writingOf(sizes, snapshot);
+    if (!priceWriting || !qtyWriting) {
+        return tl::unexpected(priceWriting ? qtyWriting.error() : priceWriting.error());
     }
-    auto const lot = stepOf(terms.lotSize, terms.maxQty, terms.qtyDecimals, snapshot, &WrittenLevel::qty);
-    if (!lot) {
-        return tl::unexpected(lot.error());
+    auto const levels = snapshot == nullptr ? fewLevels : snapshot->bids.size() + snapshot->asks.size();
+    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels);
+    auto const tick = stepOf(prices, snapshot, scales.price, false);
+    auto const lot = stepOf(sizes, snapshot, scales.qty, terms.noisySizes);
+    if (!tick || !lot) {
+        return tl::unexpected(tick ? lot.error() : tick.error());
     }
     Instrument instrument;
     instrument.venue = venue;
     instrument.symbol = terms.symbol;
+    instrument.canonical = canonicalName(terms);
     instrument.base = AssetName(terms.base);
     instrument.quote = AssetName(terms.quote);
     instrument.kind = terms.kind;
     instrument.contractValue = terms.contractValue;
-    instrument.priceScale = tick->scale;
-    instrument.qtyScale = lot->scale;
-    instrument.tickSize = Price(tick->units);
-    instrument.lotSize = Qty(lot->units);
-    auto const minQty = optionalUnits(terms.minQty, lot->scale, lot->units);
-    auto const maxQty = optionalUnits(terms.maxQty, lot->scale, instrument.maxQty.value);
+    instrument.priceScale = scales.price;
+    instrument.qtyScale = scales.qty;
+    instrument.tickSize = Price(*tick);
+    instrument.lotSize = Qty(*lot);
+    auto const minQty = optionalUnits(terms.minQty, scales.qty, *lot);
+    auto const maxQty = optionalUnits(terms.maxQty, scales.qty, instrument.maxQty.value);
     auto const minNotional = parseScaled128(terms.minNotional.empty() ? "0" : terms.minNotional, amountScale);
     if (!minQty || !maxQty || !minNotional) {
         return tl::unexpected(!minQty ? minQty.error() : !maxQty ? maxQty.error() : minNotional.error());

@@ -108,26 +108,41 @@ void ReplayMarket::playMessage(Track& track, MarketListener& listener)
 {
     ReplaySource& source = *track.source;
     CaptureRecord const& record = source.record();
-    if (auto read = source.feed().decode(record.payload, record.url, m_message); !read) {
+    if (auto read = source.decode(m_batch); !read) {
         auto const code = record.lineEnded ? read.error().code : ErrorCode::FileTruncated;
         m_problems.push_back({code, source.place().text() + ": " + read.error().detail});
         return;
     }
-    if (m_message.kind == FeedMessage::Kind::Instruments) {
-        keepTerms(source.feed().venue());
-        return;
+    if (!m_batch.instruments.empty()) {
+        keepTerms(source.spec());
     }
-    const std::string_view symbol = m_message.symbol.empty() ? source.symbol() : m_message.symbol;
-    if (!symbol.empty()) {
-        bookOf(track, symbol).onMessage(m_message, record.time, source.place(), listener);
+    if (m_batch.lost) {
+        loseConnection(track, *m_batch.lost, listener);
+    }
+    for (std::size_t i = 0; i < m_batch.size(); ++i) {
+        FeedMessage const& message = m_batch[i];
+        const std::string_view symbol = message.symbol.empty() ? source.symbol() : message.symbol;
+        if (!symbol.empty()) {
+            bookOf(track, symbol).onMessage(message, record.time, source.place(), listener);
+        }
     }
 }
 
-void ReplayMarket::keepTerms(std::string_view venue)
+// Every book that this connection feeds; a recording does not say which they are, so all of the venue's.
+void ReplayMarket::loseConnection(Track const& track, Error const& problem, MarketListener& listener)
 {
-    auto& terms = m_terms[std::string(venue)];
-    for (auto& one : m_message.instruments) {
-        auto const book = m_books.find(std::pair(std::string(venue), one.symbol));
+    for (auto const& book : m_byId) {
+        if (feeds(track, *book)) {
+            book->lose(problem, track.source->time(), track.source->place(), listener);
+        }
+    }
+}
+
+void ReplayMarket::keepTerms(VenueSpec const& venue)
+{
+    auto& terms = m_terms[std::string(venue.id)];
+    for (auto& one : m_batch.instruments) {
+        auto const book = m_books.find(std::pair(std::string(venue.id), one.symbol));
         if (book != m_books.end()) {
             book->second->describe(one);
         }
@@ -141,17 +156,17 @@ FeedBook& ReplayMarket::bookOf(Track& track, std::string_view symbol)
     if (track.lastBook != nullptr && track.lastBook->symbol() == symbol) {
         return *track.lastBook;
     }
-    VenueFeed const& feed = track.source->feed();
-    std::pair name(std::string(feed.venue()), std::string(symbol));
+    VenueSpec const& venue = track.source->spec();
+    std::pair name(std::string(venue.id), std::string(symbol));
     auto found = m_books.find(name);
     if (found == m_books.end()) {
         const InstrumentId id(static_cast<std::uint32_t>(m_byId.size() + 1));
-        m_byId.push_back(std::make_unique<FeedBook>(id, feed.venue(), feed.syncRule(), feed.termsOf(symbol)));
+        m_byId.push_back(std::make_unique<FeedBook>(id, venue, venue.termsOf(venue, symbol)));
         found = m_books.emplace(std::move(name), m_byId.back().get()).first;
     }
     FeedBook& book = *found->second;
     if (!book.instrument()) {
-        auto const& terms = m_terms[book.venue()];
+        auto const& terms = m_terms[std::string(book.venue())];
         if (auto const known = terms.find(book.symbol()); known != terms.end()) {
             book.describe(known->second);
         }
@@ -181,8 +196,7 @@ void ReplayMarket::finish(Track const& finished, MarketListener& listener)
 bool ReplayMarket::feeds(Track const& track, FeedBook const& book)
 {
     ReplaySource const& source = *track.source;
-    return source.feed().venue() == book.venue() &&
-           (source.symbol().empty() || source.symbol() == book.symbol());
+    return source.spec().id == book.venue() && (source.symbol().empty() || source.symbol() == book.symbol());
 }
 
 // What was lost may have been a part of any book that the recording feeds.

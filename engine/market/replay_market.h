@@ -72,7 +72,8 @@ private:
     Track* earliest();
     void play(Track& track, MarketListener& listener);
     void playMessage(Track& track, MarketListener& listener);
-    void keepTerms(std::string_view venue);
+    void keepTerms(VenueSpec const& venue);
+    void loseConnection(Track const& track, Error const& problem, MarketListener& listener);
     FeedBook& bookOf(Track& track, std::string_view symbol);
     void advance(Track& track);
     void finish(Track const& finished, MarketListener& listener);
@@ -90,7 +91,7 @@ private:
     std::map<std::pair<std::string, std::string>, FeedBook*, std::less<>> m_books; // by venue and symbol
     std::vector<std::unique_ptr<FeedBook>> m_byId;                                 // id 1 first
     std::map<std::string, Terms, std::less<>> m_terms;                             // by venue, then symbol
-    FeedMessage m_message;
+    FeedBatch m_batch;
 };
 
 } // namespace qob

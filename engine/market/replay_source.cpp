@@ -1,5 +1,7 @@
 #include "engine/market/replay_source.h"
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace qob {
@@ -36,7 +38,7 @@ public:
         }
     }
 
-    [[nodiscard]] std::string const& venue() const { return m_venue; }
+    [[nodiscard]] VenueSpec const* venue() const { return m_venue; }
 
     [[nodiscard]] std::string const& symbol() const { return m_symbol; }
 
@@ -49,9 +51,11 @@ private:
         if (url.empty()) {
             return;
         }
-        m_clue = hostOf(url);
-        m_venue = m_venues.venueOfHost(m_clue);
-        m_sure = true;
+        m_venue = m_venues.findUrl(url);
+        m_sure = m_venue != nullptr;
+        if (m_clue.empty()) {
+            m_clue = hostOf(url);
+        }
     }
 
     void seeMessage(PaddedText message)
@@ -61,8 +65,8 @@ private:
             return;
         }
         m_sure = guess->sure && !guess->symbol.empty();
-        if (guess->sure || m_venue.empty()) {
-            m_venue = guess->venue;
+        if (guess->sure || m_venue == nullptr) {
+            m_venue = m_venues.find(guess->venue);
         }
         if (m_symbol.empty()) {
             m_symbol = guess->symbol;
@@ -70,7 +74,7 @@ private:
     }
 
     VenueDirectory const& m_venues;
-    std::string m_venue;
+    VenueSpec const* m_venue = nullptr;
     std::string m_symbol;
     std::string m_clue;
     std::uint64_t m_seen = 0;
@@ -122,8 +126,8 @@ Expected<void> ReplaySource::scan(VenueDirectory const& venues)
                    ? Expected<void>(tl::unexpected(*firstProblem))
                    : fail(ErrorCode::FileTruncated, m_path + ": expected a capture, found an empty file");
     }
-    m_feed = venues.open(finder.venue());
-    if (!m_feed) {
+    m_spec = finder.venue();
+    if (m_spec == nullptr) {
         bool const byHost = !finder.clue().empty();
         return fail(
             ErrorCode::VenueUnsupported,
@@ -137,6 +141,7 @@ Expected<void> ReplaySource::scan(VenueDirectory const& venues)
 Expected<void> ReplaySource::rewind()
 {
     m_reader.reset();
+    m_connections.clear();
     m_over = true;
     m_problems = 0;
     auto reader = CaptureReader::open(m_path);
@@ -153,6 +158,9 @@ void ReplaySource::advance(std::vector<Error>& problems)
     while (!m_over) {
         auto read = m_reader->next(m_record);
         if (read && *read) {
+            if (m_record.kind == CaptureRecord::Kind::Opened) {
+                m_connections.erase(std::string(m_record.connection));
+            }
             return;
         }
         if (read) {
@@ -162,6 +170,34 @@ void ReplaySource::advance(std::vector<Error>& problems)
             problems.push_back(std::move(read.error()));
         }
     }
+}
+
+ReplaySource::Connection& ReplaySource::connection()
+{
+    auto found = m_connections.find(m_record.connection);
+    if (found == m_connections.end()) {
+        Connection made{m_spec->makeFeed(*m_spec), FrameUnpacker(m_spec->packing)};
+        found = m_connections.emplace(std::string(m_record.connection), std::move(made)).first;
+    }
+    return found->second;
+}
+
+FeedPlace ReplaySource::place() const
+{
+    bool const frame = m_record.kind == CaptureRecord::Kind::Received && !m_record.connection.empty();
+    // The same name is the same connection, in the next file too.
+    auto const number = frame ? std::max(1U, static_cast<std::uint32_t>(std::hash<std::string_view>()(m_record.connection))) : 0U;
+    return {m_path, m_record.line, number};
+}
+
+Expected<void> ReplaySource::decode(FeedBatch& out)
+{
+    auto& [feed, unpacker] = connection();
+    if (!m_record.binary) {
+        return feed->decode(m_record.payload, m_record.url, out);
+    }
+    auto const text = unpacker.unpack(m_record.payload);
+    return text ? feed->decode(*text, m_record.url, out) : tl::unexpected(text.error());
 }
 
 void ReplaySource::summarise(std::vector<Error>& problems)

@@ -2,7 +2,10 @@
 
 #include "engine/market/capture_reader.h"
 #include "engine/market/venue_feed.h"
+#include "engine/wire/frame_unpacker.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +27,7 @@ public:
     // Of a recording of one symbol; empty where the messages name theirs.
     [[nodiscard]] std::string const& symbol() const { return m_symbol; }
 
-    [[nodiscard]] VenueFeed& feed() const { return *m_feed; }
+    [[nodiscard]] VenueSpec const& spec() const { return *m_spec; }
 
     [[nodiscard]] Timestamp begin() const { return m_begin; }
 
@@ -42,20 +45,32 @@ public:
     // Of the next record; Timestamp::max when over.
     [[nodiscard]] Timestamp time() const { return m_over ? Timestamp::max() : m_record.time; }
 
+    // Reads the next record, which is a frame or an answer, with what its connection said before. As
+    // VenueFeed::decode(); FrameMalformed.
+    Expected<void> decode(FeedBatch& out);
+
     // Valid until advance().
     [[nodiscard]] CaptureRecord const& record() const { return m_record; }
 
-    [[nodiscard]] FeedPlace place() const { return {m_path, m_record.line}; }
+    // With the connection's number if the record is a frame of one that has a name.
+    [[nodiscard]] FeedPlace place() const;
 
 private:
+    struct Connection {
+        std::unique_ptr<VenueFeed> feed;
+        FrameUnpacker unpacker;
+    };
+
     explicit ReplaySource(std::string path) : m_path(std::move(path)) {}
 
     Expected<void> scan(VenueDirectory const& venues);
+    Connection& connection();
     void summarise(std::vector<Error>& problems);
 
     std::string m_path;
     std::string m_symbol;
-    std::unique_ptr<VenueFeed> m_feed;
+    VenueSpec const* m_spec = nullptr;
+    std::map<std::string, Connection, std::less<>> m_connections; // by name
     Timestamp m_begin;
     Timestamp m_end;
     std::unique_ptr<CaptureReader> m_reader;

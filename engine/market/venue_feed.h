@@ -2,33 +2,45 @@
 
 #include "engine/base/expected.h"
 #include "engine/market/feed_message.h"
-#include "engine/market/sync_rule.h"
+#include "engine/market/venue_spec.h"
 #include "engine/wire/padded_text.h"
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace qob {
 
-// One exchange's way of speaking: what market data needs to know of it and nothing else does. It keeps a
-// parser, so each connection or file has its own. One thread.
+// Reads one venue's messages as they come on one connection, or as the answers to HTTP requests. It keeps a
+// parser and what the connection has said so far (channel numbers, a connection-wide sequence), so every
+// connection has its own, made when it opens. One thread.
 class VenueFeed {
 public:
+    explicit VenueFeed(VenueSpec const& spec) : m_spec(spec) {}
+
     virtual ~VenueFeed() = default;
+    VenueFeed(VenueFeed const&) = delete;
+    VenueFeed& operator=(VenueFeed const&) = delete;
 
-    [[nodiscard]] virtual std::string_view venue() const = 0;
+    [[nodiscard]] VenueSpec const& spec() const { return m_spec; }
 
-    [[nodiscard]] virtual SyncRule const& syncRule() const = 0;
+    [[nodiscard]] std::string_view venue() const { return m_spec.id; }
 
-    // Reads one message into `out`, which is overwritten and points into `message`. `url` is that of the HTTP
-    // request which was answered, empty for a frame. JsonMalformed or MessageIncomplete say what was
-    // expected; `out` is then not to be used.
-    virtual Expected<void> decode(PaddedText message, std::string_view url, FeedMessage& out) = 0;
+    // Reads one frame, already unpacked (VenueSpec::packing), or one answer into `out`, which is overwritten
+    // and points into `message`. `url` is that of the HTTP request which was answered, empty for a frame.
+    // JsonMalformed or MessageIncomplete say what was expected; `out` is then not to be used.
+    virtual Expected<void> decode(PaddedText message, std::string_view url, FeedBatch& out) = 0;
 
     // What a symbol's name alone tells.
-    [[nodiscard]] virtual InstrumentTerms termsOf(std::string_view symbol) const = 0;
+    [[nodiscard]] InstrumentTerms termsOf(std::string_view symbol) const
+    {
+        return m_spec.termsOf(m_spec, symbol);
+    }
+
+private:
+    VenueSpec const& m_spec;
 };
 
 // What a message seems to come from.
@@ -43,11 +55,16 @@ class VenueDirectory {
 public:
     virtual ~VenueDirectory() = default;
 
-    // Null where the venue is not supported.
-    [[nodiscard]] virtual std::unique_ptr<VenueFeed> open(std::string_view venue) const = 0;
+    [[nodiscard]] virtual std::span<VenueSpec const* const> all() const = 0;
 
-    // The venue behind a host name; empty where unknown.
-    [[nodiscard]] virtual std::string_view venueOfHost(std::string_view host) const = 0;
+    // Null where the venue is not supported.
+    [[nodiscard]] VenueSpec const* find(std::string_view venue) const;
+
+    // The venue behind a URL, by VenueSpec::addresses; null where unknown.
+    [[nodiscard]] VenueSpec const* findUrl(std::string_view url) const;
+
+    // A reader of the venue's messages; null where the venue is not supported.
+    [[nodiscard]] std::unique_ptr<VenueFeed> open(std::string_view venue) const;
 
     // For recordings that do not name their venue.
     [[nodiscard]] virtual std::optional<VenueGuess> recognise(PaddedText message) const = 0;

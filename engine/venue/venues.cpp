@@ -1,24 +1,39 @@
 #include "engine/venue/venues.h"
 
+#include "engine/venue/all_specs.h"
 #include "engine/venue/binance/binance_feed.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace qob {
 
-std::unique_ptr<VenueFeed> Venues::open(std::string_view venue) const
+namespace {
+
+std::vector<VenueSpec const*> collect()
 {
-    auto const* const dialect = findBinanceDialect(venue);
-    return dialect == nullptr ? nullptr : makeBinanceFeed(*dialect);
+    std::vector<VenueSpec const*> all;
+    for (auto const specs : {ascendexSpecs(), backpackSpecs(), binanceSpecs(), bitcomSpecs(), bitfinexSpecs(), bitflyerSpecs(), bitgetSpecs(), bitmartSpecs(), bitmexSpecs(), bitstampSpecs(), blockchainSpecs(), bybitSpecs(), coinbaseSpecs(), cryptocomSpecs(), deltaSpecs(), deribitSpecs(), dydxSpecs(), gateioSpecs(), geminiSpecs(), hitbtcSpecs(), htxSpecs(), hyperliquidSpecs(), independentReserveSpecs(), krakenSpecs(), kucoinSpecs(), mexcSpecs(), okxSpecs(), phemexSpecs(), poloniexSpecs(), probitSpecs(), upbitSpecs(), wooSpecs()}) {
+        for (auto const& spec : specs) {
+            all.push_back(&spec);
+        }
+    }
+    std::sort(all.begin(), all.end(), [](auto const* a, auto const* b) { return a->id < b->id; });
+    return all;
 }
 
-std::string_view Venues::venueOfHost(std::string_view host) const
+} // namespace
+
+std::span<VenueSpec const* const> Venues::all() const
 {
-    auto const* const dialect = findBinanceHost(host);
-    return dialect == nullptr ? std::string_view() : dialect->venue;
+    static auto const specs = collect();
+    return specs;
 }
 
 std::optional<VenueGuess> Venues::recognise(PaddedText message) const
 {
-    return recogniseBinance(message);
+    auto const guess = recogniseBinance(message);
+    return guess ? guess : recogniseHyperliquid(message);
 }
 
 } // namespace qob

@@ -7,8 +7,8 @@ namespace qob {
 // The exchanges this program speaks with, each in its own folder here.
 class Venues final : public VenueDirectory {
 public:
-    [[nodiscard]] std::unique_ptr<VenueFeed> open(std::string_view venue) const override;
-    [[nodiscard]] std::string_view venueOfHost(std::string_view host) const override;
+    // In the order of their ids.
+    [[nodiscard]] std::span<VenueSpec const* const> all() const override;
     [[nodiscard]] std::optional<VenueGuess> recognise(PaddedText message) const override;
 };
 

@@ -35,6 +35,40 @@ Expected<WrittenNumber> readWritten(std::string_view text)
     return number;
 }
 
+Expected<WrittenNumber> readNumeral(std::string_view text)
+{
+    auto const mark = text.find_first_of("eE");
+    auto number = readWritten(text.substr(0, mark));
+    if (!number || mark == std::string_view::npos) {
+        return number;
+    }
+    auto exponent = text.substr(mark + 1);
+    bool const down = exponent.starts_with('-');
+    if (down || exponent.starts_with('+')) {
+        exponent.remove_prefix(1);
+    }
+    std::uint64_t shift = 0;
+    if (!parseUnsigned(exponent, shift)) {
+        return fail(ErrorCode::NumberBadCharacter, std::string(text));
+    }
+    if (shift > static_cast<std::uint64_t>(mostWrittenDigits)) {
+        return fail(ErrorCode::NumberTooLarge, std::string(text));
+    }
+    number->decimals += down ? static_cast<int>(shift) : -static_cast<int>(shift);
+    if (number->decimals < 0) {
+        auto const factor = powersOfTen[static_cast<std::size_t>(-number->decimals)];
+        if (__builtin_mul_overflow(number->digits, factor, &number->digits)) {
+            return fail(ErrorCode::NumberTooLarge, std::string(text));
+        }
+        number->decimals = 0;
+    }
+    while (number->decimals > mostWrittenDigits && number->digits % 10 == 0) {
+        number->digits /= 10;
+        --number->decimals;
+    }
+    return number->decimals > mostWrittenDigits ? fail(ErrorCode::NumberTooLarge, std::string(text)) : number;
+}
+
 bool rescale(WrittenNumber number, int scale, std::int64_t& units)
 {
     CHECK(scale >= 0 && scale <= mostWrittenDigits);
@@ -45,6 +79,19 @@ bool rescale(WrittenNumber number, int scale, std::int64_t& units)
     const std::int64_t factor = powersOfTen[static_cast<std::size_t>(-up)];
     units = number.digits / factor;
     return units * factor == number.digits;
+}
+
+bool toNearest(WrittenNumber number, int scale, std::int64_t& units)
+{
+    int const down = number.decimals - scale;
+    if (down <= 0) {
+        return rescale(number, scale, units);
+    }
+    const std::int64_t factor = powersOfTen[static_cast<std::size_t>(std::min(down, mostWrittenDigits))];
+    auto const rest = number.digits % factor;
+    units = number.digits / factor + (rest >= factor - rest ? 1 : 0);
+    units = units == 0 && number.digits > 0 ? 1 : units;
+    return true;
 }
 
 int significantDecimals(WrittenNumber number)

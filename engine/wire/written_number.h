@@ -23,6 +23,9 @@ inline constexpr int mostWrittenDigits = 18; // any so many digits fit 64 bits
 // its trailing zeros; NumberTooLarge where that does not help. NumberEmpty, NumberBadCharacter.
 Expected<WrittenNumber> readWritten(std::string_view text);
 
+// The same for a JSON number, which may have an exponent: "2e-8".
+Expected<WrittenNumber> readNumeral(std::string_view text);
+
 bool rescale(WrittenNumber number, int scale, std::int64_t& units);
 
 // The number in units of 10^-scale, 0 <= scale <= 18. False when that is not exact or not within 64 bits.
@@ -31,6 +34,9 @@ inline bool toUnits(WrittenNumber number, int scale, std::int64_t& units)
     units = number.digits;
     return number.decimals == scale || rescale(number, scale, units);
 }
+
+// The nearest count of units of 10^-scale; at least 1 of what is more than 0. False when not within 64 bits.
+bool toNearest(WrittenNumber number, int scale, std::int64_t& units);
 
 // Decimals before the trailing zeros; digits before the point, at least 1.
 int significantDecimals(WrittenNumber number);

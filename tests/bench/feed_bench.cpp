@@ -119,17 +119,19 @@ void feedDecodeApply(
 )
 {
     auto const feed = qob::Venues().open(venue);
-    qob::FeedMessage message;
+    qob::FeedBatch batch;
     NoListener listener;
     for (auto unused : state) {
-        qob::FeedBook book(qob::InstrumentId(1), venue, feed->syncRule(), feed->termsOf(symbol));
+        qob::FeedBook book(qob::InstrumentId(1), feed->spec(), feed->termsOf(symbol));
         std::uint64_t number = 0;
         for (auto const& line : capture->lines) {
-            if (!feed->decode(capture->text(line), {}, message)) {
+            if (!feed->decode(capture->text(line), {}, batch)) {
                 state.SkipWithError("a message was refused");
                 return;
             }
-            book.onMessage(message, line.time, {"capture", ++number}, listener);
+            for (std::size_t i = 0; i < batch.size(); ++i) {
+                book.onMessage(batch[i], line.time, {"capture", ++number}, listener);
+            }
         }
         if (book.status().gaps != 0 || book.status().state != qob::FeedState::Live) {
             state.SkipWithError("the book is not live");

@@ -17,12 +17,15 @@ protected:
     decode(std::string_view text, std::string_view venue = "BINANCE", std::string_view url = {})
     {
         feed = Venues().open(venue);
-        return feed->decode(copy.assign(text), url, out);
+        auto read = feed->decode(copy.assign(text), url, batch);
+        out = read ? batch[0] : FeedMessage();
+        return read;
     }
 
     PaddedCopy copy;
     std::unique_ptr<VenueFeed> feed;
-    FeedMessage out;
+    FeedBatch batch;
+    FeedMessage out; // its first message
 };
 
 } // namespace
@@ -198,9 +201,8 @@ TEST_F(Binance, incompleteMessagesSayWhatIsMissing)
 TEST_F(Binance, exchangeInfoTellsTickAndLot)
 {
     ASSERT_TRUE(decode(readFile(fixture("binance_exchange_info.json"))));
-    EXPECT_EQ(out.kind, Kind::Instruments);
-    ASSERT_EQ(out.instruments.size(), 2U);
-    auto const btc = makeInstrument("BINANCE", out.instruments[0], nullptr);
+    ASSERT_EQ(batch.instruments.size(), 2U);
+    auto const btc = makeInstrument("BINANCE", batch.instruments[0], nullptr);
     ASSERT_TRUE(btc) << btc.error().message();
     EXPECT_EQ(btc->base.view(), "BTC");
     EXPECT_EQ(btc->quote.view(), "USDT");
@@ -210,7 +212,7 @@ TEST_F(Binance, exchangeInfoTellsTickAndLot)
     EXPECT_EQ(btc->lotSize, Qty(1'000));
     EXPECT_EQ(btc->maxQty, Qty(900'000'000'000));
     EXPECT_EQ(formatTrimmed(btc->minNotional.value, amountScale), "5");
-    auto const pepe = makeInstrument("BINANCE", out.instruments[1], nullptr);
+    auto const pepe = makeInstrument("BINANCE", batch.instruments[1], nullptr);
     ASSERT_TRUE(pepe) << pepe.error().message();
     EXPECT_EQ(pepe->qtyScale, 0) << "its sizes would not fit with eight decimals";
     EXPECT_EQ(pepe->priceDecimals(), 8);
@@ -224,8 +226,8 @@ TEST_F(Binance, coinMarginedInstrumentsAreInverse)
         "filterType":"PRICE_FILTER"},{"stepSize":"1","filterType":"LOT_SIZE","maxQty":"1000000","minQty":"1"}]}]})",
         "BINANCE_DELIVERY"
     ));
-    ASSERT_EQ(out.instruments.size(), 1U);
-    auto const made = makeInstrument("BINANCE_DELIVERY", out.instruments[0], nullptr);
+    ASSERT_EQ(batch.instruments.size(), 1U);
+    auto const made = makeInstrument("BINANCE_DELIVERY", batch.instruments[0], nullptr);
     ASSERT_TRUE(made);
     EXPECT_EQ(made->kind, ContractKind::Inverse);
     EXPECT_EQ(made->contractValue, 100);
@@ -236,7 +238,7 @@ TEST_F(Binance, coinMarginedInstrumentsAreInverse)
 TEST(BinanceTerms, symbolsComeApart)
 {
     auto const terms = [](char const* venue, char const* symbol) {
-        return binanceTerms(*findBinanceDialect(venue), symbol);
+        return binanceTerms(*Venues().find(venue), symbol);
     };
     EXPECT_EQ(terms("BINANCE", "BTCUSDT").base, "BTC");
     EXPECT_EQ(terms("BINANCE", "BTCUSDT").quote, "USDT");
@@ -251,18 +253,21 @@ TEST(BinanceTerms, symbolsComeApart)
     EXPECT_EQ(perp.contractValue, 100);
     EXPECT_EQ(terms("BINANCE_DELIVERY", "ETHUSD_PERP").contractValue, 10);
     EXPECT_EQ(terms("BINANCE_FUTURES", "BTCUSDT_240927").kind, ContractKind::Linear);
+    EXPECT_EQ(canonicalName(terms("BINANCE", "BTCUSDT")), "BTC-USDT");
+    EXPECT_EQ(canonicalName(terms("BINANCE_FUTURES", "BTCUSDT")), "BTC-USDT-PERP");
+    EXPECT_EQ(canonicalName(terms("BINANCE_DELIVERY", "BTCUSD_240927")), "BTC-USD-20240927");
 }
 
 TEST(BinanceHosts, tellTheVenue)
 {
     const Venues venues;
-    EXPECT_EQ(venues.venueOfHost("stream.binance.com"), "BINANCE");
-    EXPECT_EQ(venues.venueOfHost("fapi.binance.com"), "BINANCE_FUTURES");
-    EXPECT_EQ(venues.venueOfHost("dstream.binance.com"), "BINANCE_DELIVERY");
-    EXPECT_EQ(venues.venueOfHost("api.binance.us"), "BINANCE_US");
-    EXPECT_EQ(venues.venueOfHost("stream-cloud.trbinance.com"), "BINANCE_TR");
-    EXPECT_EQ(venues.venueOfHost("api.kraken.com"), "");
-    EXPECT_EQ(venues.open("KRAKEN"), nullptr);
+    EXPECT_EQ(venues.findUrl("wss://stream.binance.com/x")->id, "BINANCE");
+    EXPECT_EQ(venues.findUrl("wss://fapi.binance.com/x")->id, "BINANCE_FUTURES");
+    EXPECT_EQ(venues.findUrl("wss://dstream.binance.com/x")->id, "BINANCE_DELIVERY");
+    EXPECT_EQ(venues.findUrl("wss://api.binance.us/x")->id, "BINANCE_US");
+    EXPECT_EQ(venues.findUrl("wss://stream-cloud.trbinance.com/x")->id, "BINANCE_TR");
+    EXPECT_EQ(venues.findUrl("https://example.com"), nullptr);
+    EXPECT_EQ(venues.open("NOWHERE"), nullptr);
 }
 
 TEST(BinanceRecognition, goesByTheFields)

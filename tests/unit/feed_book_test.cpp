@@ -15,9 +15,9 @@ class FeedBookTest : public testing::Test {
 protected:
     void send(std::string const& text, std::int64_t millis = 1'000)
     {
-        FeedMessage message;
-        ASSERT_TRUE(feed->decode(copy.assign(text), {}, message)) << text;
-        book.onMessage(message, Timestamp(milliseconds(millis).value), {"file", ++line}, heard);
+        FeedBatch batch;
+        ASSERT_TRUE(feed->decode(copy.assign(text), {}, batch)) << text;
+        book.onMessage(batch[0], Timestamp(milliseconds(millis).value), {"file", ++line}, heard);
     }
 
     void start()
@@ -42,7 +42,7 @@ protected:
 
     PaddedCopy copy;
     std::unique_ptr<VenueFeed> feed = Venues().open("BINANCE");
-    FeedBook book{InstrumentId(1), "BINANCE", feed->syncRule(), feed->termsOf("BTCUSDT")};
+    FeedBook book{InstrumentId(1), feed->spec(), feed->termsOf("BTCUSDT")};
     HeardMarket heard;
     std::uint64_t line = 0;
 };

@@ -40,10 +40,10 @@ TEST_F(ReplayCommand, dumpsOneObjectABook)
     EXPECT_EQ(run({fixture("binance_usdm.capture"), fixture("binance_spot.capture")}), 0);
     EXPECT_EQ(
         dump,
-        R"({"venue":"BINANCE","symbol":"ABCUSDT","sequence":105,"messages":8,"trades":2,"gaps":0,"state":"live",)"
+        R"({"venue":"BINANCE","symbol":"ABCUSDT","sequence":105,"messages":8,"trades":2,"gaps":0,"checksumsOk":0,"checksumsBad":0,"state":"live",)"
         R"("bids":[["10","2"],["9.99","1"],["9.98","4.2"]],"asks":[["10.01","0.5"],["10.02","1.1"]]})"
         "\n"
-        R"({"venue":"BINANCE_FUTURES","symbol":"ABCUSDT","sequence":640,"messages":6,"trades":1,"gaps":0,)"
+        R"({"venue":"BINANCE_FUTURES","symbol":"ABCUSDT","sequence":640,"messages":6,"trades":1,"gaps":0,"checksumsOk":0,"checksumsBad":0,)"
         R"("state":"live","bids":[["10.2","41"],["10.1","7"]],"asks":[["10.3","50"]]})"
         "\n"
     );
@@ -79,7 +79,7 @@ TEST_F(ReplayCommand, aBookWithoutSnapshotIsShownAsSuch)
     EXPECT_EQ(run({file}), 0);
     EXPECT_NE(
         dump.find(
-            R"("sequence":0,"messages":1,"trades":0,"gaps":0,"state":"awaiting snapshot","bids":[],"asks":[])"
+            R"("sequence":0,"messages":1,"trades":0,"gaps":0,"checksumsOk":0,"checksumsBad":0,"state":"awaiting snapshot","bids":[],"asks":[])"
         ),
         std::string::npos
     ) << dump;
@@ -94,7 +94,10 @@ TEST_F(ReplayCommand, aGapIsStaleInTheDump)
         )
     );
     EXPECT_EQ(run({file}), 0);
-    EXPECT_NE(dump.find(R"("gaps":1,"state":"stale","bids":[["1","2"]])"), std::string::npos) << dump;
+    EXPECT_NE(
+        dump.find(R"("gaps":1,"checksumsOk":0,"checksumsBad":0,"state":"stale","bids":[["1","2"]])"),
+        std::string::npos
+    ) << dump;
     EXPECT_NE(errors.find("/gap:2: BINANCE BTCUSDT: expected an update with U <= 5 <= u"), std::string::npos)
         << errors;
 }

@@ -32,7 +32,8 @@ protected:
         DepthView view;
         book.depth(100, view);
         const Instrument instrument = book.instrument().value_or(Instrument{});
-        std::string text = book.venue() + " " + book.symbol() + " " + std::to_string(view.sequence);
+        std::string text =
+            std::string(book.venue()) + " " + book.symbol() + " " + std::to_string(view.sequence);
         auto const add = [&](std::vector<PriceLevel> const& levels) {
             text += " |";
             for (const auto& level : levels) {

@@ -1,5 +1,7 @@
 #include "engine/venue/binance/binance_feed.h"
 
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
 #include "engine/venue/binance/binance_message.h"
 #include "engine/venue/binance/binance_rules.h"
 
@@ -11,25 +13,116 @@ namespace qob {
 
 namespace {
 
-constexpr std::array dialects{
-    BinanceDialect{"BINANCE", ContractKind::Spot, &binanceSpotRule},
-    BinanceDialect{"BINANCE_FUTURES", ContractKind::Linear, &binanceFuturesRule},
-    BinanceDialect{"BINANCE_DELIVERY", ContractKind::Inverse, &binanceFuturesRule},
-    BinanceDialect{"BINANCE_US", ContractKind::Spot, &binanceSpotRule},
-    BinanceDialect{"BINANCE_TR", ContractKind::Spot, &binanceSpotRule},
+std::unique_ptr<VenueFeed> makeFeed(VenueSpec const& spec);
+
+InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
+{
+    return binanceTerms(spec, symbol);
+}
+
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book,
+        R"({"method":"SUBSCRIBE","params":[$items],"id":$id})",
+        R"("$lower@depth@100ms")",
+        R"({"method":"UNSUBSCRIBE","params":[$items],"id":$id})",
+        100},
+    SubscribeForm{
+        Channel::Trades,
+        R"({"method":"SUBSCRIBE","params":[$items],"id":$id})",
+        R"("$lower@trade")",
+        R"({"method":"UNSUBSCRIBE","params":[$items],"id":$id})",
+        100},
 };
 
-// The value of `symbol` in a URL's query; empty where there is none.
-std::string_view symbolInUrl(std::string_view url)
+constexpr std::array<std::string_view, 3> spotAddresses{
+    "api.binance.com", "stream.binance.com", "data-stream.binance.vision"};
+constexpr std::array<std::string_view, 2> futuresAddresses{"fapi.binance.com", "fstream.binance.com"};
+constexpr std::array<std::string_view, 2> deliveryAddresses{"dapi.binance.com", "dstream.binance.com"};
+constexpr std::array<std::string_view, 1> usAddresses{"binance.us"};
+constexpr std::array<std::string_view, 2> trAddresses{"trbinance.com", "binance.me"};
+
+constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.binance.com:9443/ws", {}}};
+constexpr std::array futuresEndpoints{VenueEndpoint{"wss://fstream.binance.com/ws", {}}};
+constexpr std::array deliveryEndpoints{VenueEndpoint{"wss://dstream.binance.com/ws", {}}};
+constexpr std::array usEndpoints{VenueEndpoint{"wss://stream.binance.us:9443/ws", {}}};
+constexpr std::array trEndpoints{VenueEndpoint{"wss://stream-cloud.trbinance.com/ws", {}}};
+
+constexpr std::array spotInstruments{VenueRequest{"https://api.binance.com/api/v3/exchangeInfo"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://fapi.binance.com/fapi/v1/exchangeInfo"}};
+constexpr std::array deliveryInstruments{VenueRequest{"https://dapi.binance.com/dapi/v1/exchangeInfo"}};
+constexpr std::array usInstruments{VenueRequest{"https://api.binance.us/api/v3/exchangeInfo"}};
+constexpr std::array trInstruments{VenueRequest{"https://api.binance.me/api/v3/exchangeInfo"}};
+
+// What all five have in common.
+VenueSpec binance()
 {
-    constexpr std::string_view name = "symbol=";
-    for (auto at = url.find(name); at != std::string_view::npos; at = url.find(name, at + 1)) {
-        if (at > 0 && (url[at - 1] == '?' || url[at - 1] == '&')) {
-            auto const value = url.substr(at + name.size());
-            return value.substr(0, value.find('&'));
-        }
-    }
-    return {};
+    VenueSpec spec;
+    spec.proof = Proof::CaptureProven;
+    spec.rule = &binanceSpotRule;
+    spec.source = BookSource::Rest;
+    spec.aggressor = "m: the buyer was the maker";
+    spec.forms = forms;
+    spec.limits = {1024, 5, 60, 6000, 250, {}};
+    spec.makeFeed = makeFeed;
+    spec.termsOf = termsOf;
+    return spec;
+}
+
+std::array<VenueSpec, 5> makeSpecs()
+{
+    auto spot = binance();
+    spot.id = "BINANCE";
+    spot.name = "Binance";
+    spot.addresses = spotAddresses;
+    spot.endpoints = spotEndpoints;
+    spot.snapshot.url = "https://api.binance.com/api/v3/depth?symbol=$symbol&limit=5000";
+    spot.instruments = spotInstruments;
+
+    auto futures = binance();
+    futures.id = "BINANCE_FUTURES";
+    futures.name = "Binance USD-M futures";
+    futures.kinds = products::perpetual | products::future;
+    futures.addresses = futuresAddresses;
+    futures.rule = &binanceFuturesRule;
+    futures.endpoints = futuresEndpoints;
+    futures.limits = {200, 10, 60, 2400, 20, {}};
+    futures.snapshot.url = "https://fapi.binance.com/fapi/v1/depth?symbol=$symbol&limit=1000";
+    futures.instruments = futuresInstruments;
+
+    auto delivery = futures;
+    delivery.id = "BINANCE_DELIVERY";
+    delivery.name = "Binance COIN-M futures";
+    delivery.addresses = deliveryAddresses;
+    delivery.endpoints = deliveryEndpoints;
+    delivery.snapshot.url = "https://dapi.binance.com/dapi/v1/depth?symbol=$symbol&limit=1000";
+    delivery.instruments = deliveryInstruments;
+
+    auto us = spot;
+    us.id = "BINANCE_US";
+    us.name = "Binance.US";
+    us.addresses = usAddresses;
+    us.endpoints = usEndpoints;
+    us.limits.restPerMinute = 1200;
+    us.snapshot.url = "https://api.binance.us/api/v3/depth?symbol=$symbol&limit=1000";
+    us.limits.snapshotWeight = 10;
+    us.instruments = usInstruments;
+
+    auto tr = us;
+    tr.id = "BINANCE_TR";
+    tr.name = "Binance TR";
+    tr.addresses = trAddresses;
+    tr.endpoints = trEndpoints;
+    tr.snapshot.url = "https://api.binance.me/api/v3/depth?symbol=$symbol&limit=1000";
+    tr.instruments = trInstruments;
+    return {spot, futures, delivery, us, tr};
+}
+
+ContractKind kindOf(VenueSpec const& spec)
+{
+    return spec.id == "BINANCE_DELIVERY"  ? ContractKind::Inverse
+           : spec.id == "BINANCE_FUTURES" ? ContractKind::Linear
+                                          : ContractKind::Spot;
 }
 
 // `btcusdt@depth20`: the best twenty levels each time, no deltas.
@@ -50,20 +143,19 @@ tl::unexpected<Error> incomplete(std::string_view what, std::string_view expecte
 
 class BinanceFeed final : public VenueFeed {
 public:
-    explicit BinanceFeed(BinanceDialect const& dialect) : m_dialect(dialect) {}
+    explicit BinanceFeed(VenueSpec const& spec) : VenueFeed(spec), m_kind(kindOf(spec)) {}
 
-    [[nodiscard]] std::string_view venue() const override { return m_dialect.venue; }
-
-    [[nodiscard]] SyncRule const& syncRule() const override { return *m_dialect.rule; }
-
-    Expected<void> decode(PaddedText message, std::string_view url, FeedMessage& out) override
+    Expected<void> decode(PaddedText message, std::string_view url, FeedBatch& batch) override
     {
-        out.clear();
+        batch.clear();
+        FeedMessage& out = batch.add();
         BinanceFields fields;
         if (auto read = readBinanceFields(m_parser, message, fields, out); !read) {
             return read;
         }
-        out.symbol = !fields.s.empty() ? fields.s : !fields.symbol.empty() ? fields.symbol : symbolInUrl(url);
+        out.symbol = !fields.s.empty()        ? fields.s
+                     : !fields.symbol.empty() ? fields.symbol
+                                              : queryValue(url, "symbol");
         constexpr std::uint64_t latest = 9'000'000'000'000; // ms; the year 2255
         if (fields.E && *fields.E < latest) {
             out.venueTime = Timestamp(milliseconds(static_cast<std::int64_t>(*fields.E)).value);
@@ -78,15 +170,11 @@ public:
             return readSnapshot(fields, out);
         }
         if (fields.hasSymbols && fields.stream.empty()) {
-            out.kind = FeedMessage::Kind::Instruments;
-            setKinds(out.instruments);
+            setKinds(fields.instruments);
+            batch.instruments = std::move(fields.instruments);
         }
+        batch.reconnect = fields.e == "serverShutdown";
         return {};
-    }
-
-    [[nodiscard]] InstrumentTerms termsOf(std::string_view symbol) const override
-    {
-        return binanceTerms(m_dialect, symbol);
     }
 
 private:
@@ -95,7 +183,7 @@ private:
         if (isPartialDepth(fields.stream)) {
             return {};
         }
-        bool const futures = m_dialect.kind != ContractKind::Spot;
+        bool const futures = m_kind != ContractKind::Spot;
         if (!fields.U || !fields.u || !fields.hasBids || !fields.hasAsks || (futures && !fields.pu)) {
             return incomplete("depthUpdate", futures ? "U, u, pu, b and a" : "U, u, b and a");
         }
@@ -139,75 +227,47 @@ private:
     void setKinds(std::vector<InstrumentTerms>& instruments) const
     {
         for (auto& terms : instruments) {
-            terms.kind = m_dialect.kind;
-            if (m_dialect.kind != ContractKind::Inverse) {
+            terms.kind = m_kind;
+            terms.suffix = termsOf(terms.symbol).suffix;
+            if (m_kind != ContractKind::Inverse) {
                 terms.contractValue = 1;
             }
         }
     }
 
-    BinanceDialect const& m_dialect;
+    ContractKind m_kind;
     JsonParser m_parser;
 };
 
+std::unique_ptr<VenueFeed> makeFeed(VenueSpec const& spec)
+{
+    return std::make_unique<BinanceFeed>(spec);
+}
+
 } // namespace
 
-BinanceDialect const* findBinanceDialect(std::string_view venue)
+std::span<VenueSpec const> binanceSpecs()
 {
-    auto const* const found = std::find_if(dialects.begin(), dialects.end(), [&](auto const& dialect) {
-        return dialect.venue == venue;
-    });
-    return found == dialects.end() ? nullptr : found;
+    static auto const specs = makeSpecs();
+    return specs;
 }
 
-BinanceDialect const* findBinanceHost(std::string_view host)
+InstrumentTerms binanceTerms(VenueSpec const& spec, std::string_view symbol)
 {
-    if (host.ends_with("binance.us")) {
-        return findBinanceDialect("BINANCE_US");
-    }
-    if (host.ends_with("trbinance.com") || host.ends_with("binance.me")) {
-        return findBinanceDialect("BINANCE_TR");
-    }
-    if (!host.ends_with("binance.com") && !host.ends_with("binance.vision")) {
-        return nullptr;
-    }
-    if (host.starts_with("fapi") || host.starts_with("fstream")) {
-        return findBinanceDialect("BINANCE_FUTURES");
-    }
-    if (host.starts_with("dapi") || host.starts_with("dstream")) {
-        return findBinanceDialect("BINANCE_DELIVERY");
-    }
-    return findBinanceDialect("BINANCE");
-}
-
-InstrumentTerms binanceTerms(BinanceDialect const& dialect, std::string_view symbol)
-{
-    // Assets that others are quoted in, those that end like another one first.
-    constexpr std::array quotes{"FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USDP", "USDS", "USD",
-                                "BTC",   "ETH",  "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",
-                                "RUB",   "UAH",  "DAI",  "BIDR", "IDRT", "NGN",  "ZAR",  "PLN",
-                                "RON",   "ARS",  "JPY",  "DOGE", "TRX",  "XRP"};
     InstrumentTerms terms;
     terms.symbol = symbol;
-    terms.kind = dialect.kind;
+    terms.kind = kindOf(spec);
     const std::string_view pair = symbol.substr(0, symbol.find('_'));
-    terms.base = pair;
-    for (const std::string_view quote : quotes) {
-        if (pair.size() > quote.size() && pair.ends_with(quote)) {
-            terms.base = pair.substr(0, pair.size() - quote.size());
-            terms.quote = quote;
-            break;
-        }
+    splitByQuote(pair, terms);
+    if (terms.kind != ContractKind::Spot) {
+        auto const end = symbol.substr(std::min(symbol.size(), pair.size() + 1));
+        auto const date = symbolDate(end);
+        terms.suffix = date.empty() ? "PERP" : date;
     }
-    if (dialect.kind == ContractKind::Inverse) {
+    if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = pair == "BTCUSD" ? 100 : 10;
     }
     return terms;
-}
-
-std::unique_ptr<VenueFeed> makeBinanceFeed(BinanceDialect const& dialect)
-{
-    return std::make_unique<BinanceFeed>(dialect);
 }
 
 std::optional<VenueGuess> recogniseBinance(PaddedText message)

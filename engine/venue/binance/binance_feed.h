@@ -2,28 +2,17 @@
 
 #include "engine/market/venue_feed.h"
 
-#include <memory>
 #include <optional>
+#include <span>
 
 namespace qob {
 
 // Binance spot, USD-M and COIN-M futures, Binance US and Binance TR: one way of speaking in five dialects.
-struct BinanceDialect {
-    std::string_view venue;
-    ContractKind kind;
-    SyncRule const* rule;
-};
+std::span<VenueSpec const> binanceSpecs();
 
-// Null where the id is not one of Binance's.
-BinanceDialect const* findBinanceDialect(std::string_view venue);
-
-// The dialect behind a REST or stream host; null where it is not Binance's.
-BinanceDialect const* findBinanceHost(std::string_view host);
-
-// `BTCUSDT`, `BTCUSD_PERP`, `BTCUSD_240927` apart; only what the name tells.
-InstrumentTerms binanceTerms(BinanceDialect const& dialect, std::string_view symbol);
-
-std::unique_ptr<VenueFeed> makeBinanceFeed(BinanceDialect const& dialect);
+// `BTCUSDT`, `BTCUSD_PERP`, `BTCUSD_240927` apart; only what the name tells. Canonical: BTC-USDT for spot,
+// BTC-USDT-PERP and BTC-USD-20240927 for futures.
+InstrumentTerms binanceTerms(VenueSpec const& spec, std::string_view symbol);
 
 // Whose message it is, from its fields: `ps` only COIN-M has, `pu` only futures, and only they stamp quotes
 // with `e`.

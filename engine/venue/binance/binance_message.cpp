@@ -1,23 +1,12 @@
 #include "engine/venue/binance/binance_message.h"
 
+#include "engine/wire/json_fields.h"
+
 #include <cstring>
 
 namespace qob {
 
 namespace {
-
-using JsonArray = simdjson::ondemand::array;
-
-// A text that was sent as a JSON string; symbols and event names hold no escapes. Does not move on.
-JsonError readText(JsonValue value, std::string_view& text)
-{
-    const std::string_view token = value.raw_json_token();
-    if (token.size() < 2 || token.front() != '"') {
-        return passOver(value);
-    }
-    text = token.substr(1, token.find_last_of('"') - 1);
-    return simdjson::SUCCESS;
-}
 
 // A whole number; anything else is left out, since the same name means other things in other events.
 JsonError readNumber(JsonValue value, std::optional<std::uint64_t>& number)
@@ -134,7 +123,7 @@ JsonError readLevels(JsonValue value, std::vector<WrittenLevel>& levels, bool& p
     return simdjson::SUCCESS;
 }
 
-JsonError readSymbols(JsonValue value, BinanceFields& fields, FeedMessage& out)
+JsonError readSymbols(JsonValue value, BinanceFields& fields)
 {
     JsonArray array;
     if (value.get_array().get(array)) {
@@ -144,7 +133,7 @@ JsonError readSymbols(JsonValue value, BinanceFields& fields, FeedMessage& out)
     for (auto element : array) {
         JsonObject object;
         JsonError error = element.get_object().get(object);
-        if (error || (error = readBinanceSymbol(object, out.instruments.emplace_back()))) {
+        if (error || (error = readBinanceSymbol(object, fields.instruments.emplace_back()))) {
             return error;
         }
     }
@@ -221,41 +210,15 @@ JsonError readLongField(std::string_view name, JsonValue value, BinanceFields& f
         return readLevels(value, out.asks, fields.hasAsks);
     }
     if (name == "symbols") {
-        return readSymbols(value, fields, out);
+        return readSymbols(value, fields);
     }
     return passOver(value);
-}
-
-// A field's name without its quotes. Escapes stay: no name that is looked for has any.
-std::string_view nameOf(simdjson::ondemand::raw_json_string key)
-{
-    char const* const start = key.raw();
-    char const* end = start;
-    while (*end != '"') {
-        end += *end == '\\' ? 2 : 1;
-    }
-    return {start, static_cast<std::size_t>(end - start)};
 }
 
 JsonError readField(std::string_view name, JsonValue value, BinanceFields& fields, FeedMessage& out)
 {
     return name.size() == 1 ? readShortField(name.front(), value, fields, out)
                             : readLongField(name, value, fields, out);
-}
-
-// Each field of an object to `read(name, value)`.
-template <class Read>
-JsonError eachField(JsonObject object, Read read)
-{
-    for (auto field : object) {
-        simdjson::ondemand::raw_json_string key;
-        JsonValue value;
-        JsonError error = field.key().get(key);
-        if (error || (error = field.value().get(value)) || (error = read(nameOf(key), value))) {
-            return error;
-        }
-    }
-    return simdjson::SUCCESS;
 }
 
 // What a stream's wrapper holds is read like a bare event.

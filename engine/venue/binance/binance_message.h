@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace qob {
 
@@ -31,9 +32,10 @@ struct BinanceFields {
     bool hasBids = false;
     bool hasAsks = false;
     bool hasSymbols = false;
+    std::vector<InstrumentTerms> instruments; // an exchangeInfo's symbols
 };
 
-// Reads every field; levels go to out.bids and out.asks, an exchangeInfo's symbols to out.instruments.
+// Reads every field; levels go to out.bids and out.asks.
 Expected<void>
 readBinanceFields(JsonParser& parser, PaddedText message, BinanceFields& fields, FeedMessage& out);
 

@@ -31,6 +31,7 @@ const SyncRule binanceSpotRule{
     },
     [](std::uint64_t last, SequenceSpan const& delta) { return delta.first == last + 1; },
     explainSpot,
+    "U = the u before + 1",
 };
 
 const SyncRule binanceFuturesRule{
@@ -40,6 +41,7 @@ const SyncRule binanceFuturesRule{
     },
     [](std::uint64_t last, SequenceSpan const& delta) { return delta.previous == last; },
     explainFutures,
+    "pu = the u before",
 };
 
 } // namespace qob

@@ -1,0 +1,33 @@
+#include "engine/market/feed_message.h"
+
+namespace qob {
+
+FeedMessage& FeedBatch::add()
+{
+    if (m_count == m_messages.size()) {
+        m_messages.push_back(std::make_unique<FeedMessage>());
+    }
+    FeedMessage& message = *m_messages[m_count++];
+    message.clear();
+    return message;
+}
+
+void FeedBatch::clear()
+{
+    m_count = 0;
+    instruments.clear();
+    answer.clear();
+    lost.reset();
+    reconnect = false;
+    refused.clear();
+}
+
+std::string canonicalName(InstrumentTerms const& terms)
+{
+    if (terms.base.empty() || terms.quote.empty()) {
+        return {};
+    }
+    return terms.base + "-" + terms.quote + (terms.suffix.empty() ? "" : "-" + terms.suffix);
+}
+
+} // namespace qob

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/market/feed_message.h"
+
+#include <string>
+#include <string_view>
+
+namespace qob {
+
+// Taking the venues' symbols apart.
+
+std::string upperCase(std::string_view text);
+
+// "BTC-USDT" at its first '-'. False, and nothing changed, where there is none.
+bool splitAt(std::string_view symbol, char separator, InstrumentTerms& terms);
+
+// "btcusdt", by the assets that others are usually quoted in; base = the whole where none fits.
+void splitByQuote(std::string_view pair, InstrumentTerms& terms);
+
+// Assets by the names most of the field uses: XBT is BTC, XDG is DOGE. In base and quote.
+void useCommonNames(InstrumentTerms& terms);
+
+// A date as it stands in symbols ("240927", "20240927", "27SEP24", "2DEC21") as "20240927"; empty: it is
+// none.
+std::string symbolDate(std::string_view text);
+
+// Terms of a spot pair with a separator, or without one ('\0').
+InstrumentTerms pairTerms(std::string_view symbol, char separator);
+
+} // namespace qob

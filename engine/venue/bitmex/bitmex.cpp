@@ -1,0 +1,166 @@
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
+#include "engine/venue/all_specs.h"
+
+#include <array>
+
+namespace qob {
+
+namespace {
+
+// A level has an id, and only its insertion tells the price. So levels are taken for orders.
+class BitmexFeed final : public JsonFeed {
+    using JsonFeed::JsonFeed;
+
+    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    {
+        if (!url.empty()) {
+            return skip(message);
+        }
+        auto const table = peek(message, "table");
+        auto const action = peek(message, "action");
+        bool const book = table.starts_with("orderBookL2");
+        bool const trades = table == "trade" && action == "insert";
+        auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "data" && book) {
+                return eachObjectOf(value, [&](JsonObject object) { return readLevel(object, action, out); });
+            }
+            if (name == "data" && trades) {
+                return eachObjectOf(value, [&](JsonObject object) { return readTrade(object, out.add()); });
+            }
+            return name == "error" ? readInto(value, out.refused) : passOver(value);
+        });
+        return error;
+    }
+
+    JsonError readLevel(JsonObject object, std::string_view action, FeedBatch& out)
+    {
+        std::string_view symbol;
+        std::string_view word;
+        WrittenLevel level;
+        std::uint64_t id = 0;
+        Timestamp time = Timestamp::min();
+        bool priced = false;
+        bool sized = false;
+        auto const error = eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"      ? readText(value, symbol)
+                   : name == "id"        ? readCount(value, id)
+                   : name == "side"      ? readText(value, word)
+                   : name == "size"      ? readDecimal(value, level.qty, sized)
+                   : name == "price"     ? readDecimal(value, level.price, priced)
+                   : name == "timestamp" ? readIsoTime(value, time)
+                                         : passOver(value);
+        });
+        bool const gone = action == "delete";
+        bool const whole = action == "partial";
+        auto const side = sideOf(word);
+        if (error) {
+            return error;
+        }
+        if (symbol.empty() || side == Side::Undisclosed || (!sized && !gone) || (whole && !priced)) {
+            return missing("orderBookL2: expected the fields symbol, id, side, size and price");
+        }
+        if (out.empty() || out[out.size() - 1].symbol != symbol) {
+            FeedMessage& m = out.add();
+            m.symbol = symbol;
+            m.kind = whole ? Kind::StreamStart : Kind::Delta;
+            m.parts = FeedMessage::bidPart;
+        }
+        FeedMessage& m = out[out.size() - 1];
+        m.venueTime = time;
+        level.qty = gone ? WrittenNumber{} : level.qty;
+        level.price = gone ? WrittenNumber{} : level.price;
+        addLevel(m, side, level);
+        (side == Side::Buy ? m.bidIds : m.askIds).push_back(id);
+        return {};
+    }
+
+    static JsonError readTrade(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Trade;
+        return eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"      ? readText(value, m.symbol)
+                   : name == "side"      ? readSide(value, m)
+                   : name == "size"      ? readQty(value, m)
+                   : name == "price"     ? readPrice(value, m)
+                   : name == "timestamp" ? readIsoTime(value, m.venueTime)
+                                         : passOver(value);
+        });
+    }
+};
+
+// The month a futures letter stands for.
+std::string letterMonth(char letter)
+{
+    constexpr std::string_view letters = "FGHJKMNQUVXZ";
+    auto const month = letters.find(letter) + 1;
+    return (month < 10 ? "0" : "") + std::to_string(month);
+}
+
+// Canonical: XBTUSD -> BTC-USD-PERP (inverse, one dollar a contract), XBTUSDT -> BTC-USDT-PERP (linear, sizes
+// are contracts), XBTU21 -> BTC-USD-202109, XBT_USDT -> BTC-USDT. A pair such as ETHUSD is quanto: its
+// contracts are neither coins nor dollars.
+InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
+{
+    InstrumentTerms terms;
+    terms.symbol = symbol;
+    constexpr std::string_view letters = "FGHJKMNQUVXZ";
+    auto const size = symbol.size();
+    auto const isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (splitAt(symbol, '_', terms)) {
+        useCommonNames(terms);
+        return terms;
+    }
+    bool const dated = size > 3 && isDigit(symbol[size - 1]) && isDigit(symbol[size - 2]) &&
+                       letters.find(symbol[size - 3]) != std::string_view::npos;
+    if (dated) {
+        splitByQuote(symbol.substr(0, size - 3), terms);
+        terms.suffix = "20" + std::string(symbol.substr(size - 2)) + letterMonth(symbol[size - 3]);
+    } else {
+        splitByQuote(symbol, terms);
+        terms.suffix = "PERP";
+    }
+    if (terms.quote.empty() || (dated && terms.base.empty())) {
+        terms.quote = terms.base == "XBT" ? "USD" : "XBT";
+    }
+    useCommonNames(terms);
+    terms.kind = terms.base == "BTC" && terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    return terms;
+}
+
+constexpr std::array<std::string_view, 1> addresses{"bitmex.com"};
+constexpr std::array endpoints{VenueEndpoint{"wss://ws.bitmex.com/realtime", {}}};
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"("orderBookL2:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})", 20},
+    SubscribeForm{
+        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"("trade:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})", 20},
+};
+
+} // namespace
+
+std::span<VenueSpec const> bitmexSpecs()
+{
+    static const std::array specs{VenueSpec{
+        .id = "BITMEX",
+        .name = "BitMEX",
+        .proof = Proof::CaptureProven,
+        .kinds = products::spot | products::perpetual | products::future,
+        .addresses = addresses,
+        .rule = &unnumberedRule,
+        .byOrder = true,
+        .shortNumbers = true,
+        .aggressor = "side: the taker's",
+        .endpoints = endpoints,
+        .forms = forms,
+        .heartbeat = {.interval = seconds(5), .frame = "ping", .silence = seconds(15)},
+        .limits = {.connectionsPerMinute = 10, .restPerMinute = 30},
+        .makeFeed = makeFeedOf<BitmexFeed>,
+        .termsOf = termsOf,
+    }};
+    return specs;
+}
+
+} // namespace qob

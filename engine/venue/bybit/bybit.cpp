@@ -1,0 +1,213 @@
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
+#include "engine/venue/all_specs.h"
+
+#include <array>
+
+namespace qob {
+
+namespace {
+
+// v5 of the stream. Messages of v2, which is gone, are still read, for recordings: `orderBookL2_25` without
+// numbers, and `trade`.
+class BybitFeed final : public JsonFeed {
+    using JsonFeed::JsonFeed;
+
+    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    {
+        if (!url.empty()) {
+            return skip(message);
+        }
+        auto const topic = peek(message, "topic");
+        auto const symbol = topic.substr(std::min(topic.size(), topic.rfind('.') + 1));
+        if (topic.starts_with("orderBookL2")) {
+            return readOldBook(message, symbol, out);
+        }
+        bool const book = topic.starts_with("orderbook.");
+        bool const trades = topic.starts_with("publicTrade.") || topic.starts_with("trade.");
+        std::string_view type;
+        std::string_view problem;
+        bool success = true;
+        auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "data" && book) {
+                return readBook(value, out.add());
+            }
+            if (name == "data" && trades) {
+                return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
+            }
+            return name == "type"      ? readText(value, type)
+                   : name == "success" ? readFlag(value, success)
+                   : name == "ret_msg" ? readText(value, problem)
+                                       : passOver(value);
+        });
+        if (book && !out.empty()) {
+            out[0].kind = type == "snapshot" ? Kind::StreamStart : Kind::Delta;
+            if (out[0].span.last == 0 && !error) {
+                error = missing("orderbook: expected the field u");
+            }
+        }
+        if (!success) {
+            out.refused = problem;
+        }
+        return error;
+    }
+
+    JsonError readBook(JsonValue value, FeedMessage& m) const
+    {
+        auto const error = eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "s"   ? readText(part, m.symbol)
+                   : name == "b" ? readBids(part, m)
+                   : name == "a" ? readAsks(part, m)
+                   : name == "u" ? readCount(part, m.span.last)
+                                 : passOver(part);
+        });
+        m.span.first = m.span.last;
+        return error;
+    }
+
+    static JsonError readTrade(JsonObject trade, FeedMessage& m)
+    {
+        m.kind = Kind::Trade;
+        return eachField(trade, [&](std::string_view name, JsonValue part) {
+            return name == "s" || name == "symbol"          ? readText(part, m.symbol)
+                   : name == "S" || name == "side"          ? readSide(part, m)
+                   : name == "v" || name == "size"          ? readQty(part, m)
+                   : name == "p" || name == "price"         ? readPrice(part, m)
+                   : name == "i"                            ? readTradeId(part, m)
+                   : name == "T" || name == "trade_time_ms" ? readTime(part, milliseconds(1), m.venueTime)
+                                                            : passOver(part);
+        });
+    }
+
+    // Levels as objects: a list of them, or lists called order_book, delete, update and insert.
+    JsonError readOldBook(JsonDocument& message, std::string_view symbol, FeedBatch& out)
+    {
+        FeedMessage& m = out.add();
+        m.symbol = symbol;
+        m.parts |= FeedMessage::bidPart;
+        std::string_view type;
+        auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "data" && isObject(value)) {
+                return eachFieldOf(value, [&](std::string_view list, JsonValue levels) {
+                    return readOldLevels(levels, m, list == "delete");
+                });
+            }
+            return name == "data"           ? readOldLevels(value, m, false)
+                   : name == "type"         ? readText(value, type)
+                   : name == "timestamp_e6" ? readTime(value, microseconds(1), m.venueTime)
+                                            : passOver(value);
+        });
+        m.kind = type == "snapshot" ? Kind::StreamStart : Kind::Delta;
+        return error;
+    }
+
+    static JsonError readOldLevels(JsonValue levels, FeedMessage& m, bool gone)
+    {
+        return eachObjectOf(levels, [&](JsonObject object) -> JsonError {
+            WrittenLevel level;
+            std::string_view word;
+            bool priced = false;
+            bool sized = false;
+            auto const error = eachField(object, [&](std::string_view name, JsonValue part) {
+                return name == "price"  ? readDecimal(part, level.price, priced)
+                       : name == "size" ? readDecimal(part, level.qty, sized)
+                       : name == "side" ? readText(part, word)
+                                        : passOver(part);
+            });
+            auto const side = sideOf(word);
+            if (!error && (!priced || side == Side::Undisclosed || (!sized && !gone))) {
+                return simdjson::NUMBER_ERROR;
+            }
+            level.qty = gone ? WrittenNumber{} : level.qty;
+            addLevel(m, side, level);
+            return error;
+        });
+    }
+};
+
+// Canonical: BTCUSDT -> BTC-USDT (BYBIT_SPOT) or BTC-USDT-PERP; BTCPERP -> BTC-USDC-PERP; BTCUSD ->
+// BTC-USD-PERP (inverse, contracts of one dollar); BTC-27SEP24 -> BTC-USDC-20240927.
+InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
+{
+    InstrumentTerms terms = pairTerms(symbol, '\0');
+    if (spec.kinds == products::spot) {
+        return terms;
+    }
+    terms.suffix = "PERP";
+    terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    if (auto const dash = symbol.find('-'); dash != std::string_view::npos) {
+        terms.base = symbol.substr(0, dash);
+        terms.quote = "USDC";
+        terms.suffix = symbolDate(symbol.substr(dash + 1));
+        terms.kind = ContractKind::Linear;
+    } else if (symbol.ends_with("PERP")) {
+        terms.base = symbol.substr(0, symbol.size() - 4);
+        terms.quote = "USDC";
+        terms.kind = ContractKind::Linear;
+    }
+    return terms;
+}
+
+std::size_t endpointOf(std::string_view symbol)
+{
+    return symbol.ends_with("USD") ? 1 : 0;
+}
+
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book, R"({"op":"subscribe","args":[$items],"req_id":"$id"})", R"("orderbook.200.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})", 10},
+    SubscribeForm{
+        Channel::Trades, R"({"op":"subscribe","args":[$items],"req_id":"$id"})", R"("publicTrade.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})", 10},
+};
+constexpr std::array<std::string_view, 4> addresses{
+    "stream.bybit.com/realtime", "api.bybit.com", "stream.bybit.com/v5/public/linear",
+    "stream.bybit.com/v5/public/inverse"};
+constexpr std::array endpoints{
+    VenueEndpoint{"wss://stream.bybit.com/v5/public/linear", {}},
+    VenueEndpoint{"wss://stream.bybit.com/v5/public/inverse", {}}};
+constexpr std::array<std::string_view, 1> spotAddresses{"stream.bybit.com/v5/public/spot"};
+constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.bybit.com/v5/public/spot", {}}};
+
+const SyncRule rule = inWords(contiguousRule, "u = the one before + 1; u = 1 starts anew");
+
+std::array<VenueSpec, 2> makeSpecs()
+{
+    VenueSpec bybit{
+        .id = "BYBIT",
+        .name = "Bybit derivatives",
+        // The numbers of v5; v2, which had none, was proven on a capture.
+        .proof = Proof::FixtureProven,
+        .kinds = products::perpetual | products::future,
+        .addresses = addresses,
+        .rule = &rule,
+        .shortNumbers = true,
+        .aggressor = "S: the taker's",
+        .endpoints = endpoints,
+        .endpointOf = endpointOf,
+        .forms = forms,
+        .heartbeat = {.interval = seconds(20), .frame = R"({"op":"ping","req_id":"$id"})"},
+        .limits = {.connectionsPerMinute = 100, .restPerMinute = 600},
+        .makeFeed = makeFeedOf<BybitFeed>,
+        .termsOf = termsOf,
+    };
+    VenueSpec spot = bybit;
+    spot.id = "BYBIT_SPOT";
+    spot.name = "Bybit spot";
+    spot.kinds = products::spot;
+    spot.addresses = spotAddresses;
+    spot.endpoints = spotEndpoints;
+    spot.endpointOf = nullptr;
+    return {bybit, spot};
+}
+
+} // namespace
+
+std::span<VenueSpec const> bybitSpecs()
+{
+    static const auto specs = makeSpecs();
+    return specs;
+}
+
+} // namespace qob

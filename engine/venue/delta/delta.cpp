@@ -1,0 +1,126 @@
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
+#include "engine/venue/all_specs.h"
+
+#include <array>
+
+namespace qob {
+
+namespace {
+
+// `l2_orderbook`: whole books; `l2_updates`: a snapshot and numbered changes.
+class DeltaFeed final : public JsonFeed {
+    using JsonFeed::JsonFeed;
+
+    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    {
+        if (!url.empty()) {
+            return skip(message);
+        }
+        FeedMessage& m = out.add();
+        std::string_view type;
+        std::string_view action;
+        std::string_view buyer;
+        std::string_view seller;
+        auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "buy" || name == "sell") {
+                m.parts |= FeedMessage::bidPart;
+                return readNamedLevels(value, "limit_price", "size", name == "buy" ? m.bids : m.asks);
+            }
+            return name == "type"          ? readText(value, type)
+                   : name == "action"      ? readText(value, action)
+                   : name == "symbol"      ? readText(value, m.symbol)
+                   : name == "sequence_no" ? readCount(value, m.span.last)
+                   : name == "bids"        ? readBids(value, m)
+                   : name == "asks"        ? readAsks(value, m)
+                   : name == "timestamp"   ? readTime(value, microseconds(1), m.venueTime)
+                   : name == "price"       ? readPrice(value, m)
+                   : name == "size"        ? readQty(value, m)
+                   : name == "buyer_role"  ? readText(value, buyer)
+                   : name == "seller_role" ? readText(value, seller)
+                                           : passOver(value);
+        });
+        m.span.first = m.span.last;
+        if (type == "l2_orderbook") {
+            m.kind = Kind::StreamStart;
+            m.span = {};
+        } else if (type == "l2_updates") {
+            m.kind = action == "snapshot" ? Kind::StreamStart : Kind::Delta;
+            if (m.span.last == 0 && !error) {
+                return missing("l2_updates: expected the field sequence_no");
+            }
+        } else if (type == "all_trades") {
+            m.kind = Kind::Trade;
+            m.aggressor = buyer == "taker" ? Side::Buy : seller == "taker" ? Side::Sell : Side::Undisclosed;
+        }
+        return error;
+    }
+};
+
+// Canonical: BTCUSD -> BTC-USD-PERP; C-ETH-3200-311221 -> ETH-USD-20211231-3200-C. Sizes are contracts.
+InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
+{
+    InstrumentTerms terms;
+    terms.symbol = symbol;
+    terms.kind = ContractKind::Linear;
+    constexpr std::size_t dateLength = 6;
+    bool const option = symbol.starts_with("C-") || symbol.starts_with("P-");
+    auto const last = symbol.rfind('-');
+    auto const second = option ? symbol.find('-', 2) : std::string_view::npos;
+    if (option && second != std::string_view::npos && last > second &&
+        symbol.size() - last - 1 == dateLength) {
+        auto const date = symbol.substr(last + 1);
+        terms.base = symbol.substr(2, second - 2);
+        terms.quote = "USD";
+        terms.suffix = "20" + std::string(date.substr(4)) + std::string(date.substr(2, 2)) +
+                       std::string(date.substr(0, 2)) + "-" +
+                       std::string(symbol.substr(second + 1, last - second - 1)) + "-" + symbol.front();
+        return terms;
+    }
+    splitByQuote(symbol, terms);
+    terms.suffix = "PERP";
+    return terms;
+}
+
+constexpr std::array<std::string_view, 1> addresses{"delta.exchange"};
+constexpr std::array endpoints{VenueEndpoint{"wss://socket.delta.exchange", {}}};
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book,
+        R"({"type":"subscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})", 20},
+    SubscribeForm{
+        Channel::Trades,
+        R"({"type":"subscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})", 20},
+};
+
+const SyncRule rule = inWords(contiguousRule, "sequence_no = the one before + 1");
+
+} // namespace
+
+std::span<VenueSpec const> deltaSpecs()
+{
+    static const std::array specs{VenueSpec{
+        .id = "DELTA",
+        .name = "Delta Exchange",
+        // Whole books on a capture; the numbers from documents.
+        .proof = Proof::CaptureProven,
+        .kinds = products::perpetual | products::option,
+        .addresses = addresses,
+        .rule = &rule,
+        .shortNumbers = true,
+        .aggressor = "buyer_role, seller_role",
+        .endpoints = endpoints,
+        .forms = forms,
+        .greeting = R"({"type":"enable_heartbeat"})",
+        .heartbeat = {.silence = seconds(40)},
+        .makeFeed = makeFeedOf<DeltaFeed>,
+        .termsOf = termsOf,
+    }};
+    return specs;
+}
+
+} // namespace qob

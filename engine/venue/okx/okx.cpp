@@ -1,0 +1,202 @@
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
+#include "engine/market/written_book.h"
+#include "engine/venue/all_specs.h"
+
+#include <array>
+
+namespace qob {
+
+namespace {
+
+std::uint32_t okxChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
+{
+    return crcOfTurns(bids, asks);
+}
+
+constexpr std::size_t checkedLevels = 25;
+const ChecksumRule checksumRule{
+    "CRC-32 of the 25 best bids and asks in turns, as written", checkedLevels, okxChecksum};
+
+// Canonical: BTC-USDT; BTC-USDT-SWAP -> BTC-USDT-PERP; BTC-USD-240927 -> BTC-USD-20240927; options with
+// strike and C or P behind the date. Derivatives' sizes are contracts.
+InstrumentTerms okxTerms(std::string_view symbol)
+{
+    InstrumentTerms terms = pairTerms(symbol, '-');
+    auto const end = terms.quote.find('-');
+    if (end == std::string::npos) {
+        return terms;
+    }
+    auto const rest = terms.quote.substr(end + 1);
+    terms.quote.resize(end);
+    auto const date = symbolDate(rest.substr(0, rest.find('-')));
+    terms.suffix = rest == "SWAP" ? "PERP" : date + rest.substr(std::min(rest.size(), rest.find('-')));
+    terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    if (terms.kind == ContractKind::Inverse) {
+        terms.contractValue = terms.base == "BTC" ? 100 : 10;
+    }
+    return terms;
+}
+
+class OkxFeed final : public JsonFeed {
+    using JsonFeed::JsonFeed;
+
+    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    {
+        std::string_view channel;
+        std::string_view symbol;
+        std::string_view action;
+        std::string_view event;
+        std::string_view problem;
+        bool const list = !url.empty();
+        auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "arg") {
+                return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
+                    return field == "channel"  ? readText(part, channel)
+                           : field == "instId" ? readText(part, symbol)
+                                               : passOver(part);
+                });
+            }
+            if (name == "data") {
+                return eachObjectOf(value, [&](JsonObject data) {
+                    return list ? readInstrument(data, out) : readData(data, out.add());
+                });
+            }
+            return name == "action"  ? readText(value, action)
+                   : name == "event" ? readText(value, event)
+                   : name == "msg"   ? readText(value, problem)
+                                     : passOver(value);
+        });
+        bool const book = channel.starts_with("book");
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            FeedMessage& m = out[i];
+            m.symbol = m.symbol.empty() ? symbol : m.symbol;
+            // books5 and bbo-tbt are whole each time and bear no action.
+            m.kind = channel == "trades" ? Kind::Trade
+                     : !book             ? Kind::Other
+                     : action == "update" ? Kind::Delta
+                                          : Kind::StreamStart;
+        }
+        if (event == "error") {
+            out.refused = problem;
+        }
+        return error;
+    }
+
+    JsonError readData(JsonObject data, FeedMessage& m) const
+    {
+        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
+            return name == "asks"        ? readAsks(value, m)
+                   : name == "bids"      ? readBids(value, m)
+                   : name == "checksum"  ? readChecksum(value, m)
+                   : name == "seqId"     ? readCount(value, m.span.last)
+                   : name == "prevSeqId" ? readCount(value, m.span.previous)
+                   : name == "ts"        ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "instId"    ? readText(value, m.symbol)
+                   : name == "px"        ? readPrice(value, m)
+                   : name == "sz"        ? readQty(value, m)
+                   : name == "side"      ? readSide(value, m)
+                   : name == "tradeId"   ? readTradeId(value, m)
+                                         : passOver(value);
+        });
+        m.span.first = m.span.last;
+        // It is being taken out of service: 0 where it is not made any more.
+        m.hasChecksum = m.hasChecksum && m.checksum != 0;
+        return error;
+    }
+
+    static JsonError readInstrument(JsonObject data, FeedBatch& out)
+    {
+        std::string_view symbol;
+        std::string contract;
+        InstrumentTerms said;
+        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
+            return name == "instId"   ? readText(value, symbol)
+                   : name == "tickSz" ? readInto(value, said.tickSize)
+                   : name == "lotSz"  ? readInto(value, said.lotSize)
+                   : name == "minSz"  ? readInto(value, said.minQty)
+                   : name == "ctVal"  ? readInto(value, contract)
+                                      : passOver(value);
+        });
+        auto terms = okxTerms(symbol);
+        terms.tickSize = said.tickSize;
+        terms.lotSize = said.lotSize;
+        terms.minQty = said.minQty;
+        std::uint64_t value = 0;
+        if (terms.kind == ContractKind::Inverse && parseUnsigned(contract, value) && value > 0) {
+            terms.contractValue = static_cast<std::int64_t>(value);
+        } else if (terms.kind == ContractKind::Linear) {
+            terms.contractSize = contract;
+        }
+        if (!symbol.empty()) {
+            out.instruments.push_back(std::move(terms));
+        }
+        return error;
+    }
+};
+
+InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
+{
+    return okxTerms(symbol);
+}
+
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"({"channel":"books","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})", 50},
+    SubscribeForm{
+        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"({"channel":"trades","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})", 50},
+};
+constexpr std::array<std::string_view, 2> addresses{"okx.com", "okex.com"};
+constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public", {}}};
+constexpr std::array instruments{
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=SPOT"},
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=SWAP"},
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=FUTURES"}};
+constexpr std::array<std::string_view, 1> okcoinAddresses{"okcoin.com"};
+constexpr std::array okcoinEndpoints{VenueEndpoint{"wss://real.okcoin.com:8443/ws/v5/public", {}}};
+constexpr std::array okcoinInstruments{
+    VenueRequest{"https://www.okcoin.com/api/v5/public/instruments?instType=SPOT"}};
+
+const SyncRule rule = inWords(chainedRule, "prevSeqId = the seqId before");
+
+std::array<VenueSpec, 2> makeSpecs()
+{
+    VenueSpec okx{
+        .id = "OKX",
+        .name = "OKX",
+        .proof = Proof::CaptureProven,
+        .kinds = products::spot | products::perpetual | products::future | products::option,
+        .addresses = addresses,
+        .rule = &rule,
+        .checksum = &checksumRule,
+        .shortNumbers = true,
+        .aggressor = "side: the taker's",
+        .endpoints = endpoints,
+        .forms = forms,
+        .heartbeat = {.interval = seconds(25), .frame = "ping", .silence = seconds(45)},
+        .limits = {.subscriptionsPerConnection = 240, .framesPerSecond = 3, .connectionsPerMinute = 180},
+        .instruments = instruments,
+        .makeFeed = makeFeedOf<OkxFeed>,
+        .termsOf = termsOf,
+    };
+    VenueSpec okcoin = okx;
+    okcoin.id = "OKCOIN";
+    okcoin.name = "OKCoin";
+    okcoin.kinds = products::spot;
+    okcoin.addresses = okcoinAddresses;
+    okcoin.endpoints = okcoinEndpoints;
+    okcoin.instruments = okcoinInstruments;
+    return {okx, okcoin};
+}
+
+} // namespace
+
+std::span<VenueSpec const> okxSpecs()
+{
+    static const auto specs = makeSpecs();
+    return specs;
+}
+
+} // namespace qob

@@ -1,0 +1,174 @@
+#include "engine/market/json_feed.h"
+#include "engine/market/symbol_name.h"
+#include "engine/venue/all_specs.h"
+
+#include <array>
+
+namespace qob {
+
+namespace {
+
+// Prices and sizes are whole numbers of a power of ten that the list of products tells. The sequence grows
+// but is shared with what we do not see, so that a hole cannot be told.
+class PhemexFeed final : public JsonFeed {
+    using JsonFeed::JsonFeed;
+
+    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    {
+        if (!url.empty()) {
+            return url.find("/products") == std::string_view::npos ? skip(message) : readProducts(message, out);
+        }
+        auto const symbol = peek(message, "symbol");
+        bool const whole = peek(message, "type") == "snapshot";
+        std::uint64_t number = 0;
+        Timestamp time = Timestamp::min();
+        auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "book") {
+                FeedMessage& m = out.add();
+                m.kind = whole ? Kind::StreamStart : Kind::Delta;
+                return eachFieldOf(value, [&](std::string_view side, JsonValue part) {
+                    return side == "bids"   ? readBids(part, m)
+                           : side == "asks" ? readAsks(part, m)
+                                            : passOver(part);
+                });
+            }
+            // The trades that follow a subscription are past ones.
+            if (name == "trades" && !whole) {
+                return readTrades(value, out);
+            }
+            if (name == "error") {
+                return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
+                    return field == "message" ? readInto(part, out.refused) : passOver(part);
+                });
+            }
+            return name == "sequence"    ? readCount(value, number)
+                   : name == "timestamp" ? readTime(value, nanoseconds(1), time)
+                                         : passOver(value);
+        });
+        for (std::size_t i = 0; i < out.size(); ++i) {
+            out[i].symbol = symbol;
+            if (out[i].kind != Kind::Trade) {
+                out[i].venueTime = time;
+                out[i].span = {number, number, 0};
+            }
+        }
+        return error;
+    }
+
+    // [[nanoseconds,"Buy",price,size],...]
+    static JsonError readTrades(JsonValue value, FeedBatch& out)
+    {
+        return eachElementOf(value, [&](std::size_t /*index*/, JsonValue trade) {
+            FeedMessage& m = out.add();
+            m.kind = Kind::Trade;
+            return eachElementOf(trade, [&](std::size_t index, JsonValue part) {
+                return index == 0   ? readTime(part, nanoseconds(1), m.venueTime)
+                       : index == 1 ? readSide(part, m)
+                       : index == 2 ? readPrice(part, m)
+                       : index == 3 ? readQty(part, m)
+                                    : passOver(part);
+            });
+        });
+    }
+
+    // {"data":{"products":[{"symbol":"BTCUSD","priceScale":4,"contractSize":1,...}],...}}
+    JsonError readProducts(JsonDocument& message, FeedBatch& out) const
+    {
+        return eachTopField(message, [&](std::string_view top, JsonValue data) {
+            if (top != "data") {
+                return passOver(data);
+            }
+            return eachFieldOf(data, [&](std::string_view name, JsonValue products) {
+                return name != "products" ? passOver(products)
+                                          : eachObjectOf(products, [&](JsonObject product) {
+                                                return readProduct(product, out);
+                                            });
+            });
+        });
+    }
+
+    JsonError readProduct(JsonObject product, FeedBatch& out) const
+    {
+        std::string_view symbol;
+        std::string base;
+        std::string quote;
+        std::uint64_t priceScale = 0;
+        std::string contract;
+        bool scaled = false;
+        auto const error = eachField(product, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"          ? readText(value, symbol)
+                   : name == "baseCurrency"  ? readInto(value, base)
+                   : name == "quoteCurrency" ? readInto(value, quote)
+                   : name == "contractSize"  ? readInto(value, contract)
+                   : name == "priceScale"    ? readCount(value, priceScale, &scaled)
+                                             : passOver(value);
+        });
+        constexpr std::uint64_t most = 12;
+        if (!symbol.empty() && scaled && priceScale <= most) {
+            auto terms = VenueFeed::termsOf(symbol);
+            terms.priceShift = static_cast<int>(priceScale);
+            if (!quote.empty()) {
+                terms.quote = quote;
+            }
+            out.instruments.push_back(std::move(terms));
+        }
+        return error;
+    }
+};
+
+// Canonical: sBTCUSDT -> BTC-USDT, BTCUSD -> BTC-USD-PERP (inverse, one dollar a contract).
+InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
+{
+    constexpr int spotScale = 8;
+    constexpr int contractScale = 4;
+    bool const spot = symbol.size() > 1 && symbol.front() == 's';
+    auto terms = pairTerms(spot ? symbol.substr(1) : symbol, '\0');
+    terms.symbol = symbol;
+    terms.priceShift = spot ? spotScale : contractScale;
+    terms.qtyShift = spot ? spotScale : 0;
+    if (!spot) {
+        terms.kind = terms.base == "BTC" ? ContractKind::Inverse : ContractKind::Linear;
+        terms.suffix = "PERP";
+    }
+    return terms;
+}
+
+constexpr std::array<std::string_view, 1> addresses{"phemex.com"};
+constexpr std::array endpoints{VenueEndpoint{"wss://ws.phemex.com", {}}};
+constexpr std::array instruments{VenueRequest{"https://api.phemex.com/public/products"}};
+constexpr std::array forms{
+    SubscribeForm{
+        Channel::Book, R"({"id":$id,"method":"orderbook.subscribe","params":["$symbol"]})", {},
+        R"({"id":$id,"method":"orderbook.unsubscribe","params":["$symbol"]})", 1},
+    SubscribeForm{
+        Channel::Trades, R"({"id":$id,"method":"trade.subscribe","params":["$symbol"]})", {},
+        R"({"id":$id,"method":"trade.unsubscribe","params":["$symbol"]})", 1},
+};
+
+const SyncRule rule = inWords(growingRule, "sequence grows, with holes");
+
+} // namespace
+
+std::span<VenueSpec const> phemexSpecs()
+{
+    static const std::array specs{VenueSpec{
+        .id = "PHEMEX",
+        .name = "Phemex",
+        .proof = Proof::CaptureProven,
+        .kinds = products::spot | products::perpetual,
+        .addresses = addresses,
+        .rule = &rule,
+        .shortNumbers = true,
+        .aggressor = "side: the taker's",
+        .endpoints = endpoints,
+        .forms = forms,
+        .heartbeat = {.interval = seconds(10), .frame = R"({"id":$id,"method":"server.ping","params":[]})"},
+        .limits = {.subscriptionsPerConnection = 20},
+        .instruments = instruments,
+        .makeFeed = makeFeedOf<PhemexFeed>,
+        .termsOf = termsOf,
+    }};
+    return specs;
+}
+
+} // namespace qob
