@@ -124,6 +124,15 @@ constexpr std::array errorTable{
     ErrorInfo{JournalBadOptions, "JournalBadOptions", 99, 500, "The journal cannot have these settings"},
     ErrorInfo{SnapshotCorrupt, "SnapshotCorrupt", 99, 500, "The snapshot is damaged"},
     ErrorInfo{SnapshotMismatch, "SnapshotMismatch", 99, 500, "The snapshot is not of this journal"},
+    ErrorInfo{NetBadUrl, "NetBadUrl", 99, 400, "This is not a usable address"},
+    ErrorInfo{NetResolve, "NetResolve", 99, 502, "The host's name could not be looked up"},
+    ErrorInfo{NetConnect, "NetConnect", 99, 502, "There is no connection to the host"},
+    ErrorInfo{NetTls, "NetTls", 99, 502, "The host could not be proven to be who it says it is"},
+    ErrorInfo{NetHandshake, "NetHandshake", 99, 502, "The server refused the stream"},
+    ErrorInfo{NetTimeout, "NetTimeout", 99, 504, "The other side is silent"},
+    ErrorInfo{NetClosed, "NetClosed", 99, 502, "The connection ended"},
+    ErrorInfo{NetRefused, "NetRefused", 99, 502, "The server refused the request"},
+    ErrorInfo{NetOverflow, "NetOverflow", 99, 503, "Data comes faster than it can be read"},
 };
 
 } // namespace

@@ -85,6 +85,16 @@ enum class ErrorCode : std::uint16_t {
     JournalBadOptions,
     SnapshotCorrupt,
     SnapshotMismatch,
+    // 8000: network
+    NetBadUrl = 8000,
+    NetResolve,
+    NetConnect,
+    NetTls,
+    NetHandshake,
+    NetTimeout,
+    NetClosed,
+    NetRefused,
+    NetOverflow,
 };
 
 // How an error looks from outside.

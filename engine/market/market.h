@@ -3,6 +3,7 @@
 #include "engine/api/event.h"
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 namespace qob {
@@ -49,6 +50,10 @@ public:
 
     // Everything up to and including `limit`, in time order.
     virtual void runUntil(Timestamp limit, MarketListener& listener) = 0;
+
+    // What to call, from any thread, when something has happened that runUntil would tell; a market whose
+    // time is only what it is told has no use for it.
+    virtual void wakeBy(std::function<void()> /*wake*/) {}
 
     // The best `levels` of each side into `out`, which is overwritten.
     virtual void depth(InstrumentId instrument, std::size_t levels, DepthView& out) const = 0;

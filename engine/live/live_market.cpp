@@ -1,0 +1,331 @@
+#include "engine/live/live_market.h"
+
+#include "engine/base/check.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr Duration lookAfterBooks = milliseconds(20);
+
+} // namespace
+
+LiveMarket::LiveMarket(
+    World const& world, std::vector<LiveSymbol> const& symbols, LiveSettings const& settings
+)
+    : m_world(world)
+    , m_settings(settings)
+    , m_inbox(settings.inboxBytes)
+    , m_begin(world.clock.now())
+    , m_now(m_begin)
+{
+    for (ConnectionPlan& plan : planConnections(symbols, world.venues)) {
+        addStream(std::move(plan));
+    }
+    start();
+}
+
+LiveMarket::~LiveMarket()
+{
+    m_world.net.postAndWait([this] {
+        for (Stream& stream : m_streams) {
+            stream.connection.reset();
+        }
+        for (Venue& venue : m_venues) {
+            venue.gate.reset();
+        }
+    });
+}
+
+std::size_t LiveMarket::venueOf(VenueSpec const& spec)
+{
+    auto const found = std::find_if(m_venues.begin(), m_venues.end(), [&](auto const& venue) {
+        return venue.spec == &spec;
+    });
+    if (found != m_venues.end()) {
+        return static_cast<std::size_t>(found - m_venues.begin());
+    }
+    auto const number = static_cast<std::uint32_t>(m_venues.size());
+    m_venues.push_back(
+        {&spec,
+         spec.makeFeed(spec),
+         std::make_unique<VenueGate>(m_world.net, m_world.clock, m_inbox, spec, number),
+         {}}
+    );
+    return number;
+}
+
+void LiveMarket::addStream(ConnectionPlan plan)
+{
+    VenueSpec const& spec = *plan.venue;
+    const std::size_t venue = venueOf(spec);
+    auto const number = static_cast<std::uint32_t>(m_streams.size());
+    Stream stream;
+    stream.venue = venue;
+    stream.name = std::string(spec.id) + "#" + std::to_string(number + 1);
+    for (std::string const& symbol : plan.symbols) {
+        const InstrumentId id(static_cast<std::uint32_t>(m_books.size() + 1));
+        m_venues[venue].books.emplace(symbol, m_books.size());
+        stream.books.push_back(m_books.size());
+        m_books.push_back(
+            {std::make_unique<FeedBook>(id, spec, spec.termsOf(spec, symbol)), number, 0, Duration(0)}
+        );
+    }
+    stream.lastBook = stream.books.front();
+    const VenueConnection::World world{m_world.net, m_world.clock, m_inbox, *m_venues[venue].gate};
+    const Rng rng(m_world.rng.next(), number);
+    stream.connection =
+        std::make_unique<VenueConnection>(world, std::move(plan), number, rng, m_settings.backoff);
+    m_streams.push_back(std::move(stream));
+}
+
+void LiveMarket::start()
+{
+    m_world.net.post([this] {
+        for (Venue& venue : m_venues) {
+            for (VenueRequest const& request : venue.spec->instruments) {
+                venue.gate->ask(request, std::string(request.url), 1);
+            }
+        }
+        for (Stream& stream : m_streams) {
+            stream.connection->start();
+        }
+    });
+}
+
+std::vector<FeedBook const*> LiveMarket::books() const
+{
+    std::vector<FeedBook const*> books;
+    for (LiveBook const& at : m_books) {
+        books.push_back(at.book.get());
+    }
+    return books;
+}
+
+void LiveMarket::runUntil(Timestamp limit, MarketListener& listener)
+{
+    if (!m_inbox.empty()) {
+        m_inbox.take();
+        m_inbox.each([&](FeedItem const& item) {
+            // The clock may be set back; market time does not go back.
+            m_now = std::max(m_now, std::min(item.time, limit));
+            onItem(item, listener);
+        });
+    }
+    m_now = std::max(m_now, limit);
+    help();
+}
+
+void LiveMarket::onItem(FeedItem const& item, MarketListener& listener)
+{
+    switch (item.kind) {
+    case FeedItem::Kind::Opened:
+        onOpened(m_streams[item.source]);
+        break;
+    case FeedItem::Kind::Closed:
+        onClosed(m_streams[item.source], *item.error, listener);
+        break;
+    case FeedItem::Kind::Frame:
+        onFrame(m_streams[item.source], item.bytes, listener);
+        break;
+    case FeedItem::Kind::Answer:
+        onAnswer(m_venues[item.source], item, listener);
+        break;
+    case FeedItem::Kind::Failed:
+        tell(listener, Notice::Level::Warning, *item.error);
+        break;
+    }
+}
+
+void LiveMarket::onOpened(Stream& stream)
+{
+    VenueSpec const& spec = *m_venues[stream.venue].spec;
+    stream.feed = spec.makeFeed(spec);
+    stream.up = true;
+    const Duration now = m_world.clock.steady();
+    for (std::size_t const index : stream.books) {
+        m_books[index].attempts = 0;
+        m_books[index].helpAt = now + m_settings.firstResync;
+    }
+    m_world.log.info("live", "connected", {{"stream", stream.name}, {"books", stream.books.size()}});
+}
+
+void LiveMarket::onClosed(Stream& stream, Error const& why, MarketListener& listener)
+{
+    stream.up = false;
+    stream.feed.reset();
+    const Error problem{why.code, stream.name + ": " + why.detail};
+    for (std::size_t const index : stream.books) {
+        m_books[index].book->lose(problem, m_now, {stream.name, stream.frames}, listener);
+    }
+    tell(listener, Notice::Level::Warning, problem);
+}
+
+void LiveMarket::onFrame(Stream& stream, PaddedText bytes, MarketListener& listener)
+{
+    if (!stream.up) {
+        return; // still on its way when the connection was given up
+    }
+    const FeedPlace place{stream.name, ++stream.frames};
+    if (auto const read = stream.feed->decode(bytes, {}, m_batch); !read) {
+        const Error problem{read.error().code, place.text() + ": " + read.error().detail};
+        for (std::size_t const index : stream.books) {
+            m_books[index].book->doubt(problem, m_now, place, listener);
+        }
+        tell(listener, Notice::Level::Error, problem);
+        return;
+    }
+    applyBatch(m_venues[stream.venue], &stream, place, listener);
+    obey(stream, place, listener);
+}
+
+// What the venue wants of the connection.
+void LiveMarket::obey(Stream& stream, FeedPlace place, MarketListener& listener)
+{
+    if (!m_batch.answer.empty()) {
+        m_world.net.post([connection = stream.connection.get(), frame = m_batch.answer] {
+            connection->send(frame);
+        });
+    }
+    if (!m_batch.refused.empty()) {
+        tell(
+            listener, Notice::Level::Warning, {ErrorCode::NetRefused, place.text() + ": " + m_batch.refused}
+        );
+    }
+    if (m_batch.lost || m_batch.reconnect) {
+        const Error why =
+            m_batch.lost ? *m_batch.lost : Error{ErrorCode::NetClosed, "the venue asks for a new connection"};
+        stream.up = false; // until it is open again
+        m_world.net.post([connection = stream.connection.get(), why] { connection->reconnect(why); });
+    }
+}
+
+void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& listener)
+{
+    const FeedPlace place{item.url, 1};
+    if (auto const read = venue.answers->decode(item.bytes, item.url, m_batch); !read) {
+        tell(listener, Notice::Level::Error, {read.error().code, place.text() + ": " + read.error().detail});
+        return;
+    }
+    for (InstrumentTerms const& terms : m_batch.instruments) {
+        if (auto const known = venue.books.find(terms.symbol); known != venue.books.end()) {
+            m_books[known->second].book->describe(terms);
+        }
+    }
+    applyBatch(venue, nullptr, place, listener);
+}
+
+void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener)
+{
+    if (m_batch.lost && stream != nullptr) {
+        for (std::size_t const index : stream->books) {
+            m_books[index].book->lose(*m_batch.lost, m_now, place, listener);
+        }
+    }
+    for (std::size_t i = 0; i < m_batch.size(); ++i) {
+        if (LiveBook* at = find(venue, stream, m_batch[i].symbol)) {
+            // A snapshot that was asked for before the connection broke is of no use.
+            if (stream != nullptr || m_streams[at->stream].up) {
+                at->book->onMessage(m_batch[i], m_now, place, listener);
+            }
+        }
+    }
+}
+
+// Null: of a symbol nobody asked for.
+LiveMarket::LiveBook* LiveMarket::find(Venue& venue, Stream* stream, std::string_view symbol)
+{
+    if (stream != nullptr && m_books[stream->lastBook].book->symbol() == symbol) {
+        return &m_books[stream->lastBook];
+    }
+    auto const found = venue.books.find(std::string(symbol));
+    if (found == venue.books.end()) {
+        return nullptr;
+    }
+    if (stream != nullptr) {
+        stream->lastBook = found->second;
+    }
+    return &m_books[found->second];
+}
+
+// Looks after books that should be whole and are not.
+void LiveMarket::help()
+{
+    const Duration now = m_world.clock.steady();
+    if (now < m_helpAt) {
+        return;
+    }
+    m_helpAt = now + lookAfterBooks;
+    for (LiveBook& at : m_books) {
+        if (at.book->status().state == FeedState::Live) {
+            at.attempts = 0;
+            at.helpAt = now;
+        } else if (m_streams[at.stream].up && now >= at.helpAt) {
+            helpBook(at);
+            const std::int64_t whole = std::min(
+                m_settings.mostResync.value, m_settings.firstResync.value << std::min(at.attempts, 20)
+            );
+            at.helpAt = now + Duration(m_world.rng.between(whole / 2, whole));
+            ++at.attempts;
+        }
+    }
+}
+
+void LiveMarket::helpBook(LiveBook& at)
+{
+    Stream& stream = m_streams[at.stream];
+    Venue& venue = m_venues[stream.venue];
+    VenueSpec const& spec = *venue.spec;
+    std::string const& symbol = at.book->symbol();
+    VenueConnection* const connection = stream.connection.get();
+    if (at.attempts >= m_settings.attemptsBeforeReconnect) {
+        stream.up = false;
+        m_world.net.post([connection, symbol] {
+            connection->reconnect({ErrorCode::FeedNoSnapshot, symbol + ": its book does not become whole"});
+        });
+        return;
+    }
+    switch (spec.source) {
+    case BookSource::Rest:
+        m_world.net.post([gate = venue.gate.get(), &spec, symbol] {
+            const FrameFill fill{{&symbol, 1}, 1, Timestamp(0)};
+            gate->ask(
+                {spec.snapshot.url, spec.snapshot.method, spec.snapshot.body},
+                fillFrame(spec.snapshot.url, {}, fill),
+                spec.limits.snapshotWeight
+            );
+        });
+        break;
+    case BookSource::StreamRequest:
+        m_world.net.post([connection, symbol] { connection->requestSnapshot(symbol); });
+        break;
+    case BookSource::Stream:
+        if (at.attempts > 0 || at.book->met()) {
+            m_world.net.post([connection, symbol] { connection->resubscribe(symbol); });
+        }
+        break;
+    case BookSource::EveryMessage:
+        break; // the next one will do
+    }
+}
+
+void LiveMarket::tell(MarketListener& listener, Notice::Level level, Error const& what)
+{
+    listener.onNotice({level, m_now, what.message(), what.code});
+}
+
+void LiveMarket::depth(InstrumentId instrument, std::size_t levels, DepthView& out) const
+{
+    CHECK(instrument.value >= 1 && instrument.value <= m_books.size());
+    m_books[instrument.value - 1].book->depth(levels, out);
+}
+
+FeedStatus LiveMarket::feed(InstrumentId instrument) const
+{
+    CHECK(instrument.value >= 1 && instrument.value <= m_books.size());
+    return m_books[instrument.value - 1].book->status();
+}
+
+} // namespace qob

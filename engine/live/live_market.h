@@ -1,0 +1,129 @@
+#pragma once
+
+#include "engine/base/clock.h"
+#include "engine/base/log.h"
+#include "engine/live/live_plan.h"
+#include "engine/live/venue_connection.h"
+#include "engine/market/feed_book.h"
+#include "engine/market/market.h"
+
+#include <map>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace qob {
+
+struct LiveSettings {
+    Backoff backoff;                   // of connections
+    Duration firstResync = seconds(1); // how long to wait for a book to become whole before it is helped,
+    Duration mostResync = seconds(60); // doubled with each attempt up to this
+    int attemptsBeforeReconnect = 4;   // then its connection is opened anew
+    std::size_t inboxBytes = FeedInbox::defaultBytes;
+};
+
+// What is going on at outside venues now, from their public streams. Books that went wrong (a gap, a bad
+// checksum, a crossed book, a broken or silent connection) are Stale at once, and are made whole again in the
+// way their venue wants. Market time is the clock's. One thread; its connections live on `net`.
+class LiveMarket final : public Market {
+public:
+    struct World {
+        NetThread& net;
+        VenueDirectory const& venues;
+        Clock const& clock;
+        Log& log;
+        Rng rng;
+    };
+
+    // Begins to connect. What `world` refers to must outlive it; `net` is not to be io's own thread.
+    LiveMarket(World const& world, std::vector<LiveSymbol> const& symbols, LiveSettings const& settings = {});
+    ~LiveMarket() override;
+    LiveMarket(LiveMarket const&) = delete;
+    LiveMarket& operator=(LiveMarket const&) = delete;
+
+    // Every book that is watched.
+    [[nodiscard]] std::vector<FeedBook const*> books() const;
+
+    // Waits until something has come or the time is over. From the market's thread.
+    void waitForData(Duration limit) { m_inbox.wait(limit); }
+
+    // Called on io when something has come after nothing had; set once, before runUntil.
+    void wakeBy(std::function<void()> wake) override { m_inbox.onFirst(std::move(wake)); }
+
+    [[nodiscard]] MarketKind kind() const override { return MarketKind::Live; }
+
+    [[nodiscard]] Timestamp begin() const override { return m_begin; }
+
+    [[nodiscard]] Timestamp end() const override { return Timestamp::max(); }
+
+    [[nodiscard]] Timestamp nextEventTime() override { return m_inbox.empty() ? Timestamp::max() : m_now; }
+
+    // Whatever has come; nothing is held back for being stamped after `limit`.
+    void runUntil(Timestamp limit, MarketListener& listener) override;
+    void depth(InstrumentId instrument, std::size_t levels, DepthView& out) const override;
+    [[nodiscard]] FeedStatus feed(InstrumentId instrument) const override;
+
+    [[nodiscard]] bool canRewind() const override { return false; }
+
+    void rewind() override {}
+
+    void
+    rollHistory(InstrumentId /*instrument*/, std::size_t /*events*/, MarketListener& /*listener*/) override
+    {}
+
+    [[nodiscard]] std::vector<InstrumentId> historyPending() const override { return {}; }
+
+private:
+    struct LiveBook {
+        std::unique_ptr<FeedBook> book;
+        std::uint32_t stream;
+        int attempts = 0;  // to make it whole
+        Duration helpAt{}; // when the next is due, steady time
+    };
+
+    struct Venue {
+        VenueSpec const* spec;
+        std::unique_ptr<VenueFeed> answers;                 // reads those to requests
+        std::unique_ptr<VenueGate> gate;                    // io's
+        std::unordered_map<std::string, std::size_t> books; // by symbol
+    };
+
+    struct Stream {
+        std::size_t venue;
+        std::string name;                            // for people and places
+        std::unique_ptr<VenueFeed> feed;             // of this connection, made when it opens
+        std::unique_ptr<VenueConnection> connection; // io's
+        std::vector<std::size_t> books;
+        std::uint64_t frames = 0;
+        bool up = false;
+        std::size_t lastBook = 0; // nearly always the next one, too
+    };
+
+    std::size_t venueOf(VenueSpec const& spec);
+    void addStream(ConnectionPlan plan);
+    void start();
+    void onItem(FeedItem const& item, MarketListener& listener);
+    void onOpened(Stream& stream);
+    void onClosed(Stream& stream, Error const& why, MarketListener& listener);
+    void onFrame(Stream& stream, PaddedText bytes, MarketListener& listener);
+    void onAnswer(Venue& venue, FeedItem const& item, MarketListener& listener);
+    void applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener);
+    void obey(Stream& stream, FeedPlace place, MarketListener& listener);
+    void help();
+    void helpBook(LiveBook& at);
+    void tell(MarketListener& listener, Notice::Level level, Error const& what);
+    [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);
+
+    World m_world;
+    LiveSettings m_settings;
+    FeedInbox m_inbox;
+    Timestamp m_begin;
+    Timestamp m_now;
+    std::vector<Venue> m_venues;
+    std::vector<Stream> m_streams;
+    std::vector<LiveBook> m_books; // id 1 first
+    Duration m_helpAt{};
+    FeedBatch m_batch;
+};
+
+} // namespace qob

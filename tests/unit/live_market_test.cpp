@@ -1,0 +1,208 @@
+#include "engine/venue/venues.h"
+#include "tests/support/live_run.h"
+
+#include <gtest/gtest.h>
+
+namespace qob {
+namespace {
+
+using test::BookTexts;
+using test::ChangedVenues;
+using test::LiveRun;
+using test::TestCertificates;
+using test::VenueFaults;
+using test::VenueRecording;
+using test::VenueServer;
+
+constexpr std::uint64_t deltas = 300;
+
+// A market of one book: a snapshot by HTTP, then deltas that it is bridged with.
+VenueRecording recording()
+{
+    VenueRecording made;
+    made.answers.push_back(
+        {"/api/v3/depth?symbol=BTCUSDT&limit=5000",
+         test::binanceSnapshot(100, {{"99.50", "1.000"}, {"99.00", "2.000"}}, {{"100.50", "1.500"}})}
+    );
+    for (std::uint64_t i = 1; i <= deltas; ++i) {
+        std::string const price = "98." + std::to_string(10 + i % 80);
+        std::string const qty = std::to_string(i % 7) + ".250";
+        std::string const ask = "101." + std::to_string(10 + i * 7 % 80);
+        made.frames.push_back(
+            {"/stream",
+             R"({"stream":"btcusdt@depth@100ms","data":)" +
+                 test::binanceDelta(
+                     100 + i, 100 + i, 0, {{price.c_str(), qty.c_str()}}, {{ask.c_str(), "0.750"}}
+                 ) +
+                 "}"}
+        );
+    }
+    return made;
+}
+
+// What the book must be at the end: by applying one after the other, without any of the house's code.
+BookTexts finalBook()
+{
+    std::map<std::string, std::string> bids{{"99.50", "1.000"}, {"99.00", "2.000"}};
+    std::map<std::string, std::string> asks{{"100.50", "1.500"}};
+    for (std::uint64_t i = 1; i <= deltas; ++i) {
+        std::string const price = "98." + std::to_string(10 + i % 80);
+        bids[price] = std::to_string(i % 7) + ".250";
+        asks["101." + std::to_string(10 + i * 7 % 80)] = "0.750";
+    }
+    std::string text;
+    for (auto level = bids.rbegin(); level != bids.rend(); ++level) {
+        text += level->first + " " + level->second + "\n";
+    }
+    text += "--\n";
+    for (auto const& [price, qty] : asks) {
+        text += price + " " + qty + "\n";
+    }
+    return {{"BTCUSDT", text + "--\n"}};
+}
+
+class LiveMarketTest : public testing::Test {
+protected:
+    static void SetUpTestSuite() { certificates = TestCertificates::make(test::hostsOf(venues)); }
+
+    // Nothing a venue says about limits needs to hold here.
+    static void hurry(VenueSpec& spec)
+    {
+        spec.limits.restPerMinute = 60'000;
+        spec.limits.connectionsPerMinute = 60'000;
+        spec.limits.framesPerSecond = 1'000;
+        spec.heartbeat.silence = milliseconds(700);
+    }
+
+    static inline Venues venues;
+    static inline TestCertificates certificates;
+    ChangedVenues quick{venues, hurry};
+    std::vector<LiveSymbol> btc{{"BINANCE", "BTCUSDT"}};
+};
+
+TEST_F(LiveMarketTest, KeepsABookFromSnapshotAndStream)
+{
+    VenueServer const server(certificates, recording());
+    LiveRun run(quick, btc, certificates, server);
+    EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
+    EXPECT_EQ(run.book("BTCUSDT").status().gaps, 0U);
+    EXPECT_EQ(run.market.kind(), MarketKind::Live);
+}
+
+struct Fault {
+    char const* name;
+    VenueFaults faults;
+};
+
+class LiveMarketFaults : public LiveMarketTest, public testing::WithParamInterface<Fault> {};
+
+// Whatever happens on the way, the book ends as it would have without.
+TEST_P(LiveMarketFaults, EndsWithTheSameBook)
+{
+    VenueServer const server(certificates, recording(), GetParam().faults);
+    LiveRun run(quick, btc, certificates, server);
+    EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    All,
+    LiveMarketFaults,
+    testing::Values(
+        Fault{"drop", {.drop = 150}},
+        Fault{"duplicate", {.duplicate = 150}},
+        Fault{"reorder", {.swap = 150}},
+        Fault{"delay", {.delay = 150}},
+        Fault{"cut", {.cut = 150}},
+        Fault{"cutAtOnce", {.cut = 1}},
+        Fault{"garble", {.garble = 150}},
+        Fault{"silent", {.silent = 150}},
+        Fault{"handshakesRefused", {.refuseHandshakes = 3}},
+        Fault{"tooManyRequests", {.refuseRequests = 2, .refuseStatus = 429}},
+        Fault{"banned", {.refuseRequests = 1, .refuseStatus = 418}},
+        Fault{"serverError", {.refuseRequests = 3, .refuseStatus = 500}}
+    ),
+    [](auto const& at) { return std::string(at.param.name); }
+);
+
+TEST_F(LiveMarketTest, ABookIsStaleAtOnceWhenItsConnectionEndsAndComesBack)
+{
+    VenueServer server(certificates, recording());
+    LiveRun run(quick, btc, certificates, server);
+    ASSERT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
+    server.cutAll();
+    EXPECT_TRUE(run.until([&] { return run.book("BTCUSDT").status().state == FeedState::Stale; }));
+    EXPECT_TRUE(run.noticed(ErrorCode::NetClosed));
+    EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
+    EXPECT_EQ(server.connections(), 2);
+}
+
+TEST_F(LiveMarketTest, WhoIsNotProvenToBeTheVenueIsRefused)
+{
+    VenueServer const server(TestCertificates::make(test::hostsOf(venues)), recording()); // another authority
+    LiveRun run(quick, btc, certificates, server);
+    EXPECT_TRUE(run.until([&] { return run.noticed(ErrorCode::NetTls); }));
+    EXPECT_EQ(server.connections(), 0);
+
+    VenueServer const other(TestCertificates::make({"example.org"}), recording());
+    LiveRun second(quick, btc, certificates, other);
+    EXPECT_TRUE(second.until([&] { return second.noticed(ErrorCode::NetTls); }));
+    EXPECT_EQ(other.connections(), 0);
+}
+
+TEST_F(LiveMarketTest, NobodyThereIsSaidAndNothingIsShown)
+{
+    std::string place;
+    {
+        VenueServer const gone(certificates, recording());
+        place = gone.place();
+    }
+    VenueServer const server(certificates, recording()); // to have something to construct with
+    SystemClock clock;
+    Log log(LogSettings{LogLevel::Off, LogLevel::Off, {}});
+    NetThread net(NetSettings{{}, {{"*", place}}, seconds(5)});
+    LiveMarket market({net, quick, clock, log, Rng(1)}, btc, LiveRun::quick());
+    test::HeardMarket heard;
+    for (int i = 0; i < 400 && heard.notices.empty(); ++i) {
+        market.waitForData(milliseconds(10));
+        market.runUntil(clock.now(), heard);
+    }
+    ASSERT_FALSE(heard.notices.empty());
+    EXPECT_EQ(heard.notices.front().code, ErrorCode::NetConnect) << heard.notices.front().text;
+    EXPECT_EQ(market.feed(InstrumentId(1)).state, FeedState::AwaitingSnapshot);
+}
+
+// Snapshots are asked one at a time and as seldom as the venue wants, also after every book broke at once.
+TEST_F(LiveMarketTest, ManyBooksDoNotStormTheVenueForSnapshots)
+{
+    auto const careful = [](VenueSpec& spec) {
+        hurry(spec);
+        spec.limits.restPerMinute = 300; // five a second; bursts of ten seconds' worth
+        spec.limits.snapshotWeight = 10;
+    };
+    const ChangedVenues slow(venues, careful);
+    std::vector<LiveSymbol> many;
+    for (int i = 0; i < 40; ++i) {
+        many.push_back({"BINANCE", "A" + std::to_string(i) + "USDT"});
+    }
+    VenueServer const server(certificates, recording());
+    LiveRun run(slow, many, certificates, server);
+    run.until([] { return false; }, seconds(2));
+    // A burst of 50 weight, then 5 a second: 5 + 1 snapshots in two seconds, with the instrument list.
+    EXPECT_LE(server.requests(), 9);
+}
+
+TEST_F(LiveMarketTest, AFloodIsBoundedAndSaid)
+{
+    VenueServer const server(certificates, recording());
+    LiveSettings settings = LiveRun::quick();
+    settings.inboxBytes = std::size_t{8} << 10U;
+    LiveRun run(quick, btc, certificates, server, settings);
+    SystemClock const clock;
+    for (const Duration end = clock.steady() + seconds(1); clock.steady() < end;) {
+        run.market.waitForData(milliseconds(0)); // nobody reads
+    }
+    EXPECT_TRUE(run.until([&] { return run.noticed(ErrorCode::NetOverflow); }));
+}
+
+} // namespace
+} // namespace qob
