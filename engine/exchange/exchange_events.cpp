@@ -46,10 +46,13 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onPrevented(listing, event.order, event.leaves, event.qty);
         break;
     case Canceled:
-        orderOf(event.order).leaves = Qty(0);
-        finish(orderOf(event.order), OrdStatus::Canceled);
-        report(orderOf(event.order), ExecType::Canceled, event.reason);
-        orderOf(event.order).id = OrderId();
+        // Of two linked orders that traded with each other, the book cancels the one already filled, too.
+        if (Order& order = orderOf(event.order); order.id == event.order) {
+            order.leaves = Qty(0);
+            finish(order, OrdStatus::Canceled);
+            report(order, ExecType::Canceled, event.reason);
+            order.id = OrderId();
+        }
         break;
     case Replaced:
         onReplaced(listing, orderOf(event.order), event);
