@@ -1,5 +1,6 @@
 #include "engine/exchange/exchange.h"
 
+#include "engine/base/check.h"
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
@@ -20,10 +21,10 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>())
+    , m_index(std::make_unique<Index>(limits.rememberedOrders))
+    , m_done(limits.rememberedOrders)
 {
-    m_index->known.reserve(limits.rememberedOrders * 2);
-    m_done.resize(limits.rememberedOrders);
+    CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
 }
 
 Exchange::~Exchange() = default;
@@ -61,7 +62,8 @@ void Exchange::on(EnterOrder const& command)
 {
     m_request.account = command.order.owner;
     m_request.clOrdId = command.clOrdId;
-    if (answerKnown({command.order.owner, command.clOrdId})) {
+    const std::uint32_t hash = Index::hashOf(command.order.owner, command.clOrdId);
+    if (answerKnown(command.order.owner, command.clOrdId, hash)) {
         return;
     }
     BookOrder order = command.order;
@@ -71,7 +73,7 @@ void Exchange::on(EnterOrder const& command)
         return;
     }
     order.id = m_ids.take();
-    Order& opened = open(command, order, worst);
+    Order& opened = open(command, order, worst, hash);
     if (!rehold(opened)) {
         release(opened);
         forget(opened);
@@ -91,6 +93,7 @@ void Exchange::on(EnterList const& command)
 {
     std::vector<BookOrder> orders;
     std::vector<Price> worst;
+    std::vector<std::uint32_t> hashes;
     for (std::size_t i = 0; i < command.orders.size(); ++i) {
         EnterOrder const& entry = command.orders[i];
         auto const sameName = [&](EnterOrder const& other) {
@@ -101,10 +104,11 @@ void Exchange::on(EnterList const& command)
                                entry.order.owner != command.orders.front().order.owner;
         orders.push_back(entry.order);
         worst.emplace_back();
-        ErrorCode reason = elsewhere ? ErrorCode::OrderBadCombination
-                           : twice || m_index->known.contains(Key{entry.order.owner, entry.clOrdId})
-                               ? ErrorCode::OrderDuplicateClOrdID
-                               : admit(entry, orders.back(), worst.back());
+        hashes.push_back(Index::hashOf(entry.order.owner, entry.clOrdId));
+        bool const known = find(entry.order.owner, entry.clOrdId, hashes.back()) != Index::none;
+        ErrorCode const reason = elsewhere        ? ErrorCode::OrderBadCombination
+                                 : twice || known ? ErrorCode::OrderDuplicateClOrdID
+                                                  : admit(entry, orders.back(), worst.back());
         if (reason != fine) {
             refuseList(command, i, reason);
             return;
@@ -119,7 +123,7 @@ void Exchange::on(EnterList const& command)
     list.contingency = command.contingency;
     for (std::size_t i = 0; i < orders.size(); ++i) {
         orders[i].id = m_ids.take();
-        open(command.orders[i], orders[i], worst[i]).list = id;
+        open(command.orders[i], orders[i], worst[i], hashes[i]).list = id;
         bool const parent = i == 0 && command.contingency != Contingency::OneCancelsOther;
         parent ? void(list.parent = orders[i].id) : list.others.push_back(orders[i].id);
         bool const expires = orders[i].timeInForce == TimeInForce::GoodTillDate;
@@ -233,7 +237,7 @@ Price Exchange::worstFor(LadderBook const& book, Side side, Qty qty)
     return worst;
 }
 
-Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst)
+Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash)
 {
     const Slot slot = slotOf(order.id);
     if (slot >= m_orders.size()) {
@@ -251,8 +255,9 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
         .total = order.qty,
         .leaves = order.qty,
         .held = {listing(command.instrument)->instrument.settleAsset(), Amount(0)},
-        .covered = has(order.execInst, ExecInst::ReduceOnly)};
-    m_index->known[{order.owner, command.clOrdId}] = {.order = order.id};
+        .covered = has(order.execInst, ExecInst::ReduceOnly),
+        .hash = hash};
+    m_index->insert(hash, slot);
     ++m_working;
     return m_orders[slot];
 }
@@ -260,7 +265,7 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 // As if it had never been: it never reached a book.
 void Exchange::forget(Order& order)
 {
-    m_index->known.erase({order.account, order.clOrdId});
+    m_index->erase(order.hash, slotOf(order.id));
     m_ids.give(order.id);
     order.id = OrderId();
     --m_working;
@@ -284,28 +289,39 @@ void Exchange::refuse(EnterOrder const& command, ErrorCode reason)
     m_out->onReport(report);
 }
 
-// A ClOrdID that was seen before: the order as it stands.
-bool Exchange::answerKnown(Key const& key)
+// What the name stands for, none if for nothing.
+std::uint32_t Exchange::find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const
 {
-    auto const found = m_index->known.find(key);
-    if (found == m_index->known.end()) {
+    return m_index->find(hash, [&](Index::Reference reference) {
+        auto const isIt = [&](auto const& at) {
+            return at.clOrdId == clOrdId && at.account == account;
+        };
+        return Index::isDone(reference) ? isIt(m_done[reference - Index::doneBit]) : isIt(m_orders[reference]);
+    });
+}
+
+// A ClOrdID that was seen before: the order as it stands.
+bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash)
+{
+    const Index::Reference known = find(account, clOrdId, hash);
+    if (known == Index::none) {
         return false;
     }
-    Known const& known = found->second;
-    if (!known.done) {
-        report(orderOf(known.order), ExecType::OrderStatus);
+    if (!Index::isDone(known)) {
+        report(m_orders[known], ExecType::OrderStatus);
         return true;
     }
+    Done const& done = m_done[known - Index::doneBit];
     ExchangeReport report;
     report.kind = ExchangeReport::Kind::Order;
     report.execType = ExecType::OrderStatus;
-    report.ordStatus = known.status;
-    report.account = key.account;
+    report.ordStatus = done.status;
+    report.account = account;
     report.command = m_request.sequence;
     report.execId = ExecId(++m_lastExecId);
-    report.orderId = known.order;
-    report.clOrdId = key.clOrdId;
-    report.cumQty = known.cum;
+    report.orderId = done.order;
+    report.clOrdId = clOrdId;
+    report.cumQty = done.cum;
     m_out->onReport(report);
     return true;
 }
@@ -317,16 +333,16 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
     m_request.clOrdId = clOrdId;
     m_request.origClOrdId = origClOrdId;
     m_request.changes = true;
-    auto const found = m_index->known.find(Key{owner, origClOrdId});
-    if (found == m_index->known.end() || found->second.done) {
-        bool const unknown = found == m_index->known.end();
-        refuseChange(
-            unknown ? OrderId() : found->second.order,
-            unknown ? ErrorCode::OrderUnknown : ErrorCode::OrderTooLateToCancel
-        );
+    const Index::Reference known = find(owner, origClOrdId, Index::hashOf(owner, origClOrdId));
+    if (known == Index::none) {
+        refuseChange(OrderId(), ErrorCode::OrderUnknown);
         return nullptr;
     }
-    return &orderOf(found->second.order);
+    if (Index::isDone(known)) {
+        refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
+        return nullptr;
+    }
+    return &m_orders[known];
 }
 
 void Exchange::on(CancelOrder const& command)
@@ -340,10 +356,10 @@ void Exchange::on(CancelOrder const& command)
 
 void Exchange::on(ReplaceOrder const& command)
 {
-    auto const taken = m_index->known.find(Key{command.account, command.clOrdId});
     bool const renamed = !command.clOrdId.empty() && command.clOrdId != command.origClOrdId;
-    if (renamed && taken != m_index->known.end()) {
-        answerKnown(taken->first);
+    if (renamed && answerKnown(
+                       command.account, command.clOrdId, Index::hashOf(command.account, command.clOrdId)
+                   )) {
         return;
     }
     Order* order = changed(command.account, command.clOrdId, command.origClOrdId);

@@ -87,8 +87,9 @@ void Exchange::onRejected(BookEvent const& event)
     finish(order, OrdStatus::Rejected);
     report(order, ExecType::Rejected, event.reason);
     // Nothing came of it: the ClOrdID can be used again.
-    m_index->known.erase({order.account, order.clOrdId});
-    m_done[--m_doneCount % m_done.size()] = {};
+    Done& place = m_done[--m_doneCount % m_done.size()];
+    m_index->erase(place.hash, Index::doneBit | static_cast<std::uint32_t>(&place - m_done.data()));
+    place = {};
     order.id = OrderId();
 }
 
@@ -160,9 +161,10 @@ void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& e
 {
     if (!m_request.clOrdId.empty() && m_request.clOrdId != order.clOrdId) {
         // Both names lead to the order from now on; the old one is remembered as long as the order is.
-        m_index->known[{order.account, m_request.clOrdId}] = {.order = order.id};
-        m_index->known.erase({order.account, order.clOrdId});
+        m_index->erase(order.hash, slotOf(order.id));
         order.clOrdId = m_request.clOrdId;
+        order.hash = Index::hashOf(order.account, order.clOrdId);
+        m_index->insert(order.hash, slotOf(order.id));
     }
     order.price = event.price;
     order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
@@ -281,16 +283,20 @@ void Exchange::finish(Order& order, OrdStatus status)
     if (order.list != 0) {
         leaveList(order);
     }
-    m_index->known[{order.account, order.clOrdId}] = {
-        .order = order.id, .done = true, .status = status, .cum = order.cum};
-    Key& place = m_done[m_doneCount++ % m_done.size()];
+    auto const number = static_cast<std::uint32_t>(m_doneCount++ % m_done.size());
+    const Index::Reference reference = Index::doneBit | number;
+    Done& place = m_done[number];
     if (!place.clOrdId.empty()) {
-        auto const oldest = m_index->known.find(place);
-        if (oldest != m_index->known.end() && oldest->second.done) {
-            m_index->known.erase(oldest);
-        }
+        m_index->erase(place.hash, reference);
     }
-    place = {order.account, order.clOrdId};
+    m_index->change(order.hash, slotOf(order.id), reference);
+    place = {
+        .account = order.account,
+        .clOrdId = order.clOrdId,
+        .status = status,
+        .hash = order.hash,
+        .order = order.id,
+        .cum = order.cum};
     m_ids.give(order.id);
     --m_working;
 }
