@@ -4,6 +4,7 @@
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace qob {
 
@@ -13,6 +14,16 @@ constexpr ErrorCode fine{};
 
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
+
+// The greatest product of price and quantity, by the decimals that money has beyond theirs: money stays below
+// 2^117, with room for fees and sums.
+constexpr auto mostUnits = [] {
+    std::array<Int128, amountScale + 1> most{};
+    for (int spare = 0; spare <= amountScale; ++spare) {
+        most[static_cast<std::size_t>(spare)] = (static_cast<Int128>(1) << 117) / pow10(spare);
+    }
+    return most;
+}();
 
 } // namespace
 
@@ -185,9 +196,8 @@ ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& wo
     if (worst == Price(0)) {
         return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
     }
-    // Money stays below 2^117, with room for fees and sums.
     int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
-    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare);
+    const Int128 most = mostUnits[static_cast<std::size_t>(spare)];
     return static_cast<Int128>(worst.value) * order.qty.value > most ? ErrorCode::OrderTooLarge : fine;
 }
 

@@ -178,8 +178,10 @@ void Exchange::release(Order& order)
 {
     Portfolio& portfolio = account(order.account)->portfolio;
     if (order.list == 0) {
-        portfolio.release(order.held);
-        order.held.amount = Amount(0);
+        if (order.held.amount != Amount(0)) {
+            portfolio.release(order.held);
+            order.held.amount = Amount(0);
+        }
         return;
     }
     for (Portfolio::Need const& held : m_lists[order.list].held) {
@@ -197,15 +199,7 @@ bool Exchange::rehold(Order& order)
         list.parentCum = list.parent == order.id ? order.cum : list.parentCum;
         return rehold(list);
     }
-    Portfolio& portfolio = account(order.account)->portfolio;
-    portfolio.release(order.held);
-    order.held = needOf(order);
-    bool const enough = portfolio.canHold(order.held);
-    if (!enough) {
-        order.held.amount = portfolio.ledger().balance(order.held.asset, LedgerAccount::Free);
-    }
-    static_cast<void>(portfolio.hold(order.held));
-    return enough;
+    return account(order.account)->portfolio.rehold(order.held, needOf(order));
 }
 
 bool Exchange::rehold(List& list)
@@ -297,6 +291,10 @@ void Exchange::finish(Order& order, OrdStatus status)
         .hash = order.hash,
         .order = order.id,
         .cum = order.cum};
+    // The one to be forgotten next, and the one after it.
+    const std::size_t following = number + std::size_t{1} < m_done.size() ? number + std::size_t{1} : 0;
+    m_index->prefetch(m_done[following].hash);
+    __builtin_prefetch(m_done.data() + following + 1, 1);
     m_ids.give(order.id);
     --m_working;
 }

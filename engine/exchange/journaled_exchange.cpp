@@ -98,12 +98,10 @@ JournaledExchange::inMemory(JournaledExchangeOptions const& options, ExchangeOut
 
 void JournaledExchange::submit(Timestamp time, ExchangeCommand const& command)
 {
-    m_payload.clear();
-    encode(command, m_payload);
     auto const sequence = m_journal->append(
         journalKind(command),
         time,
-        m_payload,
+        encodeInto(m_payload, command),
         isEssential(command) ? RecordClass::Essential : RecordClass::Normal
     );
     if (!sequence) {
