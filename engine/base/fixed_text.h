@@ -53,9 +53,11 @@ public:
     // Without a call, unlike comparing the bytes.
     friend bool operator==(FixedText const& a, FixedText const& b)
     {
-        return [&]<std::size_t... Index>(std::index_sequence<Index...> /*all*/) {
+        return [&]<std::size_t... Index>(std::index_sequence<Index...> /*all*/)
+        {
             return ((a.word(Index) ^ b.word(Index)) | ...) == 0;
-        }(std::make_index_sequence<words>());
+        }
+        (std::make_index_sequence<words>());
     }
 
     friend auto operator<=>(FixedText const& a, FixedText const& b) { return a.view() <=> b.view(); }

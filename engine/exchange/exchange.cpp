@@ -306,7 +306,8 @@ std::uint32_t Exchange::find(OwnerId account, ClOrdId const& clOrdId, std::uint3
         auto const isIt = [&](auto const& at) {
             return at.clOrdId == clOrdId && at.account == account;
         };
-        return Index::isDone(reference) ? isIt(m_done[reference - Index::doneBit]) : isIt(m_orders[reference]);
+        return Index::isDone(reference) ? isIt(m_done[reference - Index::doneBit])
+                                        : isIt(m_orders[reference]);
     });
 }
 
@@ -367,9 +368,8 @@ void Exchange::on(CancelOrder const& command)
 void Exchange::on(ReplaceOrder const& command)
 {
     bool const renamed = !command.clOrdId.empty() && command.clOrdId != command.origClOrdId;
-    if (renamed && answerKnown(
-                       command.account, command.clOrdId, Index::hashOf(command.account, command.clOrdId)
-                   )) {
+    const std::uint32_t hash = Index::hashOf(command.account, command.clOrdId);
+    if (renamed && answerKnown(command.account, command.clOrdId, hash)) {
         return;
     }
     Order* order = changed(command.account, command.clOrdId, command.origClOrdId);
@@ -430,12 +430,44 @@ void Exchange::refuseChange(OrderId id, ErrorCode reason)
     m_out->onReport(report);
 }
 
-void Exchange::prefetch(ExchangeCommand const& command) const
+void Exchange::prefetchNames(ExchangeCommand const& command) const
 {
-    if (auto const* order = std::get_if<EnterOrder>(&command)) {
+    if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(cancel->account, cancel->origClOrdId));
+    } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(order->order.owner, order->clOrdId));
         if (auto const* at = book(order->instrument)) {
             static_cast<LadderBook const*>(at)->prefetchAdd(order->order.price);
         }
+    } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(replace->account, replace->origClOrdId));
+        m_index->prefetch(Index::hashOf(replace->account, replace->clOrdId));
+    }
+}
+
+void Exchange::prefetchOrders(ExchangeCommand const& command) const
+{
+    std::uint32_t hash = 0;
+    if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
+        hash = Index::hashOf(cancel->account, cancel->origClOrdId);
+    } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
+        hash = Index::hashOf(replace->account, replace->origClOrdId);
+    } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        if (auto const* at = book(order->instrument)) {
+            static_cast<LadderBook const*>(at)->prefetchTail(order->order.price);
+        }
+        return;
+    } else {
+        return;
+    }
+    // Another with the same hash would only make it load in vain.
+    auto const any = [](Index::Reference /*reference*/) {
+        return true;
+    };
+    const Index::Reference known = m_index->find(hash, any);
+    if (known < m_orders.size()) {
+        prefetchOrder(known);
+        __builtin_prefetch(&m_pool.records[known], 1);
     }
 }
 

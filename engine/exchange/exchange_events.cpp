@@ -22,6 +22,11 @@ OrdStatus workingStatus(Qty cum)
 void Exchange::drain(Listing& listing)
 {
     m_events.each([&](BookEvent const& event) {
+        if (event.kind == BookEvent::Kind::Trade) {
+            prefetchOrder(slotOf(event.maker));
+        }
+    });
+    m_events.each([&](BookEvent const& event) {
         m_out->onBookEvent(event);
         onEvent(listing, event);
     });

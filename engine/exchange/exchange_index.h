@@ -23,7 +23,8 @@ struct Exchange::Index : HashIndex {
         const std::uint64_t back =
             mix(clOrdId.word(2) ^ 0x8ebc6af09c88c6e3U, clOrdId.word(3) ^ 0x589965cc75374cc3U);
         const std::uint64_t last = clOrdId.word(4) ^ (std::uint64_t{account.value} << 8U);
-        return static_cast<std::uint32_t>(mix(front ^ back ^ 0x1d8e4e27c47d124fU, last ^ 0xeb44accab455d165U));
+        return static_cast<std::uint32_t>(mix(front ^ back ^ 0x1d8e4e27c47d124fU, last ^ 0xeb44accab455d165U)
+        );
     }
 
 private:

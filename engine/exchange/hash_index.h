@@ -16,7 +16,7 @@ public:
     static constexpr Reference none = ~Reference{0};
 
     explicit HashIndex(std::size_t expected = 0)
-        : m_entries(std::bit_ceil(expected + expected / 2 + 8))
+        : m_entries(std::bit_ceil(expected * 5 / 2 + 8))
         , m_mask(m_entries.size() - 1)
     {}
 
@@ -35,7 +35,7 @@ public:
     // `reference` must be there once at most.
     void insert(std::uint32_t hash, Reference reference)
     {
-        if ((m_count + 1) * 4 > m_entries.size() * 3) [[unlikely]] {
+        if ((m_count + 1) * 2 > m_entries.size()) [[unlikely]] {
             grow();
         }
         put({hash, reference});
@@ -66,7 +66,11 @@ public:
         --m_count;
     }
 
-    void prefetch(std::uint32_t hash) const { __builtin_prefetch(&m_entries[hash & m_mask], 1); }
+    // Always inlined: gcc drops calls of functions that do nothing but prefetch.
+    [[gnu::always_inline]] void prefetch(std::uint32_t hash) const
+    {
+        __builtin_prefetch(&m_entries[hash & m_mask], 1);
+    }
 
     [[nodiscard]] std::size_t size() const { return m_count; }
 
@@ -101,7 +105,7 @@ private:
         }
     }
 
-    std::vector<Entry> m_entries; // a power of two, never full
+    std::vector<Entry> m_entries; // a power of two, at most half of them used
     std::size_t m_mask;
     std::size_t m_count = 0;
 };

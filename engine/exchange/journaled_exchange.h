@@ -49,6 +49,9 @@ public:
     // Journals and applies. What it causes is said at once or, under Durable, by a later call of deliver().
     void submit(Timestamp time, ExchangeCommand const& command);
 
+    // As each by itself, but faster: what the later ones need is loaded while the earlier ones are at work.
+    void submit(Timestamp time, std::span<ExchangeCommand const> commands);
+
     // Hands what was submitted to the disk: the end of a batch. The error is the journal's.
     Expected<void> commit();
 

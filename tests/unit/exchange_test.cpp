@@ -252,6 +252,47 @@ TEST(ExchangeCommand, BytesReadBackAreTheCommand)
 }
 
 // Money is audited after each command by TalkingExchange.
+TEST(ExchangeCommand, PackedBytesAreTheSame)
+{
+    RandomExchangeCommands commands(11);
+    std::vector<std::byte> room;
+    for (int i = 0; i < 2'000; ++i) {
+        const ExchangeCommand command = commands.next();
+        std::vector<std::byte> expected;
+        encode(command, expected);
+        auto const packed = encodeInto(room, command);
+        ASSERT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end())) << i;
+    }
+    const ClOrdId longest(std::string(ClOrdId::capacity, 'x'));
+    std::vector<std::byte> expected;
+    encode(CancelOrder{OwnerId(1), longest, longest}, expected);
+    auto const packed = encodeInto(room, CancelOrder{OwnerId(1), longest, longest});
+    EXPECT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end()));
+}
+
+// Names are told apart by all of their text, and forgotten in the order they were done.
+TEST(ExchangeNames, AreForgottenOldestFirst)
+{
+    ExchangeLimits limits;
+    limits.rememberedOrders = 3;
+    TalkingExchange venue(limits);
+    venue.open();
+    auto const order = [&](std::string const& id) {
+        return venue.say("order account=1 id=" + id + " symbol=BTC-USDT side=buy qty=1 price=1")[0].execType;
+    };
+    const std::string front(35, 'n');
+    for (char last = 'a'; last <= 'd'; ++last) {
+        EXPECT_EQ(order(front + last), ExecType::New);
+    }
+    for (char last = 'a'; last <= 'd'; ++last) {
+        venue.say("cancel account=1 order=" + front + last);
+    }
+    EXPECT_EQ(order(front + 'b'), ExecType::OrderStatus);
+    EXPECT_EQ(order(front + 'd'), ExecType::OrderStatus);
+    EXPECT_EQ(order(front + 'a'), ExecType::New);
+    EXPECT_EQ(order(front + 'a'), ExecType::OrderStatus);
+}
+
 TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
 {
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {
