@@ -103,10 +103,21 @@ JournaledExchange::inMemory(JournaledExchangeOptions const& options, ExchangeOut
 
 void JournaledExchange::submit(Timestamp time, ExchangeCommand const& command)
 {
+    // Loaded while the journal's work is done.
+    m_exchange->prefetchNames(command);
+    auto const payload = encodeInto(m_payload, command);
+    m_exchange->prefetchOrders(command);
+    take(time, command, payload);
+}
+
+void JournaledExchange::take(
+    Timestamp time, ExchangeCommand const& command, std::span<std::byte const> payload
+)
+{
     auto const sequence = m_journal->append(
         journalKind(command),
         time,
-        encodeInto(m_payload, command),
+        payload,
         isEssential(command) ? RecordClass::Essential : RecordClass::Normal
     );
     if (!sequence) {
@@ -133,7 +144,7 @@ void JournaledExchange::submit(Timestamp time, std::span<ExchangeCommand const> 
         if (i + nearAhead < commands.size()) {
             m_exchange->prefetchOrders(commands[i + nearAhead]);
         }
-        submit(time, commands[i]);
+        take(time, commands[i], encodeInto(m_payload, commands[i]));
     }
 }
 

@@ -88,6 +88,7 @@ private:
     JournaledExchange(Acknowledge acknowledge, ExchangeOutput& out) : m_acknowledge(acknowledge), m_out(out)
     {}
 
+    void take(Timestamp time, ExchangeCommand const& command, std::span<std::byte const> payload);
     void refuse(ExchangeCommand const& command, ErrorCode reason);
 
     Acknowledge m_acknowledge;

@@ -136,7 +136,7 @@ TEST_F(PortfolioTest, AHoldIsRefusedWhenTheFreeBalanceDoesNotReach)
     EXPECT_EQ(free("USD"), "100000");
 }
 
-TEST_F(PortfolioTest, AHoldIsMovedToWhatIsWantedOrToAllThatIsFree)
+TEST(PortfolioHold, IsMovedToWhatIsWantedOrToAllThatIsFree)
 {
     Portfolio portfolio({{AssetName("USDT"), Amount(100)}, {AssetName("BTC"), Amount(5)}});
     Portfolio::Need held{AssetName("USDT"), Amount(0)};
