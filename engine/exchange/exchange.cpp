@@ -1,8 +1,10 @@
 #include "engine/exchange/exchange.h"
 
+#include "engine/base/check.h"
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
+#include <array>
 
 namespace qob {
 
@@ -13,6 +15,16 @@ constexpr ErrorCode fine{};
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
 
+// The greatest product of price and quantity, by the decimals that money has beyond theirs: money stays below
+// 2^117, with room for fees and sums.
+constexpr auto mostUnits = [] {
+    std::array<Int128, amountScale + 1> most{};
+    for (int spare = 0; spare <= amountScale; ++spare) {
+        most[static_cast<std::size_t>(spare)] = (static_cast<Int128>(1) << 117) / pow10(spare);
+    }
+    return most;
+}();
+
 } // namespace
 
 Exchange::Exchange(ExchangeLimits const& limits)
@@ -20,10 +32,10 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>())
+    , m_index(std::make_unique<Index>(limits.rememberedOrders))
+    , m_done(limits.rememberedOrders)
 {
-    m_index->known.reserve(limits.rememberedOrders * 2);
-    m_done.resize(limits.rememberedOrders);
+    CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
 }
 
 Exchange::~Exchange() = default;
@@ -61,7 +73,8 @@ void Exchange::on(EnterOrder const& command)
 {
     m_request.account = command.order.owner;
     m_request.clOrdId = command.clOrdId;
-    if (answerKnown({command.order.owner, command.clOrdId})) {
+    const std::uint32_t hash = Index::hashOf(command.order.owner, command.clOrdId);
+    if (answerKnown(command.order.owner, command.clOrdId, hash)) {
         return;
     }
     BookOrder order = command.order;
@@ -71,7 +84,7 @@ void Exchange::on(EnterOrder const& command)
         return;
     }
     order.id = m_ids.take();
-    Order& opened = open(command, order, worst);
+    Order& opened = open(command, order, worst, hash);
     if (!rehold(opened)) {
         release(opened);
         forget(opened);
@@ -91,6 +104,7 @@ void Exchange::on(EnterList const& command)
 {
     std::vector<BookOrder> orders;
     std::vector<Price> worst;
+    std::vector<std::uint32_t> hashes;
     for (std::size_t i = 0; i < command.orders.size(); ++i) {
         EnterOrder const& entry = command.orders[i];
         auto const sameName = [&](EnterOrder const& other) {
@@ -101,10 +115,11 @@ void Exchange::on(EnterList const& command)
                                entry.order.owner != command.orders.front().order.owner;
         orders.push_back(entry.order);
         worst.emplace_back();
-        ErrorCode reason = elsewhere ? ErrorCode::OrderBadCombination
-                           : twice || m_index->known.contains(Key{entry.order.owner, entry.clOrdId})
-                               ? ErrorCode::OrderDuplicateClOrdID
-                               : admit(entry, orders.back(), worst.back());
+        hashes.push_back(Index::hashOf(entry.order.owner, entry.clOrdId));
+        bool const known = find(entry.order.owner, entry.clOrdId, hashes.back()) != Index::none;
+        ErrorCode const reason = elsewhere        ? ErrorCode::OrderBadCombination
+                                 : twice || known ? ErrorCode::OrderDuplicateClOrdID
+                                                  : admit(entry, orders.back(), worst.back());
         if (reason != fine) {
             refuseList(command, i, reason);
             return;
@@ -119,7 +134,7 @@ void Exchange::on(EnterList const& command)
     list.contingency = command.contingency;
     for (std::size_t i = 0; i < orders.size(); ++i) {
         orders[i].id = m_ids.take();
-        open(command.orders[i], orders[i], worst[i]).list = id;
+        open(command.orders[i], orders[i], worst[i], hashes[i]).list = id;
         bool const parent = i == 0 && command.contingency != Contingency::OneCancelsOther;
         parent ? void(list.parent = orders[i].id) : list.others.push_back(orders[i].id);
         bool const expires = orders[i].timeInForce == TimeInForce::GoodTillDate;
@@ -181,9 +196,8 @@ ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& wo
     if (worst == Price(0)) {
         return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
     }
-    // Money stays below 2^117, with room for fees and sums.
     int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
-    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare);
+    const Int128 most = mostUnits[static_cast<std::size_t>(spare)];
     return static_cast<Int128>(worst.value) * order.qty.value > most ? ErrorCode::OrderTooLarge : fine;
 }
 
@@ -233,7 +247,7 @@ Price Exchange::worstFor(LadderBook const& book, Side side, Qty qty)
     return worst;
 }
 
-Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst)
+Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash)
 {
     const Slot slot = slotOf(order.id);
     if (slot >= m_orders.size()) {
@@ -251,8 +265,9 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
         .total = order.qty,
         .leaves = order.qty,
         .held = {listing(command.instrument)->instrument.settleAsset(), Amount(0)},
-        .covered = has(order.execInst, ExecInst::ReduceOnly)};
-    m_index->known[{order.owner, command.clOrdId}] = {.order = order.id};
+        .covered = has(order.execInst, ExecInst::ReduceOnly),
+        .hash = hash};
+    m_index->insert(hash, slot);
     ++m_working;
     return m_orders[slot];
 }
@@ -260,7 +275,7 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 // As if it had never been: it never reached a book.
 void Exchange::forget(Order& order)
 {
-    m_index->known.erase({order.account, order.clOrdId});
+    m_index->erase(order.hash, slotOf(order.id));
     m_ids.give(order.id);
     order.id = OrderId();
     --m_working;
@@ -284,28 +299,40 @@ void Exchange::refuse(EnterOrder const& command, ErrorCode reason)
     m_out->onReport(report);
 }
 
-// A ClOrdID that was seen before: the order as it stands.
-bool Exchange::answerKnown(Key const& key)
+// What the name stands for, none if for nothing.
+std::uint32_t Exchange::find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const
 {
-    auto const found = m_index->known.find(key);
-    if (found == m_index->known.end()) {
+    return m_index->find(hash, [&](Index::Reference reference) {
+        auto const isIt = [&](auto const& at) {
+            return at.clOrdId == clOrdId && at.account == account;
+        };
+        return Index::isDone(reference) ? isIt(m_done[reference - Index::doneBit])
+                                        : isIt(m_orders[reference]);
+    });
+}
+
+// A ClOrdID that was seen before: the order as it stands.
+bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash)
+{
+    const Index::Reference known = find(account, clOrdId, hash);
+    if (known == Index::none) {
         return false;
     }
-    Known const& known = found->second;
-    if (!known.done) {
-        report(orderOf(known.order), ExecType::OrderStatus);
+    if (!Index::isDone(known)) {
+        report(m_orders[known], ExecType::OrderStatus);
         return true;
     }
+    Done const& done = m_done[known - Index::doneBit];
     ExchangeReport report;
     report.kind = ExchangeReport::Kind::Order;
     report.execType = ExecType::OrderStatus;
-    report.ordStatus = known.status;
-    report.account = key.account;
+    report.ordStatus = done.status;
+    report.account = account;
     report.command = m_request.sequence;
     report.execId = ExecId(++m_lastExecId);
-    report.orderId = known.order;
-    report.clOrdId = key.clOrdId;
-    report.cumQty = known.cum;
+    report.orderId = done.order;
+    report.clOrdId = clOrdId;
+    report.cumQty = done.cum;
     m_out->onReport(report);
     return true;
 }
@@ -317,16 +344,16 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
     m_request.clOrdId = clOrdId;
     m_request.origClOrdId = origClOrdId;
     m_request.changes = true;
-    auto const found = m_index->known.find(Key{owner, origClOrdId});
-    if (found == m_index->known.end() || found->second.done) {
-        bool const unknown = found == m_index->known.end();
-        refuseChange(
-            unknown ? OrderId() : found->second.order,
-            unknown ? ErrorCode::OrderUnknown : ErrorCode::OrderTooLateToCancel
-        );
+    const Index::Reference known = find(owner, origClOrdId, Index::hashOf(owner, origClOrdId));
+    if (known == Index::none) {
+        refuseChange(OrderId(), ErrorCode::OrderUnknown);
         return nullptr;
     }
-    return &orderOf(found->second.order);
+    if (Index::isDone(known)) {
+        refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
+        return nullptr;
+    }
+    return &m_orders[known];
 }
 
 void Exchange::on(CancelOrder const& command)
@@ -340,10 +367,9 @@ void Exchange::on(CancelOrder const& command)
 
 void Exchange::on(ReplaceOrder const& command)
 {
-    auto const taken = m_index->known.find(Key{command.account, command.clOrdId});
     bool const renamed = !command.clOrdId.empty() && command.clOrdId != command.origClOrdId;
-    if (renamed && taken != m_index->known.end()) {
-        answerKnown(taken->first);
+    const std::uint32_t hash = Index::hashOf(command.account, command.clOrdId);
+    if (renamed && answerKnown(command.account, command.clOrdId, hash)) {
         return;
     }
     Order* order = changed(command.account, command.clOrdId, command.origClOrdId);
@@ -404,12 +430,44 @@ void Exchange::refuseChange(OrderId id, ErrorCode reason)
     m_out->onReport(report);
 }
 
-void Exchange::prefetch(ExchangeCommand const& command) const
+void Exchange::prefetchNames(ExchangeCommand const& command) const
 {
-    if (auto const* order = std::get_if<EnterOrder>(&command)) {
+    if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(cancel->account, cancel->origClOrdId));
+    } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(order->order.owner, order->clOrdId));
         if (auto const* at = book(order->instrument)) {
             static_cast<LadderBook const*>(at)->prefetchAdd(order->order.price);
         }
+    } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
+        m_index->prefetch(Index::hashOf(replace->account, replace->origClOrdId));
+        m_index->prefetch(Index::hashOf(replace->account, replace->clOrdId));
+    }
+}
+
+void Exchange::prefetchOrders(ExchangeCommand const& command) const
+{
+    std::uint32_t hash = 0;
+    if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
+        hash = Index::hashOf(cancel->account, cancel->origClOrdId);
+    } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
+        hash = Index::hashOf(replace->account, replace->origClOrdId);
+    } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        if (auto const* at = book(order->instrument)) {
+            static_cast<LadderBook const*>(at)->prefetchTail(order->order.price);
+        }
+        return;
+    } else {
+        return;
+    }
+    // Another with the same hash would only make it load in vain.
+    auto const any = [](Index::Reference /*reference*/) {
+        return true;
+    };
+    const Index::Reference known = m_index->find(hash, any);
+    if (known < m_orders.size()) {
+        prefetchOrder(known);
+        __builtin_prefetch(&m_pool.records[known], 1);
     }
 }
 

@@ -70,8 +70,10 @@ public:
     // latest).
     void apply(std::uint64_t sequence, Timestamp time, ExchangeCommand const& command, ExchangeOutput& out);
 
-    // Loads what applying the command will touch. For a caller who sees commands coming.
-    void prefetch(ExchangeCommand const& command) const;
+    // Load what applying the command will touch: first where it leads, then, a few commands later, what is
+    // there. For a caller who sees commands coming; they change nothing.
+    void prefetchNames(ExchangeCommand const& command) const;
+    void prefetchOrders(ExchangeCommand const& command) const;
 
     // Every part of the state in one order only; two exchanges with the same bytes will do the same.
     [[nodiscard]] std::vector<std::byte> image() const;
@@ -104,7 +106,7 @@ private:
         std::unique_ptr<LadderBook> book;
     };
 
-    struct Order {
+    struct alignas(64) Order {
         OrderId id; // null: the slot is free
         ClOrdId clOrdId;
         OwnerId account;
@@ -119,13 +121,18 @@ private:
         Portfolio::Need held;   // unless it is in a list, which holds for all its orders
         bool covered = false;   // reduce-only: what it trades was set aside when the position was opened
         std::uint32_t list = 0; // 0: none
+        std::uint32_t hash = 0; // of its name, in the index
     };
 
-    struct Key {
+    // An order that is done, for as long as it is remembered: what one asks of it when its ClOrdID is used
+    // again.
+    struct alignas(64) Done {
         OwnerId account;
-        ClOrdId clOrdId;
-
-        friend bool operator==(Key const&, Key const&) = default;
+        ClOrdId clOrdId; // empty: none
+        OrdStatus status{};
+        std::uint32_t hash = 0;
+        OrderId order;
+        Qty cum;
     };
 
     // What is set aside for linked orders: of those that cancel each other the dearest, for children no more
@@ -136,14 +143,6 @@ private:
         Qty parentCum;
         std::vector<OrderId> others;
         std::vector<Portfolio::Need> held; // one an asset
-    };
-
-    // A ClOrdID that was used, and for what.
-    struct Known {
-        OrderId order;
-        bool done = false;
-        OrdStatus status{}; // when done
-        Qty cum;
     };
 
     struct Fees {
@@ -182,13 +181,14 @@ private:
     [[nodiscard]] ErrorCode admit(EnterOrder const& command, BookOrder& order, Price& worst);
     [[nodiscard]] static Price protect(Listing const& listing, BookOrder& order);
     [[nodiscard]] static Price worstFor(LadderBook const& book, Side side, Qty qty);
-    Order& open(EnterOrder const& command, BookOrder& order, Price worst);
+    Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
     void refuseChange(OrderId id, ErrorCode reason);
     void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
-    bool answerKnown(Key const& key);
+    [[nodiscard]] std::uint32_t find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const;
+    bool answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash);
     [[nodiscard]] Order* changed(OwnerId account, ClOrdId const& clOrdId, ClOrdId const& origClOrdId);
 
     void drain(Listing& listing);
@@ -209,6 +209,15 @@ private:
 
     [[nodiscard]] Order& orderOf(OrderId id) { return m_orders[slotOf(id)]; }
 
+    // Always inlined: gcc drops calls of functions that do nothing but prefetch.
+    [[gnu::always_inline]] void prefetchOrder(Slot slot) const
+    {
+        auto const* line = reinterpret_cast<std::byte const*>(m_orders.data() + slot);
+        for (std::size_t at = 0; at < sizeof(Order); at += 64) {
+            __builtin_prefetch(line + at, 1);
+        }
+    }
+
     [[nodiscard]] Listing* listing(InstrumentId instrument);
     [[nodiscard]] Account* account(OwnerId account);
     [[nodiscard]] Fees feesOf(Account const& account, Instrument const& instrument) const;
@@ -227,7 +236,7 @@ private:
     std::vector<Fees> m_feeTiers;
     std::vector<Order> m_orders; // by slot
     std::unique_ptr<Index> m_index;
-    std::vector<Key> m_done;       // those remembered, a ring
+    std::vector<Done> m_done;      // those remembered, a ring
     std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size
     std::size_t m_working = 0;
     std::uint64_t m_lastExecId = 0;

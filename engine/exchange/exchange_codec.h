@@ -17,6 +17,45 @@ struct Writing {
     }
 };
 
+// Writes the same bytes without asking for room: for what has no more than `most<T>` of them.
+struct Packing {
+    std::byte* at;
+
+    template <class T>
+    static constexpr std::size_t most = 2 * sizeof(T);
+
+    template <class... Fields>
+    void operator()(Fields const&... fields)
+    {
+        (put(fields), ...);
+    }
+
+private:
+    template <class T>
+    requires std::is_integral_v<T> || std::is_enum_v<T> || std::is_same_v<T, Int128>
+
+    void put(T value)
+    {
+        std::memcpy(at, &value, sizeof value);
+        at += sizeof value;
+    }
+
+    template <class Tag, class Rep>
+    void put(Strong<Tag, Rep> value)
+    {
+        put(value.value);
+    }
+
+    // The whole place of the text, a copy of known size; what is too much is written over or not used.
+    template <std::size_t Capacity>
+    void put(FixedText<Capacity> const& text)
+    {
+        put(static_cast<std::uint16_t>(text.view().size()));
+        std::memcpy(at, text.view().data(), Capacity);
+        at += text.view().size();
+    }
+};
+
 struct Reading {
     ByteReader bytes;
 

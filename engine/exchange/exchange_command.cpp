@@ -89,6 +89,31 @@ void encode(ExchangeCommand const& command, std::vector<std::byte>& out)
     std::visit([&](auto const& c) { fields(writing, c); }, command);
 }
 
+std::span<std::byte const> encodeInto(std::vector<std::byte>& room, ExchangeCommand const& command)
+{
+    auto const pack = [&](auto const& c) -> std::span<std::byte const> {
+        constexpr std::size_t most = Packing::most<std::remove_cvref_t<decltype(c)>>;
+        if (room.size() < most) [[unlikely]] {
+            room.resize(most);
+        }
+        Packing packing{room.data()};
+        fields(packing, c);
+        return {room.data(), packing.at};
+    };
+    if (auto const* order = std::get_if<EnterOrder>(&command)) {
+        return pack(*order);
+    }
+    if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
+        return pack(*cancel);
+    }
+    if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
+        return pack(*replace);
+    }
+    room.clear();
+    encode(command, room);
+    return room;
+}
+
 Expected<ExchangeCommand> decodeCommand(std::uint16_t kind, std::span<std::byte const> bytes)
 {
     constexpr auto all = std::make_index_sequence<std::variant_size_v<ExchangeCommand>>();

@@ -118,6 +118,9 @@ bool isEssential(ExchangeCommand const& command);
 // A command's bytes in a journal, appended to `out`.
 void encode(ExchangeCommand const& command, std::vector<std::byte>& out);
 
+// The same bytes, somewhere in `room`, which is made larger when it is too small.
+std::span<std::byte const> encodeInto(std::vector<std::byte>& room, ExchangeCommand const& command);
+
 // JournalCorrupt when the bytes are not those of a command of this kind.
 Expected<ExchangeCommand> decodeCommand(std::uint16_t kind, std::span<std::byte const> bytes);
 

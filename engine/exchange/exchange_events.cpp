@@ -22,6 +22,11 @@ OrdStatus workingStatus(Qty cum)
 void Exchange::drain(Listing& listing)
 {
     m_events.each([&](BookEvent const& event) {
+        if (event.kind == BookEvent::Kind::Trade) {
+            prefetchOrder(slotOf(event.maker));
+        }
+    });
+    m_events.each([&](BookEvent const& event) {
         m_out->onBookEvent(event);
         onEvent(listing, event);
     });
@@ -46,10 +51,13 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onPrevented(listing, event.order, event.leaves, event.qty);
         break;
     case Canceled:
-        orderOf(event.order).leaves = Qty(0);
-        finish(orderOf(event.order), OrdStatus::Canceled);
-        report(orderOf(event.order), ExecType::Canceled, event.reason);
-        orderOf(event.order).id = OrderId();
+        // Of two linked orders that traded with each other, the book cancels the one already filled, too.
+        if (Order& order = orderOf(event.order); order.id == event.order) {
+            order.leaves = Qty(0);
+            finish(order, OrdStatus::Canceled);
+            report(order, ExecType::Canceled, event.reason);
+            order.id = OrderId();
+        }
         break;
     case Replaced:
         onReplaced(listing, orderOf(event.order), event);
@@ -84,8 +92,9 @@ void Exchange::onRejected(BookEvent const& event)
     finish(order, OrdStatus::Rejected);
     report(order, ExecType::Rejected, event.reason);
     // Nothing came of it: the ClOrdID can be used again.
-    m_index->known.erase({order.account, order.clOrdId});
-    m_done[--m_doneCount % m_done.size()] = {};
+    Done& place = m_done[--m_doneCount % m_done.size()];
+    m_index->erase(place.hash, Index::doneBit | static_cast<std::uint32_t>(&place - m_done.data()));
+    place = {};
     order.id = OrderId();
 }
 
@@ -157,9 +166,10 @@ void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& e
 {
     if (!m_request.clOrdId.empty() && m_request.clOrdId != order.clOrdId) {
         // Both names lead to the order from now on; the old one is remembered as long as the order is.
-        m_index->known[{order.account, m_request.clOrdId}] = {.order = order.id};
-        m_index->known.erase({order.account, order.clOrdId});
+        m_index->erase(order.hash, slotOf(order.id));
         order.clOrdId = m_request.clOrdId;
+        order.hash = Index::hashOf(order.account, order.clOrdId);
+        m_index->insert(order.hash, slotOf(order.id));
     }
     order.price = event.price;
     order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
@@ -173,8 +183,10 @@ void Exchange::release(Order& order)
 {
     Portfolio& portfolio = account(order.account)->portfolio;
     if (order.list == 0) {
-        portfolio.release(order.held);
-        order.held.amount = Amount(0);
+        if (order.held.amount != Amount(0)) {
+            portfolio.release(order.held);
+            order.held.amount = Amount(0);
+        }
         return;
     }
     for (Portfolio::Need const& held : m_lists[order.list].held) {
@@ -192,15 +204,7 @@ bool Exchange::rehold(Order& order)
         list.parentCum = list.parent == order.id ? order.cum : list.parentCum;
         return rehold(list);
     }
-    Portfolio& portfolio = account(order.account)->portfolio;
-    portfolio.release(order.held);
-    order.held = needOf(order);
-    bool const enough = portfolio.canHold(order.held);
-    if (!enough) {
-        order.held.amount = portfolio.ledger().balance(order.held.asset, LedgerAccount::Free);
-    }
-    static_cast<void>(portfolio.hold(order.held));
-    return enough;
+    return account(order.account)->portfolio.rehold(order.held, needOf(order));
 }
 
 bool Exchange::rehold(List& list)
@@ -278,16 +282,24 @@ void Exchange::finish(Order& order, OrdStatus status)
     if (order.list != 0) {
         leaveList(order);
     }
-    m_index->known[{order.account, order.clOrdId}] = {
-        .order = order.id, .done = true, .status = status, .cum = order.cum};
-    Key& place = m_done[m_doneCount++ % m_done.size()];
+    auto const number = static_cast<std::uint32_t>(m_doneCount++ % m_done.size());
+    const Index::Reference reference = Index::doneBit | number;
+    Done& place = m_done[number];
     if (!place.clOrdId.empty()) {
-        auto const oldest = m_index->known.find(place);
-        if (oldest != m_index->known.end() && oldest->second.done) {
-            m_index->known.erase(oldest);
-        }
+        m_index->erase(place.hash, reference);
     }
-    place = {order.account, order.clOrdId};
+    m_index->change(order.hash, slotOf(order.id), reference);
+    place = {
+        .account = order.account,
+        .clOrdId = order.clOrdId,
+        .status = status,
+        .hash = order.hash,
+        .order = order.id,
+        .cum = order.cum};
+    // The one to be forgotten next, and the one after it.
+    const std::size_t following = number + std::size_t{1} < m_done.size() ? number + std::size_t{1} : 0;
+    m_index->prefetch(m_done[following].hash);
+    __builtin_prefetch(m_done.data() + following + 1, 1);
     m_ids.give(order.id);
     --m_working;
 }

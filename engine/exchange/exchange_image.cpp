@@ -111,10 +111,8 @@ struct Exchange::Codec {
         const std::uint64_t size = self.m_done.size();
         out(self.m_doneCount);
         for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
-            Key const& key = self.m_done[i % size];
-            auto const found = self.m_index->known.find(key);
-            const Known known = found == self.m_index->known.end() ? Known{} : found->second;
-            out(key.account, key.clOrdId, known.order, known.done, known.status, known.cum);
+            Done const& done = self.m_done[i % size];
+            out(done.account, done.clOrdId, done.order, !done.clOrdId.empty(), done.status, done.cum);
         }
         std::vector<std::uint32_t> lists;
         for (auto const& [id, list] : self.m_lists) {
@@ -159,11 +157,13 @@ struct Exchange::Codec {
         const std::uint64_t size = self.m_done.size();
         in(self.m_doneCount);
         for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
-            Key& key = self.m_done[i % size];
-            Known known;
-            in(key.account, key.clOrdId, known.order, known.done, known.status, known.cum);
-            if (known.done) {
-                self.m_index->known[key] = known;
+            auto const place = static_cast<std::uint32_t>(i % size);
+            Done& done = self.m_done[place];
+            bool there = false;
+            in(done.account, done.clOrdId, done.order, there, done.status, done.cum);
+            done.hash = Index::hashOf(done.account, done.clOrdId);
+            if (there) {
+                self.m_index->insert(done.hash, Index::doneBit | place);
             }
         }
         std::uint64_t lists = 0;
@@ -189,9 +189,10 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             listing->book->restore(*book++);
         }
     }
-    for (Order const& order : m_orders) {
+    for (Order& order : m_orders) {
         if (order.id != OrderId()) {
-            m_index->known[{order.account, order.clOrdId}] = {.order = order.id};
+            order.hash = Index::hashOf(order.account, order.clOrdId);
+            m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;
         }
     }

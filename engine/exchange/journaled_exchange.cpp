@@ -6,6 +6,11 @@ namespace qob {
 
 namespace {
 
+// How many commands of a batch before its turn a command is loaded, where its names lead, and what is there.
+constexpr std::size_t farthestAhead = 16;
+constexpr std::size_t farAhead = 6;
+constexpr std::size_t nearAhead = 3;
+
 // Applying what was said before: nobody listens.
 class Silence final : public ExchangeOutput {
 public:
@@ -98,12 +103,21 @@ JournaledExchange::inMemory(JournaledExchangeOptions const& options, ExchangeOut
 
 void JournaledExchange::submit(Timestamp time, ExchangeCommand const& command)
 {
-    m_payload.clear();
-    encode(command, m_payload);
+    // Loaded while the journal's work is done.
+    m_exchange->prefetchNames(command);
+    auto const payload = encodeInto(m_payload, command);
+    m_exchange->prefetchOrders(command);
+    take(time, command, payload);
+}
+
+void JournaledExchange::take(
+    Timestamp time, ExchangeCommand const& command, std::span<std::byte const> payload
+)
+{
     auto const sequence = m_journal->append(
         journalKind(command),
         time,
-        m_payload,
+        payload,
         isEssential(command) ? RecordClass::Essential : RecordClass::Normal
     );
     if (!sequence) {
@@ -113,6 +127,25 @@ void JournaledExchange::submit(Timestamp time, ExchangeCommand const& command)
     m_sequence = *sequence;
     bool const hold = m_acknowledge == Acknowledge::Durable;
     m_exchange->apply(*sequence, time, command, hold ? static_cast<ExchangeOutput&>(m_holding) : m_out);
+}
+
+void JournaledExchange::submit(Timestamp time, std::span<ExchangeCommand const> commands)
+{
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        if (i + farthestAhead < commands.size()) {
+            auto const* line = reinterpret_cast<std::byte const*>(&commands[i + farthestAhead]);
+            for (std::size_t at = 0; at < sizeof(ExchangeCommand); at += 64) {
+                __builtin_prefetch(line + at);
+            }
+        }
+        if (i + farAhead < commands.size()) {
+            m_exchange->prefetchNames(commands[i + farAhead]);
+        }
+        if (i + nearAhead < commands.size()) {
+            m_exchange->prefetchOrders(commands[i + nearAhead]);
+        }
+        take(time, commands[i], encodeInto(m_payload, commands[i]));
+    }
 }
 
 Expected<void> JournaledExchange::commit()

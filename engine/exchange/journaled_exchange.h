@@ -49,6 +49,9 @@ public:
     // Journals and applies. What it causes is said at once or, under Durable, by a later call of deliver().
     void submit(Timestamp time, ExchangeCommand const& command);
 
+    // As each by itself, but faster: what the later ones need is loaded while the earlier ones are at work.
+    void submit(Timestamp time, std::span<ExchangeCommand const> commands);
+
     // Hands what was submitted to the disk: the end of a batch. The error is the journal's.
     Expected<void> commit();
 
@@ -85,6 +88,7 @@ private:
     JournaledExchange(Acknowledge acknowledge, ExchangeOutput& out) : m_acknowledge(acknowledge), m_out(out)
     {}
 
+    void take(Timestamp time, ExchangeCommand const& command, std::span<std::byte const> payload);
     void refuse(ExchangeCommand const& command, ErrorCode reason);
 
     Acknowledge m_acknowledge;

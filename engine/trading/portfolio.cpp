@@ -33,9 +33,15 @@ Qty magnitude(Qty qty)
     return qty < Qty(0) ? -qty : qty;
 }
 
+// As mulDiv, with a division less.
 Amount shareOf(Amount whole, Qty part, Qty all)
 {
-    return part == all ? whole : Amount(mulDiv(whole.value, part.value, all.value));
+    if (part == all) {
+        return whole;
+    }
+    const Int128 each = whole.value / all.value;
+    const Int128 rest = whole.value - each * all.value;
+    return Amount(each * part.value + rest * part.value / all.value);
 }
 
 // Profit of closing what cost `cost` for `value`: an inverse contract's base value falls as its price rises.
@@ -147,11 +153,6 @@ Expected<void> Portfolio::hold(Need const& need)
     return {};
 }
 
-void Portfolio::release(Need const& need)
-{
-    m_ledger.post(need.asset, LedgerAccount::Held, LedgerAccount::Free, need.amount);
-}
-
 Amount Portfolio::applyFill(Instrument const& instrument, Side side, Price price, Qty qty, FeeRate feeRate)
 {
     auto& holding = m_holdings[instrument.id];
@@ -224,7 +225,9 @@ void Portfolio::pay(AssetName const& asset, LedgerAccount to, Amount amount)
 {
     const Amount own = std::min(amount, m_ledger.balance(asset, LedgerAccount::Free));
     m_ledger.post(asset, LedgerAccount::Free, to, own);
-    m_ledger.post(asset, LedgerAccount::Venue, to, amount - own);
+    if (own < amount) {
+        m_ledger.post(asset, LedgerAccount::Venue, to, amount - own);
+    }
 }
 
 void Portfolio::payFee(AssetName const& asset, Amount fee)

@@ -56,7 +56,22 @@ public:
         return m_ledger.balance(need.asset, LedgerAccount::Free) >= need.amount;
     }
 
-    void release(Need const& need);
+    void release(Need const& need)
+    {
+        m_ledger.post(need.asset, LedgerAccount::Held, LedgerAccount::Free, need.amount);
+    }
+
+    // Releases what is held and holds what is wanted instead. False: there is not so much free; then all that
+    // is free is held.
+    bool rehold(Need& held, Need const& wanted)
+    {
+        if (held.asset != wanted.asset) {
+            release(held);
+            held = {wanted.asset, Amount(0)};
+        }
+        held.amount = m_ledger.rehold(wanted.asset, held.amount, wanted.amount);
+        return held.amount == wanted.amount;
+    }
 
     // Books one fill; returns the fee paid. Whatever was held for it must have been released before. A
     // derivative loss beyond the balance is borne by the venue, so that no balance goes below zero.

@@ -114,14 +114,13 @@ void memoryRun(std::vector<ExchangeCommand> const& commands, std::size_t warm, J
     options.limits.hugePages = true;
     auto const venue = JournaledExchange::inMemory(options, counter);
     double start = 0;
-    for (std::size_t i = 0; i < commands.size(); ++i) {
+    for (std::size_t i = 0; i < commands.size(); i += batchSize) {
         if (i == warm) {
             start = cpuSeconds();
         }
-        venue->submit(Timestamp(static_cast<std::int64_t>(i)), commands[i]);
-        if (i % batchSize == batchSize - 1) {
-            static_cast<void>(venue->commit());
-        }
+        auto const batch = std::span(commands).subspan(i, std::min(batchSize, commands.size() - i));
+        venue->submit(Timestamp(static_cast<std::int64_t>(i)), batch);
+        static_cast<void>(venue->commit());
     }
     double const seconds = cpuSeconds() - start;
     json.key("memory_commands_per_second").real(static_cast<double>(commands.size() - warm) / seconds);
@@ -215,7 +214,7 @@ int main(int argc, char** argv)
     std::filesystem::create_directories(directory);
     JsonWriter json;
     json.beginObject();
-    memoryRun(commands, count / 10, json);
+    memoryRun(commands, count / 10 / batchSize * batchSize, json);
     fsyncRun(directory, json);
     durableRun(commands, directory, json);
     json.endObject();

@@ -144,6 +144,22 @@ TEST_F(ExchangeTest, LinkedOrdersHoldTheDearestAndChildrenWhatTheirParentFilled)
     EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "59.5");
 }
 
+TEST_F(ExchangeTest, LinkedOrdersThatTradeWithEachOtherAreDoneOnce)
+{
+    auto const reports = venue.say("oco account=1 symbol=BTC-USDT id=a side=sell qty=2 price=100 "
+                                   "| id=b side=buy qty=1 price=100");
+    std::size_t last = 0;
+    for (ExchangeReport const& report : reports) {
+        EXPECT_NE(report.orderId, OrderId());
+        last += static_cast<std::size_t>(isFinal(report.ordStatus));
+    }
+    EXPECT_EQ(last, 1U); // b; the book leaves the rest of a
+    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
+    venue.say("cancel account=1 order=a");
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
+}
+
 TEST_F(ExchangeTest, FeeTiersCharge)
 {
     venue.say("tier number=1 maker-bps=-0.5 taker-bps=10");
@@ -254,6 +270,47 @@ TEST(ExchangeCommand, BytesReadBackAreTheCommand)
 }
 
 // Money is audited after each command by TalkingExchange.
+TEST(ExchangeCommand, PackedBytesAreTheSame)
+{
+    RandomExchangeCommands commands(11);
+    std::vector<std::byte> room;
+    for (int i = 0; i < 2'000; ++i) {
+        const ExchangeCommand command = commands.next();
+        std::vector<std::byte> expected;
+        encode(command, expected);
+        auto const packed = encodeInto(room, command);
+        ASSERT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end())) << i;
+    }
+    const ClOrdId longest(std::string(ClOrdId::capacity, 'x'));
+    std::vector<std::byte> expected;
+    encode(CancelOrder{OwnerId(1), longest, longest}, expected);
+    auto const packed = encodeInto(room, CancelOrder{OwnerId(1), longest, longest});
+    EXPECT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end()));
+}
+
+// Names are told apart by all of their text, and forgotten in the order they were done.
+TEST(ExchangeNames, AreForgottenOldestFirst)
+{
+    ExchangeLimits limits;
+    limits.rememberedOrders = 3;
+    TalkingExchange venue(limits);
+    venue.open();
+    auto const order = [&](std::string const& id) {
+        return venue.say("order account=1 id=" + id + " symbol=BTC-USDT side=buy qty=1 price=1")[0].execType;
+    };
+    const std::string front(35, 'n');
+    for (char last = 'a'; last <= 'd'; ++last) {
+        EXPECT_EQ(order(front + last), ExecType::New);
+    }
+    for (char last = 'a'; last <= 'd'; ++last) {
+        venue.say("cancel account=1 order=" + front + last);
+    }
+    EXPECT_EQ(order(front + 'b'), ExecType::OrderStatus);
+    EXPECT_EQ(order(front + 'd'), ExecType::OrderStatus);
+    EXPECT_EQ(order(front + 'a'), ExecType::New);
+    EXPECT_EQ(order(front + 'a'), ExecType::OrderStatus);
+}
+
 TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
 {
     for (std::uint64_t seed = 1; seed <= 12; ++seed) {

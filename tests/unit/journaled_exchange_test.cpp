@@ -114,6 +114,40 @@ TEST(JournaledExchange, ComesBackToTheSameState)
     EXPECT_TRUE((*again)->exchange().audit());
 }
 
+TEST(JournaledExchange, ABatchIsAsItsCommandsOneByOne)
+{
+    test::TalkingExchange listed; // for the commands that open it
+    std::vector<ExchangeCommand> commands;
+    for (char const* line :
+         {"list id=1 venue=X symbol=BTC-USDT base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
+          "lot=0.0001",
+          "open account=1",
+          "open account=2",
+          "transfer account=1 asset=USDT amount=1000000",
+          "transfer account=2 asset=BTC amount=1000000"}) {
+        commands.push_back(*listed.text.parse(line));
+    }
+    test::RandomExchangeCommands random(5);
+    for (int i = 0; i < 3'000; ++i) {
+        commands.push_back(random.next());
+    }
+    test::ReportLog together;
+    test::ReportLog single;
+    JournaledExchangeOptions options;
+    options.acknowledge = Acknowledge::Matched;
+    auto const one = JournaledExchange::inMemory(options, together);
+    auto const other = JournaledExchange::inMemory(options, single);
+    one->submit(Timestamp(1), commands);
+    for (ExchangeCommand const& command : commands) {
+        other->submit(Timestamp(1), command);
+    }
+    EXPECT_EQ(one->exchange().stateHash(), other->exchange().stateHash());
+    EXPECT_EQ(one->journal().lastHash(), other->journal().lastHash());
+    EXPECT_EQ(together.reports.size(), single.reports.size());
+    EXPECT_EQ(together.events, single.events);
+    EXPECT_GT(together.events.size(), 500U);
+}
+
 TEST(JournaledExchange, DurableAnswersWaitForTheDisk)
 {
     FaultyFileSystem files;

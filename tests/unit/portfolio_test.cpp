@@ -136,6 +136,23 @@ TEST_F(PortfolioTest, AHoldIsRefusedWhenTheFreeBalanceDoesNotReach)
     EXPECT_EQ(free("USD"), "100000");
 }
 
+TEST(PortfolioHold, IsMovedToWhatIsWantedOrToAllThatIsFree)
+{
+    Portfolio portfolio({{AssetName("USDT"), Amount(100)}, {AssetName("BTC"), Amount(5)}});
+    Portfolio::Need held{AssetName("USDT"), Amount(0)};
+    EXPECT_TRUE(portfolio.rehold(held, {AssetName("USDT"), Amount(70)}));
+    EXPECT_TRUE(portfolio.rehold(held, {AssetName("USDT"), Amount(100)}));
+    EXPECT_TRUE(portfolio.rehold(held, {AssetName("USDT"), Amount(30)}));
+    Portfolio::Need other{AssetName("USDT"), Amount(0)};
+    EXPECT_FALSE(portfolio.rehold(other, {AssetName("USDT"), Amount(71)}));
+    EXPECT_EQ(other.amount, Amount(70));
+    EXPECT_TRUE(portfolio.rehold(other, {AssetName("BTC"), Amount(5)}));
+    EXPECT_EQ(other.asset, AssetName("BTC"));
+    EXPECT_EQ(portfolio.ledger().balance(AssetName("USDT"), LedgerAccount::Held), Amount(30));
+    EXPECT_EQ(portfolio.ledger().balance(AssetName("USDT"), LedgerAccount::Free), Amount(70));
+    EXPECT_EQ(portfolio.ledger().balance(AssetName("BTC"), LedgerAccount::Held), Amount(5));
+}
+
 TEST_F(PortfolioTest, ALossBeyondTheBalanceIsBorneByTheVenue)
 {
     auto const linear = instrumentOf(ContractKind::Linear);
