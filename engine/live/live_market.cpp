@@ -158,7 +158,7 @@ void LiveMarket::onClosed(Stream& stream, Error const& why, MarketListener& list
     stream.feed.reset();
     const Error problem{why.code, stream.name + ": " + why.detail};
     for (std::size_t const index : stream.books) {
-        m_books[index].book->lose(problem, m_now, {stream.name, stream.frames}, listener);
+        m_books[index].book->disconnect(problem, m_now, {stream.name, stream.frames}, listener);
     }
     tell(listener, Notice::Level::Warning, problem);
 }

@@ -93,6 +93,9 @@ public:
     // The delta of the last Apply is in the book.
     void applied(SequenceSpan const& delta);
 
+    // Deltas that were kept are of no use any more; the next ones need not follow them.
+    void forgetKept() { m_lastKept = 0; }
+
     // The book cannot be trusted any more, for another reason than its numbers. `last` is the last update
     // received.
     void fault(std::uint64_t last);

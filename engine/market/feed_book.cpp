@@ -539,6 +539,13 @@ void FeedBook::lose(Error const& problem, Timestamp time, FeedPlace place, Marke
     }
 }
 
+void FeedBook::disconnect(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
+{
+    lose(problem, time, place, listener);
+    m_backlog.clear();
+    m_sync.forgetKept();
+}
+
 void FeedBook::end(Timestamp time, FeedPlace place, MarketListener& listener)
 {
     const Context context{time, place, listener};

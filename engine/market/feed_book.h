@@ -44,6 +44,9 @@ public:
     // That connection is closed; another may take its place.
     void release(std::uint32_t connection);
 
+    // Its connection is over: a gap, and what comes on the next one does not go on from what was kept.
+    void disconnect(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
+
     // Nothing more will come.
     void end(Timestamp time, FeedPlace place, MarketListener& listener);
 

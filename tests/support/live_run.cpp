@@ -114,13 +114,20 @@ bool LiveRun::untilBooks(BookTexts const& expected, Duration limit)
 
 std::string LiveRun::difference(BookTexts const& expected) const
 {
+    auto const notices = [this] {
+        std::string text = "\nnotices:";
+        for (Notice const& notice : heard.notices) {
+            text += "\n  " + notice.text;
+        }
+        return text;
+    };
     for (auto const& [symbol, text] : expected) {
         FeedBook const& at = book(symbol);
         if (at.status().state != FeedState::Live || !at.instrument()) {
-            return symbol + " is not live" + (heard.notices.empty() ? "" : ": " + heard.notices.back().text);
+            return symbol + " is not live" + notices();
         }
         if (bookText(at) != text) {
-            return symbol + " has other levels:\n" + bookText(at) + "expected:\n" + text;
+            return symbol + " has other levels:\n" + bookText(at) + "expected:\n" + text + notices();
         }
     }
     return {};

@@ -165,7 +165,9 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
                 std::string frame = beast::buffers_to_string(buffer.data());
                 buffer.consume(buffer.size());
                 client->heard = true;
-                client->next = unsubscribes(frame) ? 0 : client->next;
+                if (unsubscribes(frame)) {
+                    client->next = 0;
+                }
                 client->clock.cancel();
                 const std::lock_guard lock(mutex);
                 frames.push_back(std::move(frame));
@@ -174,6 +176,11 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
             client->over = true;
             client->clock.cancel();
         }
+    }
+
+    [[nodiscard]] VenueFaults faultsOf(Client const& client) const
+    {
+        return client.first && !done ? faults : VenueFaults{};
     }
 
     asio::awaitable<void> pause(Client& client, std::chrono::milliseconds time)
@@ -196,7 +203,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
                 continue;
             }
             const std::size_t number = ++client->next;
-            const VenueFaults now = client->first && !done ? faults : VenueFaults{};
+            const VenueFaults now = faultsOf(*client);
             if (number == now.cut) {
                 done = true;
                 beast::get_lowest_layer(client->ws).close();

@@ -21,20 +21,22 @@ VenueRecording recording()
 {
     VenueRecording made;
     made.answers.push_back(
+        {"/api/v3/exchangeInfo",
+         R"({"symbols":[{"symbol":"BTCUSDT","status":"TRADING","baseAsset":"BTC","quoteAsset":"USDT","filters":[)"
+         R"({"filterType":"PRICE_FILTER","minPrice":"0.01","maxPrice":"1000000.00","tickSize":"0.01"},)"
+         R"({"filterType":"LOT_SIZE","minQty":"0.01","maxQty":"9000.00","stepSize":"0.01"}]}]})"}
+    );
+    made.answers.push_back(
         {"/api/v3/depth?symbol=BTCUSDT&limit=5000",
-         test::binanceSnapshot(100, {{"99.50", "1.000"}, {"99.00", "2.000"}}, {{"100.50", "1.500"}})}
+         test::binanceSnapshot(100, {{"99.50", "1.00"}, {"99.00", "2.00"}}, {{"100.50", "1.50"}})}
     );
     for (std::uint64_t i = 1; i <= deltas; ++i) {
         std::string const price = "98." + std::to_string(10 + i % 80);
-        std::string const qty = std::to_string(i % 7) + ".250";
+        std::string const qty = std::to_string(i % 7) + ".25";
         std::string const ask = "101." + std::to_string(10 + i * 7 % 80);
         made.frames.push_back(
-            {"/stream",
-             R"({"stream":"btcusdt@depth@100ms","data":)" +
-                 test::binanceDelta(
-                     100 + i, 100 + i, 0, {{price.c_str(), qty.c_str()}}, {{ask.c_str(), "0.750"}}
-                 ) +
-                 "}"}
+            {"/ws",
+             test::binanceDelta(100 + i, 100 + i, 0, {{price.c_str(), qty.c_str()}}, {{ask.c_str(), "0.75"}})}
         );
     }
     return made;
@@ -43,12 +45,12 @@ VenueRecording recording()
 // What the book must be at the end: by applying one after the other, without any of the house's code.
 BookTexts finalBook()
 {
-    std::map<std::string, std::string> bids{{"99.50", "1.000"}, {"99.00", "2.000"}};
-    std::map<std::string, std::string> asks{{"100.50", "1.500"}};
+    std::map<std::string, std::string> bids{{"99.50", "1.00"}, {"99.00", "2.00"}};
+    std::map<std::string, std::string> asks{{"100.50", "1.50"}};
     for (std::uint64_t i = 1; i <= deltas; ++i) {
         std::string const price = "98." + std::to_string(10 + i % 80);
-        bids[price] = std::to_string(i % 7) + ".250";
-        asks["101." + std::to_string(10 + i * 7 % 80)] = "0.750";
+        bids[price] = std::to_string(i % 7) + ".25";
+        asks["101." + std::to_string(10 + i * 7 % 80)] = "0.75";
     }
     std::string text;
     for (auto level = bids.rbegin(); level != bids.rend(); ++level) {
