@@ -17,7 +17,7 @@ class AscendexFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const type = peek(message, "m");
+        auto const type = peek("m");
         bool const book = type == "depth" || type == "depth-snapshot";
         std::string_view symbol;
         std::string_view problem;

@@ -16,7 +16,7 @@ class BitcomFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "depth";
         bool const trades = channel == "trade";
         Timestamp time = Timestamp::min();

@@ -17,8 +17,8 @@ class BitmexFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const table = peek(message, "table");
-        auto const action = peek(message, "action");
+        auto const table = peek("table");
+        auto const action = peek("action");
         bool const book = table.starts_with("orderBookL2");
         bool const trades = table == "trade" && action == "insert";
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {

@@ -76,7 +76,7 @@ class CoinbaseAdvancedFeed final : public JsonFeed {
 
     JsonError read(JsonDocument& message, std::string_view /*url*/, FeedBatch& out) override
     {
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "l2_data";
         bool const trades = channel == "market_trades";
         Timestamp time = Timestamp::min();
@@ -237,7 +237,7 @@ std::span<VenueSpec const> coinbaseSpecs()
         VenueSpec{
             .id = "COINBASE_ADVANCED",
             .name = "Coinbase Advanced Trade",
-            .proof = Proof::FixtureProven,
+            .proof = Proof::Documented,
             .kinds = products::spot | products::perpetual,
             .addresses = advancedAddresses,
             .rule = &connectionRule,

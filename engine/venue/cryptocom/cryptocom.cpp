@@ -117,7 +117,7 @@ std::span<VenueSpec const> cryptocomSpecs()
     static const std::array specs{VenueSpec{
         .id = "CRYPTO.COM",
         .name = "Crypto.com",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .kinds = products::spot | products::perpetual | products::future,
         .addresses = addresses,
         .rule = &rule,

@@ -106,8 +106,8 @@ std::span<VenueSpec const> deltaSpecs()
     static const std::array specs{VenueSpec{
         .id = "DELTA",
         .name = "Delta Exchange",
-        // Whole books on a capture; the numbers from documents.
-        .proof = Proof::CaptureProven,
+        // A capture proves whole books, but not the numbers of l2_updates.
+        .proof = Proof::Documented,
         .kinds = products::perpetual | products::option,
         .addresses = addresses,
         .rule = &rule,

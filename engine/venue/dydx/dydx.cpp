@@ -18,8 +18,8 @@ class DydxFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
-        auto const type = peek(message, "type");
+        auto const channel = peek("channel");
+        auto const type = peek("type");
         bool const book = channel.ends_with("_orderbook");
         bool const trades = channel.ends_with("_trades");
         bool const first = type == "subscribed";
@@ -124,7 +124,7 @@ std::span<VenueSpec const> dydxSpecs()
     static const std::array specs{VenueSpec{
         .id = "DYDX",
         .name = "dYdX",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .kinds = products::perpetual,
         .addresses = addresses,
         .rule = &connectionRule,

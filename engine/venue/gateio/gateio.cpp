@@ -21,8 +21,8 @@ class GateFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
-        auto const event = peek(message, "event");
+        auto const channel = peek("channel");
+        auto const event = peek("event");
         bool const book = channel.ends_with(".order_book_update") && event == "update";
         bool const trades = channel.ends_with(".trades") && event == "update";
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {

@@ -18,8 +18,8 @@ class HitbtcFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "ch");
-        auto const method = peek(message, "method");
+        auto const channel = peek("ch");
+        auto const method = peek("method");
         return eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "snapshot" || name == "update") {
                 bool const first = name == "snapshot";

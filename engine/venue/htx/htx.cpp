@@ -155,8 +155,8 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "HUOBI",
         .name = "HTX",
-        // Frames, books and sides on a capture of whole books; the deltas' numbers from documents.
-        .proof = Proof::CaptureProven,
+        // A capture proves frames, whole books and sides, but not the numbers of the deltas.
+        .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
         .source = BookSource::StreamRequest,

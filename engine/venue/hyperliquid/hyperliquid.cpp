@@ -17,7 +17,7 @@ class HyperliquidFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         return eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name != "data") {
                 return passOver(value);

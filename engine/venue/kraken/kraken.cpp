@@ -128,7 +128,7 @@ class KrakenFeed final : public JsonFeed {
 
     JsonError readObject(JsonDocument& message, FeedBatch& out) const
     {
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "book";
         bool const trade = channel == "trade";
         std::string_view type;

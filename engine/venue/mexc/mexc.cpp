@@ -179,7 +179,7 @@ class MexcFuturesFeed final : public JsonFeed {
         if (!url.empty() && !answer) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "push.depth" || answer;
         bool const deals = channel == "push.deal";
         std::string_view symbol = answer ? url.substr(url.rfind('/') + 1) : std::string_view();
@@ -271,7 +271,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "MEXC",
         .name = "MEXC",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
         .source = BookSource::Rest,

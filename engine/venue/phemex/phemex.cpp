@@ -18,8 +18,8 @@ class PhemexFeed final : public JsonFeed {
         if (!url.empty()) {
             return url.find("/products") == std::string_view::npos ? skip(message) : readProducts(message, out);
         }
-        auto const symbol = peek(message, "symbol");
-        bool const whole = peek(message, "type") == "snapshot";
+        auto const symbol = peek("symbol");
+        bool const whole = peek("type") == "snapshot";
         std::uint64_t number = 0;
         Timestamp time = Timestamp::min();
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {

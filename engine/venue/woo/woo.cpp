@@ -17,8 +17,8 @@ class WooFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const topic = peek(message, "topic");
-        auto const event = peek(message, "event");
+        auto const topic = peek("topic");
+        auto const event = peek("event");
         FeedMessage& m = out.add();
         std::uint64_t time = 0;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
