@@ -49,8 +49,7 @@ void FeedBook::describe(InstrumentTerms const& terms)
         m_terms = terms;
         m_terms.shortNumbers = m_spec->shortNumbers;
         m_terms.noisySizes = m_spec->noisySizes;
-        m_publishable =
-            !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
+        m_publishable = !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
     }
 }
 
@@ -433,8 +432,8 @@ bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& con
 
 bool FeedBook::readQty(WrittenNumber number, int scale, Qty& qty) const
 {
-    bool const good = toUnits(number, scale, qty.value) ||
-                      (m_spec->noisySizes && toNearest(number, scale, qty.value));
+    bool const good =
+        toUnits(number, scale, qty.value) || (m_spec->noisySizes && toNearest(number, scale, qty.value));
     return good && qty >= Qty(0);
 }
 

@@ -319,8 +319,8 @@ void JsonFeed::addLevel(FeedMessage& message, Side side, WrittenLevel const& lev
 void ConnectionSequence::lose(std::uint64_t missing, std::uint64_t number, FeedBatch& out)
 {
     out.lost = Error{
-        ErrorCode::FeedGap, "expected message " + std::to_string(missing) + " of the connection, got " +
-                                std::to_string(number)};
+        ErrorCode::FeedGap,
+        "expected message " + std::to_string(missing) + " of the connection, got " + std::to_string(number)};
     m_missing.clear();
 }
 

@@ -27,8 +27,8 @@ protected:
     // decided when all of it has been read.
     virtual JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) = 0;
 
-    // The text of a field at the top of the message, wherever it stands, without reading the message: for what
-    // must be known before the rest can be read. Empty where there is none.
+    // The text of a field at the top of the message, wherever it stands, without reading the message: for
+    // what must be known before the rest can be read. Empty where there is none.
     [[nodiscard]] std::string_view peek(std::string_view name) const;
 
     // For an answer that nobody needs.

@@ -40,8 +40,7 @@ std::string fillSymbol(std::string_view text, std::string_view symbol, FrameFill
         bool const known = take("$symbol", std::string(symbol)) ||
                            take("$lowerBase", lower(symbol.substr(0, part))) ||
                            take("$lowerQuote", lower(symbol.substr(std::min(symbol.size(), part + 1)))) ||
-                           take("$lower", lower(symbol)) ||
-                           take("$id", std::to_string(fill.id)) ||
+                           take("$lower", lower(symbol)) || take("$id", std::to_string(fill.id)) ||
                            take("$seconds", std::to_string(fill.time.value / nanosPerSecond));
         if (!known) {
             result += '$';

@@ -147,7 +147,8 @@ private:
         FeedBatch batch;
         for (std::size_t cut = 1; cut < text.size(); ++cut) {
             PaddedCopy copy;
-            ASSERT_FALSE(fresh->decode(copy.assign(text.substr(0, cut)), m_url, batch)) << text.substr(0, cut);
+            ASSERT_FALSE(fresh->decode(copy.assign(text.substr(0, cut)), m_url, batch))
+                << text.substr(0, cut);
         }
     }
 
@@ -276,7 +277,8 @@ TEST(VenueContract, framesAreFilledIn)
     const std::vector<std::string> pair{"XBT-AUD"};
     EXPECT_EQ(
         fillFrame(venues.find("INDEPENDENT_RESERVE")->snapshot.url, {}, {pair, 1, Timestamp(0)}),
-        "https://api.independentreserve.com/Public/GetAllOrders?primaryCurrencyCode=xbt&secondaryCurrencyCode=aud"
+        "https://api.independentreserve.com/Public/"
+        "GetAllOrders?primaryCurrencyCode=xbt&secondaryCurrencyCode=aud"
     );
 }
 

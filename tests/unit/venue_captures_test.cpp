@@ -101,7 +101,8 @@ void takeCoinbase(Json json, NaiveBooks& books)
     } else if (type == "l2update") {
         for (Json change : json["changes"].get_array()) {
             book.set(
-                change.at(0).get_string().value() == "buy", change.at(1).get_string().value(),
+                change.at(0).get_string().value() == "buy",
+                change.at(1).get_string().value(),
                 change.at(2).get_string().value()
             );
         }
@@ -254,7 +255,10 @@ TEST(VenueCaptures, booksAreThoseOfAnObviousImplementation)
         GTEST_SKIP() << "no recordings at hand: set QOB_CAPTURES";
     }
     const std::vector<std::pair<std::string, void (*)(Json, NaiveBooks&)>> cases{
-        {"OKX", takeOkx}, {"BITGET", takeOkx}, {"COINBASE", takeCoinbase}, {"FMFW", takeFmfw},
+        {"OKX", takeOkx},
+        {"BITGET", takeOkx},
+        {"COINBASE", takeCoinbase},
+        {"FMFW", takeFmfw},
         {"POLONIEX", takePoloniex}};
     for (auto const& [venue, take] : cases) {
         auto const path = folder + "/venues/" + venue + ".jsonl.gz";

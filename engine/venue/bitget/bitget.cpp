@@ -111,23 +111,31 @@ constexpr std::array<std::string_view, 1> addresses{"bitget.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.bitget.com/v2/ws/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})",
-        R"({"instType":"SPOT","channel":"books","instId":"$symbol"})", R"({"op":"unsubscribe","args":[$items]})",
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"SPOT","channel":"books","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
         40},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})",
-        R"({"instType":"SPOT","channel":"trade","instId":"$symbol"})", R"({"op":"unsubscribe","args":[$items]})",
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"SPOT","channel":"trade","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
         40},
 };
 constexpr std::array futuresForms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})",
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
         R"({"instType":"USDT-FUTURES","channel":"books","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 40},
+        R"({"op":"unsubscribe","args":[$items]})",
+        40},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})",
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
         R"({"instType":"USDT-FUTURES","channel":"trade","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 40},
+        R"({"op":"unsubscribe","args":[$items]})",
+        40},
 };
 
 std::array<VenueSpec, 2> makeSpecs()
@@ -161,7 +169,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> bitgetSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -89,12 +89,14 @@ constexpr std::array forms{
         Channel::Book,
         R"({"type":"subscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})",
         R"("$symbol")",
-        R"({"type":"unsubscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})", 20},
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})",
+        20},
     SubscribeForm{
         Channel::Trades,
         R"({"type":"subscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
         R"("$symbol")",
-        R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})", 20},
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "sequence_no = the one before + 1");

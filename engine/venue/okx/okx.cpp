@@ -72,8 +72,8 @@ class OkxFeed final : public JsonFeed {
             FeedMessage& m = out[i];
             m.symbol = m.symbol.empty() ? symbol : m.symbol;
             // books5 and bbo-tbt are whole each time and bear no action.
-            m.kind = channel == "trades" ? Kind::Trade
-                     : !book             ? Kind::Other
+            m.kind = channel == "trades"  ? Kind::Trade
+                     : !book              ? Kind::Other
                      : action == "update" ? Kind::Delta
                                           : Kind::StreamStart;
         }
@@ -142,11 +142,17 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"({"channel":"books","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 50},
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"books","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        50},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"({"channel":"trades","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 50},
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"trades","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        50},
 };
 constexpr std::array<std::string_view, 2> addresses{"okx.com", "okex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public", {}}};
@@ -195,7 +201,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> okxSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

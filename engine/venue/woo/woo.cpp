@@ -81,11 +81,17 @@ constexpr std::array<std::string_view, 2> addresses{"woox.io", "woo.org"};
 constexpr std::array endpoints{VenueEndpoint{"wss://wss.woox.io/ws/stream/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"id":"$id","event":"subscribe","topic":"$symbol@orderbookupdate"})", {},
-        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@orderbookupdate"})", 1},
+        Channel::Book,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@orderbookupdate"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@orderbookupdate"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"id":"$id","event":"subscribe","topic":"$symbol@trade"})", {},
-        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@trade"})", 1},
+        Channel::Trades,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@trade"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@trade"})",
+        1},
 };
 
 const SyncRule rule = inWords(chainedRule, "prevTs = the ts before");
