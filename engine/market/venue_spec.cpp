@@ -1,5 +1,7 @@
 #include "engine/market/venue_spec.h"
 
+#include "engine/market/written_book.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -50,7 +52,16 @@ std::string fillSymbol(std::string_view text, std::string_view symbol, FrameFill
     return result;
 }
 
+constexpr std::size_t checkedTurns = 25;
+
 } // namespace
+
+const ChecksumRule turnsChecksum{
+    "CRC-32 of the 25 best bids and asks in turns, as written",
+    checkedTurns,
+    [](std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) {
+        return crcOfTurns(bids, asks);
+    }};
 
 std::string fillFrame(std::string_view text, std::string_view item, FrameFill const& fill)
 {

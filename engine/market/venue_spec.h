@@ -107,6 +107,9 @@ struct ChecksumRule {
     )(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) = nullptr;
 };
 
+// CRC-32 of the 25 best bids and asks in turns, each as written: OKX, Bitget and others.
+extern const ChecksumRule turnsChecksum;
+
 struct VenueSpec {
     std::string_view id;   // "BINANCE_FUTURES": in files, on the command line, in books
     std::string_view name; // for people

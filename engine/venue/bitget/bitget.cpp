@@ -1,6 +1,5 @@
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
-#include "engine/market/written_book.h"
 #include "engine/venue/all_specs.h"
 
 #include <array>
@@ -8,15 +7,6 @@
 namespace qob {
 
 namespace {
-
-std::uint32_t bitgetChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    return crcOfTurns(bids, asks);
-}
-
-constexpr std::size_t checkedLevels = 25;
-const ChecksumRule checksumRule{
-    "CRC-32 of the 25 best bids and asks in turns, as written", checkedLevels, bitgetChecksum};
 
 // v2 of the stream; v1's trades were arrays and are still read, for recordings.
 class BitgetFeed final : public JsonFeed {
@@ -146,7 +136,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &unnumberedRule,
-        .checksum = &checksumRule,
+        .checksum = &turnsChecksum,
         .shortNumbers = true,
         .aggressor = "side: the taker's",
         .endpoints = endpoints,

@@ -1,6 +1,5 @@
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
-#include "engine/market/written_book.h"
 #include "engine/venue/all_specs.h"
 
 #include <array>
@@ -8,15 +7,6 @@
 namespace qob {
 
 namespace {
-
-std::uint32_t okxChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    return crcOfTurns(bids, asks);
-}
-
-constexpr std::size_t checkedLevels = 25;
-const ChecksumRule checksumRule{
-    "CRC-32 of the 25 best bids and asks in turns, as written", checkedLevels, okxChecksum};
 
 // Canonical: BTC-USDT; BTC-USDT-SWAP -> BTC-USDT-PERP; BTC-USD-240927 -> BTC-USD-20240927; options with
 // strike and C or P behind the date. Derivatives' sizes are contracts.
@@ -176,7 +166,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .kinds = products::spot | products::perpetual | products::future | products::option,
         .addresses = addresses,
         .rule = &rule,
-        .checksum = &checksumRule,
+        .checksum = &turnsChecksum,
         .shortNumbers = true,
         .aggressor = "side: the taker's",
         .endpoints = endpoints,
