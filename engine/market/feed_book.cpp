@@ -283,8 +283,12 @@ void FeedBook::applySide(
         setLevel(side, level, context);
     }
     if (m_spec->checksum != nullptr) {
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            m_written.set(side, levels[i].price.value, written[i]);
+        // A whole side comes best first, and is built from its far end.
+        bool const whole = m_written.isEmpty(side);
+        auto const count = levels.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const at = whole ? count - 1 - i : i;
+            m_written.set(side, levels[at].price.value, written[at]);
         }
     }
 }
