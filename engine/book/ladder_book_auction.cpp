@@ -6,7 +6,6 @@ namespace qob {
 
 namespace {
 
-
 // An order as it takes part in an auction, best first.
 struct Participant {
     Slot slot;
