@@ -2,8 +2,8 @@
 #include "app/journal_command.h"
 #include "app/replay_command.h"
 #include "app/sim_command.h"
-#include "app/venues_command.h"
 #include "app/terminal_command.h"
+#include "app/venues_command.h"
 
 #include <unistd.h>
 

@@ -15,8 +15,10 @@ namespace {
 std::string productNames(unsigned kinds, std::string_view between)
 {
     constexpr std::array names{
-        std::pair{products::spot, "spot"}, std::pair{products::perpetual, "perpetual"},
-        std::pair{products::future, "future"}, std::pair{products::option, "option"}};
+        std::pair{products::spot, "spot"},
+        std::pair{products::perpetual, "perpetual"},
+        std::pair{products::future, "future"},
+        std::pair{products::option, "option"}};
     std::string text;
     for (auto const& [kind, name] : names) {
         if ((kinds & kind) != 0) {
@@ -65,12 +67,26 @@ int runVenues(CommandLine const& line)
         fmt::print("{}\n", json.text());
         return 0;
     }
-    fmt::print("{:<20} {:<26} {:<14} {:<28} {}\n", "id", "name", "proof", "products", "book; checksum; aggressor; address");
+    fmt::print(
+        "{:<20} {:<26} {:<14} {:<28} {}\n",
+        "id",
+        "name",
+        "proof",
+        "products",
+        "book; checksum; aggressor; address"
+    );
     for (auto const* spec : all) {
         fmt::print(
-            "{:<20} {:<26} {:<14} {:<28} {}, {}; {}; {}; {}\n", spec->id, spec->name, proofName(spec->proof),
-            productNames(spec->kinds, " "), sourceName(spec->source), spec->rule->words, checksumOf(*spec),
-            spec->aggressor, spec->endpoints.front().url
+            "{:<20} {:<26} {:<14} {:<28} {}, {}; {}; {}; {}\n",
+            spec->id,
+            spec->name,
+            proofName(spec->proof),
+            productNames(spec->kinds, " "),
+            sourceName(spec->source),
+            spec->rule->words,
+            checksumOf(*spec),
+            spec->aggressor,
+            spec->endpoints.front().url
         );
     }
     return 0;

@@ -49,8 +49,7 @@ void FeedBook::describe(InstrumentTerms const& terms)
         m_terms = terms;
         m_terms.shortNumbers = m_spec->shortNumbers;
         m_terms.noisySizes = m_spec->noisySizes;
-        m_publishable =
-            !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
+        m_publishable = !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
     }
 }
 
@@ -284,8 +283,12 @@ void FeedBook::applySide(
         setLevel(side, level, context);
     }
     if (m_spec->checksum != nullptr) {
-        for (std::size_t i = 0; i < levels.size(); ++i) {
-            m_written.set(side, levels[i].price.value, written[i]);
+        // A whole side comes best first, and is built from its far end.
+        bool const whole = m_written.isEmpty(side);
+        auto const count = levels.size();
+        for (std::size_t i = 0; i < count; ++i) {
+            auto const at = whole ? count - 1 - i : i;
+            m_written.set(side, levels[at].price.value, written[at]);
         }
     }
 }
@@ -433,8 +436,8 @@ bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& con
 
 bool FeedBook::readQty(WrittenNumber number, int scale, Qty& qty) const
 {
-    bool const good = toUnits(number, scale, qty.value) ||
-                      (m_spec->noisySizes && toNearest(number, scale, qty.value));
+    bool const good =
+        toUnits(number, scale, qty.value) || (m_spec->noisySizes && toNearest(number, scale, qty.value));
     return good && qty >= Qty(0);
 }
 

@@ -9,7 +9,7 @@ namespace qob {
 
 namespace {
 
-constexpr int mostDigits = 16;   // of a price or size in units: a hundredth of what 64 bits hold
+constexpr int mostDigits = 16; // of a price or size in units: a hundredth of what 64 bits hold
 // Of a venue that writes no trailing zeros, so that later numbers may have more decimals than those seen.
 constexpr int spareDecimals = 8; // where next to nothing has been seen
 constexpr int sparePriceDecimals = 2;
@@ -115,7 +115,8 @@ Expected<Writing> writingOf(Column const& column, FeedMessage const* snapshot)
 
 Expected<std::int64_t> stepOf(Column const& column, FeedMessage const* snapshot, int scale, bool noisy)
 {
-    return isSaid(column.step) ? parseScaled(column.step, scale) : commonStep(*snapshot, column, scale, noisy);
+    return isSaid(column.step) ? parseScaled(column.step, scale)
+                               : commonStep(*snapshot, column, scale, noisy);
 }
 
 struct Scales {

@@ -43,6 +43,28 @@ char const* scanLevelEnd(char const* at, char const* end)
     return at + 1;
 }
 
+// Where the string that begins at `at` ends: its closing quote, or the end of the text.
+std::size_t endOfString(std::string_view text, std::size_t at)
+{
+    while (at < text.size() && text[at] != '"') {
+        at += text[at] == '\\' ? 2U : 1U;
+    }
+    return std::min(at, text.size());
+}
+
+// A string without its quotes, a number or a literal; nothing of an object or an array.
+std::string_view scalarAt(std::string_view text, std::size_t at)
+{
+    at = text.find_first_not_of(" \t\r\n", at);
+    if (at == std::string_view::npos || text[at] == '{' || text[at] == '[') {
+        return {};
+    }
+    if (text[at] == '"') {
+        return text.substr(at + 1, endOfString(text, at + 1) - at - 1);
+    }
+    return text.substr(at, text.find_first_of(" ,}\t\r\n", at) - at);
+}
+
 } // namespace
 
 Expected<void> JsonFeed::decode(PaddedText message, std::string_view url, FeedBatch& out)
@@ -104,17 +126,26 @@ std::string_view JsonFeed::lacking(FeedMessage const& message)
     return {};
 }
 
-std::string_view JsonFeed::peek(JsonDocument& message, std::string_view name)
+std::string_view JsonFeed::peek(std::string_view name) const
 {
-    std::string_view text;
-    JsonValue value;
-    JsonObject object;
-    if (!message.get_object().get(object) && !object.find_field_unordered(name).get(value)) {
-        auto const first = firstCharacter(value);
-        text = first == '{' || first == '[' ? std::string_view() : rawScalar(value);
+    int depth = 0;
+    for (std::size_t at = 0; at < m_text.size(); ++at) {
+        char const c = m_text[at];
+        if (c == '{' || c == '[') {
+            ++depth;
+        } else if (c == '}' || c == ']') {
+            --depth;
+        } else if (c == '"') {
+            auto const start = at + 1;
+            at = endOfString(m_text, start);
+            auto const colon = m_text.find_first_not_of(" \t\r\n", std::min(at + 1, m_text.size()));
+            bool const key = colon != std::string_view::npos && m_text[colon] == ':';
+            if (depth == 1 && key && m_text.substr(start, at - start) == name) {
+                return scalarAt(m_text, colon + 1);
+            }
+        }
     }
-    message.rewind();
-    return text;
+    return {};
 }
 
 JsonError JsonFeed::skip(JsonDocument& message)
@@ -288,8 +319,8 @@ void JsonFeed::addLevel(FeedMessage& message, Side side, WrittenLevel const& lev
 void ConnectionSequence::lose(std::uint64_t missing, std::uint64_t number, FeedBatch& out)
 {
     out.lost = Error{
-        ErrorCode::FeedGap, "expected message " + std::to_string(missing) + " of the connection, got " +
-                                std::to_string(number)};
+        ErrorCode::FeedGap,
+        "expected message " + std::to_string(missing) + " of the connection, got " + std::to_string(number)};
     m_missing.clear();
 }
 

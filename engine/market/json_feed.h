@@ -27,9 +27,9 @@ protected:
     // decided when all of it has been read.
     virtual JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) = 0;
 
-    // The text of a field at the top of an object, wherever it stands; the message is at its start again.
-    // For what must be known before the rest can be read. Empty where there is none.
-    static std::string_view peek(JsonDocument& message, std::string_view name);
+    // The text of a field at the top of the message, wherever it stands, without reading the message: for
+    // what must be known before the rest can be read. Empty where there is none.
+    [[nodiscard]] std::string_view peek(std::string_view name) const;
 
     // For an answer that nobody needs.
     static JsonError skip(JsonDocument& message);

@@ -186,7 +186,9 @@ FeedPlace ReplaySource::place() const
 {
     bool const frame = m_record.kind == CaptureRecord::Kind::Received && !m_record.connection.empty();
     // The same name is the same connection, in the next file too.
-    auto const number = frame ? std::max(1U, static_cast<std::uint32_t>(std::hash<std::string_view>()(m_record.connection))) : 0U;
+    auto const number =
+        frame ? std::max(1U, static_cast<std::uint32_t>(std::hash<std::string_view>()(m_record.connection)))
+              : 0U;
     return {m_path, m_record.line, number};
 }
 

@@ -11,10 +11,10 @@ namespace qob {
 namespace {
 
 // Assets that others are quoted in, those that end like another one first.
-constexpr std::array<std::string_view, 38> quotes{
-    "FDUSD", "USDT", "USDC", "BUSD", "TUSD", "USDP", "USDS", "GUSD", "HUSD", "EURS", "USDD", "USDJ", "USD",
-    "EURT",  "BTC",  "XBT",  "ETH",  "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",  "CAD",  "CHF",  "RUB",
-    "UAH",   "DAI",  "BIDR", "IDRT", "NGN",  "ZAR",  "PLN",  "JPY",  "KRW",  "SGD",  "TRX",  "XRP"};
+constexpr std::array<std::string_view, 37> quotes{
+    "FDUSD", "USDT", "USDC", "BUSD", "USDP", "USDS", "GUSD", "HUSD", "EURS", "USDD", "USDJ", "USD", "EURT",
+    "BTC",   "XBT",  "ETH",  "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",  "CAD",  "CHF",  "RUB", "UAH",
+    "DAI",   "BIDR", "IDRT", "NGN",  "ZAR",  "PLN",  "JPY",  "KRW",  "SGD",  "TRX",  "XRP"};
 
 constexpr std::array<std::string_view, 12> months{
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};

@@ -1,5 +1,7 @@
 #include "engine/market/venue_spec.h"
 
+#include "engine/market/written_book.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -40,8 +42,7 @@ std::string fillSymbol(std::string_view text, std::string_view symbol, FrameFill
         bool const known = take("$symbol", std::string(symbol)) ||
                            take("$lowerBase", lower(symbol.substr(0, part))) ||
                            take("$lowerQuote", lower(symbol.substr(std::min(symbol.size(), part + 1)))) ||
-                           take("$lower", lower(symbol)) ||
-                           take("$id", std::to_string(fill.id)) ||
+                           take("$lower", lower(symbol)) || take("$id", std::to_string(fill.id)) ||
                            take("$seconds", std::to_string(fill.time.value / nanosPerSecond));
         if (!known) {
             result += '$';
@@ -51,7 +52,16 @@ std::string fillSymbol(std::string_view text, std::string_view symbol, FrameFill
     return result;
 }
 
+constexpr std::size_t checkedTurns = 25;
+
 } // namespace
+
+const ChecksumRule turnsChecksum{
+    "CRC-32 of the 25 best bids and asks in turns, as written",
+    checkedTurns,
+    [](std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) {
+        return crcOfTurns(bids, asks);
+    }};
 
 std::string fillFrame(std::string_view text, std::string_view item, FrameFill const& fill)
 {

@@ -107,6 +107,9 @@ struct ChecksumRule {
     )(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) = nullptr;
 };
 
+// CRC-32 of the 25 best bids and asks in turns, each as written: OKX, Bitget and others.
+extern const ChecksumRule turnsChecksum;
+
 struct VenueSpec {
     std::string_view id;   // "BINANCE_FUTURES": in files, on the command line, in books
     std::string_view name; // for people
@@ -121,10 +124,10 @@ struct VenueSpec {
     SyncRule const* rule = nullptr;
     ChecksumRule const* checksum = nullptr;
     BookSource source = BookSource::Stream;
-    std::size_t depth = 0;      // levels a side that the venue keeps up to date, the rest is cut off; 0: all
-    bool byOrder = false;       // its messages are orders with ids (FeedMessage::bidIds), not levels
-    bool mayCross = false;      // levels of different age may cross: the older one then goes
-    bool shortNumbers = false;  // numbers are written without trailing zeros: later ones may be finer
+    std::size_t depth = 0;     // levels a side that the venue keeps up to date, the rest is cut off; 0: all
+    bool byOrder = false;      // its messages are orders with ids (FeedMessage::bidIds), not levels
+    bool mayCross = false;     // levels of different age may cross: the older one then goes
+    bool shortNumbers = false; // numbers are written without trailing zeros: later ones may be finer
     // Sizes are sums in binary floating point, printed with all their digits: what does not fit an exact size
     // is its noise and is rounded.
     bool noisySizes = false;

@@ -3,6 +3,7 @@
 #include <zlib.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace qob {
@@ -61,25 +62,31 @@ void Crc32::add(std::string_view text)
 
 std::size_t writeNumber(WrittenNumber number, char* text)
 {
-    constexpr int most = 48;
-    std::array<char, most> reversed{};
-    std::size_t size = 0;
-    auto rest = number.digits < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(number.digits)
-                                  : static_cast<std::uint64_t>(number.digits);
-    int written = 0;
-    do {
-        if (written == number.decimals && written > 0) {
-            reversed[size++] = '.';
-        }
-        reversed[size++] = static_cast<char>('0' + rest % 10);
-        rest /= 10;
-        ++written;
-    } while (rest != 0 || written <= number.decimals);
-    if (number.digits < 0) {
-        reversed[size++] = '-';
+    constexpr std::size_t mostDigits = 20;
+    std::array<char, mostDigits> digits; // NOLINT(cppcoreguidelines-pro-type-member-init): written first
+    bool const negative = number.digits < 0;
+    auto const value = negative ? std::uint64_t{0} - static_cast<std::uint64_t>(number.digits)
+                                : static_cast<std::uint64_t>(number.digits);
+    auto const* const end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    auto const count = static_cast<std::size_t>(end - digits.data());
+    auto const decimals = static_cast<std::size_t>(number.decimals);
+    char* to = text;
+    if (negative) {
+        *to++ = '-';
     }
-    std::reverse_copy(reversed.begin(), reversed.begin() + static_cast<std::ptrdiff_t>(size), text);
-    return size;
+    if (decimals == 0) {
+        to = std::copy_n(digits.data(), count, to);
+    } else if (count > decimals) {
+        to = std::copy_n(digits.data(), count - decimals, to);
+        *to++ = '.';
+        to = std::copy_n(digits.data() + (count - decimals), decimals, to);
+    } else {
+        *to++ = '0';
+        *to++ = '.';
+        to = std::fill_n(to, decimals - count, '0');
+        to = std::copy_n(digits.data(), count, to);
+    }
+    return static_cast<std::size_t>(to - text);
 }
 
 std::uint32_t

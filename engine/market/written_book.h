@@ -22,6 +22,8 @@ public:
 
     void clear();
 
+    [[nodiscard]] bool isEmpty(Side side) const { return m_rows[side == Side::Buy ? 0 : 1].empty(); }
+
     // Up to `levels`, best first. Valid until the next call with the same side.
     std::span<WrittenLevel const> best(Side side, std::size_t levels);
 

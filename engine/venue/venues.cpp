@@ -13,7 +13,39 @@ namespace {
 std::vector<VenueSpec const*> collect()
 {
     std::vector<VenueSpec const*> all;
-    for (auto const specs : {ascendexSpecs(), backpackSpecs(), binanceSpecs(), bitcomSpecs(), bitfinexSpecs(), bitflyerSpecs(), bitgetSpecs(), bitmartSpecs(), bitmexSpecs(), bitstampSpecs(), blockchainSpecs(), bybitSpecs(), coinbaseSpecs(), cryptocomSpecs(), deltaSpecs(), deribitSpecs(), dydxSpecs(), gateioSpecs(), geminiSpecs(), hitbtcSpecs(), htxSpecs(), hyperliquidSpecs(), independentReserveSpecs(), krakenSpecs(), kucoinSpecs(), mexcSpecs(), okxSpecs(), phemexSpecs(), poloniexSpecs(), probitSpecs(), upbitSpecs(), wooSpecs()}) {
+    for (auto const specs :
+         {ascendexSpecs(),
+          backpackSpecs(),
+          binanceSpecs(),
+          bitcomSpecs(),
+          bitfinexSpecs(),
+          bitflyerSpecs(),
+          bitgetSpecs(),
+          bitmartSpecs(),
+          bitmexSpecs(),
+          bitstampSpecs(),
+          blockchainSpecs(),
+          bybitSpecs(),
+          coinbaseSpecs(),
+          cryptocomSpecs(),
+          deltaSpecs(),
+          deribitSpecs(),
+          dydxSpecs(),
+          gateioSpecs(),
+          geminiSpecs(),
+          hitbtcSpecs(),
+          htxSpecs(),
+          hyperliquidSpecs(),
+          independentReserveSpecs(),
+          krakenSpecs(),
+          kucoinSpecs(),
+          mexcSpecs(),
+          okxSpecs(),
+          phemexSpecs(),
+          poloniexSpecs(),
+          probitSpecs(),
+          upbitSpecs(),
+          wooSpecs()}) {
         for (auto const& spec : specs) {
             all.push_back(&spec);
         }

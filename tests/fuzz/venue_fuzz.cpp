@@ -1,5 +1,6 @@
 // Any bytes as messages of any venue, and what is decoded kept as a book. The input's first byte picks the
-// venue, its lines are the messages.
+// venue, its lines are the messages; the scripts of tests/fixtures/venues are inputs too, of the venue they
+// name.
 
 #include "engine/base/check.h"
 #include "engine/market/feed_book.h"
@@ -43,8 +44,9 @@ void runLines(qob::VenueSpec const& spec, std::string_view input)
     NoListener listener;
     std::uint64_t number = 0;
     for (std::size_t at = 0; at <= input.size();) {
-        auto const line = input.substr(at, input.find('\n', at) - at);
+        auto line = input.substr(at, input.find('\n', at) - at);
         at += line.size() + 1;
+        line.remove_prefix(line.starts_with("< ") || line.starts_with("! ") ? 2 : 0);
         // Every other line as an answer.
         auto const url = ++number % 8 == 0 ? "https://host/x?symbol=BTCUSDT&currency_pair=BTC_USDT" : "";
         auto const text = copy.assign(line);
@@ -79,6 +81,14 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     }
     auto const venues = qob::Venues().all();
     const std::string_view input(reinterpret_cast<char const*>(data), size);
+    constexpr std::string_view head = "venues ";
+    if (input.starts_with(head)) {
+        auto const name = input.substr(head.size(), input.find_first_of(" \n", head.size()) - head.size());
+        if (auto const* const spec = qob::Venues().find(name)) {
+            runLines(*spec, input.substr(input.find('\n') + 1));
+            return 0;
+        }
+    }
     runLines(*venues[data[0] % venues.size()], input.substr(1));
     return 0;
 }

@@ -255,11 +255,3 @@ TEST_F(Captures, framesOfTheFiveBinanceVenues)
         }
     }
 }
-
-TEST_F(Captures, otherVenuesAreNamedAsUnsupported)
-{
-    ReplayMarket market({folder + "/venues/KRAKEN.jsonl.gz"}, Venues());
-    ASSERT_EQ(market.openErrors().size(), 1U);
-    EXPECT_EQ(market.openErrors()[0].code, ErrorCode::VenueUnsupported);
-    EXPECT_NE(market.openErrors()[0].detail.find("kraken.com"), std::string::npos);
-}

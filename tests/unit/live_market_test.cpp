@@ -28,7 +28,7 @@ VenueRecording recording()
     );
     made.answers.push_back(
         {"/api/v3/depth?symbol=BTCUSDT&limit=5000",
-         test::binanceSnapshot(100, {{"99.50", "1.00"}, {"99.00", "2.00"}}, {{"100.50", "1.50"}})}
+         test::binanceSnapshot(100, {{"99.50", "1"}, {"99.00", "2"}}, {{"100.50", "1.5"}})}
     );
     for (std::uint64_t i = 1; i <= deltas; ++i) {
         std::string const price = "98." + std::to_string(10 + i % 80);
@@ -45,8 +45,8 @@ VenueRecording recording()
 // What the book must be at the end: by applying one after the other, without any of the house's code.
 BookTexts finalBook()
 {
-    std::map<std::string, std::string> bids{{"99.50", "1.00"}, {"99.00", "2.00"}};
-    std::map<std::string, std::string> asks{{"100.50", "1.50"}};
+    std::map<std::string, std::string> bids{{"99.50", "1"}, {"99.00", "2"}};
+    std::map<std::string, std::string> asks{{"100.50", "1.5"}};
     for (std::uint64_t i = 1; i <= deltas; ++i) {
         std::string const price = "98." + std::to_string(10 + i % 80);
         bids[price] = std::to_string(i % 7) + ".25";

@@ -215,9 +215,9 @@ TEST_F(ReplayMarketTest, filesThatCannotBePlayedAreNamedAndTheOthersPlay)
     auto const good = folder.write("good", captureLines(goodMessages));
     auto const empty = folder.write("empty", "");
     auto const wrong = folder.write("wrong", "This is no capture.\nAt all.\n");
-    auto const kraken = folder.write("kraken", captureObject(1.0, "open", "wss://ws.kraken.com", ""));
+    auto const unknown = folder.write("unknown", captureObject(1.0, "open", "wss://ws.nowhere.example", ""));
     auto const other = folder.write("other", "1000 {\"channel\":\"l2Book\"}\n");
-    play({folder.path("missing"), empty, good, wrong, kraken, other});
+    play({folder.path("missing"), empty, good, wrong, unknown, other});
     EXPECT_EQ(only(), "BINANCE BTCUSDT 14 | 100x1 99.5x2 99x3 | 101x1 101.5x4");
     auto const& errors = market->openErrors();
     ASSERT_EQ(errors.size(), 5U);
@@ -227,7 +227,7 @@ TEST_F(ReplayMarketTest, filesThatCannotBePlayedAreNamedAndTheOthersPlay)
     EXPECT_EQ(errors[2].code, ErrorCode::FileUnknownFormat);
     EXPECT_NE(errors[2].detail.find("/wrong:1: expected"), std::string::npos) << errors[2].detail;
     EXPECT_EQ(errors[3].code, ErrorCode::VenueUnsupported);
-    EXPECT_NE(errors[3].detail.find("ws.kraken.com"), std::string::npos) << errors[3].detail;
+    EXPECT_NE(errors[3].detail.find("ws.nowhere.example"), std::string::npos) << errors[3].detail;
     EXPECT_EQ(errors[4].code, ErrorCode::VenueUnsupported);
     EXPECT_EQ(heard.notices.size(), 5U) << "each is told";
 }

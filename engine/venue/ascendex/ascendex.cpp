@@ -17,7 +17,7 @@ class AscendexFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const type = peek(message, "m");
+        auto const type = peek("m");
         bool const book = type == "depth" || type == "depth-snapshot";
         std::string_view symbol;
         std::string_view problem;
@@ -100,11 +100,17 @@ constexpr std::array<std::string_view, 2> futuresAddresses{
 constexpr std::array futuresEndpoints{VenueEndpoint{"wss://ascendex.com:443/api/pro/v2/stream", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"sub","ch":"depth:$items"})", "$symbol", R"({"op":"unsub","ch":"depth:$items"})",
+        Channel::Book,
+        R"({"op":"sub","ch":"depth:$items"})",
+        "$symbol",
+        R"({"op":"unsub","ch":"depth:$items"})",
         10},
     SubscribeForm{
-        Channel::Trades, R"({"op":"sub","ch":"trades:$items"})", "$symbol",
-        R"({"op":"unsub","ch":"trades:$items"})", 10},
+        Channel::Trades,
+        R"({"op":"sub","ch":"trades:$items"})",
+        "$symbol",
+        R"({"op":"unsub","ch":"trades:$items"})",
+        10},
 };
 
 const SyncRule rule = inWords(contiguousRule, "seqnum = the one before + 1");
@@ -140,7 +146,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> ascendexSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -84,11 +84,17 @@ constexpr std::array<std::string_view, 1> addresses{"backpack.exchange"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.backpack.exchange", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"method":"SUBSCRIBE","params":[$items]})", R"("depth.$symbol")",
-        R"({"method":"UNSUBSCRIBE","params":[$items]})", 20},
+        Channel::Book,
+        R"({"method":"SUBSCRIBE","params":[$items]})",
+        R"("depth.$symbol")",
+        R"({"method":"UNSUBSCRIBE","params":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"method":"SUBSCRIBE","params":[$items]})", R"("trade.$symbol")",
-        R"({"method":"UNSUBSCRIBE","params":[$items]})", 20},
+        Channel::Trades,
+        R"({"method":"SUBSCRIBE","params":[$items]})",
+        R"("trade.$symbol")",
+        R"({"method":"UNSUBSCRIBE","params":[$items]})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");

@@ -259,6 +259,12 @@ InstrumentTerms binanceTerms(VenueSpec const& spec, std::string_view symbol)
     terms.kind = kindOf(spec);
     const std::string_view pair = symbol.substr(0, symbol.find('_'));
     splitByQuote(pair, terms);
+    // Where USD is no quote, this is TUSD.
+    if (terms.quote == "USD" && terms.kind == ContractKind::Spot && spec.id != "BINANCE_US" &&
+        terms.base.size() > 1 && terms.base.ends_with('T')) {
+        terms.base.pop_back();
+        terms.quote = "TUSD";
+    }
     if (terms.kind != ContractKind::Spot) {
         auto const end = symbol.substr(std::min(symbol.size(), pair.size() + 1));
         auto const date = symbolDate(end);

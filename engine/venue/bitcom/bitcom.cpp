@@ -16,7 +16,7 @@ class BitcomFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "depth";
         bool const trades = channel == "trade";
         Timestamp time = Timestamp::min();
@@ -42,14 +42,14 @@ class BitcomFeed final : public JsonFeed {
     {
         std::string_view type;
         auto const error = eachFieldOf(data, [&](std::string_view name, JsonValue value) {
-            return name == "type"                                ? readText(value, type)
-                   : name == "instrument_id" || name == "pair"   ? readText(value, m.symbol)
-                   : name == "sequence"                          ? readCount(value, m.span.last)
-                   : name == "prev_sequence"                     ? readCount(value, m.span.previous)
-                   : name == "bids"                              ? readBids(value, m)
-                   : name == "asks"                              ? readAsks(value, m)
-                   : name == "changes"                           ? readSidedLevels(value, m)
-                                                                 : passOver(value);
+            return name == "type"                              ? readText(value, type)
+                   : name == "instrument_id" || name == "pair" ? readText(value, m.symbol)
+                   : name == "sequence"                        ? readCount(value, m.span.last)
+                   : name == "prev_sequence"                   ? readCount(value, m.span.previous)
+                   : name == "bids"                            ? readBids(value, m)
+                   : name == "asks"                            ? readAsks(value, m)
+                   : name == "changes"                         ? readSidedLevels(value, m)
+                                                               : passOver(value);
         });
         m.kind = type == "snapshot" ? Kind::StreamStart : Kind::Delta;
         m.span.first = m.span.last;
@@ -94,11 +94,17 @@ constexpr std::array endpoints{
     VenueEndpoint{"wss://spot-ws.bit.com", {}}, VenueEndpoint{"wss://ws.bit.com", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"type":"subscribe","channels":["depth"],"interval":"raw","pairs":[$items]})",
-        R"("$symbol")", R"({"type":"unsubscribe","channels":["depth"],"pairs":[$items]})", 10},
+        Channel::Book,
+        R"({"type":"subscribe","channels":["depth"],"interval":"raw","pairs":[$items]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","channels":["depth"],"pairs":[$items]})",
+        10},
     SubscribeForm{
-        Channel::Trades, R"({"type":"subscribe","channels":["trade"],"interval":"raw","pairs":[$items]})",
-        R"("$symbol")", R"({"type":"unsubscribe","channels":["trade"],"pairs":[$items]})", 10},
+        Channel::Trades,
+        R"({"type":"subscribe","channels":["trade"],"interval":"raw","pairs":[$items]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","channels":["trade"],"pairs":[$items]})",
+        10},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_sequence = the sequence before");

@@ -122,7 +122,8 @@ class BitfinexFeed final : public JsonFeed {
         return error;
     }
 
-    JsonError readContent(JsonValue part, Subscribed const* channel, std::string_view word, FeedMessage& m) const
+    JsonError
+    readContent(JsonValue part, Subscribed const* channel, std::string_view word, FeedMessage& m) const
     {
         if (channel == nullptr || channel->content == Content::Other) {
             return walkJson(part);
@@ -232,8 +233,10 @@ constexpr std::array endpoints{VenueEndpoint{"wss://api-pub.bitfinex.com/ws/2", 
 constexpr std::array forms{
     SubscribeForm{
         Channel::Book,
-        R"({"event":"subscribe","channel":"book","symbol":"$symbol","prec":"P0","freq":"F0","len":"250"})", {},
-        {}, 1},
+        R"({"event":"subscribe","channel":"book","symbol":"$symbol","prec":"P0","freq":"F0","len":"250"})",
+        {},
+        {},
+        1},
     SubscribeForm{
         Channel::Trades, R"({"event":"subscribe","channel":"trades","symbol":"$symbol"})", {}, {}, 1},
 };

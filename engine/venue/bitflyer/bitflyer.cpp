@@ -115,14 +115,23 @@ constexpr std::array endpoints{VenueEndpoint{"wss://ws.lightstream.bitflyer.com/
 // The book needs both of its channels.
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"method":"subscribe","params":{"channel":"lightning_board_snapshot_$symbol"}})", {},
-        R"({"method":"unsubscribe","params":{"channel":"lightning_board_snapshot_$symbol"}})", 1},
+        Channel::Book,
+        R"({"method":"subscribe","params":{"channel":"lightning_board_snapshot_$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","params":{"channel":"lightning_board_snapshot_$symbol"}})",
+        1},
     SubscribeForm{
-        Channel::Book, R"({"method":"subscribe","params":{"channel":"lightning_board_$symbol"}})", {},
-        R"({"method":"unsubscribe","params":{"channel":"lightning_board_$symbol"}})", 1},
+        Channel::Book,
+        R"({"method":"subscribe","params":{"channel":"lightning_board_$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","params":{"channel":"lightning_board_$symbol"}})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"method":"subscribe","params":{"channel":"lightning_executions_$symbol"}})", {},
-        R"({"method":"unsubscribe","params":{"channel":"lightning_executions_$symbol"}})", 1},
+        Channel::Trades,
+        R"({"method":"subscribe","params":{"channel":"lightning_executions_$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","params":{"channel":"lightning_executions_$symbol"}})",
+        1},
 };
 
 } // namespace

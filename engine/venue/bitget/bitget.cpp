@@ -1,6 +1,5 @@
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
-#include "engine/market/written_book.h"
 #include "engine/venue/all_specs.h"
 
 #include <array>
@@ -8,15 +7,6 @@
 namespace qob {
 
 namespace {
-
-std::uint32_t bitgetChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    return crcOfTurns(bids, asks);
-}
-
-constexpr std::size_t checkedLevels = 25;
-const ChecksumRule checksumRule{
-    "CRC-32 of the 25 best bids and asks in turns, as written", checkedLevels, bitgetChecksum};
 
 // v2 of the stream; v1's trades were arrays and are still read, for recordings.
 class BitgetFeed final : public JsonFeed {
@@ -111,23 +101,31 @@ constexpr std::array<std::string_view, 1> addresses{"bitget.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.bitget.com/v2/ws/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})",
-        R"({"instType":"SPOT","channel":"books","instId":"$symbol"})", R"({"op":"unsubscribe","args":[$items]})",
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"SPOT","channel":"books","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
         40},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})",
-        R"({"instType":"SPOT","channel":"trade","instId":"$symbol"})", R"({"op":"unsubscribe","args":[$items]})",
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"SPOT","channel":"trade","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
         40},
 };
 constexpr std::array futuresForms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})",
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
         R"({"instType":"USDT-FUTURES","channel":"books","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 40},
+        R"({"op":"unsubscribe","args":[$items]})",
+        40},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})",
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
         R"({"instType":"USDT-FUTURES","channel":"trade","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 40},
+        R"({"op":"unsubscribe","args":[$items]})",
+        40},
 };
 
 std::array<VenueSpec, 2> makeSpecs()
@@ -138,7 +136,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &unnumberedRule,
-        .checksum = &checksumRule,
+        .checksum = &turnsChecksum,
         .shortNumbers = true,
         .aggressor = "side: the taker's",
         .endpoints = endpoints,
@@ -161,7 +159,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> bitgetSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

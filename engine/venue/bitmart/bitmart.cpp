@@ -66,11 +66,17 @@ constexpr std::array<std::string_view, 1> addresses{"bitmart.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws-manager-compress.bitmart.com/api?protocol=1.1", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"("spot/depth/increase100:$symbol")",
-        R"({"op":"unsubscribe","args":[$items]})", 20},
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("spot/depth/increase100:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"("spot/trade:$symbol")",
-        R"({"op":"unsubscribe","args":[$items]})", 20},
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("spot/trade:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "version = the one before + 1");

@@ -17,8 +17,8 @@ class BitmexFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const table = peek(message, "table");
-        auto const action = peek(message, "action");
+        auto const table = peek("table");
+        auto const action = peek("action");
         bool const book = table.starts_with("orderBookL2");
         bool const trades = table == "trade" && action == "insert";
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -106,7 +106,9 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     terms.symbol = symbol;
     constexpr std::string_view letters = "FGHJKMNQUVXZ";
     auto const size = symbol.size();
-    auto const isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    auto const isDigit = [](char c) {
+        return c >= '0' && c <= '9';
+    };
     if (splitAt(symbol, '_', terms)) {
         useCommonNames(terms);
         return terms;
@@ -132,11 +134,17 @@ constexpr std::array<std::string_view, 1> addresses{"bitmex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.bitmex.com/realtime", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"("orderBookL2:$symbol")",
-        R"({"op":"unsubscribe","args":[$items]})", 20},
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("orderBookL2:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"("trade:$symbol")",
-        R"({"op":"unsubscribe","args":[$items]})", 20},
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("trade:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20},
 };
 
 } // namespace

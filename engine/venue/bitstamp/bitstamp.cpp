@@ -86,10 +86,10 @@ class BitstampFeed final : public JsonFeed {
                 readCount(part, fields.id);
                 return readTradeId(part, m);
             }
-            return name == "bids"                          ? readBids(part, m)
-                   : name == "asks"                        ? readAsks(part, m)
-                   : name == "price" && !text              ? readPrice(part, m)
-                   : name == "amount" && !text             ? readQty(part, m)
+            return name == "bids"                           ? readBids(part, m)
+                   : name == "asks"                         ? readAsks(part, m)
+                   : name == "price" && !text               ? readPrice(part, m)
+                   : name == "amount" && !text              ? readQty(part, m)
                    : name == "type" || name == "order_type" ? readCount(part, fields.type)
                                                             : passOver(part);
         });
@@ -163,17 +163,26 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 constexpr std::array<std::string_view, 1> addresses{"bitstamp.net"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.bitstamp.net", {}}};
 constexpr SubscribeForm tradesForm{
-    Channel::Trades, R"({"event":"bts:subscribe","data":{"channel":"live_trades_$symbol"}})", {},
-    R"({"event":"bts:unsubscribe","data":{"channel":"live_trades_$symbol"}})", 1};
+    Channel::Trades,
+    R"({"event":"bts:subscribe","data":{"channel":"live_trades_$symbol"}})",
+    {},
+    R"({"event":"bts:unsubscribe","data":{"channel":"live_trades_$symbol"}})",
+    1};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"event":"bts:subscribe","data":{"channel":"diff_order_book_$symbol"}})", {},
-        R"({"event":"bts:unsubscribe","data":{"channel":"diff_order_book_$symbol"}})", 1},
+        Channel::Book,
+        R"({"event":"bts:subscribe","data":{"channel":"diff_order_book_$symbol"}})",
+        {},
+        R"({"event":"bts:unsubscribe","data":{"channel":"diff_order_book_$symbol"}})",
+        1},
     tradesForm};
 constexpr std::array orderForms{
     SubscribeForm{
-        Channel::Book, R"({"event":"bts:subscribe","data":{"channel":"live_orders_$symbol"}})", {},
-        R"({"event":"bts:unsubscribe","data":{"channel":"live_orders_$symbol"}})", 1},
+        Channel::Book,
+        R"({"event":"bts:subscribe","data":{"channel":"live_orders_$symbol"}})",
+        {},
+        R"({"event":"bts:unsubscribe","data":{"channel":"live_orders_$symbol"}})",
+        1},
     tradesForm};
 
 const SyncRule rule = inWords(growingRule, "microtimestamp grows; a hole cannot be seen");
@@ -211,7 +220,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> bitstampSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

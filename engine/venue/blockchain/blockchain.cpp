@@ -64,11 +64,17 @@ constexpr std::array endpoints{
     VenueEndpoint{"wss://ws.blockchain.info/mercury-gateway/v1/ws", "https://exchange.blockchain.com"}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"action":"subscribe","channel":"l2","symbol":"$symbol"})", {},
-        R"({"action":"unsubscribe","channel":"l2","symbol":"$symbol"})", 1},
+        Channel::Book,
+        R"({"action":"subscribe","channel":"l2","symbol":"$symbol"})",
+        {},
+        R"({"action":"unsubscribe","channel":"l2","symbol":"$symbol"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"action":"subscribe","channel":"trades","symbol":"$symbol"})", {},
-        R"({"action":"unsubscribe","channel":"trades","symbol":"$symbol"})", 1},
+        Channel::Trades,
+        R"({"action":"subscribe","channel":"trades","symbol":"$symbol"})",
+        {},
+        R"({"action":"unsubscribe","channel":"trades","symbol":"$symbol"})",
+        1},
 };
 
 } // namespace

@@ -18,7 +18,7 @@ class BybitFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const topic = peek(message, "topic");
+        auto const topic = peek("topic");
         auto const symbol = topic.substr(std::min(topic.size(), topic.rfind('.') + 1));
         if (topic.starts_with("orderBookL2")) {
             return readOldBook(message, symbol, out);
@@ -155,14 +155,22 @@ std::size_t endpointOf(std::string_view symbol)
 
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items],"req_id":"$id"})", R"("orderbook.200.$symbol")",
-        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})", 10},
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items],"req_id":"$id"})",
+        R"("orderbook.200.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
+        10},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items],"req_id":"$id"})", R"("publicTrade.$symbol")",
-        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})", 10},
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items],"req_id":"$id"})",
+        R"("publicTrade.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
+        10},
 };
 constexpr std::array<std::string_view, 4> addresses{
-    "stream.bybit.com/realtime", "api.bybit.com", "stream.bybit.com/v5/public/linear",
+    "stream.bybit.com/realtime",
+    "api.bybit.com",
+    "stream.bybit.com/v5/public/linear",
     "stream.bybit.com/v5/public/inverse"};
 constexpr std::array endpoints{
     VenueEndpoint{"wss://stream.bybit.com/v5/public/linear", {}},
@@ -177,8 +185,8 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec bybit{
         .id = "BYBIT",
         .name = "Bybit derivatives",
-        // The numbers of v5; v2, which had none, was proven on a capture.
-        .proof = Proof::FixtureProven,
+        // A capture proves v2, which had no numbers.
+        .proof = Proof::Documented,
         .kinds = products::perpetual | products::future,
         .addresses = addresses,
         .rule = &rule,
@@ -206,7 +214,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> bybitSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -76,7 +76,7 @@ class CoinbaseAdvancedFeed final : public JsonFeed {
 
     JsonError read(JsonDocument& message, std::string_view /*url*/, FeedBatch& out) override
     {
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "l2_data";
         bool const trades = channel == "market_trades";
         Timestamp time = Timestamp::min();
@@ -189,17 +189,25 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 }
 
 constexpr std::array<std::string_view, 4> addresses{
-    "api.pro.coinbase.com", "ws-feed.pro.coinbase.com", "api.exchange.coinbase.com",
+    "api.pro.coinbase.com",
+    "ws-feed.pro.coinbase.com",
+    "api.exchange.coinbase.com",
     "ws-feed.exchange.coinbase.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws-feed.exchange.coinbase.com", {}}};
 constexpr std::array instruments{VenueRequest{"https://api.exchange.coinbase.com/products"}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"type":"subscribe","product_ids":[$items],"channels":["level2_batch","heartbeat"]})",
-        R"("$symbol")", R"({"type":"unsubscribe","product_ids":[$items],"channels":["level2_batch"]})", 20},
+        Channel::Book,
+        R"({"type":"subscribe","product_ids":[$items],"channels":["level2_batch","heartbeat"]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","product_ids":[$items],"channels":["level2_batch"]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"type":"subscribe","product_ids":[$items],"channels":["matches"]})",
-        R"("$symbol")", R"({"type":"unsubscribe","product_ids":[$items],"channels":["matches"]})", 20},
+        Channel::Trades,
+        R"({"type":"subscribe","product_ids":[$items],"channels":["matches"]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","product_ids":[$items],"channels":["matches"]})",
+        20},
 };
 
 constexpr std::array<std::string_view, 2> advancedAddresses{
@@ -207,11 +215,17 @@ constexpr std::array<std::string_view, 2> advancedAddresses{
 constexpr std::array advancedEndpoints{VenueEndpoint{"wss://advanced-trade-ws.coinbase.com", {}}};
 constexpr std::array advancedForms{
     SubscribeForm{
-        Channel::Book, R"({"type":"subscribe","product_ids":[$items],"channel":"level2"})", R"("$symbol")",
-        R"({"type":"unsubscribe","product_ids":[$items],"channel":"level2"})", 20},
+        Channel::Book,
+        R"({"type":"subscribe","product_ids":[$items],"channel":"level2"})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","product_ids":[$items],"channel":"level2"})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"type":"subscribe","product_ids":[$items],"channel":"market_trades"})",
-        R"("$symbol")", R"({"type":"unsubscribe","product_ids":[$items],"channel":"market_trades"})", 20},
+        Channel::Trades,
+        R"({"type":"subscribe","product_ids":[$items],"channel":"market_trades"})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","product_ids":[$items],"channel":"market_trades"})",
+        20},
 };
 
 } // namespace
@@ -237,7 +251,7 @@ std::span<VenueSpec const> coinbaseSpecs()
         VenueSpec{
             .id = "COINBASE_ADVANCED",
             .name = "Coinbase Advanced Trade",
-            .proof = Proof::FixtureProven,
+            .proof = Proof::Documented,
             .kinds = products::spot | products::perpetual,
             .addresses = advancedAddresses,
             .rule = &connectionRule,

@@ -102,10 +102,15 @@ constexpr std::array forms{
     SubscribeForm{
         Channel::Book,
         R"({"id":$id,"method":"subscribe","params":{"channels":[$items],"book_subscription_type":"SNAPSHOT_AND_UPDATE","book_update_frequency":10}})",
-        R"("book.$symbol.50")", R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})", 20},
+        R"("book.$symbol.50")",
+        R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"id":$id,"method":"subscribe","params":{"channels":[$items]}})",
-        R"("trade.$symbol")", R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})", 20},
+        Channel::Trades,
+        R"({"id":$id,"method":"subscribe","params":{"channels":[$items]}})",
+        R"("trade.$symbol")",
+        R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})",
+        20},
 };
 
 const SyncRule rule = inWords(chainedRule, "pu = the u before");
@@ -117,7 +122,7 @@ std::span<VenueSpec const> cryptocomSpecs()
     static const std::array specs{VenueSpec{
         .id = "CRYPTO.COM",
         .name = "Crypto.com",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .kinds = products::spot | products::perpetual | products::future,
         .addresses = addresses,
         .rule = &rule,

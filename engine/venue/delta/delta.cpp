@@ -89,12 +89,14 @@ constexpr std::array forms{
         Channel::Book,
         R"({"type":"subscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})",
         R"("$symbol")",
-        R"({"type":"unsubscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})", 20},
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"l2_updates","symbols":[$items]}]}})",
+        20},
     SubscribeForm{
         Channel::Trades,
         R"({"type":"subscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
         R"("$symbol")",
-        R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})", 20},
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "sequence_no = the one before + 1");
@@ -106,8 +108,8 @@ std::span<VenueSpec const> deltaSpecs()
     static const std::array specs{VenueSpec{
         .id = "DELTA",
         .name = "Delta Exchange",
-        // Whole books on a capture; the numbers from documents.
-        .proof = Proof::CaptureProven,
+        // A capture proves whole books, but not the numbers of l2_updates.
+        .proof = Proof::Documented,
         .kinds = products::perpetual | products::option,
         .addresses = addresses,
         .rule = &rule,

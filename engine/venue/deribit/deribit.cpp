@@ -129,7 +129,8 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     auto const rest = symbol.substr(dash + 1);
     auto const second = std::min(rest.size(), rest.find('-'));
     bool const option = second < rest.size();
-    terms.suffix = rest == "PERPETUAL" ? "PERP" : symbolDate(rest.substr(0, second)) + std::string(rest.substr(second));
+    terms.suffix =
+        rest == "PERPETUAL" ? "PERP" : symbolDate(rest.substr(0, second)) + std::string(rest.substr(second));
     terms.kind = paired || option ? ContractKind::Linear : ContractKind::Inverse;
     return terms;
 }
@@ -138,14 +139,17 @@ constexpr std::array<std::string_view, 1> addresses{"deribit.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://www.deribit.com/ws/api/v2", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"jsonrpc":"2.0","id":$id,"method":"public/subscribe","params":{"channels":[$items]}})",
+        Channel::Book,
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/subscribe","params":{"channels":[$items]}})",
         R"("book.$symbol.100ms")",
-        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})", 50},
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
+        50},
     SubscribeForm{
         Channel::Trades,
         R"({"jsonrpc":"2.0","id":$id,"method":"public/subscribe","params":{"channels":[$items]}})",
         R"("trades.$symbol.100ms")",
-        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})", 50},
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
+        50},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_change_id = the change_id before");

@@ -18,8 +18,8 @@ class DydxFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
-        auto const type = peek(message, "type");
+        auto const channel = peek("channel");
+        auto const type = peek("type");
         bool const book = channel.ends_with("_orderbook");
         bool const trades = channel.ends_with("_trades");
         bool const first = type == "subscribed";
@@ -39,10 +39,10 @@ class DydxFeed final : public JsonFeed {
                 auto const wrong = value.get_object().get(object);
                 return wrong ? wrong : readOne(object);
             }
-            return name == "message_id"                    ? readCount(value, number, &numbered)
-                   : name == "id"                          ? readText(value, symbol)
+            return name == "message_id"                   ? readCount(value, number, &numbered)
+                   : name == "id"                         ? readText(value, symbol)
                    : name == "message" && type == "error" ? readInto(value, out.refused)
-                                                           : passOver(value);
+                                                          : passOver(value);
         });
         if (numbered) {
             m_sequence.see(number, out);
@@ -110,11 +110,17 @@ constexpr std::array<std::string_view, 1> addresses{"dydx."};
 constexpr std::array endpoints{VenueEndpoint{"wss://indexer.dydx.trade/v4/ws", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"type":"subscribe","channel":"v4_orderbook","id":"$symbol"})", {},
-        R"({"type":"unsubscribe","channel":"v4_orderbook","id":"$symbol"})", 1},
+        Channel::Book,
+        R"({"type":"subscribe","channel":"v4_orderbook","id":"$symbol"})",
+        {},
+        R"({"type":"unsubscribe","channel":"v4_orderbook","id":"$symbol"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"type":"subscribe","channel":"v4_trades","id":"$symbol"})", {},
-        R"({"type":"unsubscribe","channel":"v4_trades","id":"$symbol"})", 1},
+        Channel::Trades,
+        R"({"type":"subscribe","channel":"v4_trades","id":"$symbol"})",
+        {},
+        R"({"type":"unsubscribe","channel":"v4_trades","id":"$symbol"})",
+        1},
 };
 
 } // namespace
@@ -124,7 +130,7 @@ std::span<VenueSpec const> dydxSpecs()
     static const std::array specs{VenueSpec{
         .id = "DYDX",
         .name = "dYdX",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .kinds = products::perpetual,
         .addresses = addresses,
         .rule = &connectionRule,

@@ -21,8 +21,8 @@ class GateFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
-        auto const event = peek(message, "event");
+        auto const channel = peek("channel");
+        auto const event = peek("event");
         bool const book = channel.ends_with(".order_book_update") && event == "update";
         bool const trades = channel.ends_with(".trades") && event == "update";
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -134,12 +134,13 @@ constexpr std::array forms{
         R"({"time":$seconds,"channel":"spot.order_book_update","event":"unsubscribe","payload":["$symbol","100ms"]})",
         1},
     SubscribeForm{
-        Channel::Trades, R"({"time":$seconds,"channel":"spot.trades","event":"subscribe","payload":[$items]})",
-        R"("$symbol")", R"({"time":$seconds,"channel":"spot.trades","event":"unsubscribe","payload":[$items]})",
+        Channel::Trades,
+        R"({"time":$seconds,"channel":"spot.trades","event":"subscribe","payload":[$items]})",
+        R"("$symbol")",
+        R"({"time":$seconds,"channel":"spot.trades","event":"unsubscribe","payload":[$items]})",
         20},
 };
-constexpr std::array<std::string_view, 2> futuresAddresses{
-    "fx-ws.gateio.ws", "api.gateio.ws/api/v4/futures"};
+constexpr std::array<std::string_view, 2> futuresAddresses{"fx-ws.gateio.ws", "api.gateio.ws/api/v4/futures"};
 constexpr std::array futuresEndpoints{VenueEndpoint{"wss://fx-ws.gateio.ws/v4/ws/usdt", {}}};
 constexpr std::array futuresForms{
     SubscribeForm{
@@ -149,9 +150,11 @@ constexpr std::array futuresForms{
         R"({"time":$seconds,"channel":"futures.order_book_update","event":"unsubscribe","payload":["$symbol","100ms","100"]})",
         1},
     SubscribeForm{
-        Channel::Trades, R"({"time":$seconds,"channel":"futures.trades","event":"subscribe","payload":[$items]})",
+        Channel::Trades,
+        R"({"time":$seconds,"channel":"futures.trades","event":"subscribe","payload":[$items]})",
         R"("$symbol")",
-        R"({"time":$seconds,"channel":"futures.trades","event":"unsubscribe","payload":[$items]})", 20},
+        R"({"time":$seconds,"channel":"futures.trades","event":"unsubscribe","payload":[$items]})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");
@@ -172,7 +175,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(15), .frame = R"({"time":$seconds,"channel":"spot.ping"})"},
         .limits = {.restPerMinute = 600},
         .snapshot =
-            {.url = "https://api.gateio.ws/api/v4/spot/order_book?currency_pair=$symbol&limit=100&with_id=true"},
+            {.url =
+                 "https://api.gateio.ws/api/v4/spot/order_book?currency_pair=$symbol&limit=100&with_id=true"},
         .makeFeed = makeFeedOf<GateFeed>,
         .termsOf = termsOf,
     };
@@ -194,7 +198,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> gateioSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

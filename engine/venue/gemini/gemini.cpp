@@ -68,8 +68,11 @@ constexpr std::array<std::string_view, 1> addresses{"gemini.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://api.gemini.com/v2/marketdata", {}}};
 // Trades come with the book.
 constexpr std::array forms{SubscribeForm{
-    Channel::Book, R"({"type":"subscribe","subscriptions":[{"name":"l2","symbols":[$items]}]})",
-    R"("$symbol")", R"({"type":"unsubscribe","subscriptions":[{"name":"l2","symbols":[$items]}]})", 20}};
+    Channel::Book,
+    R"({"type":"subscribe","subscriptions":[{"name":"l2","symbols":[$items]}]})",
+    R"("$symbol")",
+    R"({"type":"unsubscribe","subscriptions":[{"name":"l2","symbols":[$items]}]})",
+    20}};
 
 } // namespace
 

@@ -18,8 +18,8 @@ class HitbtcFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "ch");
-        auto const method = peek(message, "method");
+        auto const channel = peek("ch");
+        auto const method = peek("method");
         return eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "snapshot" || name == "update") {
                 bool const first = name == "snapshot";
@@ -77,7 +77,8 @@ class HitbtcFeed final : public JsonFeed {
 
     static JsonError readAnyTime(JsonValue value, Timestamp& time)
     {
-        return firstCharacter(value) == '"' ? readIsoTime(value, time) : readTime(value, milliseconds(1), time);
+        return firstCharacter(value) == '"' ? readIsoTime(value, time)
+                                            : readTime(value, milliseconds(1), time);
     }
 
     // v2: {"ask":[{"price","size"},..],"bid":[..],"sequence":..,"symbol":..} or {"data":[trades],"symbol":..}
@@ -135,12 +136,17 @@ constexpr std::array<std::string_view, 1> fmfwAddresses{"fmfw.io"};
 constexpr std::array fmfwEndpoints{VenueEndpoint{"wss://api.fmfw.io/api/3/ws/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"method":"subscribe","ch":"orderbook/full","params":{"symbols":[$items]},"id":$id})",
-        R"("$symbol")", R"({"method":"unsubscribe","ch":"orderbook/full","params":{"symbols":[$items]},"id":$id})",
+        Channel::Book,
+        R"({"method":"subscribe","ch":"orderbook/full","params":{"symbols":[$items]},"id":$id})",
+        R"("$symbol")",
+        R"({"method":"unsubscribe","ch":"orderbook/full","params":{"symbols":[$items]},"id":$id})",
         20},
     SubscribeForm{
-        Channel::Trades, R"({"method":"subscribe","ch":"trades","params":{"symbols":[$items]},"id":$id})",
-        R"("$symbol")", R"({"method":"unsubscribe","ch":"trades","params":{"symbols":[$items]},"id":$id})", 20},
+        Channel::Trades,
+        R"({"method":"subscribe","ch":"trades","params":{"symbols":[$items]},"id":$id})",
+        R"("$symbol")",
+        R"({"method":"unsubscribe","ch":"trades","params":{"symbols":[$items]},"id":$id})",
+        20},
 };
 
 const SyncRule rule = inWords(contiguousRule, "s = the one before + 1");
@@ -178,7 +184,7 @@ std::array<VenueSpec, 3> makeSpecs()
 
 std::span<VenueSpec const> hitbtcSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -75,12 +75,12 @@ class HtxFeed final : public JsonFeed {
             if (name == "data") {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
-            return name == "bids"                            ? readBids(value, m)
-                   : name == "asks"                          ? readAsks(value, m)
-                   : name == "seqNum" || name == "version"   ? readCount(value, m.span.last)
-                   : name == "prevSeqNum"                    ? readCount(value, m.span.previous)
-                   : name == "event"                         ? readText(value, event)
-                                                             : passOver(value);
+            return name == "bids"                          ? readBids(value, m)
+                   : name == "asks"                        ? readAsks(value, m)
+                   : name == "seqNum" || name == "version" ? readCount(value, m.span.last)
+                   : name == "prevSeqNum"                  ? readCount(value, m.span.previous)
+                   : name == "event"                       ? readText(value, event)
+                                                           : passOver(value);
         });
     }
 
@@ -128,11 +128,17 @@ constexpr std::array<std::string_view, 2> addresses{"api.huobi.pro", "api-aws.hu
 constexpr std::array endpoints{VenueEndpoint{"wss://api.huobi.pro/feed", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"sub":"market.$symbol.mbp.150","id":"$id"})", {},
-        R"({"unsub":"market.$symbol.mbp.150","id":"$id"})", 1},
+        Channel::Book,
+        R"({"sub":"market.$symbol.mbp.150","id":"$id"})",
+        {},
+        R"({"unsub":"market.$symbol.mbp.150","id":"$id"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"sub":"market.$symbol.trade.detail","id":"$id"})", {},
-        R"({"unsub":"market.$symbol.trade.detail","id":"$id"})", 1},
+        Channel::Trades,
+        R"({"sub":"market.$symbol.trade.detail","id":"$id"})",
+        {},
+        R"({"unsub":"market.$symbol.trade.detail","id":"$id"})",
+        1},
 };
 constexpr std::array<std::string_view, 1> swapAddresses{"api.hbdm.com"};
 constexpr std::array swapEndpoints{
@@ -140,11 +146,16 @@ constexpr std::array swapEndpoints{
 constexpr std::array swapForms{
     SubscribeForm{
         Channel::Book,
-        R"({"sub":"market.$symbol.depth.size_150.high_freq","data_type":"incremental","id":"$id"})", {},
-        R"({"unsub":"market.$symbol.depth.size_150.high_freq","data_type":"incremental","id":"$id"})", 1},
+        R"({"sub":"market.$symbol.depth.size_150.high_freq","data_type":"incremental","id":"$id"})",
+        {},
+        R"({"unsub":"market.$symbol.depth.size_150.high_freq","data_type":"incremental","id":"$id"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"sub":"market.$symbol.trade.detail","id":"$id"})", {},
-        R"({"unsub":"market.$symbol.trade.detail","id":"$id"})", 1},
+        Channel::Trades,
+        R"({"sub":"market.$symbol.trade.detail","id":"$id"})",
+        {},
+        R"({"unsub":"market.$symbol.trade.detail","id":"$id"})",
+        1},
 };
 
 const SyncRule rule = inWords(chainedRule, "prevSeqNum = the seqNum before");
@@ -155,8 +166,8 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "HUOBI",
         .name = "HTX",
-        // Frames, books and sides on a capture of whole books; the deltas' numbers from documents.
-        .proof = Proof::CaptureProven,
+        // A capture proves frames, whole books and sides, but not the numbers of the deltas.
+        .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
         .source = BookSource::StreamRequest,
@@ -190,7 +201,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> htxSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -17,7 +17,7 @@ class HyperliquidFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         return eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name != "data") {
                 return passOver(value);
@@ -83,11 +83,17 @@ constexpr std::array<std::string_view, 1> addresses{"hyperliquid.xyz"};
 constexpr std::array endpoints{VenueEndpoint{"wss://api.hyperliquid.xyz/ws", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"method":"subscribe","subscription":{"type":"l2Book","coin":"$symbol"}})", {},
-        R"({"method":"unsubscribe","subscription":{"type":"l2Book","coin":"$symbol"}})", 1},
+        Channel::Book,
+        R"({"method":"subscribe","subscription":{"type":"l2Book","coin":"$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","subscription":{"type":"l2Book","coin":"$symbol"}})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"method":"subscribe","subscription":{"type":"trades","coin":"$symbol"}})", {},
-        R"({"method":"unsubscribe","subscription":{"type":"trades","coin":"$symbol"}})", 1},
+        Channel::Trades,
+        R"({"method":"subscribe","subscription":{"type":"trades","coin":"$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","subscription":{"type":"trades","coin":"$symbol"}})",
+        1},
 };
 
 } // namespace

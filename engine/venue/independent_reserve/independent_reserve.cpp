@@ -35,7 +35,7 @@ class IndependentReserveFeed final : public JsonFeed {
     {
         if (!url.empty()) {
             return url.find("GetAllOrders") == std::string_view::npos ? skip(message)
- : readSnapshot(message, out);
+                                                                      : readSnapshot(message, out);
         }
         Event event;
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -75,12 +75,12 @@ class IndependentReserveFeed final : public JsonFeed {
                 return passOver(part);
             });
         }
-        return name == "OrderType"                       ? readText(value, event.type)
-               : name == "OrderGuid"                     ? readText(value, event.guid)
-               : name == "Volume"                        ? readDecimal(value, event.qty, event.sized)
-               : name == "Side"                          ? readText(value, event.side)
-               : name == "Price"                         ? readDecimal(value, event.prices[0], event.priced)
-                                                         : passOver(value);
+        return name == "OrderType"   ? readText(value, event.type)
+               : name == "OrderGuid" ? readText(value, event.guid)
+               : name == "Volume"    ? readDecimal(value, event.qty, event.sized)
+               : name == "Side"      ? readText(value, event.side)
+               : name == "Price"     ? readDecimal(value, event.prices[0], event.priced)
+                                     : passOver(value);
     }
 
     JsonError addOrder(Event const& event, FeedBatch& out)
@@ -102,7 +102,8 @@ class IndependentReserveFeed final : public JsonFeed {
             m.span = {event.nonce, event.nonce, 0};
             m.parts = FeedMessage::bidPart;
             addLevel(
-                m, bid ? Side::Buy : Side::Sell,
+                m,
+                bid ? Side::Buy : Side::Sell,
                 {added ? event.prices[i] : WrittenNumber{}, gone ? WrittenNumber{} : event.qty}
             );
             (bid ? m.bidIds : m.askIds).push_back(id);
@@ -223,11 +224,17 @@ constexpr std::array<std::string_view, 1> addresses{"independentreserve.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://websockets.independentreserve.com", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"Event":"Subscribe","Data":[$items]})", R"("orderbook-$lowerBase")",
-        R"({"Event":"Unsubscribe","Data":[$items]})", 20},
+        Channel::Book,
+        R"({"Event":"Subscribe","Data":[$items]})",
+        R"("orderbook-$lowerBase")",
+        R"({"Event":"Unsubscribe","Data":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"Event":"Subscribe","Data":[$items]})", R"("ticker-$lower")",
-        R"({"Event":"Unsubscribe","Data":[$items]})", 20},
+        Channel::Trades,
+        R"({"Event":"Subscribe","Data":[$items]})",
+        R"("ticker-$lower")",
+        R"({"Event":"Unsubscribe","Data":[$items]})",
+        20},
 };
 
 } // namespace

@@ -128,7 +128,7 @@ class KrakenFeed final : public JsonFeed {
 
     JsonError readObject(JsonDocument& message, FeedBatch& out) const
     {
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "book";
         bool const trade = channel == "trade";
         std::string_view type;
@@ -137,9 +137,9 @@ class KrakenFeed final : public JsonFeed {
             if (name == "data" && (book || trade)) {
                 return eachObjectOf(value, [&](JsonObject data) { return readData(data, out.add()); });
             }
-            return name == "type"                               ? readText(value, type)
+            return name == "type"                              ? readText(value, type)
                    : name == "error" || name == "errorMessage" ? readText(value, problem)
-                                                                : passOver(value);
+                                                               : passOver(value);
         });
         out.refused = problem;
         bool const first = type == "snapshot";
@@ -201,17 +201,17 @@ class KrakenFuturesFeed final : public JsonFeed {
         std::string_view feed;
         std::string_view event;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
-            return name == "feed"                             ? readText(value, feed)
-                   : name == "event"                          ? readText(value, event)
-                   : name == "product_id"                     ? readText(value, m.symbol)
-                   : name == "seq"                            ? readCount(value, m.span.last)
-                   : name == "price"                          ? readPrice(value, m)
-                   : name == "qty"                            ? readQty(value, m)
-                   : name == "side"                           ? readSide(value, m)
-                   : name == "timestamp" || name == "time"    ? readTime(value, milliseconds(1), m.venueTime)
-                   : name == "bids" && url.empty()            ? readSideOf(value, m, Side::Buy)
-                   : name == "asks" && url.empty()            ? readSideOf(value, m, Side::Sell)
-                                                              : passOver(value);
+            return name == "feed"                          ? readText(value, feed)
+                   : name == "event"                       ? readText(value, event)
+                   : name == "product_id"                  ? readText(value, m.symbol)
+                   : name == "seq"                         ? readCount(value, m.span.last)
+                   : name == "price"                       ? readPrice(value, m)
+                   : name == "qty"                         ? readQty(value, m)
+                   : name == "side"                        ? readSide(value, m)
+                   : name == "timestamp" || name == "time" ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "bids" && url.empty()         ? readSideOf(value, m, Side::Buy)
+                   : name == "asks" && url.empty()         ? readSideOf(value, m, Side::Sell)
+                                                           : passOver(value);
         });
         m.span.first = m.span.last;
         if (error || !event.empty()) {
@@ -261,8 +261,8 @@ InstrumentTerms futuresTerms(VenueSpec const& /*spec*/, std::string_view symbol)
     splitByQuote(rest.substr(0, end), terms);
     useCommonNames(terms);
     terms.symbol = symbol;
-    terms.kind = symbol.starts_with("PF_") || symbol.starts_with("FF_") ? ContractKind::Linear
-                                                                         : ContractKind::Inverse;
+    terms.kind =
+        symbol.starts_with("PF_") || symbol.starts_with("FF_") ? ContractKind::Linear : ContractKind::Inverse;
     terms.suffix = end == std::string_view::npos ? "PERP" : symbolDate(rest.substr(end + 1));
     return terms;
 }
@@ -278,20 +278,28 @@ constexpr std::array forms{
         R"({"method":"unsubscribe","params":{"channel":"book","symbol":[$items],"depth":1000},"req_id":$id})",
         20},
     SubscribeForm{
-        Channel::Trades, R"({"method":"subscribe","params":{"channel":"trade","symbol":[$items]},"req_id":$id})",
+        Channel::Trades,
+        R"({"method":"subscribe","params":{"channel":"trade","symbol":[$items]},"req_id":$id})",
         R"("$symbol")",
-        R"({"method":"unsubscribe","params":{"channel":"trade","symbol":[$items]},"req_id":$id})", 20},
+        R"({"method":"unsubscribe","params":{"channel":"trade","symbol":[$items]},"req_id":$id})",
+        20},
 };
 
 constexpr std::array<std::string_view, 1> futuresAddresses{"futures.kraken.com"};
 constexpr std::array futuresEndpoints{VenueEndpoint{"wss://futures.kraken.com/ws/v1", {}}};
 constexpr std::array futuresForms{
     SubscribeForm{
-        Channel::Book, R"({"event":"subscribe","feed":"book","product_ids":[$items]})", R"("$symbol")",
-        R"({"event":"unsubscribe","feed":"book","product_ids":[$items]})", 20},
+        Channel::Book,
+        R"({"event":"subscribe","feed":"book","product_ids":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","feed":"book","product_ids":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"event":"subscribe","feed":"trade","product_ids":[$items]})", R"("$symbol")",
-        R"({"event":"unsubscribe","feed":"trade","product_ids":[$items]})", 20},
+        Channel::Trades,
+        R"({"event":"subscribe","feed":"trade","product_ids":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","feed":"trade","product_ids":[$items]})",
+        20},
 };
 
 const SyncRule futuresRule = inWords(contiguousRule, "seq = the one before + 1, by product");

@@ -50,16 +50,16 @@ class KucoinFeed final : public JsonFeed {
                 readTradeId(value, m);
                 return answer ? readCount(value, m.span.last) : passOver(value);
             }
-            return name == "sequenceStart"      ? readCount(value, m.span.first)
-                   : name == "sequenceEnd"      ? readCount(value, m.span.last)
-                   : name == "changes"          ? readChanges(value, m)
-                   : name == "bids" && answer   ? readBids(value, m)
-                   : name == "asks" && answer   ? readAsks(value, m)
-                   : name == "symbol"           ? readText(value, m.symbol)
-                   : name == "side"             ? readSide(value, m)
-                   : name == "price"            ? readPrice(value, m)
-                   : name == "size"             ? readQty(value, m)
-                                                : passOver(value);
+            return name == "sequenceStart"    ? readCount(value, m.span.first)
+                   : name == "sequenceEnd"    ? readCount(value, m.span.last)
+                   : name == "changes"        ? readChanges(value, m)
+                   : name == "bids" && answer ? readBids(value, m)
+                   : name == "asks" && answer ? readAsks(value, m)
+                   : name == "symbol"         ? readText(value, m.symbol)
+                   : name == "side"           ? readSide(value, m)
+                   : name == "price"          ? readPrice(value, m)
+                   : name == "size"           ? readQty(value, m)
+                                              : passOver(value);
         });
     }
 
@@ -67,9 +67,7 @@ class KucoinFeed final : public JsonFeed {
     JsonError readChanges(JsonValue value, FeedMessage& m) const
     {
         auto const error = eachFieldOf(value, [&](std::string_view name, JsonValue part) {
-            return name == "asks"   ? readAsks(part, m)
-                   : name == "bids" ? readBids(part, m)
-                                    : passOver(part);
+            return name == "asks" ? readAsks(part, m) : name == "bids" ? readBids(part, m) : passOver(part);
         });
         for (auto* side : {&m.bids, &m.asks}) {
             std::erase_if(*side, [](auto const& level) { return level.price.digits == 0; });
@@ -156,11 +154,17 @@ constexpr std::array endpoints{VenueEndpoint{"wss://ws-api-spot.kucoin.com", {}}
 constexpr std::array instruments{VenueRequest{"https://api.kucoin.com/api/v2/symbols"}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"id":"$id","type":"subscribe","topic":"/market/level2:$items","response":true})",
-        "$symbol", R"({"id":"$id","type":"unsubscribe","topic":"/market/level2:$items","response":true})", 50},
+        Channel::Book,
+        R"({"id":"$id","type":"subscribe","topic":"/market/level2:$items","response":true})",
+        "$symbol",
+        R"({"id":"$id","type":"unsubscribe","topic":"/market/level2:$items","response":true})",
+        50},
     SubscribeForm{
-        Channel::Trades, R"({"id":"$id","type":"subscribe","topic":"/market/match:$items","response":true})",
-        "$symbol", R"({"id":"$id","type":"unsubscribe","topic":"/market/match:$items","response":true})", 50},
+        Channel::Trades,
+        R"({"id":"$id","type":"subscribe","topic":"/market/match:$items","response":true})",
+        "$symbol",
+        R"({"id":"$id","type":"unsubscribe","topic":"/market/match:$items","response":true})",
+        50},
 };
 
 const SyncRule rule = inWords(contiguousRule, "sequenceStart = the sequenceEnd before + 1");

@@ -1,7 +1,7 @@
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
-#include "engine/wire/proto_reader.h"
 #include "engine/venue/all_specs.h"
+#include "engine/wire/proto_reader.h"
 
 #include <array>
 
@@ -79,7 +79,8 @@ private:
                 time = Timestamp(milliseconds(static_cast<std::int64_t>(field.value)).value);
             } else if (field.number == wrapper::depths || field.number == wrapper::deals) {
                 bool const book = field.number == wrapper::depths;
-                if (auto read = book ? readDepth(field.bytes, out.add()) : readDeals(field.bytes, out); !read) {
+                if (auto read = book ? readDepth(field.bytes, out.add()) : readDeals(field.bytes, out);
+                    !read) {
                     return read;
                 }
             }
@@ -145,7 +146,8 @@ private:
     }
 
     // price = 1, quantity = 2, and of a deal tradeType = 3, time = 4.
-    static bool readItem(std::string_view bytes, WrittenLevel& level, std::uint64_t& type, std::uint64_t& time)
+    static bool
+    readItem(std::string_view bytes, WrittenLevel& level, std::uint64_t& type, std::uint64_t& time)
     {
         ProtoReader reader(bytes);
         unsigned found = 0;
@@ -179,7 +181,7 @@ class MexcFuturesFeed final : public JsonFeed {
         if (!url.empty() && !answer) {
             return skip(message);
         }
-        auto const channel = peek(message, "channel");
+        auto const channel = peek("channel");
         bool const book = channel == "push.depth" || answer;
         bool const deals = channel == "push.deal";
         std::string_view symbol = answer ? url.substr(url.rfind('/') + 1) : std::string_view();
@@ -187,7 +189,9 @@ class MexcFuturesFeed final : public JsonFeed {
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "data" && (book || deals)) {
                 if (isArray(value)) {
-                    return eachObjectOf(value, [&](JsonObject object) { return readData(object, out.add()); });
+                    return eachObjectOf(value, [&](JsonObject object) {
+                        return readData(object, out.add());
+                    });
                 }
                 JsonObject object;
                 auto const wrong = value.get_object().get(object);
@@ -244,23 +248,33 @@ constexpr std::array<std::string_view, 2> addresses{"wbs-api.mexc.com", "api.mex
 constexpr std::array endpoints{VenueEndpoint{"wss://wbs-api.mexc.com/ws", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"method":"SUBSCRIPTION","params":[$items]})",
-        R"("spot@public.aggre.depth.v3.api.pb@100ms@$symbol")", R"({"method":"UNSUBSCRIPTION","params":[$items]})",
+        Channel::Book,
+        R"({"method":"SUBSCRIPTION","params":[$items]})",
+        R"("spot@public.aggre.depth.v3.api.pb@100ms@$symbol")",
+        R"({"method":"UNSUBSCRIPTION","params":[$items]})",
         15},
     SubscribeForm{
-        Channel::Trades, R"({"method":"SUBSCRIPTION","params":[$items]})",
-        R"("spot@public.aggre.deals.v3.api.pb@100ms@$symbol")", R"({"method":"UNSUBSCRIPTION","params":[$items]})",
+        Channel::Trades,
+        R"({"method":"SUBSCRIPTION","params":[$items]})",
+        R"("spot@public.aggre.deals.v3.api.pb@100ms@$symbol")",
+        R"({"method":"UNSUBSCRIPTION","params":[$items]})",
         15},
 };
 constexpr std::array<std::string_view, 1> futuresAddresses{"contract.mexc.com"};
 constexpr std::array futuresEndpoints{VenueEndpoint{"wss://contract.mexc.com/edge", {}}};
 constexpr std::array futuresForms{
     SubscribeForm{
-        Channel::Book, R"({"method":"sub.depth","param":{"symbol":"$symbol","compress":false}})", {},
-        R"({"method":"unsub.depth","param":{"symbol":"$symbol"}})", 1},
+        Channel::Book,
+        R"({"method":"sub.depth","param":{"symbol":"$symbol","compress":false}})",
+        {},
+        R"({"method":"unsub.depth","param":{"symbol":"$symbol"}})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"method":"sub.deal","param":{"symbol":"$symbol"}})", {},
-        R"({"method":"unsub.deal","param":{"symbol":"$symbol"}})", 1},
+        Channel::Trades,
+        R"({"method":"sub.deal","param":{"symbol":"$symbol"}})",
+        {},
+        R"({"method":"unsub.deal","param":{"symbol":"$symbol"}})",
+        1},
 };
 
 const SyncRule rule = inWords(contiguousRule, "fromVersion = the toVersion before + 1");
@@ -271,7 +285,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "MEXC",
         .name = "MEXC",
-        .proof = Proof::FixtureProven,
+        .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
         .source = BookSource::Rest,
@@ -304,7 +318,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> mexcSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

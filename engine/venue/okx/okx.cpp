@@ -1,6 +1,5 @@
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
-#include "engine/market/written_book.h"
 #include "engine/venue/all_specs.h"
 
 #include <array>
@@ -8,15 +7,6 @@
 namespace qob {
 
 namespace {
-
-std::uint32_t okxChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    return crcOfTurns(bids, asks);
-}
-
-constexpr std::size_t checkedLevels = 25;
-const ChecksumRule checksumRule{
-    "CRC-32 of the 25 best bids and asks in turns, as written", checkedLevels, okxChecksum};
 
 // Canonical: BTC-USDT; BTC-USDT-SWAP -> BTC-USDT-PERP; BTC-USD-240927 -> BTC-USD-20240927; options with
 // strike and C or P behind the date. Derivatives' sizes are contracts.
@@ -72,8 +62,8 @@ class OkxFeed final : public JsonFeed {
             FeedMessage& m = out[i];
             m.symbol = m.symbol.empty() ? symbol : m.symbol;
             // books5 and bbo-tbt are whole each time and bear no action.
-            m.kind = channel == "trades" ? Kind::Trade
-                     : !book             ? Kind::Other
+            m.kind = channel == "trades"  ? Kind::Trade
+                     : !book              ? Kind::Other
                      : action == "update" ? Kind::Delta
                                           : Kind::StreamStart;
         }
@@ -142,11 +132,17 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"op":"subscribe","args":[$items]})", R"({"channel":"books","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 50},
+        Channel::Book,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"books","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        50},
     SubscribeForm{
-        Channel::Trades, R"({"op":"subscribe","args":[$items]})", R"({"channel":"trades","instId":"$symbol"})",
-        R"({"op":"unsubscribe","args":[$items]})", 50},
+        Channel::Trades,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"trades","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        50},
 };
 constexpr std::array<std::string_view, 2> addresses{"okx.com", "okex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public", {}}};
@@ -170,7 +166,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .kinds = products::spot | products::perpetual | products::future | products::option,
         .addresses = addresses,
         .rule = &rule,
-        .checksum = &checksumRule,
+        .checksum = &turnsChecksum,
         .shortNumbers = true,
         .aggressor = "side: the taker's",
         .endpoints = endpoints,
@@ -195,7 +191,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> okxSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

@@ -16,10 +16,11 @@ class PhemexFeed final : public JsonFeed {
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
         if (!url.empty()) {
-            return url.find("/products") == std::string_view::npos ? skip(message) : readProducts(message, out);
+            return url.find("/products") == std::string_view::npos ? skip(message)
+                                                                   : readProducts(message, out);
         }
-        auto const symbol = peek(message, "symbol");
-        bool const whole = peek(message, "type") == "snapshot";
+        auto const symbol = peek("symbol");
+        bool const whole = peek("type") == "snapshot";
         std::uint64_t number = 0;
         Timestamp time = Timestamp::min();
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -138,11 +139,17 @@ constexpr std::array endpoints{VenueEndpoint{"wss://ws.phemex.com", {}}};
 constexpr std::array instruments{VenueRequest{"https://api.phemex.com/public/products"}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"id":$id,"method":"orderbook.subscribe","params":["$symbol"]})", {},
-        R"({"id":$id,"method":"orderbook.unsubscribe","params":["$symbol"]})", 1},
+        Channel::Book,
+        R"({"id":$id,"method":"orderbook.subscribe","params":["$symbol"]})",
+        {},
+        R"({"id":$id,"method":"orderbook.unsubscribe","params":["$symbol"]})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"id":$id,"method":"trade.subscribe","params":["$symbol"]})", {},
-        R"({"id":$id,"method":"trade.unsubscribe","params":["$symbol"]})", 1},
+        Channel::Trades,
+        R"({"id":$id,"method":"trade.subscribe","params":["$symbol"]})",
+        {},
+        R"({"id":$id,"method":"trade.unsubscribe","params":["$symbol"]})",
+        1},
 };
 
 const SyncRule rule = inWords(growingRule, "sequence grows, with holes");

@@ -31,10 +31,10 @@ class PoloniexFeed final : public JsonFeed {
                                        : passOver(value);
         });
         for (std::size_t i = 0; i < out.size(); ++i) {
-            out[i].kind = channel == "trades"      ? Kind::Trade
-                          : channel != "book_lv2"  ? Kind::Other
-                          : action == "snapshot"   ? Kind::StreamStart
-                                                   : Kind::Delta;
+            out[i].kind = channel == "trades"     ? Kind::Trade
+                          : channel != "book_lv2" ? Kind::Other
+                          : action == "snapshot"  ? Kind::StreamStart
+                                                  : Kind::Delta;
         }
         if (event == "error") {
             out.refused = problem;
@@ -74,11 +74,17 @@ constexpr std::array<std::string_view, 1> addresses{"poloniex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.poloniex.com/ws/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"event":"subscribe","channel":["book_lv2"],"symbols":[$items]})", R"("$symbol")",
-        R"({"event":"unsubscribe","channel":["book_lv2"],"symbols":[$items]})", 20},
+        Channel::Book,
+        R"({"event":"subscribe","channel":["book_lv2"],"symbols":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","channel":["book_lv2"],"symbols":[$items]})",
+        20},
     SubscribeForm{
-        Channel::Trades, R"({"event":"subscribe","channel":["trades"],"symbols":[$items]})", R"("$symbol")",
-        R"({"event":"unsubscribe","channel":["trades"],"symbols":[$items]})", 20},
+        Channel::Trades,
+        R"({"event":"subscribe","channel":["trades"],"symbols":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","channel":["trades"],"symbols":[$items]})",
+        20},
 };
 
 const SyncRule rule = inWords(chainedRule, "lastId = the id before");

@@ -85,7 +85,9 @@ constexpr std::array endpoints{VenueEndpoint{"wss://api.probit.com/api/exchange/
 constexpr std::array forms{SubscribeForm{
     Channel::Book,
     R"({"type":"subscribe","channel":"marketdata","interval":100,"market_id":"$symbol","filter":["order_books","recent_trades"]})",
-    {}, R"({"type":"unsubscribe","channel":"marketdata","market_id":"$symbol"})", 1}};
+    {},
+    R"({"type":"unsubscribe","channel":"marketdata","market_id":"$symbol"})",
+    1}};
 
 } // namespace
 

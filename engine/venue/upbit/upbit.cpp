@@ -32,18 +32,16 @@ class UpbitFeed final : public JsonFeed {
                     return field == "message" ? readInto(part, out.refused) : passOver(part);
                 });
             }
-            return name == "ty" || name == "type"              ? readText(value, type)
-                   : name == "cd" || name == "code"            ? readText(value, m.symbol)
-                   : name == "tms" || name == "timestamp"      ? readTime(value, milliseconds(1), m.venueTime)
-                   : name == "tp" || name == "trade_price"     ? readPrice(value, m)
-                   : name == "tv" || name == "trade_volume"    ? readQty(value, m)
-                   : name == "ab" || name == "ask_bid"         ? readSide(value, m)
-                   : name == "sid" || name == "sequential_id"  ? readTradeId(value, m)
-                                                               : passOver(value);
+            return name == "ty" || name == "type"             ? readText(value, type)
+                   : name == "cd" || name == "code"           ? readText(value, m.symbol)
+                   : name == "tms" || name == "timestamp"     ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "tp" || name == "trade_price"    ? readPrice(value, m)
+                   : name == "tv" || name == "trade_volume"   ? readQty(value, m)
+                   : name == "ab" || name == "ask_bid"        ? readSide(value, m)
+                   : name == "sid" || name == "sequential_id" ? readTradeId(value, m)
+                                                              : passOver(value);
         });
-        m.kind = type == "orderbook" ? Kind::StreamStart
-                 : type == "trade"   ? Kind::Trade
-                                     : Kind::Other;
+        m.kind = type == "orderbook" ? Kind::StreamStart : type == "trade" ? Kind::Trade : Kind::Other;
         return error;
     }
 
@@ -116,12 +114,17 @@ constexpr std::array bithumbEndpoints{VenueEndpoint{"wss://ws-api.bithumb.com/we
 // A subscription takes the place of the one before it: one connection a channel.
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"([{"ticket":"qob-$id"},{"type":"orderbook","codes":[$items]},{"format":"SIMPLE"}])",
-        R"("$symbol")", {}, 100},
+        Channel::Book,
+        R"([{"ticket":"qob-$id"},{"type":"orderbook","codes":[$items]},{"format":"SIMPLE"}])",
+        R"("$symbol")",
+        {},
+        100},
     SubscribeForm{
         Channel::Trades,
         R"([{"ticket":"qob-$id"},{"type":"trade","codes":[$items],"isOnlyRealtime":true},{"format":"SIMPLE"}])",
-        R"("$symbol")", {}, 100},
+        R"("$symbol")",
+        {},
+        100},
 };
 
 std::array<VenueSpec, 2> makeSpecs()
@@ -155,7 +158,7 @@ std::array<VenueSpec, 2> makeSpecs()
 
 std::span<VenueSpec const> upbitSpecs()
 {
-    static const auto specs = makeSpecs();
+    static auto const specs = makeSpecs();
     return specs;
 }
 

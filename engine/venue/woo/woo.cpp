@@ -17,8 +17,8 @@ class WooFeed final : public JsonFeed {
         if (!url.empty()) {
             return skip(message);
         }
-        auto const topic = peek(message, "topic");
-        auto const event = peek(message, "event");
+        auto const topic = peek("topic");
+        auto const event = peek("event");
         FeedMessage& m = out.add();
         std::uint64_t time = 0;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -81,11 +81,17 @@ constexpr std::array<std::string_view, 2> addresses{"woox.io", "woo.org"};
 constexpr std::array endpoints{VenueEndpoint{"wss://wss.woox.io/ws/stream/public", {}}};
 constexpr std::array forms{
     SubscribeForm{
-        Channel::Book, R"({"id":"$id","event":"subscribe","topic":"$symbol@orderbookupdate"})", {},
-        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@orderbookupdate"})", 1},
+        Channel::Book,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@orderbookupdate"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@orderbookupdate"})",
+        1},
     SubscribeForm{
-        Channel::Trades, R"({"id":"$id","event":"subscribe","topic":"$symbol@trade"})", {},
-        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@trade"})", 1},
+        Channel::Trades,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@trade"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@trade"})",
+        1},
 };
 
 const SyncRule rule = inWords(chainedRule, "prevTs = the ts before");
