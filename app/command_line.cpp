@@ -78,6 +78,19 @@ void addSim(CLI::App& app, Flags& flags, CommandLine& line)
     sim->callback([&line] { line.mode = Mode::Sim; });
 }
 
+void addLive(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* live = app.add_subcommand("live", "public feeds of real exchanges; orders are paper");
+    addCommonFlags(*live, flags, line);
+    live->add_option("--ca", line.caFile, "certificate authorities to trust besides the system's (PEM)");
+    live->add_option(
+        "--connect-to", line.connectTo, "HOST=ADDRESS:PORT: where to find a host instead; * is every other"
+    );
+    live->add_option("books", line.liveSymbols, "VENUE:SYMBOL,... as each venue writes its symbols")
+        ->required();
+    live->callback([&line] { line.mode = Mode::Live; });
+}
+
 void addVenues(CLI::App& app, CommandLine& line)
 {
     auto* venues = app.add_subcommand("venues", "the exchanges it speaks with, and how surely");
@@ -222,6 +235,7 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     app.add_flag("--settings", settings, "list every setting");
     addReplay(app, flags, line);
     addSim(app, flags, line);
+    addLive(app, flags, line);
     addJournal(app, line);
     addExchange(app, line);
     addVenues(app, line);

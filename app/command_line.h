@@ -10,7 +10,7 @@
 
 namespace qob {
 
-enum class Mode : std::uint8_t { Terminal, Replay, Sim, Journal, Exchange, Venues, Exit };
+enum class Mode : std::uint8_t { Terminal, Replay, Sim, Live, Journal, Exchange, Venues, Exit };
 
 // What the command line asked for, the configuration already merged.
 struct CommandLine {
@@ -27,6 +27,11 @@ struct CommandLine {
     std::vector<std::string> files;
     std::string dumpBook; // "-" for standard output
     int levels = 0;       // 0: all
+
+    // live
+    std::string liveSymbols; // "BINANCE:BTCUSDT,KRAKEN:XBT/USD"
+    std::string caFile;
+    std::vector<std::string> connectTo; // "host=address:port"
 
     // sim --headless
     Duration runFor = minutes(10);

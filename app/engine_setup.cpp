@@ -1,5 +1,6 @@
 #include "app/engine_setup.h"
 
+#include "engine/live/live_market.h"
 #include "engine/market/replay_market.h"
 #include "engine/matching/sim_market.h"
 #include "engine/venue/venues.h"
@@ -42,6 +43,39 @@ std::unique_ptr<Sequencer> simSequencer(TradingSettings const& settings, Runtime
     return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
 }
 
+Expected<NetSettings> netSettings(CommandLine const& line)
+{
+    NetSettings settings;
+    settings.caFile = line.caFile;
+    for (std::string const& place : line.connectTo) {
+        auto const equals = place.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == place.size()) {
+            return fail(ErrorCode::ConfigBadValue, "'" + place + "'; expected HOST=ADDRESS:PORT");
+        }
+        settings.connectTo[place.substr(0, equals)] = place.substr(equals + 1);
+    }
+    return settings;
+}
+
+Expected<std::unique_ptr<Market>>
+openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime)
+{
+    auto const symbols = parseLiveSymbols(line.liveSymbols, venues);
+    if (!symbols) {
+        return tl::unexpected(symbols.error());
+    }
+    auto settings = netSettings(line);
+    if (!settings) {
+        return tl::unexpected(settings.error());
+    }
+    const Rng rng(static_cast<std::uint64_t>(runtime.clock.now().value));
+    return std::make_unique<LiveMarket>(
+        LiveMarket::World{
+            std::make_shared<NetThread>(std::move(*settings)), venues, runtime.clock, runtime.log, rng},
+        *symbols
+    );
+}
+
 } // namespace
 
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime)
@@ -51,8 +85,14 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         return tl::unexpected(settings.error());
     }
     std::unique_ptr<Sequencer> sequencer;
-    if (line.mode == Mode::Replay) {
-        static const Venues venues; // stateless; the market keeps a reference
+    static const Venues venues; // stateless; the markets keep a reference
+    if (line.mode == Mode::Live) {
+        auto market = openLive(line, venues, runtime);
+        if (!market) {
+            return tl::unexpected(market.error());
+        }
+        sequencer = std::make_unique<Sequencer>(std::move(*market), nullptr, *settings, runtime.log);
+    } else if (line.mode == Mode::Replay) {
         auto market = ReplayMarket::open(line.files, venues);
         if (!market) {
             return tl::unexpected(market.error());

@@ -9,6 +9,7 @@ namespace qob {
 namespace {
 
 constexpr Duration lookAfterBooks = milliseconds(20);
+constexpr Duration listPatience = seconds(20); // for the answer
 
 } // namespace
 
@@ -29,7 +30,7 @@ LiveMarket::LiveMarket(
 
 LiveMarket::~LiveMarket()
 {
-    m_world.net.postAndWait([this] {
+    m_world.net->postAndWait([this] {
         for (Stream& stream : m_streams) {
             stream.connection.reset();
         }
@@ -51,7 +52,7 @@ std::size_t LiveMarket::venueOf(VenueSpec const& spec)
     m_venues.push_back(
         {&spec,
          spec.makeFeed(spec),
-         std::make_unique<VenueGate>(m_world.net, m_world.clock, m_inbox, spec, number),
+         std::make_unique<VenueGate>(*m_world.net, m_world.clock, m_inbox, spec, number),
          {}}
     );
     return number;
@@ -69,12 +70,10 @@ void LiveMarket::addStream(ConnectionPlan plan)
         const InstrumentId id(static_cast<std::uint32_t>(m_books.size() + 1));
         m_venues[venue].books.emplace(symbol, m_books.size());
         stream.books.push_back(m_books.size());
-        m_books.push_back(
-            {std::make_unique<FeedBook>(id, spec, spec.termsOf(spec, symbol)), number, 0, Duration(0)}
-        );
+        m_books.push_back({std::make_unique<FeedBook>(id, spec, spec.termsOf(spec, symbol)), number});
     }
     stream.lastBook = stream.books.front();
-    const VenueConnection::World world{m_world.net, m_world.clock, m_inbox, *m_venues[venue].gate};
+    const VenueConnection::World world{*m_world.net, m_world.clock, m_inbox, *m_venues[venue].gate};
     const Rng rng(m_world.rng.next(), number);
     stream.connection =
         std::make_unique<VenueConnection>(world, std::move(plan), number, rng, m_settings.backoff);
@@ -83,12 +82,7 @@ void LiveMarket::addStream(ConnectionPlan plan)
 
 void LiveMarket::start()
 {
-    m_world.net.post([this] {
-        for (Venue& venue : m_venues) {
-            for (VenueRequest const& request : venue.spec->instruments) {
-                venue.gate->ask(request, std::string(request.url), 1);
-            }
-        }
+    m_world.net->post([this] {
         for (Stream& stream : m_streams) {
             stream.connection->start();
         }
@@ -135,6 +129,7 @@ void LiveMarket::onItem(FeedItem const& item, MarketListener& listener)
         break;
     case FeedItem::Kind::Failed:
         tell(listener, Notice::Level::Warning, *item.error);
+        m_venues[item.source].listAt -= listPatience; // if it was that, it is asked again the sooner
         break;
     }
 }
@@ -185,7 +180,7 @@ void LiveMarket::onFrame(Stream& stream, PaddedText bytes, MarketListener& liste
 void LiveMarket::obey(Stream& stream, FeedPlace place, MarketListener& listener)
 {
     if (!m_batch.answer.empty()) {
-        m_world.net.post([connection = stream.connection.get(), frame = m_batch.answer] {
+        m_world.net->post([connection = stream.connection.get(), frame = m_batch.answer] {
             connection->send(frame);
         });
     }
@@ -195,10 +190,21 @@ void LiveMarket::obey(Stream& stream, FeedPlace place, MarketListener& listener)
         );
     }
     if (m_batch.lost || m_batch.reconnect) {
-        const Error why =
-            m_batch.lost ? *m_batch.lost : Error{ErrorCode::NetClosed, "the venue asks for a new connection"};
-        stream.up = false; // until it is open again
-        m_world.net.post([connection = stream.connection.get(), why] { connection->reconnect(why); });
+        reopen(
+            stream,
+            m_batch.lost ? *m_batch.lost : Error{ErrorCode::NetClosed, "the venue asks for a new connection"}
+        );
+    }
+}
+
+// What still comes on this connection is not read any more.
+void LiveMarket::reopen(Stream& stream, Error why)
+{
+    if (stream.up) {
+        stream.up = false;
+        m_world.net->post([connection = stream.connection.get(), why = std::move(why)] {
+            connection->reconnect(why);
+        });
     }
 }
 
@@ -210,9 +216,17 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         return;
     }
     for (InstrumentTerms const& terms : m_batch.instruments) {
-        if (auto const known = venue.books.find(terms.symbol); known != venue.books.end()) {
-            m_books[known->second].book->describe(terms);
+        auto const known = venue.books.find(terms.symbol);
+        if (known == venue.books.end()) {
+            continue;
         }
+        LiveBook& at = m_books[known->second];
+        if (!at.described && at.book->instrument()) {
+            at.book->reset(); // what it was taken for until now may be too coarse
+            reopen(m_streams[at.stream], {ErrorCode::NetClosed, "the venue's list came late"});
+        }
+        at.described = true;
+        at.book->describe(terms);
     }
     applyBatch(venue, nullptr, place, listener);
 }
@@ -264,13 +278,39 @@ void LiveMarket::help()
             at.helpAt = now;
         } else if (m_streams[at.stream].up && now >= at.helpAt) {
             helpBook(at);
-            const std::int64_t whole = std::min(
-                m_settings.mostResync.value, m_settings.firstResync.value << std::min(at.attempts, 20)
-            );
-            at.helpAt = now + Duration(m_world.rng.between(whole / 2, whole));
-            ++at.attempts;
+            at.helpAt = now + wait(at.attempts++);
         }
     }
+    for (Venue& venue : m_venues) {
+        helpVenue(venue, now);
+    }
+}
+
+// Until the next attempt: longer each time, and by chance, so that not all come at once.
+Duration LiveMarket::wait(int attempts)
+{
+    constexpr int mostDoublings = 20;
+    const std::int64_t whole = std::min(
+        m_settings.mostResync.value, m_settings.firstResync.value << std::min(attempts, mostDoublings)
+    );
+    return Duration(m_world.rng.between(whole / 2, whole));
+}
+
+// Asks for the list of instruments until it has come.
+void LiveMarket::helpVenue(Venue& venue, Duration now)
+{
+    bool const wanted = std::any_of(venue.books.begin(), venue.books.end(), [this](auto const& entry) {
+        return !m_books[entry.second].described;
+    });
+    if (!wanted || now < venue.listAt || venue.spec->instruments.empty()) {
+        return;
+    }
+    venue.listAt = now + wait(++venue.listAttempts) + listPatience;
+    m_world.net->post([gate = venue.gate.get(), spec = venue.spec] {
+        for (VenueRequest const& request : spec->instruments) {
+            gate->ask(request, std::string(request.url), 1);
+        }
+    });
 }
 
 void LiveMarket::helpBook(LiveBook& at)
@@ -281,15 +321,12 @@ void LiveMarket::helpBook(LiveBook& at)
     std::string const& symbol = at.book->symbol();
     VenueConnection* const connection = stream.connection.get();
     if (at.attempts >= m_settings.attemptsBeforeReconnect) {
-        stream.up = false;
-        m_world.net.post([connection, symbol] {
-            connection->reconnect({ErrorCode::FeedNoSnapshot, symbol + ": its book does not become whole"});
-        });
+        reopen(stream, {ErrorCode::FeedNoSnapshot, symbol + ": its book does not become whole"});
         return;
     }
     switch (spec.source) {
     case BookSource::Rest:
-        m_world.net.post([gate = venue.gate.get(), &spec, symbol] {
+        m_world.net->post([gate = venue.gate.get(), &spec, symbol] {
             const FrameFill fill{{&symbol, 1}, 1, Timestamp(0)};
             gate->ask(
                 {spec.snapshot.url, spec.snapshot.method, spec.snapshot.body},
@@ -299,11 +336,11 @@ void LiveMarket::helpBook(LiveBook& at)
         });
         break;
     case BookSource::StreamRequest:
-        m_world.net.post([connection, symbol] { connection->requestSnapshot(symbol); });
+        m_world.net->post([connection, symbol] { connection->requestSnapshot(symbol); });
         break;
     case BookSource::Stream:
         if (at.attempts > 0 || at.book->met()) {
-            m_world.net.post([connection, symbol] { connection->resubscribe(symbol); });
+            m_world.net->post([connection, symbol] { connection->resubscribe(symbol); });
         }
         break;
     case BookSource::EveryMessage:

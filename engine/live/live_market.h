@@ -28,14 +28,14 @@ struct LiveSettings {
 class LiveMarket final : public Market {
 public:
     struct World {
-        NetThread& net;
+        std::shared_ptr<NetThread> net;
         VenueDirectory const& venues;
         Clock const& clock;
         Log& log;
         Rng rng;
     };
 
-    // Begins to connect. What `world` refers to must outlive it; `net` is not to be io's own thread.
+    // Begins to connect. What `world` refers to must outlive it. Not from io.
     LiveMarket(World const& world, std::vector<LiveSymbol> const& symbols, LiveSettings const& settings = {});
     ~LiveMarket() override;
     LiveMarket(LiveMarket const&) = delete;
@@ -77,8 +77,9 @@ private:
     struct LiveBook {
         std::unique_ptr<FeedBook> book;
         std::uint32_t stream;
-        int attempts = 0;  // to make it whole
-        Duration helpAt{}; // when the next is due, steady time
+        bool described = false; // by the venue's list
+        int attempts = 0;       // to make it whole
+        Duration helpAt{};      // when the next is due, steady time
     };
 
     struct Venue {
@@ -86,6 +87,8 @@ private:
         std::unique_ptr<VenueFeed> answers;                 // reads those to requests
         std::unique_ptr<VenueGate> gate;                    // io's
         std::unordered_map<std::string, std::size_t> books; // by symbol
+        int listAttempts = 0;                               // to get its instruments
+        Duration listAt{};                                  // when the next is due, steady time
     };
 
     struct Stream {
@@ -107,10 +110,13 @@ private:
     void onClosed(Stream& stream, Error const& why, MarketListener& listener);
     void onFrame(Stream& stream, PaddedText bytes, MarketListener& listener);
     void onAnswer(Venue& venue, FeedItem const& item, MarketListener& listener);
+    void reopen(Stream& stream, Error why);
     void applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener);
     void obey(Stream& stream, FeedPlace place, MarketListener& listener);
     void help();
     void helpBook(LiveBook& at);
+    void helpVenue(Venue& venue, Duration now);
+    [[nodiscard]] Duration wait(int attempts);
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);
 

@@ -40,6 +40,7 @@ LocalSession::LocalSession(
     , m_now(m_sequencer->market().begin())
 {
     m_pacer.setPaused(settings.paused, clock.steady());
+    m_sequencer->market().wakeBy([this] { m_inbox.wake(); });
     m_state = SessionState::Open;
     m_thread = std::thread([this] { run(); });
 }
@@ -73,6 +74,7 @@ void LocalSession::close()
 {
     m_state = SessionState::Closed;
     m_stop = true;
+    m_sequencer->market().wakeBy({});
     m_inbox.wake();
     if (m_thread.joinable()) {
         m_thread.join();

@@ -89,8 +89,8 @@ LiveRun::LiveRun(
     VenueServer const& server,
     LiveSettings settings
 )
-    : m_net(NetSettings{m_folder.write("ca.pem", certificates.authority), {{"*", server.place()}}, seconds(5)}
-      )
+    : m_net(std::make_shared<NetThread>(NetSettings{
+          m_folder.write("ca.pem", certificates.authority), {{"*", server.place()}}, seconds(5)}))
     , market({m_net, venues, m_clock, m_log, Rng(7)}, symbols, settings)
 {}
 

@@ -70,7 +70,7 @@ private:
     TemporaryFolder m_folder;
     SystemClock m_clock;
     Log m_log{LogSettings{LogLevel::Off, LogLevel::Off, {}}};
-    NetThread m_net;
+    std::shared_ptr<NetThread> m_net;
 
 public:
     LiveMarket market;

@@ -161,7 +161,7 @@ TEST_F(LiveMarketTest, NobodyThereIsSaidAndNothingIsShown)
     VenueServer const server(certificates, recording()); // to have something to construct with
     SystemClock clock;
     Log log(LogSettings{LogLevel::Off, LogLevel::Off, {}});
-    NetThread net(NetSettings{{}, {{"*", place}}, seconds(5)});
+    auto const net = std::make_shared<NetThread>(NetSettings{{}, {{"*", place}}, seconds(5)});
     LiveMarket market({net, quick, clock, log, Rng(1)}, btc, LiveRun::quick());
     test::HeardMarket heard;
     for (int i = 0; i < 400 && heard.notices.empty(); ++i) {

@@ -155,7 +155,7 @@ QString marketKindText(MarketKind kind)
     case MarketKind::Live:
         break;
     }
-    return Words::tr("LIVE");
+    return Words::tr("LIVE · PAPER");
 }
 
 QString errorText(Error const& error)
