@@ -228,10 +228,11 @@ std::int64_t LadderBook::pegTick(OrderTerms const& special, unsigned side) const
         return 0;
     }
     const std::int64_t toward = side == 0 ? 1 : -1;
-    const std::int64_t middle = side == 0 ? (bid + ask) / 2 : (bid + ask + 1) / 2;
     const std::int64_t offset = order.pegOffset.value / m_tickSize;
     const std::int64_t own = side == 0 ? bid : ask;
-    std::int64_t tick = (mid ? middle : own) + toward * offset;
+    // An empty side's best is no number to count with: only where both sides are there is a middle.
+    const std::int64_t reference = mid ? (bid + ask + static_cast<std::int64_t>(side)) / 2 : own;
+    std::int64_t tick = reference + toward * offset;
     auto const holdBack = [&](std::int64_t limit) {
         tick = reaches(side, limit, tick) ? tick : limit;
     };
