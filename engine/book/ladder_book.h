@@ -57,6 +57,9 @@ public:
     void massCancel(BookMassCancel const& request, BookEvents& out) override;
     void setState(TradingState state, BookEvents& out) override;
     void setBand(PriceBand band) override;
+
+    void setGate(ListGate* gate) override { m_gate = gate; }
+
     void setNetPosition(OwnerId owner, Qty net, BookEvents& out) override;
     void advanceTime(Timestamp now, BookEvents& out) override;
 
@@ -74,6 +77,15 @@ public:
     [[nodiscard]] std::optional<AuctionQuote> auctionQuote() const override;
     [[nodiscard]] BookImage image() const override;
     void restore(BookImage const& image) override;
+
+    // Cancels a live order for a reason of the venue's.
+    void evict(OrderId order, ErrorCode reason, BookEvents& out);
+
+    // What a MarketToLimit of this side would become a Limit at now; 0: nothing to trade with.
+    [[nodiscard]] Price priceToTake(Side side) const;
+
+    // What entering that state would uncross at; 0: it would not uncross.
+    [[nodiscard]] Price uncrossingAt(TradingState next) const;
 
     [[nodiscard]] BookRules const& rules() const { return m_rules; }
 
@@ -264,6 +276,7 @@ private:
     void restateLit(Slot slot, std::int64_t leaves, BookEvents& out);
     void releaseCollected(Price uncrossed, BookEvents& out);
     void endDay(BookEvents& out);
+    [[nodiscard]] bool uncrossesInto(TradingState next) const;
 
     // ladder_book_image.cpp
     [[nodiscard]] OrderImage imageOf(Slot slot) const;
@@ -344,8 +357,9 @@ private:
     std::int64_t m_highestTrade = Ladder::noBid;
     std::uint64_t m_lastStamp = 0;
     Taker* m_taking = nullptr; // whose match() runs now
-    WaitingSet m_stops[2];     // by distance of the trigger, then by stamp
-    WaitingSet m_trailing;     // these and all below by acceptance, but where said
+    ListGate* m_gate = nullptr;
+    WaitingSet m_stops[2]; // by distance of the trigger, then by stamp
+    WaitingSet m_trailing; // these and all below by acceptance, but where said
     WaitingSet m_allOrNone;
     WaitingSet m_pegs;       // also those that rest
     WaitingSet m_reduceOnly; // lit

@@ -217,6 +217,11 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
         return price <= Price(0) ? Price(0)
                                  : Price(std::clamp(price.value + signOf(order.side) * slack, tick, most));
     };
+    if (order.ordType == OrdType::MarketToLimit && listing.book->state() == TradingState::Continuous) {
+        // What it becomes a limit at, to the tick; in a list or an auction that is looked at again.
+        const Price best = listing.book->priceToTake(order.side);
+        return best > Price(0) ? best : listing.book->lastPrice();
+    }
     if (order.ordType == OrdType::Market || order.ordType == OrdType::MarketToLimit) {
         const Price worst = beyond(worstFor(*listing.book, order.side, order.qty));
         order.price = order.ordType == OrdType::Market ? worst : order.price;
@@ -377,6 +382,11 @@ void Exchange::on(ReplaceOrder const& command)
         return;
     }
     Listing& listing = *this->listing(order->instrument);
+    // Without its limit nobody knows what it can cost.
+    if (command.price == Price(0) && order->price != Price(0) && !needsNoPrice(*order)) {
+        refuseChange(order->id, ErrorCode::OrderBadPrice);
+        return;
+    }
     // Until the book has answered, the dearer of the two orders is covered.
     const Order before = *order;
     const Price worst = command.price > Price(0) ? command.price : order->holdPrice;
