@@ -3,7 +3,6 @@
 #include "engine/base/exact_divisor.h"
 #include "engine/book/ladder.h"
 
-#include <deque>
 #include <set>
 #include <unordered_map>
 
@@ -164,11 +163,12 @@ private:
     struct OrderList {
         Contingency contingency{};
         bool parentLives = false;
-        std::vector<OrderId> orders; // those living; the first is the parent, if it lives
+        std::vector<OrderId> orders;       // those living; the first is the parent, if it lives
+        mutable std::uint64_t endedIn = 0; // the dry run it ended in
     };
 
     static constexpr OwnerId noOwner{0xffffffff};
-    static constexpr std::uint32_t maxOwners = 1U << 20U;
+    static constexpr std::uint32_t maxOwners = DryRunNotes::maxOwners;
 
     // ladder_book.cpp, ladder_book_match.cpp
     [[nodiscard]] static bool isPlain(BookOrder const& order);
@@ -220,7 +220,7 @@ private:
     void forget(Slot slot);
     [[nodiscard]] OrderId listOf(Slot slot) const;
     [[nodiscard]] Price waitingPrice(Slot slot) const;
-    [[nodiscard]] std::vector<Slot> byAcceptance() const;
+    std::vector<Slot> const& byAcceptance();
 
     // ladder_book_replace.cpp
     void replaceSpecial(Slot slot, BookReplace const& request, BookEvents& out);
@@ -368,7 +368,11 @@ private:
     WaitingSet m_expiry;     // by time
     bool m_pegsMoved = true; // what pegs go by may be another
     std::int64_t m_peggedTo[2] = {Ladder::noBid, Ladder::noAsk};
-    std::deque<OrderId> m_elected;
+    std::vector<OrderId> m_elected; // those from m_nextElected on, the first to be triggered first
+    std::size_t m_nextElected = 0;
+    std::vector<Slot> m_byAcceptance; // these are kept for their memory
+    std::vector<OrderId> m_doomed;
+    std::vector<OrderId> m_repegged;
     std::unordered_map<OrderId, OrderList> m_lists; // by their first order
 };
 

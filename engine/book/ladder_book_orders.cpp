@@ -389,9 +389,10 @@ Price LadderBook::waitingPrice(Slot slot) const
 }
 
 // Every live order, oldest first.
-std::vector<Slot> LadderBook::byAcceptance() const
+std::vector<Slot> const& LadderBook::byAcceptance()
 {
-    std::vector<Slot> found;
+    std::vector<Slot>& found = m_byAcceptance;
+    found.clear();
     for (Ladder const* ladder : {&m_lit, &m_dark}) {
         for (unsigned side = 0; side < 2; ++side) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
@@ -427,13 +428,13 @@ void LadderBook::massCancel(BookMassCancel const& request, BookEvents& out)
                (!request.lowest || price >= *request.lowest) &&
                (!request.highest || price <= *request.highest) && (!request.onlyCancelOnDisconnect || leaves);
     };
-    std::vector<OrderId> doomed;
+    m_doomed.clear();
     for (const Slot slot : byAcceptance()) {
         if (named(slot)) {
-            doomed.push_back(idOf(slot));
+            m_doomed.push_back(idOf(slot));
         }
     }
-    for (const OrderId id : doomed) {
+    for (const OrderId id : m_doomed) {
         if (live(id) != nullptr) {
             remove(slotOf(id), fine, out);
         }

@@ -71,14 +71,15 @@ void LadderBook::followTrades(Slot slot, std::int64_t lowest, std::int64_t highe
 
 bool LadderBook::triggerElected(BookEvents& out)
 {
-    while (!m_elected.empty() && live(m_elected.front()) == nullptr) {
-        m_elected.pop_front(); // canceled meanwhile
+    while (m_nextElected < m_elected.size() && live(m_elected[m_nextElected]) == nullptr) {
+        ++m_nextElected; // canceled meanwhile
     }
-    if (m_elected.empty()) {
+    if (m_nextElected == m_elected.size()) {
+        m_elected.clear();
+        m_nextElected = 0;
         return false;
     }
-    const Slot slot = slotOf(m_elected.front());
-    m_elected.pop_front();
+    const Slot slot = slotOf(m_elected[m_nextElected++]);
     leaveWaiting(slot);
     BookOrder& order = terms(slot).order;
     BookEvent& event = say(Kind::Triggered, slot, out);
@@ -149,11 +150,11 @@ bool LadderBook::repeg(BookEvents& out)
     m_peggedTo[0] = m_lit.best(0);
     m_peggedTo[1] = m_lit.best(1);
     bool changed = false;
-    std::vector<OrderId> all;
+    m_repegged.clear();
     for (Waiting const& waiting : m_pegs) {
-        all.push_back(idOf(waiting.slot));
+        m_repegged.push_back(idOf(waiting.slot));
     }
-    for (const OrderId id : all) {
+    for (const OrderId id : m_repegged) {
         if (live(id) == nullptr) {
             continue;
         }

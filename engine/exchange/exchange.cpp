@@ -12,6 +12,9 @@ namespace {
 
 constexpr ErrorCode fine{};
 
+// Working orders at a time that the index of names has room for from the start.
+constexpr std::uint32_t usualOrders = 1U << 16U;
+
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
 
@@ -32,10 +35,13 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>(limits.rememberedOrders))
+    , m_index(std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders)))
     , m_done(limits.rememberedOrders)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
+    // Address space only, until it is used; a list may ask for a few more than there may be.
+    m_orders.reserve(std::size_t{limits.maxOrders} + 8);
+    m_ids.reserve(std::size_t{limits.maxOrders} + 8);
 }
 
 Exchange::~Exchange() = default;
@@ -256,7 +262,8 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 {
     const Slot slot = slotOf(order.id);
     if (slot >= m_orders.size()) {
-        m_orders.resize(std::max<std::size_t>(slot + std::size_t{1}, m_orders.size() * 2));
+        const std::size_t twice = std::min(m_orders.size() * 2, m_orders.capacity());
+        m_orders.resize(std::max<std::size_t>(slot + std::size_t{1}, twice));
     }
     m_orders[slot] = {
         .id = order.id,

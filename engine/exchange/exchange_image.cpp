@@ -153,7 +153,7 @@ struct Exchange::Codec {
         std::vector<Slot> freeSlots;
         eachOf(in, generations, [&](auto& generation) { in(generation); });
         eachOf(in, freeSlots, [&](auto& slot) { in(slot); });
-        self.m_ids.restore(std::move(generations), std::move(freeSlots));
+        self.m_ids.restore(generations, freeSlots);
         const std::uint64_t size = self.m_done.size();
         in(self.m_doneCount);
         for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
