@@ -42,10 +42,6 @@ std::string described(BookImage const& image)
     return text.str();
 }
 
-} // namespace
-
-namespace {
-
 // Lets most orders of lists in.
 class ChoosyGate final : public ListGate {
 public:
