@@ -3,7 +3,6 @@
 #include "engine/base/exact_divisor.h"
 #include "engine/book/ladder.h"
 
-#include <deque>
 #include <set>
 #include <unordered_map>
 
@@ -57,6 +56,9 @@ public:
     void massCancel(BookMassCancel const& request, BookEvents& out) override;
     void setState(TradingState state, BookEvents& out) override;
     void setBand(PriceBand band) override;
+
+    void setGate(ListGate* gate) override { m_gate = gate; }
+
     void setNetPosition(OwnerId owner, Qty net, BookEvents& out) override;
     void advanceTime(Timestamp now, BookEvents& out) override;
 
@@ -74,6 +76,15 @@ public:
     [[nodiscard]] std::optional<AuctionQuote> auctionQuote() const override;
     [[nodiscard]] BookImage image() const override;
     void restore(BookImage const& image) override;
+
+    // Cancels a live order for a reason of the venue's.
+    void evict(OrderId order, ErrorCode reason, BookEvents& out);
+
+    // What a MarketToLimit of this side would become a Limit at now; 0: nothing to trade with.
+    [[nodiscard]] Price priceToTake(Side side) const;
+
+    // What entering that state would uncross at; 0: it would not uncross.
+    [[nodiscard]] Price uncrossingAt(TradingState next) const;
 
     [[nodiscard]] BookRules const& rules() const { return m_rules; }
 
@@ -152,11 +163,12 @@ private:
     struct OrderList {
         Contingency contingency{};
         bool parentLives = false;
-        std::vector<OrderId> orders; // those living; the first is the parent, if it lives
+        std::vector<OrderId> orders;       // those living; the first is the parent, if it lives
+        mutable std::uint64_t endedIn = 0; // the dry run it ended in
     };
 
     static constexpr OwnerId noOwner{0xffffffff};
-    static constexpr std::uint32_t maxOwners = 1U << 20U;
+    static constexpr std::uint32_t maxOwners = DryRunNotes::maxOwners;
 
     // ladder_book.cpp, ladder_book_match.cpp
     [[nodiscard]] static bool isPlain(BookOrder const& order);
@@ -208,7 +220,7 @@ private:
     void forget(Slot slot);
     [[nodiscard]] OrderId listOf(Slot slot) const;
     [[nodiscard]] Price waitingPrice(Slot slot) const;
-    [[nodiscard]] std::vector<Slot> byAcceptance() const;
+    std::vector<Slot> const& byAcceptance();
 
     // ladder_book_replace.cpp
     void replaceSpecial(Slot slot, BookReplace const& request, BookEvents& out);
@@ -264,6 +276,7 @@ private:
     void restateLit(Slot slot, std::int64_t leaves, BookEvents& out);
     void releaseCollected(Price uncrossed, BookEvents& out);
     void endDay(BookEvents& out);
+    [[nodiscard]] bool uncrossesInto(TradingState next) const;
 
     // ladder_book_image.cpp
     [[nodiscard]] OrderImage imageOf(Slot slot) const;
@@ -344,8 +357,9 @@ private:
     std::int64_t m_highestTrade = Ladder::noBid;
     std::uint64_t m_lastStamp = 0;
     Taker* m_taking = nullptr; // whose match() runs now
-    WaitingSet m_stops[2];     // by distance of the trigger, then by stamp
-    WaitingSet m_trailing;     // these and all below by acceptance, but where said
+    ListGate* m_gate = nullptr;
+    WaitingSet m_stops[2]; // by distance of the trigger, then by stamp
+    WaitingSet m_trailing; // these and all below by acceptance, but where said
     WaitingSet m_allOrNone;
     WaitingSet m_pegs;       // also those that rest
     WaitingSet m_reduceOnly; // lit
@@ -354,7 +368,11 @@ private:
     WaitingSet m_expiry;     // by time
     bool m_pegsMoved = true; // what pegs go by may be another
     std::int64_t m_peggedTo[2] = {Ladder::noBid, Ladder::noAsk};
-    std::deque<OrderId> m_elected;
+    std::vector<OrderId> m_elected; // those from m_nextElected on, the first to be triggered first
+    std::size_t m_nextElected = 0;
+    std::vector<Slot> m_byAcceptance; // these are kept for their memory
+    std::vector<OrderId> m_doomed;
+    std::vector<OrderId> m_repegged;
     std::unordered_map<OrderId, OrderList> m_lists; // by their first order
 };
 

@@ -168,14 +168,26 @@ std::optional<AuctionQuote> LadderBook::auctionQuote() const
     return AuctionQuote{priceOf(price->tick), Qty(price->volume()), Qty(price->surplus())};
 }
 
+bool LadderBook::uncrossesInto(TradingState next) const
+{
+    return next != m_state && (next == TradingState::Continuous ||
+                               (next == TradingState::Closed && m_state == TradingState::ClosingAuction));
+}
+
+Price LadderBook::uncrossingAt(TradingState next) const
+{
+    auto const price = uncrossesInto(next) ? gather(next == TradingState::Closed).price : std::nullopt;
+    return price ? priceOf(price->tick) : Price(0);
+}
+
 void LadderBook::setState(TradingState state, BookEvents& out)
 {
     if (state == m_state) {
         return;
     }
-    bool const closing = m_state == TradingState::ClosingAuction && state == TradingState::Closed;
+    bool const closing = state == TradingState::Closed;
     bool const opening = state == TradingState::Continuous;
-    const Price uncrossed = opening || closing ? uncross(closing, out) : Price(0);
+    const Price uncrossed = uncrossesInto(state) ? uncross(closing, out) : Price(0);
     m_state = state;
     m_pegsMoved = true;
     admitBetween();

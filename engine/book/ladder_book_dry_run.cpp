@@ -1,7 +1,6 @@
 #include "engine/book/ladder_book.h"
 
 #include <algorithm>
-#include <unordered_set>
 
 namespace qob {
 
@@ -11,9 +10,12 @@ class LadderBook::DryRun {
 public:
     DryRun(LadderBook const& book, Slot slot, std::int64_t limit)
         : m_book(book)
+        , m_notes(book.m_pool.notes)
         , m_taker(book.takerOf(slot, limit, book.terms(slot).leaves))
         , m_mode(book.record(slot).selfTrade)
-    {}
+    {
+        ++m_notes.run;
+    }
 
     bool fills()
     {
@@ -36,25 +38,21 @@ public:
     }
 
 private:
-    struct Maker {
-        Slot slot;
-        std::int64_t inPlace;
-        std::int64_t leaves;
-    };
+    using Maker = DryRunNotes::Maker;
 
     void takeQueue(Ladder const& ladder, std::int64_t tick)
     {
-        std::deque<Maker> queue;
+        std::vector<Maker>& queue = m_notes.queue;
+        queue.clear();
         ladder.eachEntry(tick, [&](Slot slot) {
             queue.push_back({slot, m_book.record(slot).queued, m_book.leavesOf(slot)});
             return true;
         });
-        while (!queue.empty() && m_taker.leaves > 0 && !m_taker.stopped) {
-            Maker maker = queue.front();
-            queue.pop_front();
+        for (std::size_t at = 0; at < queue.size() && m_taker.leaves > 0 && !m_taker.stopped; ++at) {
+            Maker maker = queue[at];
             while (maker.inPlace > 0 && m_taker.leaves > 0 && !m_taker.stopped && trade(maker)) {
             }
-            if (maker.inPlace == 0 && maker.leaves > 0 && !m_gone.contains(maker.slot)) {
+            if (maker.inPlace == 0 && maker.leaves > 0 && !isGone(maker.slot)) {
                 maker.inPlace = std::min(m_book.terms(maker.slot).order.displayQty.value, maker.leaves);
                 queue.push_back(maker);
             }
@@ -68,7 +66,7 @@ private:
         for (Waiting const& waiting : m_book.m_allOrNone) {
             const Slot slot = waiting.slot;
             const std::int64_t tick = m_book.tickOf(slot);
-            bool const fits = m_book.record(slot).side != m_taker.side && !m_gone.contains(slot) &&
+            bool const fits = m_book.record(slot).side != m_taker.side && !isGone(slot) &&
                               reaches(m_taker.side, m_taker.limit, tick) && (tick ^ turn) < (before ^ turn) &&
                               m_book.terms(slot).leaves <= m_taker.leaves;
             if (fits && (best == nullptr || (tick ^ turn) < (m_book.tickOf(best->slot) ^ turn))) {
@@ -81,7 +79,7 @@ private:
         const std::int64_t leaves = m_book.terms(best->slot).leaves;
         Maker maker{best->slot, leaves, leaves};
         trade(maker);
-        m_gone.insert(best->slot);
+        m_notes.goneIn[best->slot] = m_notes.run;
         return true;
     }
 
@@ -89,13 +87,13 @@ private:
     bool trade(Maker& maker)
     {
         OrderRecord const& order = m_book.record(maker.slot);
-        if (m_gone.contains(maker.slot)) {
+        if (isGone(maker.slot)) {
             return false;
         }
         std::int64_t qty = std::min(m_taker.leaves, maker.inPlace);
         bool const special = order.is(OrderRecord::hasTerms);
         if (special && has(m_book.terms(maker.slot).order.execInst, ExecInst::ReduceOnly)) {
-            const std::int64_t net = m_book.m_net[order.owner.value] + m_moved[order.owner];
+            const std::int64_t net = m_book.m_net[order.owner.value] + moved(order.owner);
             qty = std::min(qty, std::max<std::int64_t>(0, order.side == 0 ? -net : net));
         }
         bool const prevented = qty > 0 && order.owner == m_taker.ownToPrevent;
@@ -105,8 +103,8 @@ private:
             return false;
         }
         const std::int64_t sign = m_taker.side == 0 ? 1 : -1;
-        m_moved[m_taker.owner] += sign * qty;
-        m_moved[order.owner] -= sign * qty;
+        moved(m_taker.owner) += sign * qty;
+        moved(order.owner) -= sign * qty;
         m_taker.leaves -= qty;
         maker.inPlace -= qty;
         maker.leaves -= qty;
@@ -117,9 +115,21 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool isGone(Slot slot) const { return m_notes.goneIn[slot] == m_notes.run; }
+
+    // How far the trades of this run have moved the owner's position.
+    std::int64_t& moved(OwnerId owner)
+    {
+        DryRunNotes::Moved& note = m_notes.moved[owner.value];
+        if (note.run != m_notes.run) {
+            note = {m_notes.run, 0};
+        }
+        return note.qty;
+    }
+
     void vanish(Slot slot)
     {
-        m_gone.insert(slot);
+        m_notes.goneIn[slot] = m_notes.run;
         cancelOthers(m_book.idOf(slot), m_book.listOf(slot));
     }
 
@@ -127,24 +137,23 @@ private:
     {
         auto const list = m_book.m_lists.find(head);
         if (list == m_book.m_lists.end() || list->second.contingency != Contingency::OneCancelsOther ||
-            !m_ended.insert(head).second) {
+            list->second.endedIn == m_notes.run) {
             return;
         }
+        list->second.endedIn = m_notes.run;
         for (const OrderId other : list->second.orders) {
             if (other == m_taker.id && other != id) {
                 m_taker.stopped = true;
             } else if (other != id) {
-                m_gone.insert(slotOf(other));
+                m_notes.goneIn[slotOf(other)] = m_notes.run;
             }
         }
     }
 
     LadderBook const& m_book;
+    DryRunNotes& m_notes;
     Taker m_taker;
     SelfTrade m_mode;
-    std::unordered_set<Slot> m_gone;
-    std::unordered_set<OrderId> m_ended;               // lists
-    std::unordered_map<OwnerId, std::int64_t> m_moved; // positions, by these trades
 };
 
 // Whether an order can be filled whole at once.

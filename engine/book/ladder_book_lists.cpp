@@ -72,7 +72,8 @@ void LadderBook::addList(Contingency contingency, std::span<const BookOrder> ord
 void LadderBook::enterListed(Slot slot, BookEvents& out)
 {
     leaveWaiting(slot);
-    ErrorCode reason = stateRefusal(terms(slot).order);
+    bool const may = m_gate == nullptr || m_gate->mayEnter(idOf(slot));
+    ErrorCode reason = may ? stateRefusal(terms(slot).order) : ErrorCode::OrderInsufficientFunds;
     if (reason == fine) {
         reason = look(terms(slot).order);
     }

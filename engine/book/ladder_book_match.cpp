@@ -166,9 +166,13 @@ void LadderBook::tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, 
     noteTrade(tickOf(maker));
     const OrderId head = listOf(maker);
     const OrderId makerId = idOf(maker);
+    bool const legs = taker.careful && head != OrderId() && head == listOf(taker.slot);
     takeFromMaker(taker, maker, qty, Kind::Trade, out);
     if (head != OrderId()) {
         onListedTrade(makerId, head, out);
+    }
+    if (legs && live(makerId) != nullptr) {
+        remove(maker, ErrorCode::OrderLinkedDone, out); // the other leg traded too
     }
     if (taker.careful && !taker.gone) {
         onListedTrade(taker.id, listOf(taker.slot), out);

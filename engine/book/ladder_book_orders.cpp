@@ -218,19 +218,28 @@ void LadderBook::takeSpecial(Slot slot, Kind kind, BookEvents& out)
 // A MarketToLimit becomes a Limit; false: there is nothing to become one at, and it was canceled.
 bool LadderBook::fixPrice(Slot slot, BookEvents& out)
 {
-    unsigned const side = record(slot).side;
+    const Price price = priceToTake(sideOf(record(slot).side));
+    if (price == Price(0)) {
+        cancelEntering(slot, ErrorCode::OrderNoLiquidity, out);
+        return false;
+    }
+    BookOrder& order = terms(slot).order;
+    order.ordType = OrdType::Limit;
+    order.price = price;
+    return true;
+}
+
+Price LadderBook::priceToTake(Side taker) const
+{
+    unsigned const side = indexOf(taker);
     const std::int64_t lit = m_lit.best(side ^ 1U);
     const std::int64_t dark = m_dark.best(side ^ 1U);
     const std::int64_t best = reaches(side, dark, lit) ? lit : dark;
     if (best == Ladder::noBid || best == Ladder::noAsk) {
-        cancelEntering(slot, ErrorCode::OrderNoLiquidity, out);
-        return false;
+        return Price(0);
     }
     const std::int64_t edge = bandEdge(side);
-    BookOrder& order = terms(slot).order;
-    order.ordType = OrdType::Limit;
-    order.price = priceOf(reaches(side, edge, best) ? best : edge);
-    return true;
+    return priceOf(reaches(side, edge, best) ? best : edge);
 }
 
 // A reduce-only order larger than the position is answered and made smaller; true: that happened.
@@ -380,9 +389,10 @@ Price LadderBook::waitingPrice(Slot slot) const
 }
 
 // Every live order, oldest first.
-std::vector<Slot> LadderBook::byAcceptance() const
+std::vector<Slot> const& LadderBook::byAcceptance()
 {
-    std::vector<Slot> found;
+    std::vector<Slot>& found = m_byAcceptance;
+    found.clear();
     for (Ladder const* ladder : {&m_lit, &m_dark}) {
         for (unsigned side = 0; side < 2; ++side) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
@@ -418,17 +428,23 @@ void LadderBook::massCancel(BookMassCancel const& request, BookEvents& out)
                (!request.lowest || price >= *request.lowest) &&
                (!request.highest || price <= *request.highest) && (!request.onlyCancelOnDisconnect || leaves);
     };
-    std::vector<OrderId> doomed;
+    m_doomed.clear();
     for (const Slot slot : byAcceptance()) {
         if (named(slot)) {
-            doomed.push_back(idOf(slot));
+            m_doomed.push_back(idOf(slot));
         }
     }
-    for (const OrderId id : doomed) {
+    for (const OrderId id : m_doomed) {
         if (live(id) != nullptr) {
             remove(slotOf(id), fine, out);
         }
     }
+    settle(out);
+}
+
+void LadderBook::evict(OrderId order, ErrorCode reason, BookEvents& out)
+{
+    remove(slotOf(order), reason, out);
     settle(out);
 }
 

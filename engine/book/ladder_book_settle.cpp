@@ -71,14 +71,15 @@ void LadderBook::followTrades(Slot slot, std::int64_t lowest, std::int64_t highe
 
 bool LadderBook::triggerElected(BookEvents& out)
 {
-    while (!m_elected.empty() && live(m_elected.front()) == nullptr) {
-        m_elected.pop_front(); // canceled meanwhile
+    while (m_nextElected < m_elected.size() && live(m_elected[m_nextElected]) == nullptr) {
+        ++m_nextElected; // canceled meanwhile
     }
-    if (m_elected.empty()) {
+    if (m_nextElected == m_elected.size()) {
+        m_elected.clear();
+        m_nextElected = 0;
         return false;
     }
-    const Slot slot = slotOf(m_elected.front());
-    m_elected.pop_front();
+    const Slot slot = slotOf(m_elected[m_nextElected++]);
     leaveWaiting(slot);
     BookOrder& order = terms(slot).order;
     BookEvent& event = say(Kind::Triggered, slot, out);
@@ -149,11 +150,11 @@ bool LadderBook::repeg(BookEvents& out)
     m_peggedTo[0] = m_lit.best(0);
     m_peggedTo[1] = m_lit.best(1);
     bool changed = false;
-    std::vector<OrderId> all;
+    m_repegged.clear();
     for (Waiting const& waiting : m_pegs) {
-        all.push_back(idOf(waiting.slot));
+        m_repegged.push_back(idOf(waiting.slot));
     }
-    for (const OrderId id : all) {
+    for (const OrderId id : m_repegged) {
         if (live(id) == nullptr) {
             continue;
         }
@@ -228,10 +229,11 @@ std::int64_t LadderBook::pegTick(OrderTerms const& special, unsigned side) const
         return 0;
     }
     const std::int64_t toward = side == 0 ? 1 : -1;
-    const std::int64_t middle = side == 0 ? (bid + ask) / 2 : (bid + ask + 1) / 2;
     const std::int64_t offset = order.pegOffset.value / m_tickSize;
     const std::int64_t own = side == 0 ? bid : ask;
-    std::int64_t tick = (mid ? middle : own) + toward * offset;
+    // An empty side's best is no number to count with: only where both sides are there is a middle.
+    const std::int64_t reference = mid ? (bid + ask + static_cast<std::int64_t>(side)) / 2 : own;
+    std::int64_t tick = reference + toward * offset;
     auto const holdBack = [&](std::int64_t limit) {
         tick = reaches(side, limit, tick) ? tick : limit;
     };

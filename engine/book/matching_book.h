@@ -126,6 +126,17 @@ struct BookImage {
 // Fingerprint of an image, so of the book's state.
 std::uint64_t stateHash(BookImage const& image);
 
+// Asked about each order of a list when it comes to the market, as what its owner has may be another then
+// than when the list was accepted.
+class ListGate {
+public:
+    virtual ~ListGate() = default;
+
+    // LadderBook has said by then all that happened before in the call; it may be read and cleared, and the
+    // book asked. False: the order is canceled.
+    virtual bool mayEnter(OrderId order) = 0;
+};
+
 // A book of one instrument that matches by price and time, order by order, with the rules of
 // docs/matching.md. Every call writes what it caused to `out`. One thread.
 class MatchingBook {
@@ -145,6 +156,9 @@ public:
     virtual void setState(TradingState state, BookEvents& out) = 0;
 
     virtual void setBand(PriceBand band) = 0;
+
+    // Not part of the book's state; null: every order may enter.
+    virtual void setGate(ListGate* gate) = 0;
 
     virtual void setNetPosition(OwnerId owner, Qty net, BookEvents& out) = 0;
 

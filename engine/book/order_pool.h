@@ -58,10 +58,11 @@ public:
 
     [[nodiscard]] std::vector<Slot> const& freeSlots() const { return m_free; }
 
-    void restore(std::vector<std::uint32_t> generations, std::vector<Slot> freeSlots)
+    // What was reserved stays.
+    void restore(std::vector<std::uint32_t> const& generations, std::vector<Slot> const& freeSlots)
     {
-        m_generations = std::move(generations);
-        m_free = std::move(freeSlots);
+        m_generations = generations;
+        m_free = freeSlots;
     }
 
 private:
@@ -118,6 +119,29 @@ struct alignas(64) OrderChunk {
 
 static_assert(sizeof(OrderChunk) == 64);
 
+// What a dry run notes of orders and owners; a note is good in the run whose number it has.
+struct DryRunNotes {
+    struct Maker {
+        Slot slot;
+        std::int64_t inPlace;
+        std::int64_t leaves;
+    };
+
+    struct Moved {
+        std::uint64_t run;
+        std::int64_t qty;
+    };
+
+    static constexpr std::size_t maxOwners = 1U << 20U;
+
+    explicit DryRunNotes(std::uint32_t orders) : goneIn(orders), moved(maxOwners) {}
+
+    std::uint64_t run = 0;
+    PagedArray<std::uint64_t> goneIn; // by slot
+    PagedArray<Moved> moved;          // by owner: the position, by the trades of the run
+    std::vector<Maker> queue;         // of the level being taken
+};
+
 // The memory of all orders of one or many books. One thread.
 struct OrderPool {
     explicit OrderPool(std::uint32_t orders, bool hugePages = false)
@@ -126,6 +150,7 @@ struct OrderPool {
         , totals(orders)
         , terms(orders)
         , chunks(std::size_t{orders} * 2 + 2, hugePages)
+        , notes(orders)
     {
         chunks[0].used = OrderChunk::capacity;
     }
@@ -151,6 +176,7 @@ struct OrderPool {
     PagedArray<std::int64_t> totals; // OrderQty, fills included
     PagedArray<OrderTerms> terms;
     PagedArray<OrderChunk> chunks; // 0 is no chunk, and full
+    DryRunNotes notes;
     std::uint32_t freeChunk = 0;
     std::uint32_t lastChunk = 0;
     std::uint32_t books = 0;

@@ -12,6 +12,9 @@ namespace {
 
 constexpr ErrorCode fine{};
 
+// Working orders at a time that the index of names has room for from the start.
+constexpr std::uint32_t usualOrders = 1U << 16U;
+
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
 
@@ -32,10 +35,13 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>(limits.rememberedOrders))
+    , m_index(std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders)))
     , m_done(limits.rememberedOrders)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
+    // Address space only, until it is used; a list may ask for a few more than there may be.
+    m_orders.reserve(std::size_t{limits.maxOrders} + 8);
+    m_ids.reserve(std::size_t{limits.maxOrders} + 8);
 }
 
 Exchange::~Exchange() = default;
@@ -217,6 +223,11 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
         return price <= Price(0) ? Price(0)
                                  : Price(std::clamp(price.value + signOf(order.side) * slack, tick, most));
     };
+    if (order.ordType == OrdType::MarketToLimit && listing.book->state() == TradingState::Continuous) {
+        // What it becomes a limit at, to the tick; in a list or an auction that is looked at again.
+        const Price best = listing.book->priceToTake(order.side);
+        return best > Price(0) ? best : listing.book->lastPrice();
+    }
     if (order.ordType == OrdType::Market || order.ordType == OrdType::MarketToLimit) {
         const Price worst = beyond(worstFor(*listing.book, order.side, order.qty));
         order.price = order.ordType == OrdType::Market ? worst : order.price;
@@ -251,7 +262,8 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 {
     const Slot slot = slotOf(order.id);
     if (slot >= m_orders.size()) {
-        m_orders.resize(std::max<std::size_t>(slot + std::size_t{1}, m_orders.size() * 2));
+        const std::size_t twice = std::min(m_orders.size() * 2, m_orders.capacity());
+        m_orders.resize(std::max<std::size_t>(slot + std::size_t{1}, twice));
     }
     m_orders[slot] = {
         .id = order.id,
@@ -377,6 +389,11 @@ void Exchange::on(ReplaceOrder const& command)
         return;
     }
     Listing& listing = *this->listing(order->instrument);
+    // Without its limit nobody knows what it can cost.
+    if (command.price == Price(0) && order->price != Price(0) && !needsNoPrice(*order)) {
+        refuseChange(order->id, ErrorCode::OrderBadPrice);
+        return;
+    }
     // Until the book has answered, the dearer of the two orders is covered.
     const Order before = *order;
     const Price worst = command.price > Price(0) ? command.price : order->holdPrice;

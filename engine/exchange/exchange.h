@@ -120,6 +120,7 @@ private:
         Qty leaves;
         Portfolio::Need held;   // unless it is in a list, which holds for all its orders
         bool covered = false;   // reduce-only: what it trades was set aside when the position was opened
+        bool uncrosses = false; // while its market uncrosses: it may trade there, whatever its list says
         std::uint32_t list = 0; // 0: none
         std::uint32_t hash = 0; // of its name, in the index
     };
@@ -151,6 +152,16 @@ private:
     };
 
     struct Index; // ClOrdIDs
+
+    class Gate final : public ListGate {
+    public:
+        explicit Gate(Exchange& exchange) : m_exchange(exchange) {}
+
+        bool mayEnter(OrderId order) override { return m_exchange.mayEnter(order); }
+
+    private:
+        Exchange& m_exchange;
+    };
 
     // The request being answered.
     struct Request {
@@ -191,6 +202,14 @@ private:
     bool answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash);
     [[nodiscard]] Order* changed(OwnerId account, ClOrdId const& clOrdId, ClOrdId const& origClOrdId);
 
+    // exchange_cover.cpp
+    [[nodiscard]] bool mayEnter(OrderId id);
+    [[nodiscard]] bool needsNoPrice(Order const& order) const;
+    void coverUncrossing(Listing& listing, TradingState next);
+    void coverLists(Listing& listing);
+    [[nodiscard]] bool coverUnpriced(Listing& listing, Price price);
+    void uncrossed(Listing& listing);
+
     void drain(Listing& listing);
     void onEvent(Listing& listing, BookEvent const& event);
     void onTrade(Listing& listing, BookEvent const& event);
@@ -198,6 +217,8 @@ private:
     void onPrevented(Listing& listing, OrderId id, Qty leaves, Qty qty);
     void onReplaced(Listing& listing, Order& order, BookEvent const& event);
     void onRejected(BookEvent const& event);
+    void onCanceled(Order& order, BookEvent const& event);
+    void onRestated(Order& order, BookEvent const& event);
     void release(Order& order);
     bool rehold(Order& order);
     bool rehold(List& list);
@@ -228,6 +249,7 @@ private:
     static BookRules bookRules(Instrument const& instrument, std::uint32_t maxOrders);
 
     ExchangeLimits m_limits;
+    Gate m_gate{*this};
     OrderPool m_pool;
     OrderIds m_ids;
     BookEvents m_events;

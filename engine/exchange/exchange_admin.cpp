@@ -124,6 +124,7 @@ void Exchange::on(ListInstrument const& command)
     }
     m_listings[instrument.id.value] = std::make_unique<Listing>(Listing{
         instrument, std::make_unique<LadderBook>(bookRules(instrument, m_limits.maxOrders), m_pool)});
+    m_listings[instrument.id.value]->book->setGate(&m_gate);
 }
 
 void Exchange::on(SetTradingState const& command)
@@ -133,8 +134,10 @@ void Exchange::on(SetTradingState const& command)
         refuseCommand(OwnerId(), command.instrument, ErrorCode::OrderUnknownSymbol);
         return;
     }
+    coverUncrossing(*listing, command.state);
     listing->book->setState(command.state, m_events);
     drain(*listing);
+    uncrossed(*listing);
 }
 
 void Exchange::on(SetPriceBand const& command)

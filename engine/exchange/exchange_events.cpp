@@ -51,24 +51,13 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onPrevented(listing, event.order, event.leaves, event.qty);
         break;
     case Canceled:
-        // Of two linked orders that traded with each other, the book cancels the one already filled, too.
-        if (Order& order = orderOf(event.order); order.id == event.order) {
-            order.leaves = Qty(0);
-            finish(order, OrdStatus::Canceled);
-            report(order, ExecType::Canceled, event.reason);
-            order.id = OrderId();
-        }
+        onCanceled(orderOf(event.order), event);
         break;
     case Replaced:
         onReplaced(listing, orderOf(event.order), event);
         break;
     case Restated:
-        if (Order& order = orderOf(event.order); !order.pegged && event.qty != order.total) {
-            order.leaves -= order.total - event.qty;
-            order.total = event.qty;
-            static_cast<void>(rehold(order));
-            report(order, ExecType::Restated);
-        }
+        onRestated(orderOf(event.order), event);
         break;
     case Triggered:
         report(orderOf(event.order), ExecType::Triggered);
@@ -78,6 +67,27 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
     case Refilled:
     case Uncrossed:
         break;
+    }
+}
+
+void Exchange::onCanceled(Order& order, BookEvent const& event)
+{
+    CHECK(order.id == event.order);
+    order.leaves = Qty(0);
+    finish(order, OrdStatus::Canceled);
+    report(order, ExecType::Canceled, event.reason);
+    order.id = OrderId();
+}
+
+// The event of a pegged order says what is left of it, that of others the total.
+void Exchange::onRestated(Order& order, BookEvent const& event)
+{
+    const Qty total = order.pegged ? order.cum + event.qty : event.qty;
+    if (total != order.total) {
+        order.leaves -= order.total - total;
+        order.total = total;
+        static_cast<void>(rehold(order));
+        report(order, ExecType::Restated);
     }
 }
 
@@ -239,6 +249,7 @@ std::vector<Portfolio::Need> Exchange::needOf(List const& list) const
     };
     bool const together = list.contingency == Contingency::OneTriggersOther;
     std::vector<Portfolio::Need> dearest;
+    std::vector<Portfolio::Need> atOnce;
     for (const OrderId id : list.others) {
         Order order = m_orders[slotOf(id)];
         if (list.parent != OrderId()) {
@@ -247,9 +258,10 @@ std::vector<Portfolio::Need> Exchange::needOf(List const& list) const
         const Portfolio::Need need = needOf(order);
         Amount& amount = amountIn(together ? sum : dearest, need.asset);
         amount = together ? amount + need.amount : std::max(amount, need.amount);
+        amountIn(atOnce, need.asset) += order.uncrosses ? need.amount : Amount(0);
     }
     for (Portfolio::Need const& need : dearest) {
-        amountIn(sum, need.asset) += need.amount;
+        amountIn(sum, need.asset) += std::max(need.amount, amountIn(atOnce, need.asset));
     }
     if (list.parent != OrderId()) {
         const Portfolio::Need need = needOf(m_orders[slotOf(list.parent)]);

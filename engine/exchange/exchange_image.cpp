@@ -153,7 +153,7 @@ struct Exchange::Codec {
         std::vector<Slot> freeSlots;
         eachOf(in, generations, [&](auto& generation) { in(generation); });
         eachOf(in, freeSlots, [&](auto& slot) { in(slot); });
-        self.m_ids.restore(std::move(generations), std::move(freeSlots));
+        self.m_ids.restore(generations, freeSlots);
         const std::uint64_t size = self.m_done.size();
         in(self.m_doneCount);
         for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
@@ -187,6 +187,7 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             listing->book =
                 std::make_unique<LadderBook>(bookRules(listing->instrument, m_limits.maxOrders), m_pool);
             listing->book->restore(*book++);
+            listing->book->setGate(&m_gate);
         }
     }
     for (Order& order : m_orders) {
@@ -244,11 +245,13 @@ Expected<void> Exchange::audit() const
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
-            // Less only where fees were raised and nothing more was free.
+            // Less only where fees were raised and nothing more was free, or where a derivative was sold for
+            // more than its limit, which takes more margin than was held.
             const Amount need = needOf(order).amount;
             const Amount free =
                 portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
-            if (order.held.amount > need || (order.held.amount < need && free > Amount(0))) {
+            bool const spot = m_listings[order.instrument.value]->instrument.kind == ContractKind::Spot;
+            if (order.held.amount > need || (spot && order.held.amount < need && free > Amount(0))) {
                 return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
             }
         }

@@ -65,7 +65,7 @@ std::vector<Traffic> traffics(bool clean)
                  return ordersThat(c, isPlainLimit);
              }},
             {"MassCancel",
-             false,
+             true,
              plain,
              [](Command const& c) {
                  return std::holds_alternative<BookMassCancel>(c) || ordersThat(c, isPlainLimit);
@@ -80,7 +80,7 @@ std::vector<Traffic> traffics(bool clean)
                  });
              }},
             {"FillOrKill",
-             false,
+             true,
              plain,
              [](Command const& c) {
                  return ordersThat(c, [](BookOrder const& o) {
@@ -105,7 +105,7 @@ std::vector<Traffic> traffics(bool clean)
                  });
              }},
             {"AllOrNone",
-             false,
+             true,
              orders,
              [](Command const& c) {
                  return ordersThat(c, [](BookOrder const& o) {
@@ -113,7 +113,7 @@ std::vector<Traffic> traffics(bool clean)
                  });
              }},
             {"ReduceOnly",
-             false,
+             true,
              orders,
              [](Command const& c) {
                  return ordersThat(c, [](BookOrder const& o) {
@@ -121,7 +121,7 @@ std::vector<Traffic> traffics(bool clean)
                  });
              }},
             {"Stops",
-             false,
+             true,
              stops,
              [](Command const& c) {
                  return ordersThat(c, [](BookOrder const& o) {
@@ -130,7 +130,7 @@ std::vector<Traffic> traffics(bool clean)
                  });
              }},
             {"Pegs",
-             false,
+             true,
              stops,
              [](Command const& c) {
                  return ordersThat(c, [](BookOrder const& o) {

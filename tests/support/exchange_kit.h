@@ -61,6 +61,16 @@ public:
         }
     }
 
+    // Leaves each account of open() with 8 BTC and 2,000 USDT.
+    void makePoor()
+    {
+        for (int account = 1; account <= 4; ++account) {
+            const std::string who = "transfer account=" + std::to_string(account);
+            say(who + " asset=USDT amount=-998000");
+            say(who + " asset=BTC amount=-92");
+        }
+    }
+
     [[nodiscard]] std::string
     balance(std::uint32_t account, std::string_view asset, LedgerAccount which) const
     {
@@ -77,11 +87,15 @@ public:
 // Random commands of every kind for TalkingExchange::open()'s instruments and accounts.
 class RandomExchangeCommands {
 public:
-    explicit RandomExchangeCommands(std::uint64_t seed) : m_rng(seed) {}
+    // `tight`: prices far apart, many lists and auctions, so that accounts run out of money.
+    explicit RandomExchangeCommands(std::uint64_t seed, bool tight = false) : m_rng(seed), m_tight(tight) {}
 
     ExchangeCommand next()
     {
-        auto const choice = m_rng.below(100);
+        auto choice = m_rng.below(100);
+        if (m_tight && m_rng.chance(0.2)) {
+            choice = m_rng.chance(0.8) ? 90 : 97;
+        }
         const OwnerId account(static_cast<std::uint32_t>(m_rng.between(1, 5))); // one that does not exist
         if (choice < 60) {
             return order(account);
@@ -99,7 +113,11 @@ public:
     }
 
 private:
-    Price price() { return Price(m_rng.between(9'900, 10'100) / 5 * 5); }
+    Price price()
+    {
+        return m_tight && m_rng.chance(0.3) ? Price(m_rng.between(1, 8'000) * 5)
+                                            : Price(m_rng.between(9'900, 10'100) / 5 * 5);
+    }
 
     Qty qty() { return Qty(m_rng.between(0, 50'000)); }
 
@@ -196,6 +214,7 @@ private:
     }
 
     Rng m_rng;
+    bool m_tight;
     std::int64_t m_names = 0;
 };
 

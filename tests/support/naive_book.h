@@ -24,6 +24,8 @@ public:
 
     void setBand(PriceBand band) override { m_band = band; }
 
+    void setGate(ListGate* gate) override { m_gate = gate; }
+
     void setNetPosition(OwnerId owner, Qty net, BookEvents& out) override;
     void advanceTime(Timestamp now, BookEvents& out) override;
 
@@ -117,6 +119,7 @@ private:
     static void apply(Entry& entry, BookOrder const& changed);
 
     // Entering and matching (naive_match.cpp)
+    void enterListed(OrderId id);
     void enter(OrderId id);
     void enterWaiting(Entry& entry);
     void enterAsStop(Entry& entry);
@@ -194,6 +197,7 @@ private:
     std::vector<BookEvent> m_events;
     std::vector<Price> m_seen; // trade prices no stop has looked at yet
     Ids m_elected;
+    ListGate* m_gate = nullptr;
     bool m_trial = false; // this is a copy for a dry run
 };
 

@@ -188,7 +188,7 @@ void NaiveBook::addList(Contingency contingency, std::span<const BookOrder> orde
     for (BookOrder const& order : orders) {
         Entry const* entry = live(order.id);
         if (entry && !entry->in(Place::Held)) {
-            enter(order.id);
+            enterListed(order.id);
         }
     }
     finish(out);

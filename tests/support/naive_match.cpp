@@ -29,6 +29,17 @@ bool allOrNothing(BookOrder const& order)
 
 } // namespace
 
+// An order of a list comes, if it may.
+void NaiveBook::enterListed(OrderId id)
+{
+    live(id)->place.reset();
+    if (m_gate && !m_gate->mayEnter(id)) {
+        cancelOrder(id, ErrorCode::OrderInsufficientFunds);
+    } else {
+        enter(id);
+    }
+}
+
 // The order comes to where it belongs, taking on its way what it can.
 void NaiveBook::enter(OrderId id)
 {
@@ -323,6 +334,7 @@ void NaiveBook::trade(OrderId taker, OrderId maker, Qty qty)
         event.levelQty = levelQty(older.side(), older.price());
     }
     refill(maker);
+    bool const legs = newer.contingency == Contingency::OneCancelsOther && newer.listHead == older.listHead;
     for (OrderId const id : {maker, taker}) {
         if (live(id)) {
             fire(*live(id));
@@ -330,6 +342,9 @@ void NaiveBook::trade(OrderId taker, OrderId maker, Qty qty)
         if (live(id) && live(id)->leaves == Qty(0)) {
             done(id);
         }
+    }
+    if (legs && live(maker)) {
+        cancelOrder(maker, ErrorCode::OrderLinkedDone);
     }
 }
 

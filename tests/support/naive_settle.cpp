@@ -129,7 +129,7 @@ bool NaiveBook::enterChild()
         return at.in(Place::Held) && !parentLives;
     });
     if (!children.empty()) {
-        enter(children.front());
+        enterListed(children.front());
     }
     return !children.empty();
 }

@@ -87,8 +87,8 @@ constexpr Flow flows[] = {
     {"AddCancelReplaceMatch", true, plain, false, false},
     {"Market", true, market, false, false},
     {"ShownAndHidden", true, unseen, false, false},
-    {"StopsAndPegs", false, waiting, false, false},
-    {"MassCancel", false, plain, true, false},
+    {"StopsAndPegs", true, waiting, false, false},
+    {"MassCancel", true, plain, true, false},
     {"Lists", false, plain, false, true},
 };
 

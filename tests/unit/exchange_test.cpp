@@ -153,9 +153,7 @@ TEST_F(ExchangeTest, LinkedOrdersThatTradeWithEachOtherAreDoneOnce)
         EXPECT_NE(report.orderId, OrderId());
         last += static_cast<std::size_t>(isFinal(report.ordStatus));
     }
-    EXPECT_EQ(last, 1U); // b; the book leaves the rest of a
-    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
-    venue.say("cancel account=1 order=a");
+    EXPECT_EQ(last, 2U);
     EXPECT_EQ(venue.exchange.workingOrders(), 0U);
     EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
 }
@@ -207,13 +205,89 @@ TEST_F(ExchangeTest, LegsOfAListMayTradeWithEachOther)
     auto const reports = venue.say(
         "oco account=1 symbol=BTC-USDT id=a side=sell qty=9 price=99 | id=b side=buy qty=5 price=100"
     );
-    ASSERT_EQ(reports.size(), 4U);
+    ASSERT_EQ(reports.size(), 5U);
     EXPECT_EQ(reports[2].clOrdId.view(), "a");
     EXPECT_EQ(reports[2].leavesQty, Qty(40'000));
     EXPECT_EQ(reports[3].clOrdId.view(), "b");
     EXPECT_EQ(reports[3].ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(reports[4].clOrdId.view(), "a");
+    EXPECT_EQ(reports[4].reason, ErrorCode::OrderLinkedDone);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
+}
+
+TEST_F(ExchangeTest, APeggedChildIsCutToItsParentsFill)
+{
+    venue.say("order account=3 id=ask symbol=BTC-USDT side=sell qty=9 price=200");
+    venue.say("order account=2 id=bid symbol=BTC-USDT side=buy qty=2 price=100");
+    venue.say("oto account=1 symbol=BTC-USDT id=p side=sell qty=5 price=100 "
+              "| id=c side=buy type=pegged flags=primary qty=5 price=90");
+    venue.say("order account=2 id=b2 symbol=BTC-USDT side=buy qty=1 price=90");
+    auto const reports = venue.say("cancel account=1 order=p");
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[1].clOrdId.view(), "c");
+    EXPECT_EQ(reports[1].execType, ExecType::Restated);
+    EXPECT_EQ(reports[1].orderQty, Qty(20'000));
+    EXPECT_EQ(reports[1].leavesQty, Qty(20'000));
+    EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "180.09");
+}
+
+TEST_F(ExchangeTest, AChildThatCannotBePaidForIsCanceled)
+{
+    venue.say("order account=2 id=bid symbol=BTC-USDT side=buy qty=150 price=100");
+    auto const reports = venue.say("oto account=1 symbol=BTC-USDT id=p side=sell qty=80 price=100 "
+                                   "| id=c1 side=sell qty=15 price=100 | id=c2 side=sell qty=15 price=100");
+    // 20 are left after the parent: enough for the first child, not for both.
+    EXPECT_EQ(reports.back().clOrdId.view(), "c2");
+    EXPECT_EQ(reports.back().execType, ExecType::Canceled);
+    EXPECT_EQ(reports.back().reason, ErrorCode::OrderInsufficientFunds);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Free), "5");
     EXPECT_EQ(venue.exchange.workingOrders(), 1U);
-    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "4");
+}
+
+TEST_F(ExchangeTest, AReplaceMayNotTakeTheLimitAway)
+{
+    venue.say("order account=1 id=p symbol=BTC-USDT side=buy type=pegged flags=primary qty=1 price=90");
+    auto const reports = venue.say("replace account=1 id=q order=p symbol=BTC-USDT qty=1");
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderBadPrice);
+}
+
+// In an uncrossing both legs of an OCO may trade before one cancels the other.
+TEST_F(ExchangeTest, AnUncrossingIsPaidForByEveryLeg)
+{
+    auto const uncross = [&](std::string const& qty, std::string const& tag) {
+        const std::string order = " symbol=BTC-USDT price=100 qty=" + qty;
+        venue.say("state symbol=BTC-USDT state=pre-open");
+        venue.say(
+            "oco account=1 id=a" + tag + " side=sell" + order + " | id=b" + tag +
+            " side=sell price=100 qty=" + qty
+        );
+        venue.say("order account=2 side=buy id=c" + tag + order);
+        venue.say("order account=3 side=buy id=d" + tag + order);
+        return venue.say("state symbol=BTC-USDT state=continuous");
+    };
+    EXPECT_EQ(uncross("40", "1").size(), 4U); // two trades
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Free), "20");
+    auto const reports = uncross("15", "2"); // not held for twice
+    ASSERT_EQ(reports.size(), 2U);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderInsufficientFunds);
+    EXPECT_EQ(reports[1].reason, ErrorCode::OrderLinkedDone);
+    EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Free), "20");
+}
+
+TEST_F(ExchangeTest, AMarketToLimitOrderPaysTheUncrossingOrGoes)
+{
+    venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=1 price=100");
+    venue.say("order account=4 id=t symbol=BTC-USDT side=buy qty=1 price=100");
+    venue.say("state symbol=BTC-USDT state=pre-open");
+    venue.say("order account=1 id=rich symbol=BTC-USDT side=buy type=market-to-limit qty=1");
+    venue.say("order account=2 id=poor symbol=BTC-USDT side=buy type=market-to-limit qty=50");
+    venue.say("order account=3 id=d symbol=BTC-USDT side=sell qty=51 price=90000");
+    auto const reports = venue.say("state symbol=BTC-USDT state=continuous");
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(reports[0].clOrdId.view(), "poor");
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderInsufficientFunds);
+    EXPECT_EQ(reports[2].lastPx, Price(9'000'000));
 }
 
 TEST_F(ExchangeTest, AListIsTakenWholeOrNotAtAll)
@@ -329,6 +403,22 @@ TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
             }
         }
         ASSERT_EQ(one.exchange.stateHash(), two.exchange.stateHash());
+    }
+}
+
+// Lists whose orders compete for the same money, auctions, prices that run away: no order trades with money
+// that is not there.
+TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
+{
+    for (std::uint64_t seed = 31; seed <= 42; ++seed) {
+        SCOPED_TRACE(seed);
+        TalkingExchange venue;
+        venue.open();
+        venue.makePoor();
+        RandomExchangeCommands random(seed, true);
+        for (int i = 0; i < 1'500 && !testing::Test::HasFailure(); ++i) {
+            venue.apply(random.next());
+        }
     }
 }
 
