@@ -80,8 +80,14 @@ public:
             return;
         }
         m_open = false;
-        tcp().expires_after(std::chrono::seconds(1));
+        m_deadline.expires_after(std::chrono::seconds(1)); // a server that does not answer is left
+        m_deadline.async_wait([self = shared_from_this()](error_code const& error) {
+            if (!error) {
+                self->tcp().close();
+            }
+        });
         m_socket.async_close(websocket::close_code::normal, [self = shared_from_this()](error_code const&) {
+            self->m_deadline.cancel();
             self->tcp().close();
         });
     }

@@ -80,7 +80,8 @@ VenueRecording::Answer const* VenueRecording::answerTo(std::string_view target) 
     auto const wanted = queryOf(target);
     auto const fits = [&](Answer const& answer) {
         auto const path = [](std::string_view of) {
-            return of.substr(0, of.find('?'));
+            auto const end = of.substr(0, of.find('?'));
+            return end.ends_with('/') ? end.substr(0, end.size() - 1) : end;
         };
         auto const has = queryOf(answer.target);
         return path(answer.target) == path(target) &&
