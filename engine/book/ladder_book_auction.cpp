@@ -6,8 +6,6 @@ namespace qob {
 
 namespace {
 
-constexpr ErrorCode fine{};
-
 // An order as it takes part in an auction, best first.
 struct Participant {
     Slot slot;
