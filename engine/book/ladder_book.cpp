@@ -55,12 +55,8 @@ void LadderBook::admitBetween()
     const std::int64_t high =
         m_band.high == Price(0) ? maxBookPrice.value : std::min(maxBookPrice, m_band.high).value;
     m_lowestPrice = std::max<std::int64_t>(1, m_band.low.value);
-    if (!open || high < m_lowestPrice) {
-        m_lowestPrice = std::numeric_limits<std::int64_t>::max();
-        m_priceSpan = 0;
-        return;
-    }
-    m_priceSpan = static_cast<std::uint64_t>(high - m_lowestPrice);
+    bool const none = !open || high < m_lowestPrice;
+    m_priceSpan = none ? 0 : static_cast<std::uint64_t>(high - m_lowestPrice) + 1;
 }
 
 LadderBook::LadderBook(BookRules const& rules) : LadderBook(rules, *new OrderPool(rules.maxOrders))
@@ -171,8 +167,12 @@ inline bool LadderBook::admits(PlainOrder const& order, std::uint64_t tick) cons
 // Whether price and quantity of a limit order are within the rules; `tick` is the price's.
 inline bool LadderBook::fits(Price price, Qty qty, std::uint64_t tick) const
 {
-    bool const priceFits = static_cast<std::uint64_t>(price.value - m_lowestPrice) <= m_priceSpan;
-    bool const qtyFits = static_cast<std::uint64_t>(qty.value - m_lowestQty) <= m_qtySpan;
+    // Unsigned, as an order may ask for any numbers.
+    auto const above = [](std::int64_t value, std::int64_t lowest) {
+        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(lowest);
+    };
+    bool const priceFits = above(price.value, m_lowestPrice) < m_priceSpan;
+    bool const qtyFits = above(qty.value, m_lowestQty) <= m_qtySpan;
     bool const onTick = m_tick.divides(tick);
     bool const onLot = m_lot.divides(m_lot.quotient(qty.value));
     return priceFits & qtyFits & onTick & onLot;

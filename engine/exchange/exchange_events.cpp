@@ -10,8 +10,6 @@ namespace qob {
 
 namespace {
 
-constexpr ErrorCode fine{};
-
 OrdStatus workingStatus(Qty cum)
 {
     return cum > Qty(0) ? OrdStatus::PartiallyFilled : OrdStatus::New;

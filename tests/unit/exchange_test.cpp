@@ -335,9 +335,8 @@ TEST(ExchangeCommand, BytesReadBackAreTheCommand)
         std::vector<std::byte> again;
         encode(*read, again);
         ASSERT_EQ(bytes, again);
-        bytes.pop_back();
-        bool const empty = std::holds_alternative<PassTime>(command);
-        if (!empty) {
+        if (!bytes.empty()) {
+            bytes.pop_back();
             ASSERT_FALSE(decodeCommand(journalKind(command), bytes));
         }
     }
