@@ -13,7 +13,7 @@ namespace {
 constexpr ErrorCode fine{};
 
 // Working orders at a time that the index of names has room for from the start.
-constexpr std::uint32_t usualOrders = 1U << 16U;
+constexpr std::uint32_t usualOrders = 1U << 14U;
 
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
