@@ -227,7 +227,8 @@ MarketStatus LocalSession::status()
     status.end = market.end();
     status.speed = m_pacer.speed();
     status.paused = m_pacer.paused();
-    status.ended = m_sequencer->nextEventTime() == Timestamp::max();
+    status.ended =
+        m_sequencer->market().end() != Timestamp::max() && m_sequencer->nextEventTime() == Timestamp::max();
     status.loading = static_cast<std::uint32_t>(market.historyPending().size());
     return status;
 }

@@ -5,9 +5,19 @@
 
 namespace qob {
 
+// A notice with a code begins with the code's English sentence; what is shown begins with the translated one.
 QString noticeText(Notice const& notice)
 {
-    return notice.code ? errorText(Error{*notice.code, notice.text}) : QString::fromStdString(notice.text);
+    if (!notice.code) {
+        return QString::fromStdString(notice.text);
+    }
+    std::string_view detail = notice.text;
+    auto const sentence = errorInfo(*notice.code).sentence;
+    if (detail.starts_with(sentence)) {
+        detail.remove_prefix(sentence.size());
+        detail.remove_prefix(detail.starts_with(": ") ? 2 : 0);
+    }
+    return errorText(Error{*notice.code, std::string(detail)});
 }
 
 void NoticesModel::add(NoticeBatch const& batch)

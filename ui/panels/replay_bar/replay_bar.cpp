@@ -144,15 +144,19 @@ void ReplayBar::takeKind()
         m_begin->setText(clockText(m_market.status().begin, false));
         m_end->setText(clockText(m_market.status().end, false));
     }
-    m_speed->setEnabled(m_market.status().kind != MarketKind::Live);
-    m_play->setEnabled(m_market.status().kind != MarketKind::Live);
-    m_step->setEnabled(m_market.status().kind != MarketKind::Live);
+    // What is going on now can be neither stopped nor hurried.
+    bool const pacing = m_market.status().kind != MarketKind::Live;
+    m_speed->setVisible(pacing);
+    m_play->setVisible(pacing);
+    m_step->setVisible(pacing);
 }
 
 void ReplayBar::onFrame(Duration /*now*/)
 {
     auto const& status = m_market.status();
-    if (m_seek->isVisible() != m_control.seekable() || m_begin->text().isEmpty()) {
+    bool const pacing = status.kind != MarketKind::Live;
+    if (m_seek->isVisible() != m_control.seekable() || m_begin->text().isEmpty() ||
+        m_play->isVisible() != pacing) {
         takeKind();
     }
     if (m_paused != status.paused) {
