@@ -16,6 +16,10 @@ constexpr std::array<std::string_view, 37> quotes{
     "BTC",   "XBT",  "ETH",  "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",  "CAD",  "CHF",  "RUB", "UAH",
     "DAI",   "BIDR", "IDRT", "NGN",  "ZAR",  "PLN",  "JPY",  "KRW",  "SGD",  "TRX",  "XRP"};
 
+// Assets that end with the letter which BUSD, GUSD and HUSD begin with: ETHUSD is ETH in USD, not ET in HUSD.
+constexpr std::array<std::string_view, 12> notCut{
+    "ETH", "BCH", "DASH", "WETH", "STETH", "HASH", "CASH", "ECASH", "BNB", "SHIB", "GMB", "OMG"};
+
 constexpr std::array<std::string_view, 12> months{
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
 
@@ -49,8 +53,12 @@ bool splitAt(std::string_view symbol, char separator, InstrumentTerms& terms)
 void splitByQuote(std::string_view pair, InstrumentTerms& terms)
 {
     terms.base = upperCase(pair);
+    auto const cuts = [&](std::string_view quote) {
+        auto const whole = std::string_view(terms.base).substr(0, terms.base.size() - quote.size() + 1);
+        return quote.substr(1) == "USD" && std::find(notCut.begin(), notCut.end(), whole) != notCut.end();
+    };
     for (auto const quote : quotes) {
-        if (terms.base.size() > quote.size() && terms.base.ends_with(quote)) {
+        if (terms.base.size() > quote.size() && terms.base.ends_with(quote) && !cuts(quote)) {
             terms.base.resize(terms.base.size() - quote.size());
             terms.quote = quote;
             return;

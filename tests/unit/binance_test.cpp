@@ -256,6 +256,9 @@ TEST(BinanceTerms, symbolsComeApart)
     EXPECT_EQ(canonicalName(terms("BINANCE", "BTCUSDT")), "BTC-USDT");
     EXPECT_EQ(canonicalName(terms("BINANCE_FUTURES", "BTCUSDT")), "BTC-USDT-PERP");
     EXPECT_EQ(canonicalName(terms("BINANCE_DELIVERY", "BTCUSD_240927")), "BTC-USD-20240927");
+    EXPECT_EQ(canonicalName(terms("BINANCE_DELIVERY", "ETHUSD_PERP")), "ETH-USD-PERP");
+    EXPECT_EQ(canonicalName(terms("BINANCE_US", "BNBUSD")), "BNB-USD");
+    EXPECT_EQ(canonicalName(terms("BINANCE_US", "BTCBUSD")), "BTC-BUSD");
 }
 
 TEST(BinanceHosts, tellTheVenue)
