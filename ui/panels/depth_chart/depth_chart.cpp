@@ -181,7 +181,10 @@ void DepthChart::replot()
     auto const reach = std::min(span(depth->bids), span(depth->asks));
     auto const bids = curveOf(depth->bids, reach);
     auto const asks = curveOf(depth->asks, reach);
-    m_bids->setData(bids.prices, bids.sizes, false);
+    // Turned round, not sorted: the two ends of a step have one price and must stay in order.
+    m_bids->setData(
+        {bids.prices.crbegin(), bids.prices.crend()}, {bids.sizes.crbegin(), bids.sizes.crend()}, true
+    );
     m_asks->setData(asks.prices, asks.sizes, true);
     auto const top = std::max(bids.sizes.last(), asks.sizes.last());
     m_plot->xAxis->setRange(bids.prices.last(), asks.prices.last());
