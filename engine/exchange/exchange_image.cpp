@@ -245,13 +245,11 @@ Expected<void> Exchange::audit() const
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
-            // Less only where fees were raised and nothing more was free, or where a derivative was sold for
-            // more than its limit, which takes more margin than was held.
+            // Less only where fees were raised and nothing more was free.
             const Amount need = needOf(order).amount;
             const Amount free =
                 portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
-            bool const spot = m_listings[order.instrument.value]->instrument.kind == ContractKind::Spot;
-            if (order.held.amount > need || (spot && order.held.amount < need && free > Amount(0))) {
+            if (order.held.amount > need || (order.held.amount < need && free > Amount(0))) {
                 return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
             }
         }
