@@ -93,7 +93,7 @@ TEST(HeatHistory, TheNewestMinutesOfAQuietBookStayAsTheyWereRecorded)
     auto const chunks = book.recorder.chunksFrom(0);
     auto const end = endOf(*chunks.back());
     EXPECT_LT(chunks.size(), 100U);
-    constexpr std::int64_t newest = 1'600;
+    constexpr std::int64_t newest = 2 * columnsAMinute;
     for (auto const& chunk : chunks) {
         ASSERT_TRUE(endOf(*chunk) <= end - newest || chunk->columns.size() <= heatChunkColumns);
     }
