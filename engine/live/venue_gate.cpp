@@ -62,7 +62,7 @@ void VenueGate::askFor(HttpRequest request, int weight, std::function<void(Expec
 
 void VenueGate::next()
 {
-    if (m_asking || m_waiting.empty()) {
+    if (m_asked || m_waiting.empty()) {
         return;
     }
     const Duration now = m_clock.steady();
@@ -72,16 +72,21 @@ void VenueGate::next()
     }
     const std::int64_t each = minute.value / std::max(1, m_venue.limits.restPerMinute);
     m_askAt = std::max(m_askAt, now - burst) + Duration(each * std::max(1, m_waiting.front().weight));
-    m_asking = std::make_shared<int>(); // in case it is answered at once
+    m_asked = true;
     m_asking =
         httpRequest(m_net, m_waiting.front().request, answerTimeout, [this](Expected<HttpAnswer> answer) {
             // What is asked next must not be dropped with this question.
-            m_net.post([this, answer = std::move(answer)] { answered(answer); });
+            m_net.post([this, watched = std::weak_ptr(m_alive), answer = std::move(answer)] {
+                if (!watched.expired()) {
+                    answered(answer);
+                }
+            });
         });
 }
 
 void VenueGate::answered(Expected<HttpAnswer> answer)
 {
+    m_asked = false;
     m_asking = nullptr;
     if (answer && isTooMuch(answer->status)) {
         const Duration wait = answer->retryAfter > Duration(0) ? answer->retryAfter : waitWhenUnsaid;

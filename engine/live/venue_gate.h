@@ -47,8 +47,10 @@ private:
     Duration m_connectAt; // the next connection, steady time
     Duration m_askAt;     // the next request, less what may come in a burst
     std::deque<Waiting> m_waiting;
+    bool m_asked = false; // the first in the queue, and not answered yet
     std::shared_ptr<void> m_asking;
     std::shared_ptr<NetThread::Timer> m_timer;
+    std::shared_ptr<int> m_alive = std::make_shared<int>();
 };
 
 } // namespace qob

@@ -180,12 +180,17 @@ std::shared_ptr<void> httpRequest(
 {
     auto url = parseUrl(request.url);
     if (!url) {
-        net.post([done = std::move(done), error = url.error()] { done(tl::unexpected(error)); });
-        return nullptr;
+        auto const asked = std::make_shared<int>();
+        net.post([watched = std::weak_ptr(asked), done = std::move(done), error = url.error()] {
+            if (!watched.expired()) {
+                done(tl::unexpected(error));
+            }
+        });
+        return asked;
     }
     auto const question = std::make_shared<Question>(net, std::move(*url), std::move(done));
     question->ask(request, timeout);
-    return {nullptr, [question](void*) {
+    return {question.get(), [question](void*) {
                 question->drop();
             }};
 }

@@ -139,6 +139,7 @@ INSTANTIATE_TEST_SUITE_P(
         "INDEPENDENT_RESERVE",
         "KRAKEN",
         "KRAKEN_FUTURES",
+        "KUCOIN",
         "OKCOIN",
         "OKX",
         "PHEMEX",
