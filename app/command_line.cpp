@@ -78,14 +78,19 @@ void addSim(CLI::App& app, Flags& flags, CommandLine& line)
     sim->callback([&line] { line.mode = Mode::Sim; });
 }
 
+void addNetFlags(CLI::App& app, CommandLine& line)
+{
+    app.add_option("--ca", line.caFile, "certificate authorities to trust besides the system's (PEM)");
+    app.add_option(
+        "--connect-to", line.connectTo, "HOST=ADDRESS:PORT: where to find a host instead; * is every other"
+    );
+}
+
 void addLive(CLI::App& app, Flags& flags, CommandLine& line)
 {
     auto* live = app.add_subcommand("live", "public feeds of real exchanges; orders are paper");
     addCommonFlags(*live, flags, line);
-    live->add_option("--ca", line.caFile, "certificate authorities to trust besides the system's (PEM)");
-    live->add_option(
-        "--connect-to", line.connectTo, "HOST=ADDRESS:PORT: where to find a host instead; * is every other"
-    );
+    addNetFlags(*live, line);
     live->add_option("books", line.liveSymbols, "VENUE:SYMBOL,... as each venue writes its symbols")
         ->required();
     live->callback([&line] { line.mode = Mode::Live; });
@@ -96,6 +101,16 @@ void addVenues(CLI::App& app, CommandLine& line)
     auto* venues = app.add_subcommand("venues", "the exchanges it speaks with, and how surely");
     venues->add_flag("--json", line.json, "as one JSON array");
     venues->callback([&line] { line.mode = Mode::Venues; });
+}
+
+void addDoctor(CLI::App& app, CommandLine& line)
+{
+    auto* doctor =
+        app.add_subcommand("doctor", "try the venues' names, certificates, clocks, requests and streams");
+    doctor->add_flag("--json", line.json, "as one JSON object");
+    addNetFlags(*doctor, line);
+    doctor->add_option("venues", line.venues, "VENUE...: those to try; all without")->expected(0, -1);
+    doctor->callback([&line] { line.mode = Mode::Doctor; });
 }
 
 void addJournal(CLI::App& app, CommandLine& line)
@@ -239,6 +254,7 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     addJournal(app, line);
     addExchange(app, line);
     addVenues(app, line);
+    addDoctor(app, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

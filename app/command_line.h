@@ -10,7 +10,7 @@
 
 namespace qob {
 
-enum class Mode : std::uint8_t { Terminal, Replay, Sim, Live, Journal, Exchange, Venues, Exit };
+enum class Mode : std::uint8_t { Terminal, Replay, Sim, Live, Journal, Exchange, Venues, Doctor, Exit };
 
 // What the command line asked for, the configuration already merged.
 struct CommandLine {
@@ -44,8 +44,9 @@ struct CommandLine {
     std::string durability = "group"; // sync, group, none
     std::string ack = "durable";      // matched, durable
 
-    // venues
+    // venues, doctor
     bool json = false;
+    std::vector<std::string> venues; // none: all
 
     // terminal
     std::string screenshot;

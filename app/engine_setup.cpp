@@ -1,9 +1,11 @@
 #include "app/engine_setup.h"
 
-#include "engine/live/live_market.h"
+#include "engine/live/venue_check.h"
 #include "engine/market/replay_market.h"
 #include "engine/matching/sim_market.h"
 #include "engine/venue/venues.h"
+
+#include <algorithm>
 
 namespace qob {
 
@@ -43,20 +45,6 @@ std::unique_ptr<Sequencer> simSequencer(TradingSettings const& settings, Runtime
     return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
 }
 
-Expected<NetSettings> netSettings(CommandLine const& line)
-{
-    NetSettings settings;
-    settings.caFile = line.caFile;
-    for (std::string const& place : line.connectTo) {
-        auto const equals = place.find('=');
-        if (equals == std::string::npos || equals == 0 || equals + 1 == place.size()) {
-            return fail(ErrorCode::ConfigBadValue, "'" + place + "'; expected HOST=ADDRESS:PORT");
-        }
-        settings.connectTo[place.substr(0, equals)] = place.substr(equals + 1);
-    }
-    return settings;
-}
-
 Expected<std::unique_ptr<Market>>
 openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime)
 {
@@ -77,6 +65,45 @@ openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime
 }
 
 } // namespace
+
+Expected<NetSettings> netSettings(CommandLine const& line)
+{
+    NetSettings settings;
+    settings.caFile = line.caFile;
+    for (std::string const& place : line.connectTo) {
+        auto const equals = place.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == place.size()) {
+            return fail(ErrorCode::ConfigBadValue, "'" + place + "'; expected HOST=ADDRESS:PORT");
+        }
+        settings.connectTo[place.substr(0, equals)] = place.substr(equals + 1);
+    }
+    return settings;
+}
+
+Expected<void> reachable(CommandLine const& line, Runtime& runtime, Duration limit)
+{
+    if (line.mode != Mode::Live) {
+        return {};
+    }
+    static const Venues venues;
+    auto const symbols = parseLiveSymbols(line.liveSymbols, venues);
+    if (!symbols) {
+        return tl::unexpected(symbols.error());
+    }
+    auto const settings = netSettings(line);
+    if (!settings) {
+        return tl::unexpected(settings.error());
+    }
+    std::vector<VenueSpec const*> chosen;
+    for (LiveSymbol const& symbol : *symbols) {
+        VenueSpec const* const spec = venues.find(symbol.venue);
+        if (std::find(chosen.begin(), chosen.end(), spec) == chosen.end()) {
+            chosen.push_back(spec);
+        }
+    }
+    NetThread net(*settings);
+    return anyReachable(net, runtime.clock, chosen, limit);
+}
 
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime)
 {

@@ -2,6 +2,7 @@
 
 #include "app/command_line.h"
 #include "engine/base/runtime.h"
+#include "engine/live/live_market.h"
 #include "engine/session/local_session.h"
 
 namespace qob {
@@ -9,5 +10,12 @@ namespace qob {
 // The engine the command line asks for, with its market, on its own thread. The error says what cannot be
 // opened.
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime);
+
+// Where a live market is asked for: whether at least one of its venues can be connected to within `limit`.
+// NetResolve, NetConnect, NetTimeout, or what is wrong with the line.
+Expected<void> reachable(CommandLine const& line, Runtime& runtime, Duration limit);
+
+// Of outgoing connections. ConfigBadValue.
+Expected<NetSettings> netSettings(CommandLine const& line);
 
 } // namespace qob

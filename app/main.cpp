@@ -1,4 +1,5 @@
 #include "app/command_line.h"
+#include "app/doctor_command.h"
 #include "app/journal_command.h"
 #include "app/replay_command.h"
 #include "app/sim_command.h"
@@ -22,6 +23,9 @@ int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** ar
     }
     if (line.mode == qob::Mode::Venues) {
         return qob::runVenues(line);
+    }
+    if (line.mode == qob::Mode::Doctor) {
+        return qob::runDoctor(line, runtime);
     }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)

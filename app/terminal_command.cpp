@@ -1,6 +1,6 @@
 #include "app/terminal_command.h"
 
-#include "app/engine_setup.h"
+#include "app/market_switch.h"
 #include "ui/shell/terminal.h"
 
 #include <malloc.h>
@@ -21,6 +21,11 @@ TerminalOptions optionsOf(CommandLine const& line)
     return options;
 }
 
+bool isNetwork(ErrorCode code)
+{
+    return code == ErrorCode::NetResolve || code == ErrorCode::NetConnect || code == ErrorCode::NetTimeout;
+}
+
 } // namespace
 
 int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char** argv)
@@ -29,18 +34,25 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     // where the default would come to keep them, with holes between those that stay.
     constexpr int largeBlock = 64 << 10;
     mallopt(M_MMAP_THRESHOLD, largeBlock);
-    auto session = openSession(line, runtime);
+    MarketSwitch markets(line, runtime);
+    TerminalOptions options = optionsOf(line);
+    auto session = markets.openNow(choiceOf(line));
+    if (!session && line.mode == Mode::Live && isNetwork(session.error().code)) {
+        std::cerr << "qob: " << session.error().message() << "; this is the simulated market\n";
+        options.startProblem = session.error();
+        options.firstSymbol.clear();
+        session = markets.openNow({});
+    }
     if (!session) {
         std::cerr << "qob: " << session.error().message() << '\n';
         return 1;
     }
     // Unique to the run as long as no two runs start in the same nanosecond.
     PrefixedClOrdIds ids("q" + std::to_string(runtime.clock.now().value));
-    TerminalOptions options = optionsOf(line);
     options.onFirstHeatMap = [&runtime] {
         runtime.log.info("terminal", "first heat map painted");
     };
-    return runTerminal(argc, argv, **session, runtime.clock, ids, options);
+    return runTerminal(argc, argv, std::move(*session), markets, runtime.clock, ids, options);
 }
 
 } // namespace qob

@@ -12,6 +12,33 @@ namespace qob {
 
 namespace {
 
+std::string_view checksumOf(VenueSpec const& spec)
+{
+    return spec.checksum == nullptr ? "none" : spec.checksum->words;
+}
+
+void writeJson(JsonWriter& json, VenueSpec const& spec)
+{
+    json.beginObject();
+    json.key("id").string(spec.id);
+    json.key("name").string(spec.name);
+    json.key("proof").string(proofName(spec.proof));
+    json.key("products").string(productNames(spec.kinds, ","));
+    json.key("example").string(spec.example);
+    json.key("snapshot").string(sourceName(spec.source));
+    json.key("rule").string(spec.rule->words);
+    json.key("checksum").string(checksumOf(spec));
+    json.key("aggressor").string(spec.aggressor);
+    json.key("endpoints").beginArray();
+    for (auto const& endpoint : spec.endpoints) {
+        json.string(endpoint.url);
+    }
+    json.endArray();
+    json.endObject();
+}
+
+} // namespace
+
 std::string productNames(unsigned kinds, std::string_view between)
 {
     constexpr std::array names{
@@ -27,32 +54,6 @@ std::string productNames(unsigned kinds, std::string_view between)
     }
     return text;
 }
-
-std::string_view checksumOf(VenueSpec const& spec)
-{
-    return spec.checksum == nullptr ? "none" : spec.checksum->words;
-}
-
-void writeJson(JsonWriter& json, VenueSpec const& spec)
-{
-    json.beginObject();
-    json.key("id").string(spec.id);
-    json.key("name").string(spec.name);
-    json.key("proof").string(proofName(spec.proof));
-    json.key("products").string(productNames(spec.kinds, ","));
-    json.key("snapshot").string(sourceName(spec.source));
-    json.key("rule").string(spec.rule->words);
-    json.key("checksum").string(checksumOf(spec));
-    json.key("aggressor").string(spec.aggressor);
-    json.key("endpoints").beginArray();
-    for (auto const& endpoint : spec.endpoints) {
-        json.string(endpoint.url);
-    }
-    json.endArray();
-    json.endObject();
-}
-
-} // namespace
 
 int runVenues(CommandLine const& line)
 {

@@ -111,8 +111,9 @@ struct ChecksumRule {
 extern const ChecksumRule turnsChecksum;
 
 struct VenueSpec {
-    std::string_view id;   // "BINANCE_FUTURES": in files, on the command line, in books
-    std::string_view name; // for people
+    std::string_view id;      // "BINANCE_FUTURES": in files, on the command line, in books
+    std::string_view name;    // for people
+    std::string_view example; // a symbol that is always traded, as the venue writes it
     Proof proof = Proof::Documented;
     unsigned kinds = products::spot;
 

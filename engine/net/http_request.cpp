@@ -9,6 +9,10 @@
 
 #include <algorithm>
 #include <charconv>
+#include <ctime>
+#include <iomanip>
+#include <locale>
+#include <sstream>
 
 namespace qob {
 
@@ -18,6 +22,16 @@ namespace asio = boost::asio;
 namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using boost::system::error_code;
+
+// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7, the form that servers must write); min: it is not one.
+Timestamp httpDate(std::string const& text)
+{
+    std::tm parts{};
+    std::istringstream in(text);
+    in.imbue(std::locale::classic());
+    in >> std::get_time(&parts, "%a, %d %b %Y %H:%M:%S");
+    return in.fail() ? Timestamp::min() : Timestamp(seconds(timegm(&parts)).value);
+}
 
 class Question final : public std::enable_shared_from_this<Question> {
 public:
@@ -154,6 +168,7 @@ private:
         std::from_chars(wait.data(), wait.data() + wait.size(), waitSeconds);
         constexpr std::int64_t longest = 86'400;
         answer.retryAfter = seconds(std::clamp<std::int64_t>(waitSeconds, 0, longest));
+        answer.date = httpDate(std::string(message[http::field::date]));
         answer.body = std::move(message.body());
         return answer;
     }

@@ -16,8 +16,9 @@ struct HttpRequest {
 
 struct HttpAnswer {
     int status = 0;
-    std::string body;      // as sent: a whole one, of at most mostHttpBytes
-    Duration retryAfter{}; // of a Retry-After header in seconds; zero: not said
+    std::string body;                  // as sent: a whole one, of at most mostHttpBytes
+    Duration retryAfter{};             // of a Retry-After header in seconds; zero: not said
+    Timestamp date = Timestamp::min(); // the server's clock in whole seconds; min: not said
 };
 
 inline constexpr std::size_t mostHttpBytes = std::size_t{64} << 20U;

@@ -3,6 +3,8 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <algorithm>
+
 namespace qob {
 
 // A notice with a code begins with the code's English sentence; what is shown begins with the translated one.
@@ -24,7 +26,7 @@ void NoticesModel::add(NoticeBatch const& batch)
 {
     if (batch.reset) {
         beginResetModel();
-        m_notices.clear();
+        m_notices = m_own;
         endResetModel();
     }
     auto const& notices = batch.notices;
@@ -41,6 +43,13 @@ void NoticesModel::add(NoticeBatch const& batch)
         m_notices.resize(capacity);
         endRemoveRows();
     }
+}
+
+void NoticesModel::addOwn(Notice const& notice)
+{
+    m_own.push_front(notice);
+    m_own.resize(std::min(m_own.size(), capacity));
+    add({false, {notice}});
 }
 
 int NoticesModel::rowCount(QModelIndex const& parent) const

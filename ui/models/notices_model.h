@@ -21,6 +21,9 @@ public:
 
     void add(NoticeBatch const& batch);
 
+    // One of the terminal's own; a new snapshot of the engine's leaves it.
+    void addOwn(Notice const& notice);
+
     int rowCount(QModelIndex const& parent = {}) const override;
     int columnCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role) const override;
@@ -28,6 +31,7 @@ public:
 
 private:
     std::deque<Notice> m_notices; // newest first
+    std::deque<Notice> m_own;     // of those, newest first
 };
 
 // The sentence of its code, where it has one, and the text.

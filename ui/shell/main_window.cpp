@@ -49,7 +49,8 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme)
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->setStyleSheet(QStringLiteral("QStatusBar { padding: 0; } QStatusBar::item { border: none; }")
     );
-    statusBar()->addWidget(new StatusLine(models, theme), 1);
+    m_status = new StatusLine(models, theme);
+    statusBar()->addWidget(m_status, 1);
     buildActions(*m_header->menuButton());
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
 }
@@ -119,6 +120,8 @@ void MainWindow::buildActions(QToolButton& menuButton)
         entry.cancelAll();
     }));
     menu->addSeparator();
+    buildMarketActions(*menu);
+    menu->addSeparator();
     auto& replay = m_models.replay;
     menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] {
         replay.togglePlay();
@@ -132,6 +135,22 @@ void MainWindow::buildActions(QToolButton& menuButton)
     menu->addSeparator();
     menu->addAction(addKey(tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }));
     menuButton.setMenu(menu);
+}
+
+void MainWindow::buildMarketActions(QMenu& menu)
+{
+    menu.addAction(addKey(tr("Simulated market"), {}, [this] { emit simWanted(); }));
+    menu.addAction(addKey(tr("Live markets…"), QKeySequence(tr("Ctrl+Shift+L")), [this] {
+        emit liveWanted();
+    }));
+    menu.addAction(addKey(tr("Replay recordings…"), QKeySequence(tr("Ctrl+O")), [this] {
+        emit filesWanted();
+    }));
+}
+
+void MainWindow::say(QString const& text)
+{
+    m_status->say(text);
 }
 
 void MainWindow::takeStatus()

@@ -6,6 +6,7 @@
 #include <QMainWindow>
 
 class QDockWidget;
+class QMenu;
 class QToolButton;
 
 namespace qob {
@@ -14,6 +15,7 @@ class Blotters;
 class HeaderBar;
 class HeatMap;
 class Ladder;
+class StatusLine;
 
 // The window: places the panels, knows none of their insides. GUI thread.
 class MainWindow final : public QMainWindow {
@@ -31,6 +33,15 @@ public:
 
     void restoreDefaultLayout();
 
+    // In the status line, for some seconds.
+    void say(QString const& text);
+
+signals:
+    // Another market is asked for.
+    void simWanted();
+    void liveWanted();
+    void filesWanted();
+
 protected:
     void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +50,7 @@ private:
     QDockWidget* addDock(QString const& title, char const* name, QWidget* panel);
     void buildDocks();
     void buildActions(QToolButton& menuButton);
+    void buildMarketActions(QMenu& menu);
     QAction* addKey(QString const& text, QKeySequence const& keys, std::function<void()> action);
     void takeStatus();
 
@@ -48,6 +60,7 @@ private:
     HeatMap* m_heatMap = nullptr;
     Ladder* m_ladder = nullptr;
     Blotters* m_blotters = nullptr;
+    StatusLine* m_status = nullptr;
     QDockWidget* m_ladderDock = nullptr;
     QDockWidget* m_ticketDock = nullptr;
     QDockWidget* m_depthDock = nullptr;

@@ -3,10 +3,13 @@
 #include "ui/charts/heat_map.h"
 #include "ui/look/fonts.h"
 #include "ui/look/theme.h"
-#include "ui/shell/main_window.h"
+#include "ui/models/display_text.h"
+#include "ui/shell/live_dialog.h"
 
 #include <QApplication>
+#include <QFileDialog>
 #include <QPixmap>
+#include <QPointer>
 #include <QStyleFactory>
 #include <QTimer>
 
@@ -21,11 +24,11 @@ void sayError(QString const& sentence)
     std::fputs(qUtf8Printable(sentence + QLatin1Char('\n')), stderr);
 }
 
-void scheduleScreenshot(MainWindow& window, TerminalOptions const& options)
+void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
 {
     auto const after = static_cast<int>(std::lround(options.screenshotAfterSeconds * 1000));
-    QTimer::singleShot(after, &window, [&window, file = options.screenshotFile] {
-        const bool saved = window.grab().save(file);
+    QTimer::singleShot(after, &terminal, [&terminal, file = options.screenshotFile] {
+        const bool saved = terminal.window().grab().save(file);
         if (!saved) {
             sayError(QObject::tr("The screenshot could not be written to %1").arg(file));
         }
@@ -33,12 +36,134 @@ void scheduleScreenshot(MainWindow& window, TerminalOptions const& options)
     });
 }
 
+std::vector<std::string> toStrings(QStringList const& texts)
+{
+    std::vector<std::string> strings;
+    for (QString const& text : texts) {
+        strings.push_back(text.toStdString());
+    }
+    return strings;
+}
+
 } // namespace
+
+Terminal::Terminal(World const& world, std::unique_ptr<Session> session, TerminalOptions options)
+    : m_world(world)
+    , m_options(std::move(options))
+{
+    sitDown(std::move(session));
+    if (m_options.startProblem) {
+        say(*m_options.startProblem);
+    }
+}
+
+Terminal::~Terminal() = default;
+
+void Terminal::sitDown(std::unique_ptr<Session> session)
+{
+    auto next = std::make_unique<Sitting>();
+    next->session = std::move(session);
+    next->models = std::make_unique<TerminalModels>(*next->session, m_world.clock, m_world.ids);
+    next->models->market.setFirstChoice(m_options.firstSymbol);
+    next->window = std::make_unique<MainWindow>(*next->models, m_world.theme);
+    MainWindow& window = *next->window;
+    window.setWindowTitle(
+        m_options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(m_options.title)
+    );
+    if (m_options.onFirstHeatMap) {
+        connect(window.heatMap(), &HeatMap::firstPainted, this, [this] {
+            if (auto const tell = std::exchange(m_options.onFirstHeatMap, nullptr)) {
+                tell();
+            }
+        });
+    }
+    connect(&window, &MainWindow::simWanted, this, [this] { open({}); });
+    connect(&window, &MainWindow::liveWanted, this, &Terminal::chooseLive);
+    connect(&window, &MainWindow::filesWanted, this, &Terminal::chooseFiles);
+    if (m_sitting) {
+        window.restoreGeometry(m_sitting->window->saveGeometry());
+    } else {
+        window.resize(m_options.size);
+    }
+    window.show();
+    next->models->bridge.start();
+    // The window before is there until now: the application would end with its last one.
+    std::swap(m_sitting, next);
+}
+
+void Terminal::open(MarketChoice const& choice)
+{
+    window().say(tr("Opening the market…"));
+    // The answer comes on another thread, and perhaps when nobody is here any more.
+    m_world.opener.open(
+        choice,
+        [self = QPointer<Terminal>(this)](Expected<std::unique_ptr<Session>> session) {
+            auto const answer = std::make_shared<Expected<std::unique_ptr<Session>>>(std::move(session));
+            QMetaObject::invokeMethod(
+                qApp,
+                [self, answer] {
+                    if (self) {
+                        self->take(answer);
+                    }
+                },
+                Qt::QueuedConnection
+            );
+        }
+    );
+}
+
+void Terminal::take(SessionAnswer const& answer)
+{
+    // A dialog or a menu runs inside the window that would go.
+    if (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr) {
+        constexpr int again = 100;
+        QTimer::singleShot(again, this, [this, answer] { take(answer); });
+        return;
+    }
+    auto session = std::move(*answer);
+    if (!session) {
+        say(session.error());
+        return;
+    }
+    m_options.firstSymbol.clear();
+    sitDown(std::move(*session));
+    emit opened();
+}
+
+void Terminal::say(Error const& problem)
+{
+    const Notice notice{Notice::Level::Error, m_world.clock.now(), problem.message(), problem.code};
+    models().notices.addOwn(notice);
+    window().say(tr("Still on %1. %2").arg(marketKindText(models().market.status().kind), noticeText(notice)));
+}
+
+void Terminal::chooseLive()
+{
+    LiveDialog dialog(m_world.opener.venues(), m_liveBooks, &window());
+    if (dialog.exec() == QDialog::Accepted) {
+        m_liveBooks = dialog.chosen();
+        open({MarketKind::Live, toStrings(m_liveBooks)});
+    }
+}
+
+void Terminal::chooseFiles()
+{
+    auto const files = QFileDialog::getOpenFileNames(
+        &window(),
+        tr("Replay recordings"),
+        {},
+        tr("Recordings (*.gz *.xz *.jsonl *.log *.csv);;All files (*)")
+    );
+    if (!files.isEmpty()) {
+        open({MarketKind::Replay, toStrings(files)});
+    }
+}
 
 int runTerminal(
     int argc,
     char** argv,
-    Session& session,
+    std::unique_ptr<Session> session,
+    MarketOpener& opener,
     Clock const& clock,
     ClOrdIdSource& ids,
     TerminalOptions const& options
@@ -56,20 +181,9 @@ int runTerminal(
     QApplication::setPalette(paletteOf(*theme));
     application.setStyleSheet(styleSheetOf(*theme, QStringLiteral(":/themes/terminal.qss")));
 
-    TerminalModels models(session, clock, ids);
-    models.market.setFirstChoice(options.firstSymbol);
-    MainWindow window(models, *theme);
-    window.setWindowTitle(
-        options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(options.title)
-    );
-    if (options.onFirstHeatMap) {
-        QObject::connect(window.heatMap(), &HeatMap::firstPainted, options.onFirstHeatMap);
-    }
-    window.resize(options.size);
-    window.show();
-    models.bridge.start();
+    Terminal terminal({opener, clock, ids, *theme}, std::move(session), options);
     if (!options.screenshotFile.isEmpty()) {
-        scheduleScreenshot(window, options);
+        scheduleScreenshot(terminal, options);
     }
     return QApplication::exec();
 }

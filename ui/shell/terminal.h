@@ -1,9 +1,11 @@
 #pragma once
 
-#include "engine/api/session.h"
+#include "engine/api/market_opener.h"
 #include "engine/base/clock.h"
 #include "ui/models/order_entry.h"
+#include "ui/shell/main_window.h"
 
+#include <QObject>
 #include <QSize>
 #include <QString>
 
@@ -18,15 +20,66 @@ struct TerminalOptions {
     QString screenshotFile; // not empty: save a picture of the window and quit
     double screenshotAfterSeconds = 3.0;
     std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
+    std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
 };
 
-// The whole terminal on one session, until the window is closed. Makes the QApplication; call it once, on the
-// main thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme or the
-// screenshot failed.
+// A terminal and the market it is open on. Another market is another session with models and a window of its
+// own, in the place of the one before: nothing of one market can be taken for the other's. GUI thread.
+class Terminal final : public QObject {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    struct World {
+        MarketOpener& opener;
+        Clock const& clock;
+        ClOrdIdSource& ids;
+        Theme const& theme;
+    };
+
+    Terminal(World const& world, std::unique_ptr<Session> session, TerminalOptions options);
+    ~Terminal() override;
+
+    [[nodiscard]] MainWindow& window() const { return *m_sitting->window; }
+
+    [[nodiscard]] TerminalModels& models() const { return *m_sitting->models; }
+
+    // Stays where it is, and says why, when that market cannot be opened.
+    void open(MarketChoice const& choice);
+
+signals:
+    void opened();
+
+private:
+    // Torn down from the last member to the first.
+    struct Sitting {
+        std::unique_ptr<Session> session;
+        std::unique_ptr<TerminalModels> models;
+        std::unique_ptr<MainWindow> window;
+    };
+
+    using SessionAnswer = std::shared_ptr<Expected<std::unique_ptr<Session>>>;
+
+    void sitDown(std::unique_ptr<Session> session);
+    void take(SessionAnswer const& answer);
+    void chooseLive();
+    void chooseFiles();
+    void say(Error const& problem);
+
+    World m_world;
+    TerminalOptions m_options;
+    std::unique_ptr<Sitting> m_sitting;
+    QStringList m_liveBooks; // chosen last
+};
+
+// The whole terminal, beginning with this session, until the window is closed. Makes the QApplication; call
+// it once, on the main thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme
+// or the screenshot failed.
 int runTerminal(
     int argc,
     char** argv,
-    Session& session,
+    std::unique_ptr<Session> session,
+    MarketOpener& opener,
     Clock const& clock,
     ClOrdIdSource& ids,
     TerminalOptions const& options

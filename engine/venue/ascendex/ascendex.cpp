@@ -120,6 +120,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "ASCENDEX",
         .name = "AscendEX",
+        .example = "BTC/USDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,
@@ -136,6 +137,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec futures = spot;
     futures.id = "ASCENDEX_FUTURES";
     futures.name = "AscendEX futures";
+    futures.example = "BTC-PERP";
     futures.kinds = products::perpetual;
     futures.addresses = futuresAddresses;
     futures.endpoints = futuresEndpoints;

@@ -106,6 +106,7 @@ std::span<VenueSpec const> backpackSpecs()
     static const std::array specs{VenueSpec{
         .id = "BACKPACK",
         .name = "Backpack",
+        .example = "BTC_USDC",
         .proof = Proof::Documented,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

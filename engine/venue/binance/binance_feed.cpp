@@ -74,6 +74,7 @@ std::array<VenueSpec, 5> makeSpecs()
     auto spot = binance();
     spot.id = "BINANCE";
     spot.name = "Binance";
+    spot.example = "BTCUSDT";
     spot.addresses = spotAddresses;
     spot.endpoints = spotEndpoints;
     spot.snapshot.url = "https://api.binance.com/api/v3/depth?symbol=$symbol&limit=5000";
@@ -82,6 +83,7 @@ std::array<VenueSpec, 5> makeSpecs()
     auto futures = binance();
     futures.id = "BINANCE_FUTURES";
     futures.name = "Binance USD-M futures";
+    futures.example = "BTCUSDT";
     futures.kinds = products::perpetual | products::future;
     futures.addresses = futuresAddresses;
     futures.rule = &binanceFuturesRule;
@@ -93,6 +95,7 @@ std::array<VenueSpec, 5> makeSpecs()
     auto delivery = futures;
     delivery.id = "BINANCE_DELIVERY";
     delivery.name = "Binance COIN-M futures";
+    delivery.example = "BTCUSD_PERP";
     delivery.addresses = deliveryAddresses;
     delivery.endpoints = deliveryEndpoints;
     delivery.snapshot.url = "https://dapi.binance.com/dapi/v1/depth?symbol=$symbol&limit=1000";
@@ -101,6 +104,7 @@ std::array<VenueSpec, 5> makeSpecs()
     auto us = spot;
     us.id = "BINANCE_US";
     us.name = "Binance.US";
+    us.example = "BTCUSDT";
     us.addresses = usAddresses;
     us.endpoints = usEndpoints;
     us.limits.restPerMinute = 1200;
@@ -111,6 +115,7 @@ std::array<VenueSpec, 5> makeSpecs()
     auto tr = us;
     tr.id = "BINANCE_TR";
     tr.name = "Binance TR";
+    tr.example = "BTCUSDT";
     tr.addresses = trAddresses;
     tr.endpoints = trEndpoints;
     tr.snapshot.url = "https://api.binance.me/api/v3/depth?symbol=$symbol&limit=1000";

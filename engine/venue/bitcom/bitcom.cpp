@@ -116,6 +116,7 @@ std::span<VenueSpec const> bitcomSpecs()
     static const std::array specs{VenueSpec{
         .id = "BIT.COM",
         .name = "Bit.com",
+        .example = "BTC-USDT",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

@@ -248,6 +248,7 @@ std::span<VenueSpec const> bitfinexSpecs()
     static const std::array specs{VenueSpec{
         .id = "BITFINEX",
         .name = "Bitfinex",
+        .example = "tBTCUSD",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

@@ -141,6 +141,7 @@ std::span<VenueSpec const> bitflyerSpecs()
     static const std::array specs{VenueSpec{
         .id = "BITFLYER",
         .name = "bitFlyer",
+        .example = "BTC_JPY",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual | products::future,
         .addresses = addresses,

@@ -133,6 +133,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "BITGET",
         .name = "Bitget",
+        .example = "BTCUSDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &unnumberedRule,

@@ -88,6 +88,7 @@ std::span<VenueSpec const> bitmartSpecs()
     static const std::array specs{VenueSpec{
         .id = "BITMART",
         .name = "BitMart",
+        .example = "BTC_USDT",
         .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,

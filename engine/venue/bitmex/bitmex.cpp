@@ -154,6 +154,7 @@ std::span<VenueSpec const> bitmexSpecs()
     static const std::array specs{VenueSpec{
         .id = "BITMEX",
         .name = "BitMEX",
+        .example = "XBTUSD",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual | products::future,
         .addresses = addresses,

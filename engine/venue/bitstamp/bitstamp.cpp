@@ -192,6 +192,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec levels{
         .id = "BITSTAMP",
         .name = "Bitstamp",
+        .example = "btcusd",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

@@ -84,6 +84,7 @@ std::span<VenueSpec const> blockchainSpecs()
     static const std::array specs{VenueSpec{
         .id = "BLOCKCHAIN",
         .name = "Blockchain.com",
+        .example = "BTC-USD",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &connectionRule,

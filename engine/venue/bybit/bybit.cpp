@@ -185,6 +185,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec bybit{
         .id = "BYBIT",
         .name = "Bybit derivatives",
+        .example = "BTCUSDT",
         // A capture proves v2, which had no numbers.
         .proof = Proof::Documented,
         .kinds = products::perpetual | products::future,

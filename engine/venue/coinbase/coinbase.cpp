@@ -236,6 +236,7 @@ std::span<VenueSpec const> coinbaseSpecs()
         VenueSpec{
             .id = "COINBASE",
             .name = "Coinbase Exchange",
+            .example = "BTC-USD",
             .proof = Proof::CaptureProven,
             .addresses = addresses,
             .rule = &unnumberedRule,
@@ -251,6 +252,7 @@ std::span<VenueSpec const> coinbaseSpecs()
         VenueSpec{
             .id = "COINBASE_ADVANCED",
             .name = "Coinbase Advanced Trade",
+            .example = "BTC-USD",
             .proof = Proof::Documented,
             .kinds = products::spot | products::perpetual,
             .addresses = advancedAddresses,

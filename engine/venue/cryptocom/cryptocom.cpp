@@ -122,6 +122,7 @@ std::span<VenueSpec const> cryptocomSpecs()
     static const std::array specs{VenueSpec{
         .id = "CRYPTO.COM",
         .name = "Crypto.com",
+        .example = "BTC_USDT",
         .proof = Proof::Documented,
         .kinds = products::spot | products::perpetual | products::future,
         .addresses = addresses,

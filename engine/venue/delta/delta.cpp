@@ -108,6 +108,7 @@ std::span<VenueSpec const> deltaSpecs()
     static const std::array specs{VenueSpec{
         .id = "DELTA",
         .name = "Delta Exchange",
+        .example = "BTCUSD",
         // A capture proves whole books, but not the numbers of l2_updates.
         .proof = Proof::Documented,
         .kinds = products::perpetual | products::option,

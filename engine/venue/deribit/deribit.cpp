@@ -161,6 +161,7 @@ std::span<VenueSpec const> deribitSpecs()
     static const std::array specs{VenueSpec{
         .id = "DERIBIT",
         .name = "Deribit",
+        .example = "BTC-PERPETUAL",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual | products::future | products::option,
         .addresses = addresses,

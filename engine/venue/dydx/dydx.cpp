@@ -130,6 +130,7 @@ std::span<VenueSpec const> dydxSpecs()
     static const std::array specs{VenueSpec{
         .id = "DYDX",
         .name = "dYdX",
+        .example = "BTC-USD",
         .proof = Proof::Documented,
         .kinds = products::perpetual,
         .addresses = addresses,

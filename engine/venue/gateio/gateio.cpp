@@ -164,6 +164,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "GATEIO",
         .name = "Gate.io",
+        .example = "BTC_USDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

@@ -81,6 +81,7 @@ std::span<VenueSpec const> geminiSpecs()
     static const std::array specs{VenueSpec{
         .id = "GEMINI",
         .name = "Gemini",
+        .example = "BTCUSD",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

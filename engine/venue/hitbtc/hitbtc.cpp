@@ -156,6 +156,7 @@ std::array<VenueSpec, 3> makeSpecs()
     VenueSpec hitbtc{
         .id = "HITBTC",
         .name = "HitBTC",
+        .example = "BTCUSDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

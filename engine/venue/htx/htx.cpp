@@ -166,6 +166,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "HUOBI",
         .name = "HTX",
+        .example = "btcusdt",
         // A capture proves frames, whole books and sides, but not the numbers of the deltas.
         .proof = Proof::Documented,
         .addresses = addresses,
@@ -186,6 +187,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec swap = spot;
     swap.id = "HUOBI_SWAP";
     swap.name = "HTX swaps";
+    swap.example = "BTC-USDT";
     swap.kinds = products::perpetual | products::future;
     swap.addresses = swapAddresses;
     swap.rule = &swapRule;

@@ -103,6 +103,7 @@ std::span<VenueSpec const> hyperliquidSpecs()
     static const std::array specs{VenueSpec{
         .id = "HYPERLIQUID",
         .name = "Hyperliquid",
+        .example = "BTC",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

@@ -244,6 +244,7 @@ std::span<VenueSpec const> independentReserveSpecs()
     static const std::array specs{VenueSpec{
         .id = "INDEPENDENT_RESERVE",
         .name = "Independent Reserve",
+        .example = "XBT-AUD",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

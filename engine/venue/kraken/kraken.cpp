@@ -312,6 +312,7 @@ std::span<VenueSpec const> krakenSpecs()
         VenueSpec{
             .id = "KRAKEN",
             .name = "Kraken",
+            .example = "BTC/USD",
             .proof = Proof::CaptureProven,
             .addresses = addresses,
             .rule = &unnumberedRule,
@@ -329,6 +330,7 @@ std::span<VenueSpec const> krakenSpecs()
         VenueSpec{
             .id = "KRAKEN_FUTURES",
             .name = "Kraken Futures",
+            .example = "PF_XBTUSD",
             .proof = Proof::CaptureProven,
             .kinds = products::perpetual | products::future,
             .addresses = futuresAddresses,

@@ -176,6 +176,7 @@ std::span<VenueSpec const> kucoinSpecs()
     static const std::array specs{VenueSpec{
         .id = "KUCOIN",
         .name = "KuCoin",
+        .example = "BTC-USDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

@@ -285,6 +285,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec spot{
         .id = "MEXC",
         .name = "MEXC",
+        .example = "BTCUSDT",
         .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
@@ -302,6 +303,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec futures = spot;
     futures.id = "MEXC_FUTURES";
     futures.name = "MEXC contracts";
+    futures.example = "BTC_USDT";
     futures.kinds = products::perpetual;
     futures.addresses = futuresAddresses;
     futures.rule = &futuresRule;

@@ -162,6 +162,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec okx{
         .id = "OKX",
         .name = "OKX",
+        .example = "BTC-USDT",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual | products::future | products::option,
         .addresses = addresses,

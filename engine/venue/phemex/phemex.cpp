@@ -161,6 +161,7 @@ std::span<VenueSpec const> phemexSpecs()
     static const std::array specs{VenueSpec{
         .id = "PHEMEX",
         .name = "Phemex",
+        .example = "BTCUSD",
         .proof = Proof::CaptureProven,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

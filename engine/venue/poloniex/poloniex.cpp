@@ -96,6 +96,7 @@ std::span<VenueSpec const> poloniexSpecs()
     static const std::array specs{VenueSpec{
         .id = "POLONIEX",
         .name = "Poloniex",
+        .example = "BTC_USDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &rule,

@@ -96,6 +96,7 @@ std::span<VenueSpec const> probitSpecs()
     static const std::array specs{VenueSpec{
         .id = "PROBIT",
         .name = "ProBit",
+        .example = "BTC-USDT",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &unnumberedRule,

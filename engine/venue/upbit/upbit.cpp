@@ -132,6 +132,7 @@ std::array<VenueSpec, 2> makeSpecs()
     VenueSpec upbit{
         .id = "UPBIT",
         .name = "Upbit",
+        .example = "KRW-BTC",
         .proof = Proof::CaptureProven,
         .addresses = addresses,
         .rule = &unnumberedRule,

@@ -103,6 +103,7 @@ std::span<VenueSpec const> wooSpecs()
     static const std::array specs{VenueSpec{
         .id = "WOO",
         .name = "WOO X",
+        .example = "SPOT_BTC_USDT",
         .proof = Proof::Documented,
         .kinds = products::spot | products::perpetual,
         .addresses = addresses,

@@ -1,0 +1,209 @@
+#include "tests/support/demo_market.h"
+#include "tests/support/ui_fixture.h"
+#include "ui/shell/live_dialog.h"
+#include "ui/shell/market_badge.h"
+#include "ui/shell/status_line.h"
+#include "ui/shell/terminal.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTest>
+
+#include <thread>
+
+using namespace qob;
+
+namespace {
+
+std::unique_ptr<Session> demoSession(MarketKind kind)
+{
+    auto session = std::make_unique<FakeSession>();
+    DemoMarket market(*session, kind);
+    market.prepare();
+    return session;
+}
+
+// Answers when the test says so, from another thread as the real one does.
+class FakeOpener final : public MarketOpener {
+public:
+    [[nodiscard]] std::vector<VenueOffer> venues() const override
+    {
+        return {
+            {"BINANCE", "Binance", "spot", "captureProven", "BTCUSDT"},
+            {"KRAKEN", "Kraken", "spot", "captureProven", "BTC/USD"},
+            {"WOO", "WOO X", "spot perpetual", "documented", "SPOT_BTC_USDT"}};
+    }
+
+    void open(MarketChoice choice, Done done) override
+    {
+        asked.push_back(std::move(choice));
+        m_done = std::move(done);
+    }
+
+    void answer(Expected<std::unique_ptr<Session>> session)
+    {
+        answerOnly(std::move(session));
+        QCoreApplication::processEvents();
+    }
+
+    void answerOnly(Expected<std::unique_ptr<Session>> session)
+    {
+        std::thread([&] { m_done(std::move(session)); }).join();
+    }
+
+    std::vector<MarketChoice> asked;
+
+private:
+    Done m_done;
+};
+
+struct TerminalFixture {
+    explicit TerminalFixture(TerminalOptions options = {})
+        : terminal(
+              {opener, base.clock, base.ids, base.theme}, demoSession(MarketKind::Sim), std::move(options)
+          )
+    {
+        settle();
+    }
+
+    // Lets the sessions' snapshots reach the window.
+    static void settle()
+    {
+        for (int i = 0; i < 5; ++i) {
+            QCoreApplication::processEvents();
+        }
+    }
+
+    [[nodiscard]] QString badge() const { return terminal.window().findChild<MarketBadge*>()->word(); }
+
+    [[nodiscard]] QString message() const { return terminal.window().findChild<StatusLine*>()->message(); }
+
+    [[nodiscard]] QString notices() const
+    {
+        auto const& model = terminal.models().notices;
+        QStringList texts;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            texts << model.index(row, NoticesModel::Text).data().toString();
+        }
+        return texts.join(u'\n');
+    }
+
+    UiFixture base;
+    FakeOpener opener;
+    Terminal terminal;
+};
+
+const Error offline{ErrorCode::NetResolve, "wss://stream.binance.com: the name was not found"};
+
+} // namespace
+
+class TerminalTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void anotherMarketTakesThePlaceOfTheFirst()
+    {
+        TerminalFixture fixture;
+        QCOMPARE(fixture.badge(), QStringLiteral("SIM"));
+        QTest::mouseClick(
+            fixture.terminal.window().findChild<QPushButton*>(QStringLiteral("lock")), Qt::LeftButton
+        );
+        QVERIFY(!fixture.terminal.models().entry.locked());
+        auto const size = fixture.terminal.window().size();
+        fixture.terminal.open({MarketKind::Live, {"BINANCE:BTCUSDT"}});
+        QCOMPARE(fixture.badge(), QStringLiteral("SIM")); // until it is there
+        fixture.opener.answer(demoSession(MarketKind::Live));
+        fixture.settle();
+        QVERIFY(fixture.badge().startsWith(QStringLiteral("LIVE")));
+        QVERIFY(fixture.terminal.models().entry.locked()); // locked at every start
+        QCOMPARE(fixture.terminal.window().size(), size);
+    }
+
+    void staysAndSaysWhyWhenItCannotBeOpened()
+    {
+        TerminalFixture fixture;
+        auto* const before = &fixture.terminal.window();
+        fixture.terminal.open({MarketKind::Live, {"BINANCE:BTCUSDT"}});
+        fixture.opener.answer(tl::unexpected(offline));
+        QCOMPARE(&fixture.terminal.window(), before);
+        QCOMPARE(fixture.badge(), QStringLiteral("SIM"));
+        QVERIFY(fixture.message().contains(QStringLiteral("could not be looked up")));
+        QVERIFY(fixture.message().contains(QStringLiteral("SIM")));
+        QVERIFY(fixture.notices().contains(QStringLiteral("binance")));
+    }
+
+    void saysAtTheStartWhyItIsNotWhatWasAskedFor()
+    {
+        TerminalOptions options;
+        options.startProblem = offline;
+        TerminalFixture fixture(options);
+        QVERIFY(fixture.message().contains(QStringLiteral("could not be looked up")));
+        QVERIFY(fixture.notices().contains(QStringLiteral("binance"))); // also after the engine's snapshot
+    }
+
+    void anAnswerThatComesDuringADialogWaitsForItsEnd()
+    {
+        TerminalFixture fixture;
+        fixture.terminal.open({MarketKind::Live, {"BINANCE:BTCUSDT"}});
+        auto* dialog = new QDialog(&fixture.terminal.window()); // goes with the window
+        dialog->setModal(true);
+        dialog->show();
+        fixture.opener.answer(demoSession(MarketKind::Live));
+        QCOMPARE(fixture.badge(), QStringLiteral("SIM"));
+        dialog->close();
+        QSignalSpy opened(&fixture.terminal, &Terminal::opened);
+        QVERIFY(opened.wait(2'000));
+    }
+
+    void anAnswerThatComesTooLateFindsNobody()
+    {
+        FakeOpener opener;
+        UiFixture base;
+        auto terminal = std::make_unique<Terminal>(
+            Terminal::World{opener, base.clock, base.ids, base.theme},
+            demoSession(MarketKind::Sim),
+            TerminalOptions()
+        );
+        terminal->open({});
+        opener.answerOnly(demoSession(MarketKind::Live)); // its event waits
+        terminal = nullptr;
+        QCoreApplication::processEvents();
+        QCOMPARE(QApplication::topLevelWidgets().size(), 0);
+    }
+
+    void theDialogNamesTheBooksThatWereTicked()
+    {
+        FakeOpener const opener;
+        LiveDialog dialog(opener.venues(), {});
+        dialog.show();
+        QCOMPARE(dialog.chosen(), QStringList{QStringLiteral("BINANCE:BTCUSDT")});
+        auto* table = dialog.table();
+        table->item(0, 1)->setText(QStringLiteral(" BTCUSDT  ETHUSDT "));
+        table->item(1, 0)->setCheckState(Qt::Checked);
+        const QStringList expected{
+            QStringLiteral("BINANCE:BTCUSDT"),
+            QStringLiteral("BINANCE:ETHUSDT"),
+            QStringLiteral("KRAKEN:BTC/USD")};
+        QCOMPARE(dialog.chosen(), expected);
+        LiveDialog again(opener.venues(), dialog.chosen());
+        QCOMPARE(again.chosen(), expected);
+        QTest::keyClicks(dialog.filter(), QStringLiteral("wo"));
+        QVERIFY(table->isRowHidden(0));
+        QVERIFY(!table->isRowHidden(2));
+    }
+
+    void aFieldOfTheMenuAsksForTheMarket()
+    {
+        TerminalFixture fixture;
+        emit fixture.terminal.window().simWanted();
+        QCOMPARE(fixture.opener.asked.size(), std::size_t(1));
+        QVERIFY(fixture.opener.asked.front().kind == MarketKind::Sim);
+    }
+};
+
+QTEST_MAIN(TerminalTest)
+#include "terminal_test.moc"
