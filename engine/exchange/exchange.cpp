@@ -59,6 +59,9 @@ void Exchange::apply(
         expire();
     }
     std::visit([this](auto const& c) { on(c); }, command);
+    if (!m_short.empty()) {
+        topUp();
+    }
     m_out = nullptr;
 }
 
@@ -287,6 +290,7 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 // As if it had never been: it never reached a book.
 void Exchange::forget(Order& order)
 {
+    markShort(order, false);
     m_index->erase(order.hash, slotOf(order.id));
     m_ids.give(order.id);
     order.id = OrderId();

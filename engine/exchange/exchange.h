@@ -120,6 +120,7 @@ private:
         Qty leaves;
         Portfolio::Need held;   // unless it is in a list, which holds for all its orders
         bool covered = false;   // reduce-only: what it trades was set aside when the position was opened
+        bool isShort = false;   // in m_short
         bool uncrosses = false; // while its market uncrosses: it may trade there, whatever its list says
         std::uint32_t list = 0; // 0: none
         std::uint32_t hash = 0; // of its name, in the index
@@ -221,6 +222,8 @@ private:
     void onRestated(Order& order, BookEvent const& event);
     void release(Order& order);
     bool rehold(Order& order);
+    void markShort(Order& order, bool isShort);
+    void topUp();
     bool rehold(List& list);
     void leaveList(Order const& order);
     [[nodiscard]] std::vector<Portfolio::Need> needOf(List const& list) const;
@@ -264,6 +267,7 @@ private:
     std::uint64_t m_lastExecId = 0;
     std::unordered_map<std::uint32_t, List> m_lists;
     std::uint32_t m_lastList = 0;
+    std::vector<Slot> m_short; // orders in no list that hold less than they need, ascending
     Timestamp m_now;
     Timestamp m_nextExpiry = Timestamp::max(); // not after that of any order
     bool m_allBlocked = false;

@@ -212,7 +212,29 @@ bool Exchange::rehold(Order& order)
         list.parentCum = list.parent == order.id ? order.cum : list.parentCum;
         return rehold(list);
     }
-    return account(order.account)->portfolio.rehold(order.held, needOf(order));
+    bool const enough = account(order.account)->portfolio.rehold(order.held, needOf(order));
+    markShort(order, !enough);
+    return enough;
+}
+
+void Exchange::markShort(Order& order, bool isShort)
+{
+    if (order.isShort != isShort) {
+        order.isShort = isShort;
+        const Slot slot = slotOf(order.id);
+        auto const at = std::lower_bound(m_short.begin(), m_short.end(), slot);
+        isShort ? static_cast<void>(m_short.insert(at, slot)) : static_cast<void>(m_short.erase(at));
+    }
+}
+
+// An order can come to hold less than it needs: when fees rise, or when a derivative is sold for more than its
+// limit, which takes more margin than was set aside. It gets the rest as soon as money is free, the lowest slot
+// first.
+void Exchange::topUp()
+{
+    for (const Slot slot : std::vector<Slot>(m_short)) {
+        static_cast<void>(rehold(m_orders[slot]));
+    }
 }
 
 bool Exchange::rehold(List& list)
@@ -289,6 +311,7 @@ void Exchange::leaveList(Order const& order)
 void Exchange::finish(Order& order, OrdStatus status)
 {
     release(order);
+    markShort(order, false);
     if (order.list != 0) {
         leaveList(order);
     }

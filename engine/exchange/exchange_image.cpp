@@ -195,6 +195,7 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             order.hash = Index::hashOf(order.account, order.clOrdId);
             m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;
+            markShort(order, order.list == 0 && order.held.amount < needOf(order).amount);
         }
     }
 }
@@ -245,11 +246,12 @@ Expected<void> Exchange::audit() const
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
-            // Less only where fees were raised and nothing more was free.
+            // Less only while nothing more is free.
             const Amount need = needOf(order).amount;
             const Amount free =
                 portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
-            if (order.held.amount > need || (order.held.amount < need && free > Amount(0))) {
+            bool const isShort = order.held.amount < need;
+            if (order.held.amount > need || (isShort && free > Amount(0)) || isShort != order.isShort) {
                 return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
             }
         }

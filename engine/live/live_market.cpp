@@ -142,6 +142,7 @@ void LiveMarket::onOpened(Stream& stream)
     const Duration now = m_world.clock.steady();
     for (std::size_t const index : stream.books) {
         m_books[index].attempts = 0;
+        m_books[index].heard = false;
         m_books[index].helpAt = now + m_settings.firstResync;
     }
     m_world.log.info("live", "connected", {{"stream", stream.name}, {"books", stream.books.size()}});
@@ -242,6 +243,7 @@ void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, Marke
         if (LiveBook* at = find(venue, stream, m_batch[i].symbol)) {
             // A snapshot that was asked for before the connection broke is of no use.
             if (stream != nullptr || m_streams[at->stream].up) {
+                at->heard = at->heard || m_batch[i].kind == FeedMessage::Kind::Delta;
                 at->book->onMessage(m_batch[i], m_now, place, listener);
             }
         }
@@ -276,7 +278,7 @@ void LiveMarket::help()
         if (at.book->status().state == FeedState::Live) {
             at.attempts = 0;
             at.helpAt = now;
-        } else if (m_streams[at.stream].up && now >= at.helpAt) {
+        } else if (m_streams[at.stream].up && (now >= at.helpAt || canBeBridged(at))) {
             helpBook(at);
             at.helpAt = now + wait(at.attempts++);
         }
@@ -284,6 +286,14 @@ void LiveMarket::help()
     for (Venue& venue : m_venues) {
         helpVenue(venue, now);
     }
+}
+
+// A snapshot that is asked for now is bridged by the deltas that have begun to come.
+bool LiveMarket::canBeBridged(LiveBook const& at) const
+{
+    auto const source = m_venues[m_streams[at.stream].venue].spec->source;
+    return at.attempts == 0 && at.heard &&
+           (source == BookSource::Rest || source == BookSource::StreamRequest);
 }
 
 // Until the next attempt: longer each time, and by chance, so that not all come at once.

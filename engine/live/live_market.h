@@ -78,6 +78,7 @@ private:
         std::unique_ptr<FeedBook> book;
         std::uint32_t stream;
         bool described = false; // by the venue's list
+        bool heard = false;     // a delta came since its connection opened
         int attempts = 0;       // to make it whole
         Duration helpAt{};      // when the next is due, steady time
     };
@@ -115,6 +116,7 @@ private:
     void obey(Stream& stream, FeedPlace place, MarketListener& listener);
     void help();
     void helpBook(LiveBook& at);
+    [[nodiscard]] bool canBeBridged(LiveBook const& at) const;
     void helpVenue(Venue& venue, Duration now);
     [[nodiscard]] Duration wait(int attempts);
     void tell(MarketListener& listener, Notice::Level level, Error const& what);

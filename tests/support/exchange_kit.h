@@ -45,13 +45,15 @@ public:
         return log.reports;
     }
 
-    // Two spot instruments (one with fees), four accounts with money.
-    void open()
+    // Two instruments (one with fees), four accounts with money.
+    void open(std::string const& kind = "spot")
     {
         say("list id=1 venue=X symbol=BTC-USDT base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
-            "lot=0.0001 maker-bps=1 taker-bps=5");
+            "lot=0.0001 maker-bps=1 taker-bps=5 kind=" +
+            kind);
         say("list id=2 venue=X symbol=ETH-USDT base=ETH quote=USDT price-scale=2 qty-scale=3 tick=0.05 "
-            "lot=0.001");
+            "lot=0.001 kind=" +
+            kind);
         for (int account = 1; account <= 4; ++account) {
             const std::string who = " account=" + std::to_string(account);
             say("open" + who);

@@ -17,7 +17,9 @@
 #include <boost/beast/websocket/ssl.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <ctime>
 #include <future>
 #include <mutex>
 #include <set>
@@ -139,13 +141,24 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         }
     }
 
-    static asio::awaitable<void> reply(Tls& stream, int status, std::string body)
+    [[nodiscard]] std::string date() const
+    {
+        const std::time_t now = std::time(nullptr) + faults.clockAheadSeconds;
+        std::tm parts{};
+        gmtime_r(&now, &parts);
+        std::array<char, 40> text{};
+        auto const size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+        return {text.data(), size};
+    }
+
+    asio::awaitable<void> reply(Tls& stream, int status, std::string body)
     {
         http::response<http::string_body> response(static_cast<http::status>(status), 11);
         response.set(http::field::content_type, "application/json");
         if (status == 429 || status == 418) {
             response.set(http::field::retry_after, "1");
         }
+        response.set(http::field::date, date());
         response.keep_alive(false);
         response.body() = std::move(body);
         response.prepare_payload();

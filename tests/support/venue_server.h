@@ -25,6 +25,7 @@ struct VenueFaults {
     int refuseHandshakes = 0;
     int refuseRequests = 0; // with refuseStatus
     int refuseStatus = 429;
+    int clockAheadSeconds = 0; // what its answers' Date says
 };
 
 // A venue on loopback: TLS, WebSocket and HTTP on one port, on a thread of its own. It plays a recording to

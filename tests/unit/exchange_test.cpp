@@ -245,6 +245,25 @@ TEST_F(ExchangeTest, AChildThatCannotBePaidForIsCanceled)
     EXPECT_EQ(venue.exchange.workingOrders(), 1U);
 }
 
+// Sold for more than its limit, a derivative takes more margin than was set aside; the rest of the order is
+// then short of money until some is free.
+TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
+{
+    venue.say("list id=3 venue=X symbol=BTC-PERP base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
+              "lot=0.0001 kind=linear");
+    venue.say("open account=9");
+    venue.say("transfer account=9 asset=USDT amount=300");
+    venue.say("order account=9 id=other symbol=BTC-USDT side=buy qty=1 price=90");
+    venue.say("order account=1 id=b symbol=BTC-PERP side=buy qty=1 price=115");
+    venue.say("order account=9 id=s symbol=BTC-PERP side=sell qty=2 price=100");
+    EXPECT_EQ(
+        venue.balance(9, "USDT", LedgerAccount::Free), "0"
+    ); // 115 of margin left less than the 100 needed
+    venue.say("cancel account=9 order=other");
+    EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Held), "215");
+    EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
+}
+
 TEST_F(ExchangeTest, AReplaceMayNotTakeTheLimitAway)
 {
     venue.say("order account=1 id=p symbol=BTC-USDT side=buy type=pegged flags=primary qty=1 price=90");
@@ -418,6 +437,24 @@ TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
         for (int i = 0; i < 1'500 && !testing::Test::HasFailure(); ++i) {
             venue.apply(random.next());
         }
+    }
+}
+
+// Of derivatives, whose margins grow with the price they were traded at.
+TEST(ExchangeRace, AnOrderThatHoldsTooLittleGetsTheRestAsSoonAsMoneyIsFree)
+{
+    for (std::uint64_t seed = 51; seed <= 66; ++seed) {
+        SCOPED_TRACE(seed);
+        TalkingExchange venue;
+        venue.open("linear");
+        venue.makePoor();
+        RandomExchangeCommands random(seed, seed % 2 == 0);
+        for (int i = 0; i < 1'500 && !testing::Test::HasFailure(); ++i) {
+            venue.apply(random.next());
+        }
+        TalkingExchange copy;
+        ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
+        EXPECT_TRUE(copy.exchange.audit());
     }
 }
 

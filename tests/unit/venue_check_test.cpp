@@ -1,0 +1,151 @@
+#include "engine/live/venue_check.h"
+#include "engine/venue/venues.h"
+#include "tests/support/live_run.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace qob {
+namespace {
+
+using test::ChangedVenues;
+using test::TestCertificates;
+using test::VenueFaults;
+using test::VenueRecording;
+using test::VenueServer;
+using testing::HasSubstr;
+
+VenueRecording recording()
+{
+    VenueRecording made;
+    made.answers.push_back(
+        {"/api/v3/depth?symbol=BTCUSDT&limit=5000",
+         test::binanceSnapshot(100, {{"99.50", "1"}}, {{"100.50", "1.5"}})}
+    );
+    made.frames.push_back({"/ws", test::binanceDelta(101, 101, 0, {{"99.40", "1"}}, {})});
+    return made;
+}
+
+class VenueCheck : public testing::Test {
+protected:
+    static void SetUpTestSuite() { certificates = TestCertificates::make(test::hostsOf(venues)); }
+
+    static void hurry(VenueSpec& spec)
+    {
+        spec.limits.restPerMinute = 60'000;
+        spec.limits.connectionsPerMinute = 60'000;
+        spec.heartbeat.silence = milliseconds(700);
+    }
+
+    // Everything is looked for at `place`, and whoever `authority` has signed is believed.
+    [[nodiscard]] LiveMarket::World world(std::string const& place, std::string const& authority) const
+    {
+        auto net = std::make_shared<NetThread>(NetSettings{
+            m_folder.write("ca.pem", authority), {{"*", place}}, seconds(5)});
+        return {net, quick, m_clock, m_log, Rng(7)};
+    }
+
+    [[nodiscard]] VenueHealth
+    check(VenueServer const& server, Duration timeout = seconds(10), bool trusted = true) const
+    {
+        auto const& authority = trusted ? certificates.authority : stranger.authority;
+        return checkVenues(world(server.place(), authority), binance(), timeout).front();
+    }
+
+    [[nodiscard]] std::vector<VenueSpec const*> binance() const { return {quick.find("BINANCE")}; }
+
+    static inline Venues venues;
+    static inline TestCertificates certificates;
+    static inline TestCertificates stranger = TestCertificates::make({"example.org"});
+    ChangedVenues quick{venues, hurry};
+
+private:
+    test::TemporaryFolder m_folder;
+    SystemClock m_clock;
+    mutable Log m_log{LogSettings{LogLevel::Off, LogLevel::Off, {}}};
+};
+
+TEST_F(VenueCheck, AGoodVenueIsGood)
+{
+    VenueServer const server(certificates, recording());
+    auto const health = check(server);
+    EXPECT_TRUE(health.good());
+    EXPECT_EQ(health.stream.address, server.place());
+    EXPECT_LE(*health.stream.found, *health.stream.connected);
+    EXPECT_LE(*health.stream.connected, *health.stream.secured);
+    EXPECT_EQ(conclusions({health}), std::vector<std::string>{"1 of 1 venues can be used."});
+}
+
+TEST_F(VenueCheck, WhoIsNotTheVenueIsSaid)
+{
+    VenueServer const server(certificates, recording());
+    auto const health = check(server, seconds(10), false);
+    EXPECT_TRUE(health.stream.connected);
+    EXPECT_FALSE(health.stream.secured);
+    EXPECT_EQ(health.bookProblem->code, ErrorCode::NetTls);
+    EXPECT_THAT(conclusions({health}).front(), HasSubstr("--ca"));
+}
+
+TEST_F(VenueCheck, NobodyThereIsSaid)
+{
+    std::string place;
+    {
+        VenueServer const gone(certificates, recording());
+        place = gone.place();
+    }
+    auto const health = checkVenues(world(place, certificates.authority), binance(), seconds(5)).front();
+    EXPECT_TRUE(health.stream.found);
+    EXPECT_FALSE(health.stream.connected);
+    EXPECT_EQ(health.bookProblem->code, ErrorCode::NetConnect);
+    EXPECT_THAT(conclusions({health}).front(), HasSubstr("no connection opens"));
+}
+
+TEST_F(VenueCheck, NoNameServerMeansNoNetwork)
+{
+    auto const health =
+        checkVenues(world("nowhere.invalid:443", certificates.authority), binance(), seconds(5)).front();
+    EXPECT_FALSE(health.stream.found);
+    EXPECT_THAT(conclusions({health}).front(), HasSubstr("no network"));
+}
+
+TEST_F(VenueCheck, ARefusedQuestionIsSaid)
+{
+    VenueServer const server(certificates, recording(), {.refuseRequests = 1'000, .refuseStatus = 451});
+    auto const health = check(server, seconds(1));
+    EXPECT_THAT(health.answerProblem->detail, HasSubstr("451"));
+    EXPECT_FALSE(health.good());
+}
+
+TEST_F(VenueCheck, AStreamThatSaysNothingHasNoBook)
+{
+    VenueServer const server(certificates, recording(), {.silent = 1});
+    auto const health = check(server, milliseconds(400));
+    EXPECT_TRUE(health.answered);
+    EXPECT_FALSE(health.book);
+    EXPECT_THAT(conclusions({health}).front(), HasSubstr("whole book"));
+}
+
+TEST_F(VenueCheck, AClockThatIsWrongIsSaid)
+{
+    VenueServer const server(certificates, recording(), {.clockAheadSeconds = 40});
+    auto const health = check(server);
+    ASSERT_TRUE(health.clockOffset);
+    EXPECT_GT(*health.clockOffset, seconds(37));
+    EXPECT_LT(*health.clockOffset, seconds(43));
+    EXPECT_THAT(conclusions({health}).front(), HasSubstr("behind"));
+}
+
+TEST_F(VenueCheck, OneVenueThatCanBeReachedIsEnough)
+{
+    VenueServer const server(certificates, recording());
+    SystemClock const clock;
+    auto const here = world(server.place(), certificates.authority);
+    EXPECT_TRUE(anyReachable(*here.net, clock, binance(), seconds(2)));
+    auto const nowhere = world("nowhere.invalid:443", certificates.authority);
+    auto const reached = anyReachable(*nowhere.net, clock, binance(), seconds(2));
+    ASSERT_FALSE(reached);
+    EXPECT_EQ(reached.error().code, ErrorCode::NetResolve);
+}
+
+} // namespace
+} // namespace qob
