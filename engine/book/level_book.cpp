@@ -1,6 +1,7 @@
 #include "engine/book/level_book.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace qob {
@@ -31,7 +32,7 @@ std::int64_t LevelSide::set(std::int64_t key, std::int64_t qty)
 {
     if (m_runs.empty()) {
         if (qty != 0) {
-            m_runs.push_back(std::make_unique<Run>());
+            m_runs.push_back(newRun());
             m_tops.push_back(key);
             insert(0, 0, key, qty);
         }
@@ -68,6 +69,7 @@ std::int64_t LevelSide::at(std::int64_t key) const
 
 void LevelSide::clear()
 {
+    std::move(m_runs.begin(), m_runs.end(), std::back_inserter(m_spare));
     m_runs.clear();
     m_tops.clear();
     m_last = 0;
@@ -141,7 +143,7 @@ void LevelSide::erase(std::size_t index, std::size_t at)
 void LevelSide::split(std::size_t index)
 {
     Run& lower = *m_runs[index];
-    auto upper = std::make_unique<Run>();
+    auto upper = newRun();
     constexpr std::size_t kept = runSize / 2;
     upper->count = lower.count - kept;
     std::copy_n(lower.keys.data() + kept, upper->count, upper->keys.data());
@@ -153,8 +155,21 @@ void LevelSide::split(std::size_t index)
     m_runs.insert(m_runs.begin() + place + 1, std::move(upper));
 }
 
+std::unique_ptr<LevelSide::Run> LevelSide::newRun()
+{
+    if (m_spare.empty()) {
+        return std::make_unique<Run>();
+    }
+    auto run = std::move(m_spare.back());
+    m_spare.pop_back();
+    run->keys.fill(noKey);
+    run->count = 0;
+    return run;
+}
+
 void LevelSide::remove(std::size_t index)
 {
+    m_spare.push_back(std::move(m_runs[index]));
     m_runs.erase(m_runs.begin() + static_cast<std::ptrdiff_t>(index));
     m_tops.erase(m_tops.begin() + static_cast<std::ptrdiff_t>(index));
 }

@@ -72,8 +72,10 @@ private:
     void erase(std::size_t run, std::size_t at);
     void split(std::size_t run);
     void remove(std::size_t run);
+    std::unique_ptr<Run> newRun();
 
-    std::vector<std::unique_ptr<Run>> m_runs; // none is empty
+    std::vector<std::unique_ptr<Run>> m_runs;  // none is empty
+    std::vector<std::unique_ptr<Run>> m_spare; // were needed once: memory is asked for only to grow
     std::vector<std::int64_t> m_tops;         // the last key of each
     std::size_t m_last = 0;                   // where the last change was: the next is likely near
     std::size_t m_size = 0;

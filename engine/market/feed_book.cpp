@@ -369,9 +369,7 @@ bool FeedBook::checksumWrong(FeedMessage const& message, Context const& context)
     if (!message.hasChecksum || m_spec->checksum == nullptr) {
         return false;
     }
-    auto const& rule = *m_spec->checksum;
-    auto const made =
-        rule.compute(m_written.best(Side::Buy, rule.levels), m_written.best(Side::Sell, rule.levels));
+    auto const made = m_written.checksum(*m_spec->checksum);
     if (made == message.checksum) {
         ++m_status.checksumsOk;
         return false;

@@ -30,6 +30,8 @@ struct FeedPlace {
 struct WrittenLevel {
     WrittenNumber price;
     WrittenNumber qty;
+
+    friend bool operator==(WrittenLevel const&, WrittenLevel const&) = default;
 };
 
 // Where a delta stands among a venue's updates. A venue that does not number one of them leaves it 0.

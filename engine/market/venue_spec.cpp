@@ -57,10 +57,12 @@ constexpr std::size_t checkedTurns = 25;
 } // namespace
 
 const ChecksumRule turnsChecksum{
-    "CRC-32 of the 25 best bids and asks in turns, as written",
-    checkedTurns,
-    [](std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) {
-        return crcOfTurns(bids, asks);
+    .words = "CRC-32 of the 25 best bids and asks in turns, as written",
+    .levels = checkedTurns,
+    .order = ChecksumRule::Order::Turns,
+    .separator = 1,
+    .write = [](Side /*side*/, WrittenLevel const& level, char* text) {
+        return writeTerms(level.price, level.qty, text);
     }};
 
 std::string fillFrame(std::string_view text, std::string_view item, FrameFill const& fill)

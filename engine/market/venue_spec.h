@@ -99,15 +99,24 @@ struct StreamTicket {
     Duration pingInterval{};
 };
 
-// How a venue's checksum is made. `bids` and `asks` are best first, with their numbers as they were written.
+// How a venue's checksum is made: CRC-32 of the texts of the best levels, one behind the other.
 struct ChecksumRule {
+    enum class Order : std::uint8_t {
+        Turns,     // best bid, best ask, second bid, ...; where one side is shorter the other goes on alone
+        AsksFirst, // all asks, then all bids, best first
+    };
+
+    static constexpr std::size_t mostText = 48; // characters that a level's text may have
+
     std::string_view words; // for people
     std::size_t levels = 0; // how many of each side it covers
-    std::uint32_t (*compute
-    )(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks) = nullptr;
+    Order order = Order::Turns;
+    std::size_t separator = 0; // characters at the end of a level's text that the last one goes without
+    // Writes a level's text; returns its length.
+    std::size_t (*write)(Side side, WrittenLevel const& level, char* text) = nullptr;
 };
 
-// CRC-32 of the 25 best bids and asks in turns, each as written: OKX, Bitget and others.
+// Of the 25 best bids and asks in turns, each as written, "price:size:price:size": OKX, Bitget and others.
 extern const ChecksumRule turnsChecksum;
 
 struct VenueSpec {

@@ -1,6 +1,6 @@
 #include "engine/market/written_book.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <algorithm>
 #include <charconv>
@@ -42,22 +42,55 @@ void WrittenBook::clear()
     m_rows[1].clear();
 }
 
-std::span<WrittenLevel const> WrittenBook::best(Side side, std::size_t levels)
+// Brings the texts of a side's best levels up to date.
+void WrittenBook::refresh(Side side, ChecksumRule const& rule)
 {
-    auto& to = m_best[side == Side::Buy ? 0 : 1];
-    to.clear();
     auto const& all = rows(side);
-    for (auto row = all.rbegin(); row != all.rend() && to.size() < levels; ++row) {
-        to.push_back(row->level);
+    auto& texts = m_texts[side == Side::Buy ? 0 : 1];
+    m_fresh.clear();
+    auto kept = texts.cbegin();
+    std::size_t const count = std::min(all.size(), rule.levels);
+    for (auto row = all.rbegin(); m_fresh.size() < count; ++row) {
+        while (kept != texts.cend() && kept->row.key > row->key) {
+            ++kept;
+        }
+        if (kept != texts.cend() && kept->row.key == row->key && kept->row.level == row->level) {
+            m_fresh.push_back(*kept);
+            continue;
+        }
+        Text& text = m_fresh.emplace_back();
+        text.row = *row;
+        text.size = rule.write(side, row->level, text.text.data());
     }
-    return to;
+    std::swap(texts, m_fresh);
 }
 
-void Crc32::add(std::string_view text)
+std::uint32_t WrittenBook::checksum(ChecksumRule const& rule)
 {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast)
-    auto const* const bytes = reinterpret_cast<Bytef const*>(text.data());
-    m_value = static_cast<std::uint32_t>(crc32(m_value, bytes, static_cast<uInt>(text.size())));
+    refresh(Side::Buy, rule);
+    refresh(Side::Sell, rule);
+    auto const& [bids, asks] = m_texts;
+    m_all.resize((bids.size() + asks.size()) * ChecksumRule::mostText);
+    char* end = m_all.data();
+    auto const add = [&](Text const& text) {
+        std::memcpy(end, text.text.data(), ChecksumRule::mostText);
+        end += text.size;
+    };
+    if (rule.order == ChecksumRule::Order::AsksFirst) {
+        std::for_each(asks.begin(), asks.end(), add);
+        std::for_each(bids.begin(), bids.end(), add);
+    } else {
+        for (std::size_t i = 0; i < std::max(bids.size(), asks.size()); ++i) {
+            if (i < bids.size()) {
+                add(bids[i]);
+            }
+            if (i < asks.size()) {
+                add(asks[i]);
+            }
+        }
+    }
+    auto const size = static_cast<std::size_t>(end - m_all.data());
+    return libdeflate_crc32(0, m_all.data(), size - std::min(size, rule.separator));
 }
 
 std::size_t writeNumber(WrittenNumber number, char* text)
@@ -89,36 +122,13 @@ std::size_t writeNumber(WrittenNumber number, char* text)
     return static_cast<std::size_t>(to - text);
 }
 
-std::uint32_t
-crcOfTurns(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks, bool negativeAsks)
+std::size_t writeTerms(WrittenNumber price, WrittenNumber size, char* text)
 {
-    constexpr std::size_t mostOfLevel = 100;
-    std::array<char, 8192> text; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
-    std::size_t size = 0;
-    Crc32 crc;
-    auto const add = [&](WrittenLevel const& level, bool negative) {
-        if (size + mostOfLevel > text.size()) {
-            crc.add({text.data(), size});
-            size = 0;
-        }
-        size += writeNumber(level.price, text.data() + size);
-        text[size++] = ':';
-        if (negative) {
-            text[size++] = '-';
-        }
-        size += writeNumber(level.qty, text.data() + size);
-        text[size++] = ':';
-    };
-    for (std::size_t i = 0; i < std::max(bids.size(), asks.size()); ++i) {
-        if (i < bids.size()) {
-            add(bids[i], false);
-        }
-        if (i < asks.size()) {
-            add(asks[i], negativeAsks);
-        }
-    }
-    crc.add({text.data(), size == 0 ? 0 : size - 1});
-    return crc.value();
+    std::size_t written = writeNumber(price, text);
+    text[written++] = ':';
+    written += writeNumber(size, text + written);
+    text[written++] = ':';
+    return written;
 }
 
 } // namespace qob

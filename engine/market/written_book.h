@@ -1,17 +1,16 @@
 #pragma once
 
-#include "engine/market/feed_message.h"
+#include "engine/market/venue_spec.h"
 
 #include <array>
 #include <cstdint>
-#include <span>
 #include <vector>
 
 namespace qob {
 
 // A book with its numbers as they were written, which is what checksums are made of. Only venues with a
 // checksum keep one beside their LevelBook. Levels stand in rising order of goodness: most changes are near
-// the best and move little.
+// the best and move little. The texts of the best are kept: from one checksum to the next few of them change.
 class WrittenBook {
 public:
     // Shows `level` at the price that is `key` units; a size of 0 takes it away.
@@ -24,8 +23,8 @@ public:
 
     [[nodiscard]] bool isEmpty(Side side) const { return m_rows[side == Side::Buy ? 0 : 1].empty(); }
 
-    // Up to `levels`, best first. Valid until the next call with the same side.
-    std::span<WrittenLevel const> best(Side side, std::size_t levels);
+    // Always by the same rule.
+    std::uint32_t checksum(ChecksumRule const& rule);
 
 private:
     struct Row {
@@ -33,29 +32,27 @@ private:
         WrittenLevel level;
     };
 
+    // One of the best levels with its text, as the last checksum was made of it.
+    struct Text {
+        Row row;
+        std::size_t size;
+        std::array<char, ChecksumRule::mostText> text;
+    };
+
     std::vector<Row>& rows(Side side) { return m_rows[side == Side::Buy ? 0 : 1]; }
 
+    void refresh(Side side, ChecksumRule const& rule);
+
     std::array<std::vector<Row>, 2> m_rows;
-    std::array<std::vector<WrittenLevel>, 2> m_best; // scratch
-};
-
-// What most checksums are made with; CRC-32 as in zlib.
-class Crc32 {
-public:
-    void add(std::string_view text);
-
-    [[nodiscard]] std::uint32_t value() const { return m_value; }
-
-private:
-    std::uint32_t m_value = 0;
+    std::array<std::vector<Text>, 2> m_texts; // best first
+    std::vector<Text> m_fresh;                // scratch
+    std::vector<char> m_all;                  // scratch
 };
 
 // The number as it was written, into `text`, which has room for 48 characters. Returns its length.
 std::size_t writeNumber(WrittenNumber number, char* text);
 
-// CRC-32 of bid and ask taken in turns, each "price:size", with ':' between them: "b1:q1:a1:q1:b2:q2:...".
-// Where one side is shorter the other goes on alone. Signed: asks' sizes are negative (Bitfinex).
-std::uint32_t
-crcOfTurns(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks, bool negativeAsks = false);
+// "price:size:"; as long as a checksum's text may be at most.
+std::size_t writeTerms(WrittenNumber price, WrittenNumber size, char* text);
 
 } // namespace qob

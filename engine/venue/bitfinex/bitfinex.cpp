@@ -10,14 +10,16 @@ namespace qob {
 
 namespace {
 
-std::uint32_t bitfinexChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    return crcOfTurns(bids, asks, true);
-}
-
 constexpr std::size_t checkedLevels = 25;
 const ChecksumRule checksumRule{
-    "CRC-32 of the 25 best bids and asks in turns, asks negative", checkedLevels, bitfinexChecksum};
+    .words = "CRC-32 of the 25 best bids and asks in turns, asks negative",
+    .levels = checkedLevels,
+    .order = ChecksumRule::Order::Turns,
+    .separator = 1,
+    .write = [](Side side, WrittenLevel const& level, char* text) {
+        const std::int64_t sign = side == Side::Buy ? 1 : -1;
+        return writeTerms(level.price, {sign * level.qty.digits, level.qty.decimals}, text);
+    }};
 
 // Frames are arrays that begin with a channel's number, which an event has told before:
 // [number,[price,count,amount],sequence]. Flags 65536 (every frame ends with the connection's sequence) and

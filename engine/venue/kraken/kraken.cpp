@@ -9,26 +9,17 @@ namespace qob {
 
 namespace {
 
-// CRC-32 over the ten best asks, then the ten best bids, each price and size without its point and without
-// leading zeros: the digits as they are held here.
-std::uint32_t krakenChecksum(std::span<WrittenLevel const> bids, std::span<WrittenLevel const> asks)
-{
-    std::array<char, 1024> text; // NOLINT(cppcoreguidelines-pro-type-member-init): written before it is read
-    std::size_t size = 0;
-    for (auto const side : {asks, bids}) {
-        for (auto const& level : side) {
-            size += writeNumber({level.price.digits, 0}, text.data() + size);
-            size += writeNumber({level.qty.digits, 0}, text.data() + size);
-        }
-    }
-    Crc32 crc;
-    crc.add({text.data(), size});
-    return crc.value();
-}
-
 constexpr std::size_t checkedLevels = 10;
+
+// Each price and size without its point and without leading zeros: the digits as they are held here.
 const ChecksumRule checksumRule{
-    "CRC-32 of the ten best asks and bids, digits only", checkedLevels, krakenChecksum};
+    .words = "CRC-32 of the ten best asks and bids, digits only",
+    .levels = checkedLevels,
+    .order = ChecksumRule::Order::AsksFirst,
+    .write = [](Side /*side*/, WrittenLevel const& level, char* text) {
+        std::size_t const price = writeNumber({level.price.digits, 0}, text);
+        return price + writeNumber({level.qty.digits, 0}, text + price);
+    }};
 
 // The last two texts of a v1 frame: [...,"book-1000","XBT/USD"].
 struct FrameName {
