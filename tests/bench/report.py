@@ -51,6 +51,28 @@ def feed_rows():
             yield f"feed_depth_messages_per_second/{market}", 1e9 / depth["ns_per_message"], "1/s", 1e6, "least"
 
 
+def venue_rows():
+    found = google("venue_bench", "venue_")
+    for venue in ("BINANCE", "KRAKEN", "OKX", "COINBASE", "HUOBI"):
+        walk, book = found.get(f"venue_walk/{venue}"), found.get(f"venue_to_book/{venue}")
+        if not walk or not book:
+            continue
+        yield f"venue_to_book_vs_simdjson_walk/{venue}", book["cpu_time"] / walk["cpu_time"], "x", 2.0, "most"
+        yield f"venue_to_book_messages_per_second/{venue}", 1e9 / book["ns_per_message"], "1/s", None, None
+        yield f"venue_to_book_bytes_per_second/{venue}", book["bytes_per_second"] / 1e6, "MB/s", None, None
+        yield f"venue_to_book_allocations/{venue}", book["allocations_per_message"], "per message", 0.0, "most"
+
+
+def live_rows():
+    done = subprocess.run([BIN / "live_bench"], capture_output=True, text=True, check=True)
+    for entry in map(json.loads, done.stdout.splitlines()):
+        if entry["scenario"] == "memory":
+            yield f"live_memory/{entry['books']}_books_of_{entry['levels']}_levels", entry["mib"], "MiB", 512.0, "most"
+        else:
+            yield f"live_socket_to_book_p50/{entry['rate']}_per_second", entry["p50_us"], "us", None, None
+            yield f"live_socket_to_book_p99/{entry['rate']}_per_second", entry["p99_us"], "us", 500.0, "most"
+
+
 def replay_rows():
     for name, entry in google("replay_bench", "replay_engine").items():
         yield f"replay_speed/{name.split('/')[1]}", entry["market_seconds_per_second"], "x real time", 1000.0, "least"
@@ -118,7 +140,7 @@ def core_rows():
             yield f"core_{figure}", entry[f"{figure}_ms"], "ms", None, None
 
 
-GROUPS = {"feed": feed_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows,
+GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows,
           "matching": book_rows, "core": core_rows}
 
 

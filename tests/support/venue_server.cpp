@@ -58,6 +58,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         asio::steady_timer clock;
         std::vector<VenueRecording::Frame const*> frames;
         std::size_t next = 0;
+        std::chrono::steady_clock::time_point begun;
         bool heard = false;
         bool first = false; // the faults are its
         bool over = false;
@@ -67,6 +68,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         : recording(std::move(played))
         , faults(wrong)
         , acceptor(io, {asio::ip::address_v4::loopback(), 0})
+        , sentAt(recording.frames.size() + 1)
     {
         tls.use_certificate(asio::buffer(certificates.certificate), asio::ssl::context::pem);
         tls.use_private_key(asio::buffer(certificates.key), asio::ssl::context::pem);
@@ -82,6 +84,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
     {
         for (;;) {
             tcp::socket socket = co_await acceptor.async_accept(use_awaitable);
+            socket.set_option(tcp::no_delay(true));
             asio::co_spawn(io, serve(Tls(beast::tcp_stream(std::move(socket)), tls)), asio::detached);
         }
     }
@@ -203,6 +206,26 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         co_await client.clock.async_wait(asio::redirect_error(use_awaitable, cut));
     }
 
+    // Each frame has its time, counted from the first: one that is late does not delay the next.
+    asio::awaitable<void> keepPace(Client& client)
+    {
+        if (faults.framesPerSecond == 0) {
+            co_return;
+        }
+        auto const now = std::chrono::steady_clock::now();
+        if (client.next <= 1) {
+            client.begun = now;
+        }
+        const std::chrono::nanoseconds each =
+            std::chrono::nanoseconds(std::chrono::seconds(1)) / faults.framesPerSecond;
+        auto const due = client.begun + each * static_cast<std::int64_t>(client.next - 1);
+        if (due > now) {
+            client.clock.expires_at(due);
+            boost::system::error_code cut;
+            co_await client.clock.async_wait(asio::redirect_error(use_awaitable, cut));
+        }
+    }
+
     asio::awaitable<void> play(std::shared_ptr<Client> client)
     {
         using std::chrono::milliseconds;
@@ -241,7 +264,9 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
                 ++client->next;
                 done = true;
             }
+            co_await keepPace(*client);
             VenueRecording::Frame frame = *client->frames[number - 1];
+            sentAt[number] = std::chrono::steady_clock::now().time_since_epoch().count();
             if (number == now.garble) {
                 done = true;
                 frame.bytes[frame.bytes.size() / 2] = '\x01';
@@ -267,7 +292,8 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
     asio::ssl::context tls{asio::ssl::context::tls_server};
     tcp::acceptor acceptor;
     std::set<std::shared_ptr<Client>> clients;
-    bool done = false; // the fault has happened
+    std::vector<std::atomic<std::int64_t>> sentAt; // by frame
+    bool done = false;                             // the fault has happened
     int refused = 0;
     int refusedRequests = 0;
     std::atomic<int> opened{0};
@@ -308,6 +334,11 @@ std::vector<std::string> VenueServer::said() const
 {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->frames;
+}
+
+std::int64_t VenueServer::sentAtNs(std::size_t number) const
+{
+    return m_impl->sentAt[number];
 }
 
 void VenueServer::cutAll()

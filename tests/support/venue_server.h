@@ -26,6 +26,7 @@ struct VenueFaults {
     int refuseRequests = 0; // with refuseStatus
     int refuseStatus = 429;
     int clockAheadSeconds = 0; // what its answers' Date says
+    int framesPerSecond = 0;   // 0: as fast as they are taken; of every connection
 };
 
 // A venue on loopback: TLS, WebSocket and HTTP on one port, on a thread of its own. It plays a recording to
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] int connections() const;               // opened so far
     [[nodiscard]] int requests() const;                  // answered so far
     [[nodiscard]] std::vector<std::string> said() const; // frames of clients so far
+
+    // When a frame (from 1) was last given to a socket, on std::chrono::steady_clock; 0: not yet.
+    [[nodiscard]] std::int64_t sentAtNs(std::size_t number) const;
 
     // Ends every connection at once.
     void cutAll();
