@@ -124,9 +124,10 @@ struct Scales {
     int qty;
 };
 
-// Both scales fit an Amount together: 18 decimals. Prices stand on a tick, which the levels of a snapshot
-// show well enough; sizes get the room that is left.
-Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels)
+// Both scales fit `decimals` together: the 18 of an Amount, less those of the contract size. Prices stand on
+// a tick, which the levels of a snapshot show well enough; sizes get the room that is left.
+Scales
+roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels, int decimals)
 {
     if (terms.noisySizes) {
         qty.significant = std::min(qty.significant, noisyDecimals);
@@ -134,23 +135,39 @@ Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing q
     int const spare = isSaid(terms.tickSize) ? 0
                       : levels < fewLevels   ? std::max(0, spareDecimals - price.significant)
                                              : sparePriceDecimals;
-    int const room = std::min(mostDigits - price.whole, amountScale - qty.significant);
+    int const room = std::min(mostDigits - price.whole, decimals - qty.significant);
     Scales scales{std::max(price.significant, std::min(price.significant + spare, room)), 0};
-    scales.qty = std::max(qty.significant, std::min(amountScale - scales.price, mostDigits - qty.whole));
+    scales.qty = std::max(qty.significant, std::min(decimals - scales.price, mostDigits - qty.whole));
     return scales;
 }
 
-Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels)
+Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels, int decimals)
 {
     price.significant = std::max(price.significant, terms.priceShift);
     qty.significant = std::max(qty.significant, terms.qtyShift);
     Scales scales{price.scale(), qty.scale()};
-    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > amountScale) {
-        scales = roomyScales(terms, price, qty, levels);
+    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > decimals) {
+        scales = roomyScales(terms, price, qty, levels, decimals);
     }
     scales.price = std::max(scales.price, terms.priceShift);
     scales.qty = std::max(scales.qty, terms.qtyShift);
     return scales;
+}
+
+// Contract size: how large one is, without trailing zeros; 1 where quantities are base units or it is not
+// said.
+Expected<WrittenNumber> contractSizeOf(InstrumentTerms const& terms)
+{
+    bool const sized = terms.kind == ContractKind::Linear || terms.kind == ContractKind::Quanto;
+    if (!sized || !isSaid(terms.contractSize)) {
+        return WrittenNumber{1, 0};
+    }
+    auto size = readNumeral(terms.contractSize);
+    while (size && size->decimals > 0 && size->digits % 10 == 0) {
+        size->digits /= 10;
+        --size->decimals;
+    }
+    return size;
 }
 
 } // namespace
@@ -186,7 +203,7 @@ Expected<Instrument>
 makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage const* snapshot)
 {
     const std::string name = std::string(venue) + ":" + terms.symbol;
-    if (!AssetName::fits(terms.base) || !AssetName::fits(terms.quote)) {
+    if (!AssetName::fits(terms.base) || !AssetName::fits(terms.quote) || !AssetName::fits(terms.settle)) {
         return fail(ErrorCode::InstrumentInvalid, name + ": expected assets of at most 15 characters");
     }
     const std::string none;
@@ -198,7 +215,11 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
         return tl::unexpected(priceWriting ? qtyWriting.error() : priceWriting.error());
     }
     auto const levels = snapshot == nullptr ? fewLevels : snapshot->bids.size() + snapshot->asks.size();
-    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels);
+    auto const contract = contractSizeOf(terms);
+    if (!contract) {
+        return tl::unexpected(contract.error());
+    }
+    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels, amountScale - contract->decimals);
     auto const tick = stepOf(prices, snapshot, scales.price, false);
     auto const lot = stepOf(sizes, snapshot, scales.qty, terms.noisySizes);
     if (!tick || !lot) {
@@ -212,6 +233,10 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
     instrument.quote = AssetName(terms.quote);
     instrument.kind = terms.kind;
     instrument.contractValue = terms.contractValue;
+    instrument.multiplier = contract->digits;
+    instrument.multiplierScale = contract->decimals;
+    instrument.sizeKnown = isSaid(terms.contractSize) || !terms.inContracts;
+    instrument.settle = terms.kind == ContractKind::Quanto ? AssetName(terms.settle) : AssetName();
     instrument.priceScale = scales.price;
     instrument.qtyScale = scales.qty;
     instrument.tickSize = Price(*tick);

@@ -78,6 +78,13 @@ protected:
     static JsonError readPrice(JsonValue value, FeedMessage& message);
     static JsonError readQty(JsonValue value, FeedMessage& message);
 
+    // The parts of WrittenStatistics.
+    static JsonError readMark(JsonValue value, FeedMessage& message);
+    static JsonError readIndex(JsonValue value, FeedMessage& message);
+    static JsonError readFunding(JsonValue value, FeedMessage& message);
+    static JsonError readInterest(JsonValue value, FeedMessage& message);
+    static JsonError readNextFunding(JsonValue value, Duration unit, FeedMessage& message); // 0: none
+
     // "buy", "BUY", "b", "bid" and "sell", "s", "ask" in large or small letters.
     static JsonError readSide(JsonValue value, FeedMessage& message);
 

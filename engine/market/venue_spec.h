@@ -39,7 +39,7 @@ inline constexpr unsigned option = 8;
 } // namespace products
 
 // What can be subscribed to.
-enum class Channel : std::uint8_t { Book, Trades };
+enum class Channel : std::uint8_t { Book, Trades, Statistics };
 
 // Where the first state of a book comes from, and how a book that went wrong is made whole again.
 enum class BookSource : std::uint8_t {
@@ -60,6 +60,7 @@ struct SubscribeForm {
     std::string_view item;  // what stands for one symbol in $items; empty: $symbol is in the frame itself
     std::string_view unsubscribe; // a whole frame with the same items
     int symbolsPerFrame = 1;
+    bool derivativesOnly = false; // of no use for spot symbols
 };
 
 // What keeps a connection alive. What the venue's own pings want for an answer is not here: decoding them
@@ -146,6 +147,10 @@ struct VenueSpec {
     VenueRequest snapshot;          // of BookSource::Rest
     std::string_view snapshotFrame; // of BookSource::StreamRequest
     std::span<VenueRequest const> instruments;
+    // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is
+    // watched.
+    VenueRequest statistics;
+    Duration statisticsEvery = minutes(1);
     VenueRequest ticket; // to be asked before connecting, where it has a URL
     Expected<StreamTicket> (*readTicket)(PaddedText answer) = nullptr;
 
