@@ -52,6 +52,7 @@ struct InstrumentTerms {
     // unit of price. Empty: not said, which `inContracts` makes a size that is not known.
     std::string contractSize;
     bool inContracts = false;
+    bool trading = true; // false: the venue lists it as halted, delisted or expired
     std::string settle; // Quanto: what profit is in
     std::string tickSize;
     std::string lotSize;

@@ -80,8 +80,12 @@ Expected<void> JsonFeed::decode(PaddedText message, std::string_view url, FeedBa
     }
     JsonDocument document;
     auto error = openJson(m_parser, message, document);
+    auto const lists = spec().lists;
+    auto const form = std::find_if(lists.begin(), lists.end(), [&](ListForm const& one) {
+        return url.find(one.url) != std::string_view::npos;
+    });
     if (!error) {
-        error = read(document, url, out);
+        error = form == lists.end() ? read(document, url, out) : readList(document, *form, out);
     }
     if (!error && !atJsonEnd(document)) {
         error = simdjson::TRAILING_CONTENT;

@@ -3,6 +3,7 @@
 #include "engine/base/expected.h"
 #include "engine/base/time.h"
 #include "engine/market/feed_message.h"
+#include "engine/market/list_form.h"
 #include "engine/market/sync_rule.h"
 #include "engine/wire/frame_unpacker.h"
 
@@ -146,7 +147,8 @@ struct VenueSpec {
     // HTTP. The answers go to VenueFeed::decode() with their URL.
     VenueRequest snapshot;          // of BookSource::Rest
     std::string_view snapshotFrame; // of BookSource::StreamRequest
-    std::span<VenueRequest const> instruments;
+    std::span<VenueRequest const> instruments; // with $symbol: asked for each symbol
+    std::span<ListForm const> lists;           // how the answers to them are written; others the feed reads itself
     // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is
     // watched.
     VenueRequest statistics;

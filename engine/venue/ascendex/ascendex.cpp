@@ -115,6 +115,32 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "seqnum = the one before + 1");
 
+constexpr std::array instruments{VenueRequest{"https://ascendex.com/api/pro/v1/products"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://ascendex.com/api/pro/v2/futures/contract"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/pro/v1/products",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseAsset",
+        .quote = "quoteAsset",
+        .tickSize = "tickSize",
+        .lotSize = "lotSize",
+        .minNotional = "minNotional",
+        .status = "status",
+        .trading = "Normal"},
+    ListForm{
+        .url = "/v2/futures/contract",
+        .list = "data",
+        .symbol = "symbol",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.lotSize",
+        .minQty = "lotSizeFilter.minQty",
+        .maxQty = "lotSizeFilter.maxQty",
+        .status = "status",
+        .trading = "Normal"},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -130,6 +156,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(15), .frame = R"({"op":"ping"})"},
         .snapshotFrame = R"({"op":"req","action":"depth-snapshot","args":{"symbol":"$symbol"}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<AscendexFeed>,
         .termsOf = termsOf,
     };
@@ -139,6 +167,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.kinds = products::perpetual;
     futures.addresses = futuresAddresses;
     futures.endpoints = futuresEndpoints;
+    futures.instruments = futuresInstruments;
     return {spot, futures};
 }
 

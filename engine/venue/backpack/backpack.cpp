@@ -99,6 +99,19 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");
 
+constexpr std::array instruments{VenueRequest{"https://api.backpack.exchange/api/v1/markets"}};
+constexpr std::array lists{ListForm{
+    .url = "/api/v1/markets",
+    .symbol = "symbol",
+    .base = "baseSymbol",
+    .quote = "quoteSymbol",
+    .tickSize = "filters.price.tickSize",
+    .lotSize = "filters.quantity.stepSize",
+    .minQty = "filters.quantity.minQuantity",
+    .maxQty = "filters.quantity.maxQuantity",
+    .status = "orderBookState",
+    .trading = "Open"}};
+
 } // namespace
 
 std::span<VenueSpec const> backpackSpecs()
@@ -117,6 +130,8 @@ std::span<VenueSpec const> backpackSpecs()
         .forms = forms,
         .heartbeat = {.silence = seconds(90)},
         .snapshot = {.url = "https://api.backpack.exchange/api/v1/depth?symbol=$symbol"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BackpackFeed>,
         .termsOf = termsOf,
     }};

@@ -109,6 +109,29 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(chainedRule, "prev_sequence = the sequence before");
 
+constexpr std::array instruments{
+    VenueRequest{"https://spot-api.bit.com/spot/v1/instruments"},
+    VenueRequest{"https://api.bit.com/linear/v1/instruments?currency=USD&active=true"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/spot/v1/instruments",
+        .list = "data",
+        .symbol = "pair",
+        .base = "base_currency",
+        .quote = "quote_currency",
+        .tickSize = "price_step",
+        .lotSize = "qty_step",
+        .minQty = "qty_min",
+        .minNotional = "quote_qty_min"},
+    ListForm{
+        .url = "/linear/v1/instruments",
+        .list = "data",
+        .symbol = "instrument_id",
+        .tickSize = "price_step",
+        .lotSize = "size_step",
+        .minQty = "min_size"},
+};
+
 } // namespace
 
 std::span<VenueSpec const> bitcomSpecs()
@@ -125,6 +148,8 @@ std::span<VenueSpec const> bitcomSpecs()
         .endpointOf = endpointOf,
         .forms = forms,
         .heartbeat = {.interval = seconds(15), .frame = R"({"type":"ping","params":{"id":$id}})"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitcomFeed>,
         .termsOf = termsOf,
     }};

@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -180,6 +181,62 @@ constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.bybit.com/v5/publ
 
 const SyncRule rule = inWords(contiguousRule, "u = the one before + 1; u = 1 starts anew");
 
+// Contracts that settle in the base are inverse: quantities are dollars.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const type = row.text("contractType");
+    terms.kind = type.starts_with("Inverse") ? ContractKind::Inverse
+                 : type.empty()              ? terms.kind
+                                             : ContractKind::Linear;
+    return true;
+}
+
+constexpr std::array instruments{
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=linear&limit=1000"},
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=inverse&limit=1000"}};
+constexpr std::array spotInstruments{
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=spot&limit=1000"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "instruments-info?category=spot",
+        .list = "result.list",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.basePrecision",
+        .minQty = "lotSizeFilter.minOrderQty",
+        .maxQty = "lotSizeFilter.maxOrderQty",
+        .minNotional = "lotSizeFilter.minOrderAmt",
+        .status = "status",
+        .trading = "Trading"},
+    ListForm{
+        .url = "instruments-info?category=",
+        .list = "result.list",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.qtyStep",
+        .minQty = "lotSizeFilter.minOrderQty",
+        .maxQty = "lotSizeFilter.maxOrderQty",
+        .minNotional = "lotSizeFilter.minNotionalValue",
+        .status = "status",
+        .trading = "Trading",
+        .finish = finishContract},
+    ListForm{
+        .url = "/v2/public/symbols",
+        .list = "result",
+        .symbol = "name",
+        .base = "base_currency",
+        .quote = "quote_currency",
+        .tickSize = "price_filter.tick_size",
+        .lotSize = "lot_size_filter.qty_step",
+        .minQty = "lot_size_filter.min_trading_qty",
+        .status = "status",
+        .trading = "Trading"},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec bybit{
@@ -197,6 +254,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(20), .frame = R"({"op":"ping","req_id":"$id"})"},
         .limits = {.connectionsPerMinute = 100, .restPerMinute = 600},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BybitFeed>,
         .termsOf = termsOf,
     };
@@ -204,6 +263,7 @@ std::array<VenueSpec, 2> makeSpecs()
     spot.id = "BYBIT_SPOT";
     spot.name = "Bybit spot";
     spot.kinds = products::spot;
+    spot.instruments = spotInstruments;
     spot.addresses = spotAddresses;
     spot.endpoints = spotEndpoints;
     spot.endpointOf = nullptr;

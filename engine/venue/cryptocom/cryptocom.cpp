@@ -115,6 +115,17 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(chainedRule, "pu = the u before");
 
+constexpr std::array instruments{
+    VenueRequest{"https://api.crypto.com/exchange/v1/public/get-instruments"}};
+constexpr std::array lists{ListForm{
+    .url = "/public/get-instruments",
+    .list = "result.data",
+    .symbol = "symbol",
+    .tickSize = "price_tick_size",
+    .lotSize = "qty_tick_size",
+    .status = "tradable",
+    .trading = "true"}};
+
 } // namespace
 
 std::span<VenueSpec const> cryptocomSpecs()
@@ -133,6 +144,8 @@ std::span<VenueSpec const> cryptocomSpecs()
         .forms = forms,
         .heartbeat = {.silence = seconds(45)},
         .limits = {.subscriptionsPerConnection = 400, .afterConnect = seconds(1)},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<CryptocomFeed>,
         .termsOf = termsOf,
     }};

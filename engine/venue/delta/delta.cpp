@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -63,6 +64,7 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     InstrumentTerms terms;
     terms.symbol = symbol;
     terms.kind = ContractKind::Linear;
+    terms.inContracts = true;
     constexpr std::size_t dateLength = 6;
     bool const option = symbol.starts_with("C-") || symbol.starts_with("P-");
     auto const last = symbol.rfind('-');
@@ -101,6 +103,38 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "sequence_no = the one before + 1");
 
+// Sizes are contracts: of so much of the underlying, of so many dollars (inverse), or of so much of the settling asset
+// a dollar (quanto).
+bool finishProduct(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const settle = row.text("settling_asset.symbol");
+    terms.lotSize = std::string(1, '1');
+    terms.inContracts = true;
+    if (row.text("notional_type") == "inverse") {
+        auto const value = parseScaled(row.number("contract_value"), 0);
+        terms.kind = ContractKind::Inverse;
+        terms.contractValue = value.value_or(1);
+        terms.inContracts = !value || *value <= 0;
+        return true;
+    }
+    terms.contractSize = row.number("contract_value");
+    if (row.flag("is_quanto")) {
+        terms.kind = ContractKind::Quanto;
+        terms.settle = settle;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.delta.exchange/v2/products"}};
+constexpr std::array lists{ListForm{
+    .url = "/v2/products",
+    .list = "result",
+    .symbol = "symbol",
+    .tickSize = "tick_size",
+    .status = "trading_status",
+    .trading = "operational",
+    .finish = finishProduct}};
+
 } // namespace
 
 std::span<VenueSpec const> deltaSpecs()
@@ -119,6 +153,8 @@ std::span<VenueSpec const> deltaSpecs()
         .forms = forms,
         .greeting = R"({"type":"enable_heartbeat"})",
         .heartbeat = {.silence = seconds(40)},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<DeltaFeed>,
         .termsOf = termsOf,
     }};

@@ -154,6 +154,18 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(chainedRule, "prev_change_id = the change_id before");
 
+constexpr std::array instruments{
+    VenueRequest{"https://www.deribit.com/api/v2/public/get_instruments?currency=any&expired=false"}};
+// Amounts are steps of the contract size, but those of options of the least that is traded, which is less.
+constexpr std::array lists{ListForm{
+    .url = "/public/get_instruments",
+    .list = "result",
+    .symbol = "instrument_name",
+    .tickSize = "tick_size",
+    .lotSize = "min_trade_amount",
+    .status = "is_active",
+    .trading = "true"}};
+
 } // namespace
 
 std::span<VenueSpec const> deribitSpecs()
@@ -170,6 +182,8 @@ std::span<VenueSpec const> deribitSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .greeting = R"({"jsonrpc":"2.0","id":$id,"method":"public/set_heartbeat","params":{"interval":30}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<DeribitFeed>,
         .termsOf = termsOf,
     }};

@@ -123,6 +123,27 @@ constexpr std::array forms{
         1},
 };
 
+constexpr std::array instruments{VenueRequest{"https://indexer.dydx.trade/v4/perpetualMarkets"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v4/perpetualMarkets",
+        .list = "markets",
+        .symbol = "$key",
+        .tickSize = "tickSize",
+        .lotSize = "stepSize",
+        .status = "status",
+        .trading = "ACTIVE"},
+    ListForm{
+        .url = "/v3/markets",
+        .list = "markets",
+        .symbol = "$key",
+        .tickSize = "tickSize",
+        .lotSize = "stepSize",
+        .minQty = "minOrderSize",
+        .status = "status",
+        .trading = "ONLINE"},
+};
+
 } // namespace
 
 std::span<VenueSpec const> dydxSpecs()
@@ -140,6 +161,8 @@ std::span<VenueSpec const> dydxSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .limits = {.subscriptionsPerConnection = 32, .framesPerSecond = 2},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<DydxFeed>,
         .termsOf = termsOf,
     }};

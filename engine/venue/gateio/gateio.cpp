@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -121,6 +122,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     terms.suffix = end == std::string::npos ? "PERP" : symbolDate(terms.quote.substr(end + 1));
     terms.quote = terms.quote.substr(0, end);
     terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
@@ -159,6 +161,39 @@ constexpr std::array futuresForms{
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");
 
+// Sizes are contracts: of so much of the base, or of one dollar.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    terms.lotSize = std::string(1, '1');
+    terms.kind = row.text("type") == "inverse" ? ContractKind::Inverse : ContractKind::Linear;
+    terms.contractSize = terms.kind == ContractKind::Inverse ? "" : row.number("quanto_multiplier");
+    terms.trading = !row.flag("in_delisting");
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.gateio.ws/api/v4/spot/currency_pairs"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://api.gateio.ws/api/v4/futures/usdt/contracts"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/spot/currency_pairs",
+        .symbol = "id",
+        .base = "base",
+        .quote = "quote",
+        .tickDecimals = "precision",
+        .lotDecimals = "amount_precision",
+        .minQty = "min_base_amount",
+        .minNotional = "min_quote_amount",
+        .status = "trade_status",
+        .trading = "tradable"},
+    ListForm{
+        .url = "/contracts",
+        .symbol = "name",
+        .tickSize = "order_price_round",
+        .minQty = "order_size_min",
+        .maxQty = "order_size_max",
+        .finish = finishContract},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -177,6 +212,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .snapshot =
             {.url =
                  "https://api.gateio.ws/api/v4/spot/order_book?currency_pair=$symbol&limit=100&with_id=true"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<GateFeed>,
         .termsOf = termsOf,
     };
@@ -184,6 +221,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.id = "GATEIO_FUTURES";
     futures.name = "Gate.io futures";
     futures.kinds = products::perpetual | products::future;
+    futures.instruments = futuresInstruments;
     futures.addresses = futuresAddresses;
     futures.aggressor = "sign of the size: the taker's";
     futures.endpoints = futuresEndpoints;

@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -116,6 +117,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = terms.base == "BTC" ? 100 : 10;
     }
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
@@ -161,6 +163,48 @@ constexpr std::array swapForms{
 const SyncRule rule = inWords(chainedRule, "prevSeqNum = the seqNum before");
 const SyncRule swapRule = inWords(contiguousRule, "version = the one before + 1");
 
+// Sizes are contracts: of so many dollars, or of so much of the base.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("contract_size");
+    terms.lotSize = std::string(1, '1');
+    if (terms.kind == ContractKind::Inverse) {
+        auto const value = parseScaled(size, 0);
+        terms.contractValue = value && *value > 0 ? *value : terms.contractValue;
+    } else {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.huobi.pro/v1/common/symbols"}};
+constexpr std::array swapInstruments{
+    VenueRequest{"https://api.hbdm.com/swap-api/v1/swap_contract_info"},
+    VenueRequest{"https://api.hbdm.com/linear-swap-api/v1/swap_contract_info"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v1/common/symbols",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "base-currency",
+        .quote = "quote-currency",
+        .tickDecimals = "price-precision",
+        .lotDecimals = "amount-precision",
+        .minQty = "min-order-amt",
+        .maxQty = "max-order-amt",
+        .minNotional = "min-order-value",
+        .status = "state",
+        .trading = "online"},
+    ListForm{
+        .url = "/swap_contract_info",
+        .list = "data",
+        .symbol = "contract_code",
+        .tickSize = "price_tick",
+        .status = "contract_status",
+        .trading = "1",
+        .finish = finishContract},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -180,6 +224,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.silence = seconds(20)},
         .limits = {.subscriptionsPerConnection = 100, .restPerMinute = 600},
         .snapshotFrame = R"({"req":"market.$symbol.mbp.150","id":"$id"})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<HtxFeed>,
         .termsOf = termsOf,
     };
@@ -187,6 +233,7 @@ std::array<VenueSpec, 2> makeSpecs()
     swap.id = "HUOBI_SWAP";
     swap.name = "HTX swaps";
     swap.kinds = products::perpetual | products::future;
+    swap.instruments = swapInstruments;
     swap.addresses = swapAddresses;
     swap.rule = &swapRule;
     swap.source = BookSource::Stream;

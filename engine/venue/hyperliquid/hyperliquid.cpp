@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -96,6 +97,30 @@ constexpr std::array forms{
         1},
 };
 
+// Prices have at most five digits that count, and six decimals less those of sizes.
+bool finishCoin(ListRow const& row, InstrumentTerms& terms)
+{
+    constexpr int priceDecimals = 6;
+    auto const decimals = parseScaled(row.text("szDecimals"), 0);
+    if (!decimals || *decimals < 0 || *decimals > priceDecimals) {
+        return false;
+    }
+    terms.tickSize = formatTrimmed(1, priceDecimals - static_cast<int>(*decimals));
+    terms.trading = !row.flag("isDelisted");
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{
+    .url = "https://api.hyperliquid.xyz/info",
+    .method = "POST",
+    .body = R"({"type":"meta"})"}};
+constexpr std::array lists{ListForm{
+    .url = "api.hyperliquid.xyz/info",
+    .list = "universe",
+    .symbol = "name",
+    .lotDecimals = "szDecimals",
+    .finish = finishCoin}};
+
 } // namespace
 
 std::span<VenueSpec const> hyperliquidSpecs()
@@ -114,6 +139,8 @@ std::span<VenueSpec const> hyperliquidSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(30), .frame = R"({"method":"ping"})"},
         .limits = {.subscriptionsPerConnection = 1000, .restPerMinute = 1200},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<HyperliquidFeed>,
         .termsOf = termsOf,
     }};

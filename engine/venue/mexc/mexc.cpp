@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -240,6 +241,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     if (!spot) {
         terms.suffix = "PERP";
         terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+        terms.inContracts = true;
     }
     return terms;
 }
@@ -280,6 +282,50 @@ constexpr std::array futuresForms{
 const SyncRule rule = inWords(contiguousRule, "fromVersion = the toVersion before + 1");
 const SyncRule futuresRule = inWords(contiguousRule, "version = the one before + 1");
 
+// Sizes are contracts: of so much of the base, or of so many dollars.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("contractSize");
+    if (row.text("settleCoin") == row.text("baseCoin")) {
+        auto const value = parseScaled(size, 0);
+        terms.kind = ContractKind::Inverse;
+        terms.contractValue = value && *value > 0 ? *value : 1;
+        terms.inContracts = false;
+    } else {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.mexc.com/api/v3/exchangeInfo"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://contract.mexc.com/api/v1/contract/detail"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/api/v3/exchangeInfo",
+        .list = "symbols",
+        .symbol = "symbol",
+        .base = "baseAsset",
+        .quote = "quoteAsset",
+        .tickDecimals = "quotePrecision",
+        .lotDecimals = "baseAssetPrecision",
+        .minNotional = "quoteAmountPrecision",
+        .status = "status",
+        .trading = "1"},
+    ListForm{
+        .url = "/contract/detail",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceUnit",
+        .lotSize = "volUnit",
+        .minQty = "minVol",
+        .maxQty = "maxVol",
+        .status = "state",
+        .trading = "0",
+        .finish = finishContract},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -296,6 +342,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(20), .frame = R"({"method":"PING"})"},
         .limits = {.subscriptionsPerConnection = 30, .restPerMinute = 500},
         .snapshot = {.url = "https://api.mexc.com/api/v3/depth?symbol=$symbol&limit=1000"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<MexcFeed>,
         .termsOf = termsOf,
     };
@@ -303,6 +351,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.id = "MEXC_FUTURES";
     futures.name = "MEXC contracts";
     futures.kinds = products::perpetual;
+    futures.instruments = futuresInstruments;
     futures.addresses = futuresAddresses;
     futures.rule = &futuresRule;
     futures.aggressor = "T: the taker's, 1 buy";

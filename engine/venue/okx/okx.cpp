@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -25,20 +26,20 @@ InstrumentTerms okxTerms(std::string_view symbol)
     if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = terms.base == "BTC" ? 100 : 10;
     }
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
 class OkxFeed final : public JsonFeed {
     using JsonFeed::JsonFeed;
 
-    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    JsonError read(JsonDocument& message, std::string_view /*url*/, FeedBatch& out) override
     {
         std::string_view channel;
         std::string_view symbol;
         std::string_view action;
         std::string_view event;
         std::string_view problem;
-        bool const list = !url.empty();
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "arg") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
@@ -48,9 +49,7 @@ class OkxFeed final : public JsonFeed {
                 });
             }
             if (name == "data") {
-                return eachObjectOf(value, [&](JsonObject data) {
-                    return list ? readInstrument(data, out) : readData(data, out.add());
-                });
+                return eachObjectOf(value, [&](JsonObject data) { return readData(data, out.add()); });
             }
             return name == "action"  ? readText(value, action)
                    : name == "event" ? readText(value, event)
@@ -94,35 +93,6 @@ class OkxFeed final : public JsonFeed {
         m.hasChecksum = m.hasChecksum && m.checksum != 0;
         return error;
     }
-
-    static JsonError readInstrument(JsonObject data, FeedBatch& out)
-    {
-        std::string_view symbol;
-        std::string contract;
-        InstrumentTerms said;
-        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
-            return name == "instId"   ? readText(value, symbol)
-                   : name == "tickSz" ? readInto(value, said.tickSize)
-                   : name == "lotSz"  ? readInto(value, said.lotSize)
-                   : name == "minSz"  ? readInto(value, said.minQty)
-                   : name == "ctVal"  ? readInto(value, contract)
-                                      : passOver(value);
-        });
-        auto terms = okxTerms(symbol);
-        terms.tickSize = said.tickSize;
-        terms.lotSize = said.lotSize;
-        terms.minQty = said.minQty;
-        std::uint64_t value = 0;
-        if (terms.kind == ContractKind::Inverse && parseUnsigned(contract, value) && value > 0) {
-            terms.contractValue = static_cast<std::int64_t>(value);
-        } else if (terms.kind == ContractKind::Linear) {
-            terms.contractSize = contract;
-        }
-        if (!symbol.empty()) {
-            out.instruments.push_back(std::move(terms));
-        }
-        return error;
-    }
 };
 
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
@@ -157,6 +127,31 @@ constexpr std::array okcoinInstruments{
 
 const SyncRule rule = inWords(chainedRule, "prevSeqId = the seqId before");
 
+// Sizes of derivatives are contracts: of so many dollars (inverse) or of so much of the base.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("ctVal");
+    if (terms.kind == ContractKind::Inverse) {
+        auto const value = parseScaled(size, 0);
+        terms.contractValue = value && *value > 0 ? *value : terms.contractValue;
+    } else if (terms.kind != ContractKind::Spot) {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array lists{ListForm{
+    .url = "/public/instruments",
+    .list = "data",
+    .symbol = "instId",
+    .tickSize = "tickSz",
+    .lotSize = "lotSz",
+    .minQty = "minSz",
+    .maxQty = "maxLmtSz",
+    .status = "state",
+    .trading = "live",
+    .finish = finishContract}};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec okx{
@@ -174,6 +169,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(25), .frame = "ping", .silence = seconds(45)},
         .limits = {.subscriptionsPerConnection = 240, .framesPerSecond = 3, .connectionsPerMinute = 180},
         .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<OkxFeed>,
         .termsOf = termsOf,
     };

@@ -108,6 +108,7 @@ class PhemexFeed final : public JsonFeed {
         if (!symbol.empty() && scaled && priceScale <= most) {
             auto terms = VenueFeed::termsOf(symbol);
             terms.priceShift = static_cast<int>(priceScale);
+            terms.contractSize = terms.kind == ContractKind::Linear ? contract : "";
             if (!quote.empty()) {
                 terms.quote = quote;
             }
@@ -130,6 +131,7 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     if (!spot) {
         terms.kind = terms.base == "BTC" ? ContractKind::Inverse : ContractKind::Linear;
         terms.suffix = "PERP";
+        terms.inContracts = terms.kind == ContractKind::Linear;
     }
     return terms;
 }

@@ -96,6 +96,19 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(chainedRule, "prevTs = the ts before");
 
+constexpr std::array instruments{VenueRequest{"https://api.woox.io/v1/public/info"}};
+constexpr std::array lists{ListForm{
+    .url = "/v1/public/info",
+    .list = "rows",
+    .symbol = "symbol",
+    .tickSize = "quote_tick",
+    .lotSize = "base_tick",
+    .minQty = "base_min",
+    .maxQty = "base_max",
+    .minNotional = "min_notional",
+    .status = "status",
+    .trading = "TRADING"}};
+
 } // namespace
 
 std::span<VenueSpec const> wooSpecs()
@@ -116,6 +129,8 @@ std::span<VenueSpec const> wooSpecs()
         .heartbeat = {.interval = seconds(10), .frame = R"({"event":"ping"})"},
         .limits = {.subscriptionsPerConnection = 50},
         .snapshotFrame = R"({"id":"$id","event":"request","params":{"type":"orderbook","symbol":"$symbol"}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<WooFeed>,
         .termsOf = termsOf,
     }};
