@@ -80,6 +80,7 @@ private:
         bool described = false; // by the venue's list
         int attempts = 0;       // to make it whole
         Duration helpAt{};      // when the next is due, steady time
+        Duration askAt{};       // when to ask for its statistics, steady time
     };
 
     struct Venue {
@@ -116,6 +117,7 @@ private:
     void help();
     void helpBook(LiveBook& at);
     void helpVenue(Venue& venue, Duration now);
+    void askStatistics(LiveBook& at, Duration now);
     [[nodiscard]] Duration wait(int attempts);
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);

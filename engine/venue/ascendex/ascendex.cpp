@@ -28,11 +28,14 @@ class AscendexFeed final : public JsonFeed {
             if (name == "data" && type == "trades") {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
+            if (name == "con" && type == "futures-pricing-data") {
+                return eachObjectOf(value, [&](JsonObject one) { return readPricing(one, out.add()); });
+            }
             return name == "symbol" || name == "s" ? readText(value, symbol)
                    : name == "reason"              ? readText(value, problem)
                                                    : passOver(value);
         });
-        for (std::size_t i = 0; i < out.size(); ++i) {
+        for (std::size_t i = 0; i < out.size() && type != "futures-pricing-data"; ++i) {
             out[i].symbol = symbol;
             out[i].kind = type == "depth" ? Kind::Delta : book ? Kind::Snapshot : Kind::Trade;
             if (book && !error && out[i].span.last == 0) {
@@ -46,6 +49,21 @@ class AscendexFeed final : public JsonFeed {
             out.refused = problem;
         }
         return error;
+    }
+
+    static JsonError readPricing(JsonObject one, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachField(one, [&](std::string_view name, JsonValue value) {
+            return name == "s"    ? readText(value, m.symbol)
+                   : name == "mp" ? readMark(value, m)
+                   : name == "ip" ? readIndex(value, m)
+                   : name == "r"  ? readFunding(value, m)
+                   : name == "f"  ? readNextFunding(value, milliseconds(1), m)
+                   : name == "oi" ? readInterest(value, m)
+                   : name == "t"  ? readTime(value, milliseconds(1), m.venueTime)
+                                  : passOver(value);
+        });
     }
 
     JsonError readBook(JsonValue data, FeedMessage& m) const
@@ -141,6 +159,18 @@ constexpr std::array lists{
         .trading = "Normal"},
 };
 
+constexpr std::array futuresForms{
+    forms[0],
+    forms[1],
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"sub","ch":"futures-pricing-data"})",
+        {},
+        R"({"op":"unsub","ch":"futures-pricing-data"})",
+        1000,
+        true},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -168,6 +198,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.addresses = futuresAddresses;
     futures.endpoints = futuresEndpoints;
     futures.instruments = futuresInstruments;
+    futures.forms = futuresForms;
     return {spot, futures};
 }
 

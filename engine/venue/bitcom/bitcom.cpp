@@ -27,6 +27,9 @@ class BitcomFeed final : public JsonFeed {
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
+            if (name == "data" && channel == "ticker") {
+                return readTicker(value, out.add());
+            }
             return name == "timestamp" ? readTime(value, milliseconds(1), time) : passOver(value);
         });
         if (book && !error && !out.empty() && out[0].span.last == 0) {
@@ -36,6 +39,19 @@ class BitcomFeed final : public JsonFeed {
             out[i].venueTime = time;
         }
         return error;
+    }
+
+    static JsonError readTicker(JsonValue data, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+            return name == "instrument_id" || name == "pair" ? readText(value, m.symbol)
+                   : name == "mark_price"                    ? readMark(value, m)
+                   : name == "index_price"                   ? readIndex(value, m)
+                   : name == "funding_rate"                  ? readFunding(value, m)
+                   : name == "open_interest"                 ? readInterest(value, m)
+                                                             : passOver(value);
+        });
     }
 
     JsonError readBook(JsonValue data, FeedMessage& m) const
@@ -105,6 +121,13 @@ constexpr std::array forms{
         R"("$symbol")",
         R"({"type":"unsubscribe","channels":["trade"],"pairs":[$items]})",
         10},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"type":"subscribe","channels":["ticker"],"interval":"100ms","instruments":[$items]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","channels":["ticker"],"instruments":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_sequence = the sequence before");

@@ -48,6 +48,7 @@ class BitgetFeed final : public JsonFeed {
             m.kind = channel.starts_with("books") ? first ? Kind::StreamStart : Kind::Delta
                      // The trades that follow a subscription are past ones.
                      : channel == "trade" && !first ? Kind::Trade
+                     : channel == "ticker"          ? Kind::Statistics
                                                     : Kind::Other;
         }
         if (event == "error") {
@@ -68,15 +69,21 @@ class BitgetFeed final : public JsonFeed {
             });
         }
         return eachFieldOf(data, [&](std::string_view name, JsonValue part) {
-            return name == "asks"       ? readAsks(part, m)
-                   : name == "bids"     ? readBids(part, m)
-                   : name == "checksum" ? readChecksum(part, m)
-                   : name == "ts"       ? readTime(part, milliseconds(1), m.venueTime)
-                   : name == "price"    ? readPrice(part, m)
-                   : name == "size"     ? readQty(part, m)
-                   : name == "side"     ? readSide(part, m)
-                   : name == "tradeId"  ? readTradeId(part, m)
-                                        : passOver(part);
+            return name == "asks"         ? readAsks(part, m)
+                   : name == "bids"       ? readBids(part, m)
+                   : name == "checksum"   ? readChecksum(part, m)
+                   : name == "ts"         ? readTime(part, milliseconds(1), m.venueTime)
+                   : name == "price"      ? readPrice(part, m)
+                   : name == "size"       ? readQty(part, m)
+                   : name == "side"       ? readSide(part, m)
+                   : name == "tradeId"    ? readTradeId(part, m)
+                   : name == "markPrice"  ? readMark(part, m)
+                   : name == "indexPrice" ? readIndex(part, m)
+                   : name == "fundingRate" || name == "capitalRate" ? readFunding(part, m)
+                   : name == "holdingAmount" || name == "holding"   ? readInterest(part, m)
+                   : name == "nextFundingTime" || name == "nextSettleTime"
+                       ? readNextFunding(part, milliseconds(1), m)
+                       : passOver(part);
         });
     }
 };
@@ -127,10 +134,17 @@ constexpr std::array futuresForms{
         R"({"instType":"USDT-FUTURES","channel":"trade","instId":"$symbol"})",
         R"({"op":"unsubscribe","args":[$items]})",
         40},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"USDT-FUTURES","channel":"ticker","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20,
+        true},
 };
 
-// A tick of 5 units in the last place: "priceEndStep":"5","pricePlace":"1" is 0.5. Version 1 has a word behind the
-// symbol: BTCUSDT_UMCBL.
+// A tick of 5 units in the last place: "priceEndStep":"5","pricePlace":"1" is 0.5. Version 1 has a word
+// behind the symbol: BTCUSDT_UMCBL.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
     auto const place = parseScaled(row.step("pricePlace"), amountScale);

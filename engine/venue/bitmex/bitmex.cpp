@@ -29,6 +29,12 @@ class BitmexFeed final : public JsonFeed {
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject object) { return readTrade(object, out.add()); });
             }
+            if (name == "data" && table == "instrument") {
+                return eachObjectOf(value, [&](JsonObject object) { return readTicker(object, out.add()); });
+            }
+            if (name == "data" && table == "liquidation" && action == "insert") {
+                return eachObjectOf(value, [&](JsonObject object) { return readForced(object, out.add()); });
+            }
             return name == "error" ? readInto(value, out.refused) : passOver(value);
         });
         return error;
@@ -74,6 +80,39 @@ class BitmexFeed final : public JsonFeed {
         addLevel(m, side, level);
         (side == Side::Buy ? m.bidIds : m.askIds).push_back(id);
         return {};
+    }
+
+    static JsonError readTicker(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        Timestamp next(0);
+        auto const error = eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"                  ? readText(value, m.symbol)
+                   : name == "markPrice"             ? readMark(value, m)
+                   : name == "indicativeSettlePrice" ? readIndex(value, m)
+                   : name == "fundingRate"           ? readFunding(value, m)
+                   : name == "openInterest"          ? readInterest(value, m)
+                   : name == "fundingTimestamp"      ? readIsoTime(value, next)
+                   : name == "timestamp"             ? readIsoTime(value, m.venueTime)
+                                                     : passOver(value);
+        });
+        if (next > Timestamp(0)) {
+            m.statistics.nextFunding = next;
+            m.statistics.parts |= WrittenStatistics::nextPart;
+        }
+        return error;
+    }
+
+    static JsonError readForced(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Liquidation;
+        return eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"      ? readText(value, m.symbol)
+                   : name == "side"      ? readSide(value, m)
+                   : name == "leavesQty" ? readQty(value, m)
+                   : name == "price"     ? readPrice(value, m)
+                                         : passOver(value);
+        });
     }
 
     static JsonError readTrade(JsonObject object, FeedMessage& m)
@@ -129,9 +168,7 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     useCommonNames(terms);
     bool const bitcoin = terms.base == "BTC";
     bool const dollars = terms.quote == "USD";
-    terms.kind = !dollars  ? ContractKind::Linear
-                 : bitcoin ? ContractKind::Inverse
-                           : ContractKind::Quanto;
+    terms.kind = !dollars ? ContractKind::Linear : bitcoin ? ContractKind::Inverse : ContractKind::Quanto;
     terms.settle = terms.kind == ContractKind::Quanto ? "BTC" : "";
     terms.inContracts = terms.kind != ContractKind::Inverse;
     return terms;
@@ -152,6 +189,13 @@ constexpr std::array forms{
         R"("trade:$symbol")",
         R"({"op":"unsubscribe","args":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("instrument:$symbol","liquidation:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        10,
+        true},
 };
 
 // Decimals of the smallest units that BitMEX settles in.
@@ -160,8 +204,8 @@ int settleDecimals(std::string_view currency)
     return currency == "XBt" ? 8 : currency == "Gwei" || currency == "LAMp" ? 9 : currency == "USDt" ? 6 : -1;
 }
 
-// A contract is worth `multiplier` of the smallest units of the settle currency: times the price, or, where it is
-// negative, divided by it.
+// A contract is worth `multiplier` of the smallest units of the settle currency: times the price, or, where
+// it is negative, divided by it.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
     if (terms.kind == ContractKind::Spot) {
@@ -186,7 +230,10 @@ bool finishContract(ListRow const& row, InstrumentTerms& terms)
         return true;
     }
     terms.contractSize = worth;
-    terms.settle = currency == "XBt" ? "BTC" : currency == "Gwei" ? "ETH" : currency == "LAMp" ? "SOL" : "USDT";
+    terms.settle = currency == "XBt"    ? "BTC"
+                   : currency == "Gwei" ? "ETH"
+                   : currency == "LAMp" ? "SOL"
+                                        : "USDT";
     terms.kind = row.flag("isQuanto") ? ContractKind::Quanto : ContractKind::Linear;
     return true;
 }

@@ -26,6 +26,8 @@ class BybitFeed final : public JsonFeed {
         }
         bool const book = topic.starts_with("orderbook.");
         bool const trades = topic.starts_with("publicTrade.") || topic.starts_with("trade.");
+        bool const ticker = topic.starts_with("tickers.");
+        bool const forced = topic.starts_with("allLiquidation.");
         std::string_view type;
         std::string_view problem;
         bool success = true;
@@ -35,6 +37,12 @@ class BybitFeed final : public JsonFeed {
             }
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
+            }
+            if (name == "data" && forced) {
+                return eachObjectOf(value, [&](JsonObject object) { return readForced(object, out.add()); });
+            }
+            if (name == "data" && ticker) {
+                return readTicker(value, out.add());
             }
             return name == "type"      ? readText(value, type)
                    : name == "success" ? readFlag(value, success)
@@ -78,6 +86,36 @@ class BybitFeed final : public JsonFeed {
                    : name == "T" || name == "trade_time_ms" ? readTime(part, milliseconds(1), m.venueTime)
                                                             : passOver(part);
         });
+    }
+
+    static JsonError readTicker(JsonValue value, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "symbol"            ? readText(part, m.symbol)
+                   : name == "markPrice"       ? readMark(part, m)
+                   : name == "indexPrice"      ? readIndex(part, m)
+                   : name == "fundingRate"     ? readFunding(part, m)
+                   : name == "openInterest"    ? readInterest(part, m)
+                   : name == "nextFundingTime" ? readNextFunding(part, milliseconds(1), m)
+                                               : passOver(part);
+        });
+    }
+
+    // S is the side of the position: Buy, a long one is closed.
+    static JsonError readForced(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Liquidation;
+        auto const error = eachField(object, [&](std::string_view name, JsonValue part) {
+            return name == "s"   ? readText(part, m.symbol)
+                   : name == "S" ? readSide(part, m)
+                   : name == "v" ? readQty(part, m)
+                   : name == "p" ? readPrice(part, m)
+                   : name == "T" ? readTime(part, milliseconds(1), m.venueTime)
+                                 : passOver(part);
+        });
+        m.aggressor = m.aggressor == Side::Undisclosed ? m.aggressor : opposite(m.aggressor);
+        return error;
     }
 
     // Levels as objects: a list of them, or lists called order_book, delete, update and insert.
@@ -168,6 +206,17 @@ constexpr std::array forms{
         R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
         10},
 };
+constexpr std::array derivativeForms{
+    forms[0],
+    forms[1],
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items],"req_id":"$id"})",
+        R"("tickers.$symbol","allLiquidation.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
+        5,
+        true},
+};
 constexpr std::array<std::string_view, 4> addresses{
     "stream.bybit.com/realtime",
     "api.bybit.com",
@@ -251,7 +300,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .aggressor = "S: the taker's",
         .endpoints = endpoints,
         .endpointOf = endpointOf,
-        .forms = forms,
+        .forms = derivativeForms,
         .heartbeat = {.interval = seconds(20), .frame = R"({"op":"ping","req_id":"$id"})"},
         .limits = {.connectionsPerMinute = 100, .restPerMinute = 600},
         .instruments = instruments,
@@ -264,6 +313,7 @@ std::array<VenueSpec, 2> makeSpecs()
     spot.name = "Bybit spot";
     spot.kinds = products::spot;
     spot.instruments = spotInstruments;
+    spot.forms = forms;
     spot.addresses = spotAddresses;
     spot.endpoints = spotEndpoints;
     spot.endpointOf = nullptr;

@@ -28,18 +28,22 @@ class DeltaFeed final : public JsonFeed {
                 m.parts |= FeedMessage::bidPart;
                 return readNamedLevels(value, "limit_price", "size", name == "buy" ? m.bids : m.asks);
             }
-            return name == "type"          ? readText(value, type)
-                   : name == "action"      ? readText(value, action)
-                   : name == "symbol"      ? readText(value, m.symbol)
-                   : name == "sequence_no" ? readCount(value, m.span.last)
-                   : name == "bids"        ? readBids(value, m)
-                   : name == "asks"        ? readAsks(value, m)
-                   : name == "timestamp"   ? readTime(value, microseconds(1), m.venueTime)
-                   : name == "price"       ? readPrice(value, m)
-                   : name == "size"        ? readQty(value, m)
-                   : name == "buyer_role"  ? readText(value, buyer)
-                   : name == "seller_role" ? readText(value, seller)
-                                           : passOver(value);
+            return name == "type"           ? readText(value, type)
+                   : name == "action"       ? readText(value, action)
+                   : name == "symbol"       ? readText(value, m.symbol)
+                   : name == "sequence_no"  ? readCount(value, m.span.last)
+                   : name == "bids"         ? readBids(value, m)
+                   : name == "asks"         ? readAsks(value, m)
+                   : name == "timestamp"    ? readTime(value, microseconds(1), m.venueTime)
+                   : name == "price"        ? readPrice(value, m)
+                   : name == "size"         ? readQty(value, m)
+                   : name == "buyer_role"   ? readText(value, buyer)
+                   : name == "seller_role"  ? readText(value, seller)
+                   : name == "mark_price"   ? readMark(value, m)
+                   : name == "spot_price"   ? readIndex(value, m)
+                   : name == "funding_rate" ? readFunding(value, m)
+                   : name == "oi_contracts" ? readInterest(value, m)
+                                            : passOver(value);
         });
         m.span.first = m.span.last;
         if (type == "l2_orderbook") {
@@ -50,6 +54,11 @@ class DeltaFeed final : public JsonFeed {
             if (m.span.last == 0 && !error) {
                 return missing("l2_updates: expected the field sequence_no");
             }
+        } else if (type == "v2/ticker") {
+            constexpr int percent = 2;
+            m.kind = Kind::Statistics;
+            bool const rated = (m.statistics.parts & WrittenStatistics::fundingPart) != 0;
+            m.statistics.fundingRate.decimals += rated ? percent : 0;
         } else if (type == "all_trades") {
             m.kind = Kind::Trade;
             m.aggressor = buyer == "taker" ? Side::Buy : seller == "taker" ? Side::Sell : Side::Undisclosed;
@@ -99,12 +108,19 @@ constexpr std::array forms{
         R"("$symbol")",
         R"({"type":"unsubscribe","payload":{"channels":[{"name":"all_trades","symbols":[$items]}]}})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"type":"subscribe","payload":{"channels":[{"name":"v2/ticker","symbols":[$items]}]}})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","payload":{"channels":[{"name":"v2/ticker","symbols":[$items]}]}})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "sequence_no = the one before + 1");
 
-// Sizes are contracts: of so much of the underlying, of so many dollars (inverse), or of so much of the settling asset
-// a dollar (quanto).
+// Sizes are contracts: of so much of the underlying, of so many dollars (inverse), or of so much of the
+// settling asset a dollar (quanto).
 bool finishProduct(ListRow const& row, InstrumentTerms& terms)
 {
     auto const settle = row.text("settling_asset.symbol");

@@ -42,9 +42,10 @@ class DeribitFeed final : public JsonFeed {
         }
         bool const book = channel.starts_with("book.");
         bool const trades = channel.starts_with("trades.");
+        bool const ticker = channel.starts_with("ticker.");
         for (std::size_t i = 0; i < out.size(); ++i) {
             FeedMessage& m = out[i];
-            m.kind = trades ? Kind::Trade : !book ? Kind::Other : m.kind;
+            m.kind = trades ? Kind::Trade : ticker ? Kind::Statistics : !book ? Kind::Other : m.kind;
             if (book && !error && (m.span.last == 0 || (m.kind == Kind::Delta && m.span.previous == 0))) {
                 return missing("book: expected the fields change_id and prev_change_id");
             }
@@ -80,6 +81,10 @@ class DeribitFeed final : public JsonFeed {
                    : name == "amount"          ? readQty(value, m)
                    : name == "direction"       ? readSide(value, m)
                    : name == "trade_seq"       ? readTradeId(value, m)
+                   : name == "mark_price"      ? readMark(value, m)
+                   : name == "index_price"     ? readIndex(value, m)
+                   : name == "current_funding" ? readFunding(value, m)
+                   : name == "open_interest"   ? readInterest(value, m)
                                                : passOver(value);
         });
         m.span.first = m.span.last;
@@ -150,6 +155,13 @@ constexpr std::array forms{
         R"("trades.$symbol.100ms")",
         R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
         50},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/subscribe","params":{"channels":[$items]}})",
+        R"("ticker.$symbol.100ms")",
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
+        50,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_change_id = the change_id before");

@@ -26,17 +26,20 @@ class GateFeed final : public JsonFeed {
         auto const event = peek("event");
         bool const book = channel.ends_with(".order_book_update") && event == "update";
         bool const trades = channel.ends_with(".trades") && event == "update";
+        bool const tickers = channel == "futures.tickers" && event == "update";
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "error") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
                     return field == "message" ? readInto(part, out.refused) : passOver(part);
                 });
             }
-            if (name != "result" || !(book || trades)) {
+            if (name != "result" || !(book || trades || tickers)) {
                 return passOver(value);
             }
             auto const readOne = [&](JsonObject object) {
-                return book ? readBook(object, out.add()) : readTrade(object, out.add());
+                return book     ? readBook(object, out.add())
+                       : trades ? readTrade(object, out.add())
+                                : readTicker(object, out.add());
             };
             if (isArray(value)) {
                 return eachObjectOf(value, readOne);
@@ -95,6 +98,19 @@ class GateFeed final : public JsonFeed {
             m.qty.digits = m.qty.digits < 0 ? -m.qty.digits : m.qty.digits;
         }
         return error;
+    }
+
+    static JsonError readTicker(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "contract"       ? readText(value, m.symbol)
+                   : name == "mark_price"   ? readMark(value, m)
+                   : name == "index_price"  ? readIndex(value, m)
+                   : name == "funding_rate" ? readFunding(value, m)
+                   : name == "total_size"   ? readInterest(value, m)
+                                            : passOver(value);
+        });
     }
 
     JsonError readSnapshot(JsonDocument& message, std::string_view url, FeedBatch& out) const
@@ -157,6 +173,13 @@ constexpr std::array futuresForms{
         R"("$symbol")",
         R"({"time":$seconds,"channel":"futures.trades","event":"unsubscribe","payload":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"time":$seconds,"channel":"futures.tickers","event":"subscribe","payload":[$items]})",
+        R"("$symbol")",
+        R"({"time":$seconds,"channel":"futures.tickers","event":"unsubscribe","payload":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");

@@ -15,6 +15,9 @@ class HtxFeed final : public JsonFeed {
 
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
+        if (url.find("/swap_funding_rate") != std::string_view::npos) {
+            return readFundingAnswer(message, out);
+        }
         if (!url.empty()) {
             return skip(message);
         }
@@ -45,6 +48,24 @@ class HtxFeed final : public JsonFeed {
         }
         decide(topic, !answer.empty(), event, m);
         return error;
+    }
+
+    // {"status":"ok","data":{"contract_code":"BTC-USDT","funding_rate":"0.0001","funding_time":"1603699200000",..}}
+    static JsonError readFundingAnswer(JsonDocument& message, FeedBatch& out)
+    {
+        FeedMessage& m = out.add();
+        return eachTopField(message, [&](std::string_view top, JsonValue data) {
+            if (top != "data") {
+                return passOver(data);
+            }
+            m.kind = Kind::Statistics;
+            return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+                return name == "contract_code"  ? readText(value, m.symbol)
+                       : name == "funding_rate" ? readFunding(value, m)
+                       : name == "funding_time" ? readNextFunding(value, milliseconds(1), m)
+                                                : passOver(value);
+            });
+        });
     }
 
     static void decide(std::string_view topic, bool answer, std::string_view event, FeedMessage& m)
@@ -234,6 +255,7 @@ std::array<VenueSpec, 2> makeSpecs()
     swap.name = "HTX swaps";
     swap.kinds = products::perpetual | products::future;
     swap.instruments = swapInstruments;
+    swap.statistics.url = "https://api.hbdm.com/linear-swap-api/v1/swap_funding_rate?contract_code=$symbol";
     swap.addresses = swapAddresses;
     swap.rule = &swapRule;
     swap.source = BookSource::Stream;

@@ -180,6 +180,7 @@ class KrakenFuturesFeed final : public JsonFeed {
         FeedMessage& m = out.add();
         std::string_view feed;
         std::string_view event;
+        std::string_view type;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             return name == "feed"                          ? readText(value, feed)
                    : name == "event"                       ? readText(value, event)
@@ -189,6 +190,12 @@ class KrakenFuturesFeed final : public JsonFeed {
                    : name == "qty"                         ? readQty(value, m)
                    : name == "side"                        ? readSide(value, m)
                    : name == "timestamp" || name == "time" ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "type"                        ? readText(value, type)
+                   : name == "markPrice"                   ? readMark(value, m)
+                   : name == "index"                       ? readIndex(value, m)
+                   : name == "relative_funding_rate"       ? readFunding(value, m)
+                   : name == "next_funding_rate_time"      ? readNextFunding(value, milliseconds(1), m)
+                   : name == "openInterest"                ? readInterest(value, m)
                    : name == "bids" && url.empty()         ? readSideOf(value, m, Side::Buy)
                    : name == "asks" && url.empty()         ? readSideOf(value, m, Side::Sell)
                                                            : passOver(value);
@@ -210,6 +217,13 @@ class KrakenFuturesFeed final : public JsonFeed {
         } else if (feed == "trade") {
             m.kind = Kind::Trade;
             m.firstTradeId = m.lastTradeId = m.span.last;
+            if (type == "liquidation") { // the trade is told, and that it was forced
+                FeedMessage& forced = out.add();
+                forced = m;
+                forced.kind = Kind::Liquidation;
+            }
+        } else if (feed == "ticker") {
+            m.kind = Kind::Statistics;
         }
         return {};
     }
@@ -280,12 +294,20 @@ constexpr std::array futuresForms{
         R"("$symbol")",
         R"({"event":"unsubscribe","feed":"trade","product_ids":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"event":"subscribe","feed":"ticker","product_ids":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","feed":"ticker","product_ids":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule futuresRule = inWords(contiguousRule, "seq = the one before + 1, by product");
 
-// The list writes symbols in small letters at times. An inverse contract is one dollar, a flexible one so much of the
-// base that its sizes have decimals; what else there is (an alternative coin in bitcoins) is linear.
+// The list writes symbols in small letters at times. An inverse contract is one dollar, a flexible one so
+// much of the base that its sizes have decimals; what else there is (an alternative coin in bitcoins) is
+// linear.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
     auto const type = row.text("type");

@@ -185,9 +185,13 @@ class MexcFuturesFeed final : public JsonFeed {
         auto const channel = peek("channel");
         bool const book = channel == "push.depth" || answer;
         bool const deals = channel == "push.deal";
+        bool const ticker = channel == "push.ticker";
         std::string_view symbol = answer ? url.substr(url.rfind('/') + 1) : std::string_view();
         symbol = symbol.substr(0, symbol.find('?'));
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "data" && ticker) {
+                return readTicker(value, out.add());
+            }
             if (name == "data" && (book || deals)) {
                 if (isArray(value)) {
                     return eachObjectOf(value, [&](JsonObject object) {
@@ -206,12 +210,24 @@ class MexcFuturesFeed final : public JsonFeed {
         for (std::size_t i = 0; i < out.size(); ++i) {
             FeedMessage& m = out[i];
             m.symbol = symbol;
-            m.kind = deals ? Kind::Trade : answer ? Kind::Snapshot : Kind::Delta;
+            m.kind = deals ? Kind::Trade : ticker ? Kind::Statistics : answer ? Kind::Snapshot : Kind::Delta;
             if (book && !error && m.span.last == 0) {
                 return missing("depth: expected the field version");
             }
         }
         return error;
+    }
+
+    static JsonError readTicker(JsonValue value, FeedMessage& m)
+    {
+        return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "fairPrice"     ? readMark(part, m)
+                   : name == "indexPrice"  ? readIndex(part, m)
+                   : name == "fundingRate" ? readFunding(part, m)
+                   : name == "holdVol"     ? readInterest(part, m)
+                   : name == "timestamp"   ? readTime(part, milliseconds(1), m.venueTime)
+                                           : passOver(part);
+        });
     }
 
     JsonError readData(JsonObject object, FeedMessage& m) const
@@ -277,6 +293,13 @@ constexpr std::array futuresForms{
         {},
         R"({"method":"unsub.deal","param":{"symbol":"$symbol"}})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"method":"sub.ticker","param":{"symbol":"$symbol"}})",
+        {},
+        R"({"method":"unsub.ticker","param":{"symbol":"$symbol"}})",
+        1,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "fromVersion = the toVersion before + 1");

@@ -40,6 +40,7 @@ class OkxFeed final : public JsonFeed {
         std::string_view action;
         std::string_view event;
         std::string_view problem;
+        bool const isForced = text().find("\"liquidation-orders\"") != std::string_view::npos;
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "arg") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
@@ -49,7 +50,9 @@ class OkxFeed final : public JsonFeed {
                 });
             }
             if (name == "data") {
-                return eachObjectOf(value, [&](JsonObject data) { return readData(data, out.add()); });
+                return eachObjectOf(value, [&](JsonObject data) {
+                    return isForced ? readForced(data, out) : readData(data, out.add());
+                });
             }
             return name == "action"  ? readText(value, action)
                    : name == "event" ? readText(value, event)
@@ -61,10 +64,12 @@ class OkxFeed final : public JsonFeed {
             FeedMessage& m = out[i];
             m.symbol = m.symbol.empty() ? symbol : m.symbol;
             // books5 and bbo-tbt are whole each time and bear no action.
-            m.kind = channel == "trades"  ? Kind::Trade
-                     : !book              ? Kind::Other
-                     : action == "update" ? Kind::Delta
-                                          : Kind::StreamStart;
+            m.kind = channel == "trades"               ? Kind::Trade
+                     : channel == "liquidation-orders" ? m.kind
+                     : isStatistics(channel)           ? Kind::Statistics
+                     : !book                           ? Kind::Other
+                     : action == "update"              ? Kind::Delta
+                                                       : Kind::StreamStart;
         }
         if (event == "error") {
             out.refused = problem;
@@ -72,21 +77,58 @@ class OkxFeed final : public JsonFeed {
         return error;
     }
 
+    static bool isStatistics(std::string_view channel)
+    {
+        return channel == "mark-price" || channel == "funding-rate" || channel == "open-interest";
+    }
+
+    // {"instId":..,"details":[{"side":"buy","bkPx":..,"sz":..,"ts":..},...]}
+    static JsonError readForced(JsonObject data, FeedBatch& out)
+    {
+        std::string_view symbol;
+        auto const first = out.size();
+        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
+            if (name != "details") {
+                return name == "instId" ? readText(value, symbol) : passOver(value);
+            }
+            return eachObjectOf(value, [&](JsonObject one) {
+                FeedMessage& m = out.add();
+                m.kind = Kind::Liquidation;
+                return eachField(one, [&](std::string_view field, JsonValue part) {
+                    return field == "side"   ? readSide(part, m)
+                           : field == "bkPx" ? readPrice(part, m)
+                           : field == "sz"   ? readQty(part, m)
+                           : field == "ts"   ? readTime(part, milliseconds(1), m.venueTime)
+                                             : passOver(part);
+                });
+            });
+        });
+        for (auto i = first; i < out.size(); ++i) {
+            out[i].symbol = symbol;
+        }
+        return error;
+    }
+
+    // fundingTime is when the rate is due.
     JsonError readData(JsonObject data, FeedMessage& m) const
     {
         auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
-            return name == "asks"        ? readAsks(value, m)
-                   : name == "bids"      ? readBids(value, m)
-                   : name == "checksum"  ? readChecksum(value, m)
-                   : name == "seqId"     ? readCount(value, m.span.last)
-                   : name == "prevSeqId" ? readCount(value, m.span.previous)
-                   : name == "ts"        ? readTime(value, milliseconds(1), m.venueTime)
-                   : name == "instId"    ? readText(value, m.symbol)
-                   : name == "px"        ? readPrice(value, m)
-                   : name == "sz"        ? readQty(value, m)
-                   : name == "side"      ? readSide(value, m)
-                   : name == "tradeId"   ? readTradeId(value, m)
-                                         : passOver(value);
+            return name == "asks"          ? readAsks(value, m)
+                   : name == "bids"        ? readBids(value, m)
+                   : name == "checksum"    ? readChecksum(value, m)
+                   : name == "seqId"       ? readCount(value, m.span.last)
+                   : name == "prevSeqId"   ? readCount(value, m.span.previous)
+                   : name == "ts"          ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "instId"      ? readText(value, m.symbol)
+                   : name == "px"          ? readPrice(value, m)
+                   : name == "sz"          ? readQty(value, m)
+                   : name == "side"        ? readSide(value, m)
+                   : name == "tradeId"     ? readTradeId(value, m)
+                   : name == "markPx"      ? readMark(value, m)
+                   : name == "fundingRate" ? readFunding(value, m)
+                   : name == "fundingTime" ? readNextFunding(value, milliseconds(1), m)
+                   : name == "oi"          ? readInterest(value, m)
+                                           : passOver(value);
         });
         m.span.first = m.span.last;
         // It is being taken out of service: 0 where it is not made any more.
@@ -113,6 +155,20 @@ constexpr std::array forms{
         R"({"channel":"trades","instId":"$symbol"})",
         R"({"op":"unsubscribe","args":[$items]})",
         50},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"mark-price","instId":"$symbol"},{"channel":"funding-rate","instId":"$symbol"},{"channel":"open-interest","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        15,
+        true},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[{"channel":"liquidation-orders","instType":"SWAP"},{"channel":"liquidation-orders","instType":"FUTURES"}]})",
+        {},
+        R"({"op":"unsubscribe","args":[{"channel":"liquidation-orders","instType":"SWAP"},{"channel":"liquidation-orders","instType":"FUTURES"}]})",
+        1000,
+        true},
 };
 constexpr std::array<std::string_view, 2> addresses{"okx.com", "okex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public", {}}};
