@@ -53,13 +53,23 @@ bool isSaid(std::string const& step)
     return step.find_first_not_of("0.") != std::string::npos;
 }
 
-Expected<std::int64_t> optionalUnits(std::string const& text, int scale, std::int64_t otherwise)
+// A bound of sizes, which some venues write finer than sizes themselves: the nearest size within it. What is not said,
+// 0 and what is beyond counting are no bound.
+std::int64_t boundUnits(std::string const& text, int scale, std::int64_t otherwise, bool least)
 {
-    if (text.empty()) {
+    auto const number = readNumeral(text);
+    if (text.empty() || !number || number->digits <= 0) {
         return otherwise;
     }
-    auto const units = parseScaled(text, scale);
-    return units && *units == 0 ? Expected<std::int64_t>(otherwise) : units;
+    std::int64_t units = 0;
+    if (toUnits(*number, scale, units)) {
+        return units;
+    }
+    if (number->decimals <= scale) {
+        return otherwise;
+    }
+    units = number->digits / pow10(std::min(number->decimals - scale, amountScale));
+    return least ? std::max(otherwise, units + 1) : std::max(units, std::int64_t{1});
 }
 
 // Each number of a column of the snapshot.
@@ -241,14 +251,14 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
     instrument.qtyScale = scales.qty;
     instrument.tickSize = Price(*tick);
     instrument.lotSize = Qty(*lot);
-    auto const minQty = optionalUnits(terms.minQty, scales.qty, *lot);
-    auto const maxQty = optionalUnits(terms.maxQty, scales.qty, instrument.maxQty.value);
+    auto const minQty = boundUnits(terms.minQty, scales.qty, *lot, true);
+    auto const maxQty = boundUnits(terms.maxQty, scales.qty, instrument.maxQty.value, false);
     auto const minNotional = parseScaled128(terms.minNotional.empty() ? "0" : terms.minNotional, amountScale);
-    if (!minQty || !maxQty || !minNotional) {
-        return tl::unexpected(!minQty ? minQty.error() : !maxQty ? maxQty.error() : minNotional.error());
+    if (!minNotional) {
+        return tl::unexpected(minNotional.error());
     }
-    instrument.minQty = Qty(*minQty);
-    instrument.maxQty = Qty(*maxQty);
+    instrument.minQty = Qty(minQty);
+    instrument.maxQty = Qty(maxQty);
     instrument.minNotional = Amount(*minNotional);
     if (auto const valid = validate(instrument); !valid) {
         return tl::unexpected(valid.error());

@@ -53,12 +53,15 @@ BookTexts finalBook()
         asks["101." + std::to_string(10 + i * 7 % 80)] = "0.75";
     }
     std::string text;
+    auto const add = [&](std::string const& price, std::string const& qty) {
+        text += formatTrimmed(parseScaled(price, 2).value(), 2) + " " + qty + "\n";
+    };
     for (auto level = bids.rbegin(); level != bids.rend(); ++level) {
-        text += level->first + " " + level->second + "\n";
+        add(level->first, level->second);
     }
     text += "--\n";
     for (auto const& [price, qty] : asks) {
-        text += price + " " + qty + "\n";
+        add(price, qty);
     }
     return {{"BTCUSDT", text + "--\n"}};
 }
