@@ -235,7 +235,35 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         at.described = true;
         at.book->describe(terms);
     }
+    if (!m_batch.instruments.empty()) {
+        ++venue.listsHere;
+        tellStrangers(venue, listener);
+    }
     applyBatch(venue, nullptr, place, listener);
+}
+
+// Symbols that are in none of the venue's lists, once all of these are here.
+void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
+{
+    auto const& requests = venue.spec->instruments;
+    bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
+        return request.url.find('$') != std::string_view::npos;
+    });
+    if (venue.strangersTold || bySymbol || venue.listsHere < requests.size()) {
+        return;
+    }
+    venue.strangersTold = true;
+    for (auto const& [symbol, index] : venue.books) {
+        if (!m_books[index].described) {
+            tell(
+                listener,
+                Notice::Level::Warning,
+                {ErrorCode::InstrumentNotTrading,
+                 std::string(venue.spec->id) + ":" + symbol +
+                     " is not in its list; expired, renamed or misspelt"}
+            );
+        }
+    }
 }
 
 void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener)

@@ -89,7 +89,9 @@ private:
         std::unique_ptr<VenueGate> gate;                    // io's
         std::unordered_map<std::string, std::size_t> books; // by symbol
         int listAttempts = 0;                               // to get its instruments
-        Duration listAt{};                                  // when the next is due, steady time
+        std::size_t listsHere = 0;                          // how many of them have come
+        bool strangersTold = false;
+        Duration listAt{}; // when the next is due, steady time
     };
 
     struct Stream {
@@ -118,6 +120,7 @@ private:
     void helpBook(LiveBook& at);
     void helpVenue(Venue& venue, Duration now);
     void askStatistics(LiveBook& at, Duration now);
+    void tellStrangers(Venue& venue, MarketListener& listener);
     [[nodiscard]] Duration wait(int attempts);
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);

@@ -10,7 +10,8 @@
 
 namespace qob::test {
 
-// Candles by the book: all trades sorted by time, each put where it belongs. `incomplete` and `closed` are not set.
+// Candles by the book: all trades sorted by time, each put where it belongs. `incomplete` and `closed` are
+// not set.
 inline std::vector<Candle>
 naiveCandles(Instrument const& instrument, std::vector<Trade> trades, CandleInterval interval)
 {

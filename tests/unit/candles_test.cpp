@@ -53,8 +53,8 @@ TEST(CandleInterval, WeeksBeginOnMondayAndMonthsAreTheCalendars)
 {
     // 2024-02-29 is day 19782, a Thursday.
     auto const leapDay = utc(19'782, 13);
-    EXPECT_EQ(candleStart(CandleInterval::Week1, leapDay), utc(19'779)); // Monday, 26 February
-    EXPECT_EQ(candleStart(CandleInterval::Month1, leapDay), utc(19'754)); // 1 February
+    EXPECT_EQ(candleStart(CandleInterval::Week1, leapDay), utc(19'779));    // Monday, 26 February
+    EXPECT_EQ(candleStart(CandleInterval::Month1, leapDay), utc(19'754));   // 1 February
     EXPECT_EQ(candleEnd(CandleInterval::Month1, utc(19'754)), utc(19'783)); // 1 March
     EXPECT_EQ(candleEnd(CandleInterval::Month1, candleStart(CandleInterval::Month1, utc(19'722))), newYear);
     EXPECT_EQ(candleStart(CandleInterval::Week1, newYear), newYear);
@@ -220,7 +220,9 @@ TEST(Candles, MemoryIsBounded)
     // From 900 s on; the one that begins at 900 is whole.
     EXPECT_EQ(fifteens.front().start, newYear + seconds(915)) << "the oldest may have lost its first seconds";
     EXPECT_EQ(fifteens.front().trades, 15U);
-    candles.onTrade(btc(), trade(newYear + seconds(940), 7)); // older than nothing that is kept, and there is no room
+    candles.onTrade(
+        btc(), trade(newYear + seconds(940), 7)
+    ); // older than nothing that is kept, and there is no room
     EXPECT_EQ(candles.last(CandleInterval::Sec1, 9'999, newYear + hours(1)).size(), 100U);
 }
 
@@ -294,7 +296,9 @@ TEST_P(CandleRace, IsWhatTheNaiveOneMakes)
         }
         auto const from = made[made.size() / 2].start + nanoseconds(1);
         auto const later = candles.since(interval, from, now);
-        ASSERT_EQ(later, std::vector<Candle>(made.end() - static_cast<std::ptrdiff_t>(later.size()), made.end()));
+        ASSERT_EQ(
+            later, std::vector<Candle>(made.end() - static_cast<std::ptrdiff_t>(later.size()), made.end())
+        );
         ASSERT_EQ(later.front().start, made[made.size() / 2].start);
     }
 }

@@ -1,4 +1,5 @@
-// What contracts are worth, by what exchanges publish of theirs; and what becomes of a venue's words about them.
+// What contracts are worth, by what exchanges publish of theirs; and what becomes of a venue's words about
+// them.
 
 #include "engine/api/instrument.h"
 #include "engine/market/instrument_terms.h"
@@ -43,8 +44,8 @@ Instrument made(InstrumentTerms const& terms)
     return *instrument;
 }
 
-// BitMEX, ETHUSD series guide: a contract is worth 0.000001 XBT for each dollar of its price, so that one at 150
-// dollars is worth 0.00015 XBT; 50,000 bought at 500 and sold at 600 gain 5 XBT.
+// BitMEX, ETHUSD series guide: a contract is worth 0.000001 XBT for each dollar of its price, so that one at
+// 150 dollars is worth 0.00015 XBT; 50,000 bought at 500 and sold at 600 gain 5 XBT.
 TEST(ContractSize, QuantoAsBitmexPublishesIt)
 {
     auto const ethUsd = made(ethUsdQuanto());
@@ -60,8 +61,8 @@ TEST(ContractSize, QuantoAsBitmexPublishesIt)
     EXPECT_EQ(text(portfolio.ledger().balance(AssetName("BTC"), LedgerAccount::Free)), "105");
 }
 
-// BitMEX, XBTUSD series guide: a contract is one dollar's worth of bitcoin; 50,000 bought at 10,000 and sold at
-// 12,500 gain 50,000 * (1/10,000 - 1/12,500) = 1 XBT.
+// BitMEX, XBTUSD series guide: a contract is one dollar's worth of bitcoin; 50,000 bought at 10,000 and sold
+// at 12,500 gain 50,000 * (1/10,000 - 1/12,500) = 1 XBT.
 TEST(ContractSize, InverseAsBitmexPublishesIt)
 {
     InstrumentTerms terms = ethUsdQuanto();
