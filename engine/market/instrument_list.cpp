@@ -7,6 +7,8 @@
 
 namespace qob {
 
+// NOLINTBEGIN(misc-no-recursion): no deeper than `deepest`
+
 JsonError ListRow::read(JsonObject entry)
 {
     return read(entry, {}, 1);
@@ -29,6 +31,8 @@ JsonError ListRow::read(JsonObject entry, std::string const& prefix, int depth)
         return walkJson(value);
     });
 }
+
+// NOLINTEND(misc-no-recursion)
 
 std::string_view ListRow::text(std::string_view name) const
 {

@@ -12,6 +12,7 @@ namespace qob {
 namespace {
 
 // Each entry at `path`, which is an array of objects, or an object with one for each symbol.
+// NOLINTBEGIN(misc-no-recursion): as deep as the path is long
 template <class Entry>
 JsonError eachEntry(JsonValue value, std::string_view path, Entry const& entry)
 {
@@ -34,6 +35,8 @@ JsonError eachEntry(JsonValue value, std::string_view path, Entry const& entry)
         return error ? error : entry(name, object);
     });
 }
+
+// NOLINTEND(misc-no-recursion)
 
 std::string asset(std::string_view text)
 {

@@ -64,9 +64,14 @@ class DydxFeed final : public JsonFeed {
     {
         if (isArray(value)) {
             return eachElementOf(value, [&](std::size_t /*index*/, JsonValue one) {
-                return readMarkets(one, out);
+                return readMarketLists(one, out);
             });
         }
+        return readMarketLists(value, out);
+    }
+
+    static JsonError readMarketLists(JsonValue value, FeedBatch& out)
+    {
         return eachFieldOf(value, [&](std::string_view kind, JsonValue list) {
             if (kind != "markets" && kind != "trading" && kind != "oraclePrices") {
                 return passOver(list);
