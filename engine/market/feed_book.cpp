@@ -59,7 +59,9 @@ void FeedBook::onMessage(
 {
     const Context context{time, place, listener};
     ++m_status.messages;
-    m_met = m_met || message.kind != FeedMessage::Kind::Other;
+    m_met =
+        m_met || (message.kind != FeedMessage::Kind::Other && message.kind != FeedMessage::Kind::Statistics &&
+                  message.kind != FeedMessage::Kind::Liquidation);
     m_status.lastMessage = time;
     if (message.venueTime != Timestamp::min()) {
         m_status.latency = time - message.venueTime;

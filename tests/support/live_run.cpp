@@ -65,6 +65,7 @@ std::vector<std::string> hostsOf(VenueDirectory const& venues)
     for (VenueSpec const* spec : venues.all()) {
         add(spec->snapshot.url);
         add(spec->ticket.url);
+        add(spec->statistics.url);
         for (VenueEndpoint const& endpoint : spec->endpoints) {
             add(endpoint.url);
         }
