@@ -1,6 +1,7 @@
 #include "app/replay_command.h"
 
 #include "app/pacing.h"
+#include "app/replay_watch.h"
 #include "engine/api/command.h"
 #include "engine/base/json_writer.h"
 #include "engine/market/replay_market.h"
@@ -13,26 +14,6 @@
 namespace qob {
 
 namespace {
-
-// Only what went wrong is told; the books are read at the end.
-class StderrNotices final : public MarketListener {
-public:
-    void onInstrument(Instrument const& /*instrument*/) override {}
-
-    void
-    onLevel(InstrumentId /*id*/, Side /*side*/, Price /*price*/, Qty /*qty*/, Timestamp /*time*/) override
-    {}
-
-    void onBookCleared(InstrumentId /*id*/, Timestamp /*time*/) override {}
-
-    void onBookUpdated(InstrumentId /*id*/, Timestamp /*time*/) override {}
-
-    void onTrade(Trade const& /*trade*/) override {}
-
-    void onFeed(FeedStatus const& /*status*/) override {}
-
-    void onNotice(Notice const& notice) override { std::cerr << "qob: " << notice.text << '\n'; }
-};
 
 // A recording that is over says nothing against the book it ends on.
 std::string_view stateName(FeedState state)
@@ -86,7 +67,8 @@ std::string bookJson(FeedBook const& book, std::size_t levels)
     return json.text() + "\n";
 }
 
-bool dumpBooks(ReplayMarket const& market, std::string const& path, int levels)
+// To a file, or to standard output for "-".
+bool writeOut(std::string const& text, std::string const& path)
 {
     struct Close {
         void operator()(std::FILE* file) const { std::fclose(file); }
@@ -97,29 +79,43 @@ bool dumpBooks(ReplayMarket const& market, std::string const& path, int levels)
         file.reset(std::fopen(path.c_str(), "wb"));
     }
     std::FILE* const out = path == "-" ? stdout : file.get();
-    bool good = out != nullptr;
-    const std::size_t count = levels == 0 ? std::size_t(-1) : static_cast<std::size_t>(levels);
-    for (FeedBook const* book : market.books()) {
-        const std::string text = bookJson(*book, count);
-        good = good && std::fwrite(text.data(), 1, text.size(), out) == text.size();
-    }
-    good = good && std::fflush(out) == 0;
+    bool const good = out != nullptr && std::fwrite(text.data(), 1, text.size(), out) == text.size() &&
+                      std::fflush(out) == 0;
     if (!good) {
-        std::cerr << "qob: the books cannot be written to " << path << '\n';
+        std::cerr << "qob: " << path << " cannot be written\n";
     }
     return good;
+}
+
+std::string allBooks(ReplayMarket const& market, int levels)
+{
+    const std::size_t count = levels == 0 ? std::size_t(-1) : static_cast<std::size_t>(levels);
+    std::string text;
+    for (FeedBook const* book : market.books()) {
+        text += bookJson(*book, count);
+    }
+    return text;
 }
 
 } // namespace
 
 int runReplayHeadless(CommandLine const& line, Runtime& runtime)
 {
+    constexpr std::size_t usualLevels = 10; // of a consolidated book
     ReplayMarket market(line.files, Venues());
-    StderrNotices notices;
-    runPaced(market, notices, market.end(), line.speed.value_or(replaySpeedMax), runtime.clock);
-    market.runUntil(Timestamp::max(), notices); // what was found behind the last message
-    bool const dumped = line.dumpBook.empty() || dumpBooks(market, line.dumpBook, line.levels);
-    return dumped && market.openErrors().empty() ? 0 : 1;
+    ReplayWatch watch(market, line.consolidated);
+    runPaced(market, watch, market.end(), line.speed.value_or(replaySpeedMax), runtime.clock);
+    market.runUntil(Timestamp::max(), watch); // what was found behind the last message
+    bool good = line.dumpBook.empty() || writeOut(allBooks(market, line.levels), line.dumpBook);
+    if (!line.candles.empty()) {
+        auto const interval = parseInterval(line.candles.front()).value_or(CandleInterval::Min1);
+        good = writeOut(watch.candlesCsv(interval), line.candles.back()) && good;
+    }
+    if (!line.consolidated.empty()) {
+        auto const levels = line.levels == 0 ? usualLevels : static_cast<std::size_t>(line.levels);
+        good = writeOut(watch.consolidatedJson(levels), "-") && good;
+    }
+    return good && market.openErrors().empty() ? 0 : 1;
 }
 
 } // namespace qob

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "engine/api/account.h"
+#include "engine/api/candle.h"
+#include "engine/api/consolidated.h"
 #include "engine/api/instrument.h"
 #include "engine/api/market_data.h"
 #include "engine/api/order.h"
+#include "engine/api/ticker.h"
 
 #include <compare>
 #include <memory>
@@ -13,20 +16,26 @@
 namespace qob {
 
 enum class TopicKind : std::uint8_t {
-    Instruments, // InstrumentList: all, then the new or changed ones
-    Market,      // MarketStatus: the newest replaces
-    Feed,        // FeedStatus of each instrument: the newest replaces
-    Depth,       // DepthPtr of one instrument: the newest replaces
-    Trades,      // TradeBatch of one instrument: the last ones, then each
-    Heat,        // HeatUpdate of one instrument: all chunks, then the changed one
-    Orders,      // OrderList, then ExecutionReport and OrderCancelReject: nothing is ever left out
-    Account,     // AccountReport: the newest replaces
-    Notices,     // NoticeList: what a user should be told; the last ones, then each
+    Instruments,  // InstrumentList: all, then the new or changed ones
+    Market,       // MarketStatus: the newest replaces
+    Feed,         // FeedStatus of each instrument: the newest replaces
+    Depth,        // DepthPtr of one instrument: the newest replaces
+    Trades,       // TradeBatch of one instrument: the last ones, then each
+    Heat,         // HeatUpdate of one instrument: all chunks, then the changed one
+    Orders,       // OrderList, then ExecutionReport and OrderCancelReject: nothing is ever left out
+    Account,      // AccountReport: the newest replaces
+    Notices,      // NoticeList: what a user should be told; the last ones, then each
+    Ticker,       // TickerList of one instrument, or of all where it is 0: all, then the changed ones
+    Candles,      // CandleBatch of one instrument and interval: all that are kept, then the changed ones
+    Consolidated, // ConsolidatedPtr of one canonical name: the newest replaces
 };
 
 struct Topic {
     TopicKind kind{};
-    InstrumentId instrument; // Depth, Trades and Heat only
+    InstrumentId instrument;   // Depth, Trades, Heat, Ticker and Candles only
+    CandleInterval interval{}; // Candles only
+    CanonicalName name{};      // Consolidated only
+    bool withFees = false;     // Consolidated only
 
     friend auto operator<=>(Topic const&, Topic const&) = default;
 };
@@ -94,6 +103,9 @@ using Payload = std::variant<
     OrderCancelReject,
     AccountReport,
     NoticeList,
+    TickerList,
+    CandleBatch,
+    ConsolidatedPtr,
     Resync>;
 
 // One message of a stream. The first of a subscription and the first after a Resync have `snapshot` set; each

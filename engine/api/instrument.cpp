@@ -24,14 +24,16 @@ std::string Instrument::priceText(Price price) const
 Expected<void> validate(Instrument const& instrument)
 {
     auto const name = instrument.venue + ":" + instrument.symbol;
-    if (instrument.priceScale < 0 || instrument.qtyScale < 0 ||
-        instrument.priceScale + instrument.qtyScale > amountScale) {
+    if (instrument.priceScale < 0 || instrument.qtyScale < 0 || instrument.multiplierScale < 0 ||
+        instrument.priceScale + instrument.qtyScale + instrument.multiplierScale > amountScale) {
         return fail(
             ErrorCode::InstrumentInvalid,
-            name + ": price and quantity decimals must add up to at most " + std::to_string(amountScale)
+            name + ": decimals of price, quantity and contract size must add up to at most " +
+                std::to_string(amountScale)
         );
     }
-    if (instrument.tickSize <= Price(0) || instrument.lotSize <= Qty(0) || instrument.contractValue <= 0) {
+    if (instrument.tickSize <= Price(0) || instrument.lotSize <= Qty(0) || instrument.contractValue <= 0 ||
+        instrument.multiplier <= 0) {
         return fail(ErrorCode::InstrumentInvalid, name + ": tick, lot and contract value must be positive");
     }
     return {};
@@ -76,8 +78,37 @@ Amount notional(Instrument const& instrument, Price price, Qty qty)
         // (quote / price) at 10^-18: the price unit's decimals go up, the quantity's are there already.
         return Amount(mulDiv(quoteUnits * pow10(up), pow10(instrument.priceScale), price.value));
     }
-    const Int128 units = static_cast<Int128>(price.value) * qty.value;
-    return Amount(units * pow10(amountScale - instrument.priceScale - instrument.qtyScale));
+    const Int128 units = static_cast<Int128>(price.value) * qty.value * instrument.multiplier;
+    return Amount(
+        units * pow10(amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale)
+    );
+}
+
+Amount quoteTurnover(Instrument const& instrument, Price price, Qty qty)
+{
+    return instrument.kind == ContractKind::Inverse
+               ? Amount(qtyAmount(instrument, qty).value * instrument.contractValue)
+               : notional(instrument, price, qty);
+}
+
+Amount baseSize(Instrument const& instrument, Price price, Qty qty)
+{
+    switch (instrument.kind) {
+    case ContractKind::Inverse:
+        return notional(instrument, price, qty);
+    case ContractKind::Quanto:
+        return {};
+    case ContractKind::Spot:
+    case ContractKind::Linear:
+        break;
+    }
+    const Int128 units = static_cast<Int128>(qty.value) * instrument.multiplier;
+    return Amount(units * pow10(amountScale - instrument.qtyScale - instrument.multiplierScale));
+}
+
+Amount qtyAmount(Instrument const& instrument, Qty qty)
+{
+    return Amount(static_cast<Int128>(qty.value) * pow10(amountScale - instrument.qtyScale));
 }
 
 Amount feeOn(Amount notional, FeeRate rate)
@@ -89,7 +120,8 @@ Amount feeOn(Instrument const& instrument, Price price, Qty qty, FeeRate rate)
 {
     constexpr int rateScale = 8;
     int const spare = amountScale - rateScale - instrument.priceScale - instrument.qtyScale;
-    if (instrument.kind == ContractKind::Inverse || spare < 0) {
+    if (instrument.kind == ContractKind::Inverse || instrument.multiplier != 1 ||
+        instrument.multiplierScale != 0 || spare < 0) {
         return feeOn(notional(instrument, price, qty), rate);
     }
     const Int128 units = static_cast<Int128>(price.value) * qty.value;

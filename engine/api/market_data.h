@@ -15,8 +15,10 @@ struct Trade {
     Price price;
     Qty qty;
     Side aggressor = Side::Undisclosed; // who crossed the spread
-    Timestamp time;                     // the venue's
+    Timestamp time;                     // the market's: of an outside venue when it came
     std::uint64_t id = 0;               // the venue's, 0 where it gives none
+    // When the venue says it was; min where it does not. `time` is when it was told here.
+    Timestamp venueTime = Timestamp::min();
 };
 
 struct PriceLevel {

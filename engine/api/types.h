@@ -31,6 +31,7 @@ using OwnerId = Strong<struct OwnerIdTag, std::uint32_t>; // whose order it is i
 using ExecId = Strong<struct ExecIdTag, std::uint64_t>;   // FIX 17
 using ClOrdId = FixedText<36>;                            // FIX 11, given by the client
 using AssetName = FixedText<15>;                          // "BTC"
+using CanonicalName = FixedText<63>;                      // "BTC-USDT-PERP"
 
 // FIX 54
 enum class Side : char { Buy = '1', Sell = '2', Undisclosed = '7' };

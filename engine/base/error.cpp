@@ -34,6 +34,12 @@ constexpr std::array errorTable{
     ErrorInfo{FeedChecksum, "FeedChecksum", 99, 503, "The book's checksum is not the venue's"},
     ErrorInfo{VenueUnsupported, "VenueUnsupported", 99, 404, "This venue is not supported"},
     ErrorInfo{InstrumentInvalid, "InstrumentInvalid", 99, 500, "The instrument's definition is invalid"},
+    ErrorInfo{
+        InstrumentNotTrading,
+        "InstrumentNotTrading",
+        2,
+        409,
+        "The venue lists the instrument as halted, delisted or expired"},
     ErrorInfo{OrderUnknownSymbol, "OrderUnknownSymbol", 1, 404, "There is no such instrument"},
     ErrorInfo{
         OrderDuplicateClOrdID, "OrderDuplicateClOrdID", 6, 409, "This ClOrdID was used for another order"},

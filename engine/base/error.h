@@ -33,6 +33,7 @@ enum class ErrorCode : std::uint16_t {
     FeedChecksum,
     VenueUnsupported,
     InstrumentInvalid,
+    InstrumentNotTrading,
     // 5000: orders
     OrderUnknownSymbol = 5000,
     OrderDuplicateClOrdID,

@@ -226,10 +226,45 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
             at.book->reset(); // what it was taken for until now may be too coarse
             reopen(m_streams[at.stream], {ErrorCode::NetClosed, "the venue's list came late"});
         }
+        if (!at.described && !terms.trading) {
+            tell(
+                listener,
+                Notice::Level::Warning,
+                {ErrorCode::InstrumentNotTrading, std::string(venue.spec->id) + ":" + terms.symbol}
+            );
+        }
         at.described = true;
         at.book->describe(terms);
     }
+    if (!m_batch.instruments.empty()) {
+        ++venue.listsHere;
+        tellStrangers(venue, listener);
+    }
     applyBatch(venue, nullptr, place, listener);
+}
+
+// Symbols that are in none of the venue's lists, once all of these are here.
+void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
+{
+    auto const& requests = venue.spec->instruments;
+    bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
+        return request.url.find('$') != std::string_view::npos;
+    });
+    if (venue.strangersTold || bySymbol || venue.listsHere < requests.size()) {
+        return;
+    }
+    venue.strangersTold = true;
+    for (auto const& [symbol, index] : venue.books) {
+        if (!m_books[index].described) {
+            tell(
+                listener,
+                Notice::Level::Warning,
+                {ErrorCode::InstrumentNotTrading,
+                 std::string(venue.spec->id) + ":" + symbol +
+                     " is not in its list; expired, renamed or misspelt"}
+            );
+        }
+    }
 }
 
 void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener)
@@ -278,6 +313,7 @@ void LiveMarket::help()
         if (at.book->status().state == FeedState::Live) {
             at.attempts = 0;
             at.helpAt = now;
+            askStatistics(at, now);
         } else if (m_streams[at.stream].up && (now >= at.helpAt || canBeBridged(at))) {
             helpBook(at);
             at.helpAt = now + wait(at.attempts++);
@@ -306,6 +342,20 @@ Duration LiveMarket::wait(int attempts)
     return Duration(m_world.rng.between(whole / 2, whole));
 }
 
+// Where no stream has them.
+void LiveMarket::askStatistics(LiveBook& at, Duration now)
+{
+    Venue& venue = m_venues[m_streams[at.stream].venue];
+    VenueRequest const& request = venue.spec->statistics;
+    if (request.url.empty() || now < at.askAt || at.book->instrument()->kind == ContractKind::Spot) {
+        return;
+    }
+    at.askAt = now + venue.spec->statisticsEvery;
+    m_world.net->post([gate = venue.gate.get(), &request, symbol = at.book->symbol()] {
+        gate->ask(request, fillFrame(request.url, {}, {{&symbol, 1}, 1, Timestamp(0)}), 1);
+    });
+}
+
 // Asks for the list of instruments until it has come.
 void LiveMarket::helpVenue(Venue& venue, Duration now)
 {
@@ -316,9 +366,18 @@ void LiveMarket::helpVenue(Venue& venue, Duration now)
         return;
     }
     venue.listAt = now + wait(++venue.listAttempts) + listPatience;
-    m_world.net->post([gate = venue.gate.get(), spec = venue.spec] {
+    std::vector<std::string> unknown;
+    for (auto const& [symbol, index] : venue.books) {
+        if (!m_books[index].described) {
+            unknown.push_back(symbol);
+        }
+    }
+    m_world.net->post([gate = venue.gate.get(), spec = venue.spec, unknown = std::move(unknown)] {
         for (VenueRequest const& request : spec->instruments) {
-            gate->ask(request, std::string(request.url), 1);
+            bool const bySymbol = request.url.find('$') != std::string_view::npos;
+            for (std::size_t i = 0; i < (bySymbol ? unknown.size() : 1); ++i) {
+                gate->ask(request, fillFrame(request.url, {}, {{&unknown[i], 1}, 1, Timestamp(0)}), 1);
+            }
         }
     });
 }

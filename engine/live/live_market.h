@@ -81,6 +81,7 @@ private:
         bool heard = false;     // a delta came since its connection opened
         int attempts = 0;       // to make it whole
         Duration helpAt{};      // when the next is due, steady time
+        Duration askAt{};       // when to ask for its statistics, steady time
     };
 
     struct Venue {
@@ -89,7 +90,9 @@ private:
         std::unique_ptr<VenueGate> gate;                    // io's
         std::unordered_map<std::string, std::size_t> books; // by symbol
         int listAttempts = 0;                               // to get its instruments
-        Duration listAt{};                                  // when the next is due, steady time
+        std::size_t listsHere = 0;                          // how many of them have come
+        bool strangersTold = false;
+        Duration listAt{}; // when the next is due, steady time
     };
 
     struct Stream {
@@ -118,6 +121,8 @@ private:
     void helpBook(LiveBook& at);
     [[nodiscard]] bool canBeBridged(LiveBook const& at) const;
     void helpVenue(Venue& venue, Duration now);
+    void askStatistics(LiveBook& at, Duration now);
+    void tellStrangers(Venue& venue, MarketListener& listener);
     [[nodiscard]] Duration wait(int attempts);
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);

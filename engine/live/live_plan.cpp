@@ -9,14 +9,30 @@ namespace {
 // Where a venue says nothing, so many symbols that one slow connection does not hold up hundreds.
 constexpr std::size_t symbolsWhenUnsaid = 100;
 
+// What a form subscribes to for one symbol.
+std::size_t channelsOf(SubscribeForm const& form)
+{
+    auto const text = form.item.empty() ? form.frame : form.item;
+    std::size_t count = 0;
+    for (std::string_view const place : {"$symbol", "$lower"}) {
+        for (auto at = text.find(place); at != std::string_view::npos; at = text.find(place, at + 1)) {
+            ++count;
+        }
+    }
+    return count;
+}
+
 std::size_t symbolsPerConnection(VenueSpec const& venue)
 {
     if (venue.limits.subscriptionsPerConnection <= 0) {
         return symbolsWhenUnsaid;
     }
-    auto const forms = std::max<std::size_t>(1, venue.forms.size());
+    std::size_t each = 0;
+    for (SubscribeForm const& form : venue.forms) {
+        each += channelsOf(form);
+    }
     return std::max<std::size_t>(
-        1, static_cast<std::size_t>(venue.limits.subscriptionsPerConnection) / forms
+        1, static_cast<std::size_t>(venue.limits.subscriptionsPerConnection) / std::max<std::size_t>(1, each)
     );
 }
 

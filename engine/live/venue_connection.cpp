@@ -99,8 +99,14 @@ void VenueConnection::subscribe()
             fillFrame(venue.greeting, {}, {m_plan.symbols, ++m_lastFrameId, m_world.clock.now()})
         );
     }
-    const std::span<std::string const> symbols(m_plan.symbols);
+    std::vector<std::string> derivatives;
+    for (std::string const& symbol : m_plan.symbols) {
+        if (venue.termsOf(venue, symbol).kind != ContractKind::Spot) {
+            derivatives.push_back(symbol);
+        }
+    }
     for (SubscribeForm const& form : venue.forms) {
+        const std::span<std::string const> symbols(form.derivativesOnly ? derivatives : m_plan.symbols);
         auto const most = static_cast<std::size_t>(std::max(1, form.symbolsPerFrame));
         for (std::size_t from = 0; from < symbols.size(); from += most) {
             queue(form.frame, form, symbols.subspan(from, std::min(most, symbols.size() - from)));

@@ -36,6 +36,15 @@ public:
         m_hash.add(trade.id);
     }
 
+    void onStatistics(InstrumentStatistics const& statistics) override
+    {
+        begin(statistics.instrument, statistics.time);
+        for (auto const& value :
+             {statistics.markPrice, statistics.indexPrice, statistics.fundingRate, statistics.openInterest}) {
+            m_hash.add(static_cast<std::int64_t>(value.value_or(Amount(0)).value));
+        }
+    }
+
     void onFeed(FeedStatus const& status) override
     {
         m_hash.add(std::int64_t{status.instrument.value});

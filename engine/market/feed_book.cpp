@@ -59,7 +59,9 @@ void FeedBook::onMessage(
 {
     const Context context{time, place, listener};
     ++m_status.messages;
-    m_met = m_met || message.kind != FeedMessage::Kind::Other;
+    m_met =
+        m_met || (message.kind != FeedMessage::Kind::Other && message.kind != FeedMessage::Kind::Statistics &&
+                  message.kind != FeedMessage::Kind::Liquidation);
     m_status.lastMessage = time;
     if (message.venueTime != Timestamp::min()) {
         m_status.latency = time - message.venueTime;
@@ -87,6 +89,10 @@ void FeedBook::onMessage(
     case FeedMessage::Kind::TradeBundle:
         onTrade(message, context);
         break;
+    case FeedMessage::Kind::Statistics:
+    case FeedMessage::Kind::Liquidation:
+        onStatistics(message, context);
+        break;
     case FeedMessage::Kind::Other:
         break;
     }
@@ -95,22 +101,18 @@ void FeedBook::onMessage(
 bool FeedBook::isOfAnother(FeedMessage const& message, std::uint32_t connection)
 {
     using Kind = FeedMessage::Kind;
-    if (connection == 0 || message.kind == Kind::Other || message.kind == Kind::Snapshot) {
+    if (connection == 0 || message.kind == Kind::Other || message.kind == Kind::Snapshot ||
+        message.kind == Kind::Statistics) {
         return false;
     }
-    bool const trade = message.kind == Kind::Trade || message.kind == Kind::TradeBundle;
+    bool const trade =
+        message.kind == Kind::Trade || message.kind == Kind::TradeBundle || message.kind == Kind::Liquidation;
     auto& followed = trade ? m_tradeConnection : m_bookConnection;
     bool const anew = message.kind == Kind::StreamStart && m_sync.state() != FeedState::Live;
     if (followed == 0 || anew) {
         followed = connection;
     }
     return followed != connection;
-}
-
-void FeedBook::release(std::uint32_t connection)
-{
-    m_bookConnection = m_bookConnection == connection ? 0 : m_bookConnection;
-    m_tradeConnection = m_tradeConnection == connection ? 0 : m_tradeConnection;
 }
 
 // The next delta after such a message shows by itself that nothing is missing.
@@ -398,7 +400,7 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
         m_bundledUpTo = message.lastTradeId;
     }
     if (m_instrument) {
-        Trade trade{m_id, {}, {}, message.aggressor, context.time, message.lastTradeId};
+        Trade trade{m_id, {}, {}, message.aggressor, context.time, message.lastTradeId, message.venueTime};
         int const priceScale = m_instrument->priceScale - m_terms.priceShift;
         int const qtyScale = m_instrument->qtyScale - m_terms.qtyShift;
         bool const priced = toUnits(message.price, priceScale, trade.price.value) && trade.price.value > 0;
@@ -429,6 +431,9 @@ bool FeedBook::publishInstrument(FeedMessage const* snapshot, Context const& con
     inferSteps();
     context.listener.onInstrument(*m_instrument);
     context.listener.onFeed(status());
+    if (m_statistics.instrument == m_id) {
+        context.listener.onStatistics(m_statistics);
+    }
     return true;
 }
 
@@ -521,16 +526,6 @@ void FeedBook::tell(FeedState state, std::optional<Error> problem, Context const
     }
 }
 
-void FeedBook::doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
-{
-    if (m_status.state == FeedState::Live) {
-        if (!m_provesItself) {
-            m_sync.fault(m_sync.sequence());
-        }
-        tell(FeedState::Stale, problem, {time, place, listener});
-    }
-}
-
 void FeedBook::lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
 {
     bool const counts = m_sync.state() == FeedState::Live;
@@ -538,48 +533,6 @@ void FeedBook::lose(Error const& problem, Timestamp time, FeedPlace place, Marke
     if (counts) {
         stale(atPlace(place, problem), {time, place, listener});
     }
-}
-
-void FeedBook::disconnect(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
-{
-    lose(problem, time, place, listener);
-    m_backlog.clear();
-    m_sync.forgetKept();
-}
-
-void FeedBook::end(Timestamp time, FeedPlace place, MarketListener& listener)
-{
-    const Context context{time, place, listener};
-    if (m_status.state == FeedState::AwaitingSnapshot && !m_backlog.empty()) {
-        const Error error{
-            ErrorCode::FeedNoSnapshot,
-            place.text() + ": " + std::string(venue()) + " " + symbol() + ": expected one in the recording"};
-        listener.onNotice({Notice::Level::Warning, time, error.message(), error.code});
-    } else if (m_status.state == FeedState::Live) {
-        tell(FeedState::Ended, std::nullopt, context);
-    }
-}
-
-void FeedBook::depth(std::size_t levels, DepthView& out) const
-{
-    out.instrument = m_id;
-    out.sequence = m_sync.sequence();
-    out.time = m_bookTime;
-    out.state = m_status.state;
-    m_book.depth(Side::Buy, levels, out.bids);
-    m_book.depth(Side::Sell, levels, out.asks);
-}
-
-FeedStatus FeedBook::status() const
-{
-    FeedStatus status = m_status;
-    status.gaps = m_sync.gaps();
-    return status;
-}
-
-void FeedBook::reset()
-{
-    *this = FeedBook(m_id, *m_spec, m_nameTerms);
 }
 
 } // namespace qob

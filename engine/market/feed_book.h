@@ -85,6 +85,7 @@ private:
     void onDelta(FeedMessage const& delta, Context const& context);
     void onSnapshot(FeedMessage const& snapshot, Context const& context);
     void onTrade(FeedMessage const& message, Context const& context);
+    void onStatistics(FeedMessage const& message, Context const& context);
     bool isOfAnother(FeedMessage const& message, std::uint32_t connection);
     void finishUpdate(FeedMessage const& message, Context const& context);
     void drainBacklog(Context const& context);
@@ -133,6 +134,7 @@ private:
     std::uint32_t m_tradeConnection = 0;
     FeedStatus m_status;
     Timestamp m_bookTime;
+    InstrumentStatistics m_statistics; // until the instrument is published
     bool m_met = false;
     bool m_publishable = false;  // tick and lot are said, no snapshot is needed to know them
     bool m_singleTrades = false; // the feed carries each trade, so bundles of trades are left out

@@ -50,7 +50,12 @@ struct InstrumentTerms {
         suffix; // what a derivative's canonical name ends with: "PERP", "20261225", "20261225-90000-C"
     ContractKind kind = ContractKind::Spot;
     std::int64_t contractValue = 1;
-    std::string contractSize; // Linear, where quantities are contracts: base units in one
+    // Where quantities are contracts. Linear: base units in one; Quanto: settle units in one for each quote
+    // unit of price. Empty: not said, which `inContracts` makes a size that is not known.
+    std::string contractSize;
+    bool inContracts = false;
+    bool trading = true; // false: the venue lists it as halted, delisted or expired
+    std::string settle; // Quanto: what profit is in
     std::string tickSize;
     std::string lotSize;
     std::string minQty;
@@ -69,6 +74,19 @@ struct InstrumentTerms {
 // XBT). Empty where the name does not tell base and quote.
 std::string canonicalName(InstrumentTerms const& terms);
 
+// What a message says of an instrument besides book and trades, as it was written. Numbers of which a venue
+// writes more than 18 digits are cut off behind those.
+struct WrittenStatistics {
+    enum Part : unsigned { markPart = 1, indexPart = 2, fundingPart = 4, nextPart = 8, interestPart = 16 };
+
+    unsigned parts = 0; // of Part
+    WrittenNumber markPrice;
+    WrittenNumber indexPrice;
+    WrittenNumber fundingRate;  // a share: 0.0001 is one basis point
+    WrittenNumber openInterest; // in what quantities count
+    Timestamp nextFunding;
+};
+
 struct FeedMessage {
     enum class Kind : std::uint8_t {
         Other,       // nothing that changes a book: counted for its symbol, where it has one
@@ -78,6 +96,8 @@ struct FeedMessage {
         Checksum,    // the checksum of the book as it is now
         Trade,       // price, qty, aggressor, firstTradeId = lastTradeId
         TradeBundle, // the same for several trades of one order at one price
+        Statistics,  // statistics
+        Liquidation, // price, qty, aggressor: an order that closes a position by force
     };
 
     // What was found in the message, so that what is missing can be told.
@@ -99,6 +119,7 @@ struct FeedMessage {
     std::uint32_t checksum = 0; // of the book with this message applied
     WrittenNumber price;
     WrittenNumber qty;
+    WrittenStatistics statistics;
     Side aggressor = Side::Undisclosed;
     std::uint64_t firstTradeId = 0;
     std::uint64_t lastTradeId = 0;
@@ -117,6 +138,7 @@ struct FeedMessage {
         bidIds.clear();
         askIds.clear();
         depth = 0;
+        statistics.parts = 0;
         aggressor = Side::Undisclosed;
         firstTradeId = 0;
         lastTradeId = 0;

@@ -53,13 +53,23 @@ bool isSaid(std::string const& step)
     return step.find_first_not_of("0.") != std::string::npos;
 }
 
-Expected<std::int64_t> optionalUnits(std::string const& text, int scale, std::int64_t otherwise)
+// A bound of sizes, which some venues write finer than sizes themselves: the nearest size within it. What is not said,
+// 0 and what is beyond counting are no bound.
+std::int64_t boundUnits(std::string const& text, int scale, std::int64_t otherwise, bool least)
 {
-    if (text.empty()) {
+    auto const number = readNumeral(text);
+    if (text.empty() || !number || number->digits <= 0) {
         return otherwise;
     }
-    auto const units = parseScaled(text, scale);
-    return units && *units == 0 ? Expected<std::int64_t>(otherwise) : units;
+    std::int64_t units = 0;
+    if (toUnits(*number, scale, units)) {
+        return units;
+    }
+    if (number->decimals <= scale) {
+        return otherwise;
+    }
+    units = number->digits / pow10(std::min(number->decimals - scale, amountScale));
+    return least ? std::max(otherwise, units + 1) : std::max(units, std::int64_t{1});
 }
 
 // Each number of a column of the snapshot.
@@ -124,9 +134,10 @@ struct Scales {
     int qty;
 };
 
-// Both scales fit an Amount together: 18 decimals. Prices stand on a tick, which the levels of a snapshot
-// show well enough; sizes get the room that is left.
-Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels)
+// Both scales fit `decimals` together: the 18 of an Amount, less those of the contract size. Prices stand on
+// a tick, which the levels of a snapshot show well enough; sizes get the room that is left.
+Scales
+roomyScales(InstrumentTerms const& terms, Writing const& price, Writing qty, std::size_t levels, int decimals)
 {
     if (terms.noisySizes) {
         qty.significant = std::min(qty.significant, noisyDecimals);
@@ -134,23 +145,39 @@ Scales roomyScales(InstrumentTerms const& terms, Writing const& price, Writing q
     int const spare = isSaid(terms.tickSize) ? 0
                       : levels < fewLevels   ? std::max(0, spareDecimals - price.significant)
                                              : sparePriceDecimals;
-    int const room = std::min(mostDigits - price.whole, amountScale - qty.significant);
+    int const room = std::min(mostDigits - price.whole, decimals - qty.significant);
     Scales scales{std::max(price.significant, std::min(price.significant + spare, room)), 0};
-    scales.qty = std::max(qty.significant, std::min(amountScale - scales.price, mostDigits - qty.whole));
+    scales.qty = std::max(qty.significant, std::min(decimals - scales.price, mostDigits - qty.whole));
     return scales;
 }
 
-Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels)
+Scales scalesOf(InstrumentTerms const& terms, Writing price, Writing qty, std::size_t levels, int decimals)
 {
     price.significant = std::max(price.significant, terms.priceShift);
     qty.significant = std::max(qty.significant, terms.qtyShift);
     Scales scales{price.scale(), qty.scale()};
-    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > amountScale) {
-        scales = roomyScales(terms, price, qty, levels);
+    if (terms.shortNumbers || levels == 0 || scales.price + scales.qty > decimals) {
+        scales = roomyScales(terms, price, qty, levels, decimals);
     }
     scales.price = std::max(scales.price, terms.priceShift);
     scales.qty = std::max(scales.qty, terms.qtyShift);
     return scales;
+}
+
+// Contract size: how large one is, without trailing zeros; 1 where quantities are base units or it is not
+// said.
+Expected<WrittenNumber> contractSizeOf(InstrumentTerms const& terms)
+{
+    bool const sized = terms.kind == ContractKind::Linear || terms.kind == ContractKind::Quanto;
+    if (!sized || !isSaid(terms.contractSize)) {
+        return WrittenNumber{1, 0};
+    }
+    auto size = readNumeral(terms.contractSize);
+    while (size && size->decimals > 0 && size->digits % 10 == 0) {
+        size->digits /= 10;
+        --size->decimals;
+    }
+    return size;
 }
 
 } // namespace
@@ -186,7 +213,7 @@ Expected<Instrument>
 makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage const* snapshot)
 {
     const std::string name = std::string(venue) + ":" + terms.symbol;
-    if (!AssetName::fits(terms.base) || !AssetName::fits(terms.quote)) {
+    if (!AssetName::fits(terms.base) || !AssetName::fits(terms.quote) || !AssetName::fits(terms.settle)) {
         return fail(ErrorCode::InstrumentInvalid, name + ": expected assets of at most 15 characters");
     }
     const std::string none;
@@ -198,7 +225,11 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
         return tl::unexpected(priceWriting ? qtyWriting.error() : priceWriting.error());
     }
     auto const levels = snapshot == nullptr ? fewLevels : snapshot->bids.size() + snapshot->asks.size();
-    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels);
+    auto const contract = contractSizeOf(terms);
+    if (!contract) {
+        return tl::unexpected(contract.error());
+    }
+    auto const scales = scalesOf(terms, *priceWriting, *qtyWriting, levels, amountScale - contract->decimals);
     auto const tick = stepOf(prices, snapshot, scales.price, false);
     auto const lot = stepOf(sizes, snapshot, scales.qty, terms.noisySizes);
     if (!tick || !lot) {
@@ -212,18 +243,22 @@ makeInstrument(std::string_view venue, InstrumentTerms const& terms, FeedMessage
     instrument.quote = AssetName(terms.quote);
     instrument.kind = terms.kind;
     instrument.contractValue = terms.contractValue;
+    instrument.multiplier = contract->digits;
+    instrument.multiplierScale = contract->decimals;
+    instrument.sizeKnown = isSaid(terms.contractSize) || !terms.inContracts;
+    instrument.settle = terms.kind == ContractKind::Quanto ? AssetName(terms.settle) : AssetName();
     instrument.priceScale = scales.price;
     instrument.qtyScale = scales.qty;
     instrument.tickSize = Price(*tick);
     instrument.lotSize = Qty(*lot);
-    auto const minQty = optionalUnits(terms.minQty, scales.qty, *lot);
-    auto const maxQty = optionalUnits(terms.maxQty, scales.qty, instrument.maxQty.value);
+    auto const minQty = boundUnits(terms.minQty, scales.qty, *lot, true);
+    auto const maxQty = boundUnits(terms.maxQty, scales.qty, instrument.maxQty.value, false);
     auto const minNotional = parseScaled128(terms.minNotional.empty() ? "0" : terms.minNotional, amountScale);
-    if (!minQty || !maxQty || !minNotional) {
-        return tl::unexpected(!minQty ? minQty.error() : !maxQty ? maxQty.error() : minNotional.error());
+    if (!minNotional) {
+        return tl::unexpected(minNotional.error());
     }
-    instrument.minQty = Qty(*minQty);
-    instrument.maxQty = Qty(*maxQty);
+    instrument.minQty = Qty(minQty);
+    instrument.maxQty = Qty(maxQty);
     instrument.minNotional = Amount(*minNotional);
     if (auto const valid = validate(instrument); !valid) {
         return tl::unexpected(valid.error());

@@ -80,8 +80,12 @@ Expected<void> JsonFeed::decode(PaddedText message, std::string_view url, FeedBa
     }
     JsonDocument document;
     auto error = openJson(m_parser, message, document);
+    auto const lists = spec().lists;
+    auto const form = std::find_if(lists.begin(), lists.end(), [&](ListForm const& one) {
+        return url.find(one.url) != std::string_view::npos;
+    });
     if (!error) {
-        error = read(document, url, out);
+        error = form == lists.end() ? read(document, url, out) : readList(document, *form, out);
     }
     if (!error && !atJsonEnd(document)) {
         error = simdjson::TRAILING_CONTENT;
@@ -93,6 +97,9 @@ Expected<void> JsonFeed::decode(PaddedText message, std::string_view url, FeedBa
         return jsonFailure(error);
     }
     for (std::size_t i = 0; i < out.size(); ++i) {
+        // A ticker says only what has changed: often something else.
+        bool const says = out[i].kind != Kind::Statistics || out[i].statistics.parts != 0;
+        out[i].kind = says ? out[i].kind : Kind::Other;
         if (auto const what = lacking(out[i]); !what.empty()) {
             return fail(ErrorCode::MessageIncomplete, std::string(venue()) + ": " + std::string(what));
         }
@@ -119,6 +126,13 @@ std::string_view JsonFeed::lacking(FeedMessage const& message)
             return "a trade: expected a symbol";
         }
         return (message.parts & trade) == trade ? "" : "a trade: expected a price and a size";
+    case Kind::Liquidation:
+        if (message.symbol.empty()) {
+            return "a liquidation: expected a symbol";
+        }
+        return (message.parts & trade) == trade ? "" : "a liquidation: expected a price and a size";
+    case Kind::Statistics:
+        return message.symbol.empty() ? "statistics: expected a symbol" : "";
     case Kind::Checksum:
     case Kind::Other:
         break;
@@ -275,6 +289,58 @@ JsonError JsonFeed::readQty(JsonValue value, FeedMessage& message)
     bool present = false;
     auto const error = readDecimal(value, message.qty, present);
     message.parts |= present ? FeedMessage::qtyPart : 0U;
+    return error;
+}
+
+namespace {
+
+JsonError readPart(
+    JsonValue value,
+    WrittenStatistics& to,
+    WrittenStatistics::Part part,
+    WrittenNumber WrittenStatistics::*number
+)
+{
+    bool present = false;
+    auto const error = readCutDecimal(value, to.*number, present);
+    to.parts |= present ? part : 0U;
+    return error;
+}
+
+} // namespace
+
+JsonError JsonFeed::readMark(JsonValue value, FeedMessage& message)
+{
+    return readPart(value, message.statistics, WrittenStatistics::markPart, &WrittenStatistics::markPrice);
+}
+
+JsonError JsonFeed::readIndex(JsonValue value, FeedMessage& message)
+{
+    return readPart(value, message.statistics, WrittenStatistics::indexPart, &WrittenStatistics::indexPrice);
+}
+
+JsonError JsonFeed::readFunding(JsonValue value, FeedMessage& message)
+{
+    return readPart(
+        value, message.statistics, WrittenStatistics::fundingPart, &WrittenStatistics::fundingRate
+    );
+}
+
+JsonError JsonFeed::readInterest(JsonValue value, FeedMessage& message)
+{
+    return readPart(
+        value, message.statistics, WrittenStatistics::interestPart, &WrittenStatistics::openInterest
+    );
+}
+
+JsonError JsonFeed::readNextFunding(JsonValue value, Duration unit, FeedMessage& message)
+{
+    Timestamp time(0);
+    auto const error = readTime(value, unit, time);
+    if (time > Timestamp(0)) {
+        message.statistics.nextFunding = time;
+        message.statistics.parts |= WrittenStatistics::nextPart;
+    }
     return error;
 }
 

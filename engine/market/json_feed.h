@@ -78,6 +78,13 @@ protected:
     static JsonError readPrice(JsonValue value, FeedMessage& message);
     static JsonError readQty(JsonValue value, FeedMessage& message);
 
+    // The parts of WrittenStatistics.
+    static JsonError readMark(JsonValue value, FeedMessage& message);
+    static JsonError readIndex(JsonValue value, FeedMessage& message);
+    static JsonError readFunding(JsonValue value, FeedMessage& message);
+    static JsonError readInterest(JsonValue value, FeedMessage& message);
+    static JsonError readNextFunding(JsonValue value, Duration unit, FeedMessage& message); // 0: none
+
     // "buy", "BUY", "b", "bid" and "sell", "s", "ask" in large or small letters.
     static JsonError readSide(JsonValue value, FeedMessage& message);
 
@@ -90,6 +97,7 @@ protected:
     static void addLevel(FeedMessage& message, Side side, WrittenLevel const& level);
 
 private:
+    JsonError readList(JsonDocument& message, ListForm const& form, FeedBatch& out) const;
     bool scanLevels(char const* at, std::vector<WrittenLevel>& levels) const;
     [[nodiscard]] static std::string_view lacking(FeedMessage const& message);
 

@@ -27,6 +27,9 @@ public:
 
     virtual void onTrade(Trade const& trade) = 0;
 
+    // What a venue says of an instrument besides its book and trades, as one message says it.
+    virtual void onStatistics(InstrumentStatistics const& /*statistics*/) {}
+
     // The feed's state or problem changed.
     virtual void onFeed(FeedStatus const& status) = 0;
 

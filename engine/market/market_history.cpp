@@ -6,11 +6,20 @@ void MarketHistory::onInstrument(Instrument const& instrument)
 {
     auto& item = m_items[instrument.id];
     // Another tick makes other columns; what was recorded under the old one cannot be shown beside them.
-    if (!item || item->instrument.tickSize != instrument.tickSize ||
-        item->instrument.qtyScale != instrument.qtyScale) {
-        item = std::make_unique<Item>(instrument, m_merge);
+    // Candles bear that, but not another unit.
+    bool const sameUnit = item && item->instrument.priceScale == instrument.priceScale &&
+                          item->instrument.qtyScale == instrument.qtyScale;
+    if (!sameUnit || item->instrument.tickSize != instrument.tickSize) {
+        auto fresh = std::make_unique<Item>(instrument, m_merge);
+        if (sameUnit) {
+            fresh->feed = item->feed;
+            fresh->candles = std::move(item->candles);
+            fresh->ticker = std::move(item->ticker);
+        }
+        item = std::move(fresh);
     }
     item->instrument = instrument;
+    m_consolidated.onInstrument(instrument);
 }
 
 void MarketHistory::onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time)
@@ -36,6 +45,11 @@ void MarketHistory::onBookUpdated(InstrumentId instrument, Timestamp time)
     m_market.depth(instrument, 1, m_best);
     item->bid = m_best.bids.empty() ? Price(0) : m_best.bids.front().price;
     item->ask = m_best.asks.empty() ? Price(0) : m_best.asks.front().price;
+    auto const bid = m_best.bids.empty() ? PriceLevel{} : m_best.bids.front();
+    auto const ask = m_best.asks.empty() ? PriceLevel{} : m_best.asks.front();
+    item->ticker.onBest(bid, ask);
+    item->candles.onAlive(time);
+    m_consolidated.onBest(instrument, bid, ask);
     item->heat.advanceTo(time);
     item->heat.onBest(item->bid, item->ask);
     item->changed = true;
@@ -54,7 +68,16 @@ void MarketHistory::onTrade(Trade const& trade)
         item->trades.pop_front();
     }
     item->heat.onTrade(trade);
+    item->candles.onTrade(item->instrument, trade);
+    item->ticker.onTrade(trade);
     item->changed = true;
+}
+
+void MarketHistory::onStatistics(InstrumentStatistics const& statistics)
+{
+    if (Item* item = find(statistics.instrument)) {
+        item->ticker.onStatistics(statistics);
+    }
 }
 
 void MarketHistory::onFeed(FeedStatus const& status)
@@ -62,6 +85,9 @@ void MarketHistory::onFeed(FeedStatus const& status)
     if (Item* item = find(status.instrument)) {
         item->feed = status;
         item->heat.onState(status.state, status.lastMessage);
+        item->candles.onFeed(status.state, status.lastMessage);
+        item->ticker.onFeed(status.state);
+        m_consolidated.onFeed(status.instrument, status.state);
         item->changed = true;
     }
 }
@@ -78,10 +104,21 @@ MarketHistory::Item const* MarketHistory::find(InstrumentId instrument) const
     return found == m_items.end() ? nullptr : found->second.get();
 }
 
+ConsolidatedMarket::Entry& MarketHistory::consolidated(CanonicalName const& name, bool withFees)
+{
+    return m_consolidated.open(name, withFees, [this](InstrumentId id) {
+        Item const& item = *find(id);
+        return ConsolidatedMarket::Known{
+            item.instrument, item.feed.state, item.ticker.bid(), item.ticker.ask()};
+    });
+}
+
 void MarketHistory::forget()
 {
     for (auto& [id, item] : m_items) {
         item = std::make_unique<Item>(Instrument(item->instrument), m_merge);
+        m_consolidated.onFeed(id, FeedState::AwaitingSnapshot);
+        m_consolidated.onBest(id, {}, {});
     }
 }
 

@@ -3,6 +3,7 @@
 #include "engine/base/expected.h"
 #include "engine/base/time.h"
 #include "engine/market/feed_message.h"
+#include "engine/market/list_form.h"
 #include "engine/market/sync_rule.h"
 #include "engine/wire/frame_unpacker.h"
 
@@ -39,7 +40,7 @@ inline constexpr unsigned option = 8;
 } // namespace products
 
 // What can be subscribed to.
-enum class Channel : std::uint8_t { Book, Trades };
+enum class Channel : std::uint8_t { Book, Trades, Statistics };
 
 // Where the first state of a book comes from, and how a book that went wrong is made whole again.
 enum class BookSource : std::uint8_t {
@@ -60,6 +61,7 @@ struct SubscribeForm {
     std::string_view item;  // what stands for one symbol in $items; empty: $symbol is in the frame itself
     std::string_view unsubscribe; // a whole frame with the same items
     int symbolsPerFrame = 1;
+    bool derivativesOnly = false; // of no use for spot symbols
 };
 
 // What keeps a connection alive. What the venue's own pings want for an answer is not here: decoding them
@@ -155,7 +157,12 @@ struct VenueSpec {
     // HTTP. The answers go to VenueFeed::decode() with their URL.
     VenueRequest snapshot;          // of BookSource::Rest
     std::string_view snapshotFrame; // of BookSource::StreamRequest
-    std::span<VenueRequest const> instruments;
+    std::span<VenueRequest const> instruments; // with $symbol: asked for each symbol
+    std::span<ListForm const> lists;           // how the answers to them are written; others the feed reads itself
+    // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is
+    // watched.
+    VenueRequest statistics;
+    Duration statisticsEvery = minutes(1);
     VenueRequest ticket; // to be asked before connecting, where it has a URL
     Expected<StreamTicket> (*readTicket)(PaddedText answer) = nullptr;
 

@@ -41,6 +41,7 @@ std::vector<SimListing> simListings()
             instrument.id = InstrumentId(static_cast<std::uint32_t>(listings.size() + 1));
             instrument.venue = venue.name;
             instrument.symbol = std::string(symbol.base) + "-USDT";
+            instrument.canonical = instrument.symbol;
             instrument.base = AssetName(symbol.base);
             instrument.quote = AssetName("USDT");
             instrument.priceScale = symbol.priceScale;

@@ -13,7 +13,8 @@ constexpr std::size_t keptNotices = 200;
 
 bool isPerInstrument(TopicKind kind)
 {
-    return kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat;
+    return kind == TopicKind::Depth || kind == TopicKind::Trades || kind == TopicKind::Heat ||
+           kind == TopicKind::Ticker || kind == TopicKind::Candles;
 }
 
 } // namespace
@@ -37,12 +38,15 @@ void Publisher::publish(MarketStatus const& status, Duration steady)
     publishFeeds(steady);
     publishAccount(steady);
     publishInstruments(status.now);
+    publishTickers(status.now, steady);
+    publishConsolidated(status.now);
 }
 
 void Publisher::resyncMarket()
 {
     for (auto const& subscriber : m_subscribers) {
-        if (isPerInstrument(subscriber->topic().kind)) {
+        auto const kind = subscriber->topic().kind;
+        if (isPerInstrument(kind) || kind == TopicKind::Consolidated) {
             subscriber->resync();
         }
     }
@@ -52,8 +56,9 @@ std::vector<InstrumentId> Publisher::watched() const
 {
     std::vector<InstrumentId> ids;
     for (auto const& subscriber : m_subscribers) {
-        auto const topic = subscriber->topic();
-        if (isPerInstrument(topic.kind) && std::find(ids.begin(), ids.end(), topic.instrument) == ids.end()) {
+        auto const& topic = subscriber->topic();
+        bool const one = isPerInstrument(topic.kind) && topic.instrument != InstrumentId();
+        if (one && std::find(ids.begin(), ids.end(), topic.instrument) == ids.end()) {
             ids.push_back(topic.instrument);
         }
     }
@@ -99,16 +104,6 @@ void Publisher::onNotice(Notice const& notice)
             to.send(NoticeList{{notice}});
         }
     });
-}
-
-template <class Send>
-void Publisher::each(TopicKind kind, Send send)
-{
-    for (auto const& subscriber : m_subscribers) {
-        if (subscriber->topic().kind == kind) {
-            send(*subscriber);
-        }
-    }
 }
 
 void Publisher::publishOrders()
@@ -202,6 +197,7 @@ void Publisher::publishInstruments(Timestamp now)
         publishDepth(*item);
         publishTrades(*item);
         publishHeat(*item, now);
+        publishCandles(*item, now);
         item->changed = false;
     }
 }

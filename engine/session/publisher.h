@@ -13,6 +13,8 @@ namespace qob {
 class Publisher final : public EngineOutput {
 public:
     static constexpr std::size_t depthLevels = 1000;
+    static constexpr std::size_t consolidatedLevels = 500;
+    static constexpr std::size_t sentCandles = 1500;
 
     explicit Publisher(Sequencer& sequencer);
 
@@ -47,6 +49,10 @@ private:
     void publishDepth(MarketHistory::Item const& item);
     void publishTrades(MarketHistory::Item const& item);
     void publishHeat(MarketHistory::Item& item, Timestamp now);
+    void publishCandles(MarketHistory::Item& item, Timestamp now);
+    void publishTickers(Timestamp now, Duration steady);
+    void publishConsolidated(Timestamp now);
+    void setLoading(ConsolidatedMarket::Entry& entry, CanonicalName const& name);
     [[nodiscard]] bool isReady(MarketHistory::Item const& item) const;
 
     Sequencer& m_sequencer;
@@ -56,7 +62,19 @@ private:
     Duration m_nextMarket;
     Duration m_nextFeeds;
     Duration m_nextAccount;
+    Duration m_nextTickers;
+    Timestamp m_tickerMinute;
     bool m_accountChanged = true;
 };
+
+template <class Send>
+void Publisher::each(TopicKind kind, Send send)
+{
+    for (auto const& subscriber : m_subscribers) {
+        if (subscriber->topic().kind == kind) {
+            send(*subscriber);
+        }
+    }
+}
 
 } // namespace qob

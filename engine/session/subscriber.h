@@ -12,7 +12,7 @@ class Subscriber {
 public:
     Subscriber(Topic topic, EventSink& sink) : m_topic(topic), m_sink(&sink) {}
 
-    [[nodiscard]] Topic topic() const { return m_topic; }
+    [[nodiscard]] Topic const& topic() const { return m_topic; }
 
     // Whether the next message must be a snapshot: at the start, after a resync() and after the sink had no
     // room.
@@ -49,9 +49,11 @@ public:
         return m_sink == nullptr;
     }
 
-    // Where a stream that is read in pieces has got to: a trade count or a heat-map column.
+    // Where a stream that is read in pieces has got to: a trade count, a heat-map column, or a candle that
+    // was not closed yet.
     std::uint64_t tradesSent = 0;
     std::int64_t nextColumn = 0;
+    Timestamp openCandle = Timestamp::max();
 
 private:
     bool deliver(Payload payload, bool snapshot)

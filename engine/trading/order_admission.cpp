@@ -62,9 +62,14 @@ Expected<void> checkQty(Instrument const& instrument, Qty qty)
 
 Expected<void> checkValue(Instrument const& instrument, Price price, Qty qty)
 {
+    if (!instrument.sizeKnown) {
+        return refusal(
+            ErrorCode::OrderUnsupported, instrument, "the venue has not said how large its contracts are"
+        );
+    }
     // Money stays below 2^117, with room for fees and sums.
-    int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
-    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare);
+    int const spare = amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale;
+    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare) / instrument.multiplier;
     if (static_cast<Int128>(price.value) * qty.value > most) {
         return refusal(ErrorCode::OrderTooLarge, instrument, "its value cannot be counted");
     }

@@ -23,8 +23,9 @@ FeeRate highestFee(Instrument const& instrument)
 Amount feeRoundedUp(Instrument const& instrument, Price price, Qty qty, Amount value, FeeRate rate)
 {
     const Amount fee = feeOn(instrument, price, qty, rate);
-    bool const exact = instrument.kind != ContractKind::Inverse &&
-                       instrument.priceScale + instrument.qtyScale + 8 <= amountScale;
+    bool const exact =
+        instrument.kind != ContractKind::Inverse &&
+        instrument.priceScale + instrument.qtyScale + instrument.multiplierScale + 8 <= amountScale;
     return exact || value == Amount(0) ? fee : fee + Amount(1);
 }
 
@@ -64,7 +65,8 @@ Amount averagePrice(Instrument const& instrument, Amount cost, Qty qty)
         return nano == 0 ? Amount(0)
                          : Amount(mulDiv(quote * pow10(amountScale - instrument.qtyScale), pow10(9), nano));
     }
-    return Amount(mulDiv(cost.value, pow10(instrument.qtyScale), qty.value));
+    const Int128 each = mulDiv(cost.value, pow10(instrument.qtyScale), qty.value);
+    return Amount(mulDiv(each, pow10(instrument.multiplierScale), instrument.multiplier));
 }
 
 } // namespace

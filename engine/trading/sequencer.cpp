@@ -137,6 +137,11 @@ void Sequencer::onTrade(Trade const& trade)
     }
 }
 
+void Sequencer::onStatistics(InstrumentStatistics const& statistics)
+{
+    m_history.onStatistics(statistics);
+}
+
 void Sequencer::onFeed(FeedStatus const& status)
 {
     m_history.onFeed(status);

@@ -70,6 +70,7 @@ public:
     void onBookCleared(InstrumentId instrument, Timestamp time) override;
     void onBookUpdated(InstrumentId instrument, Timestamp time) override;
     void onTrade(Trade const& trade) override;
+    void onStatistics(InstrumentStatistics const& statistics) override;
     void onFeed(FeedStatus const& status) override;
     void onNotice(Notice const& notice) override;
 

@@ -3,6 +3,7 @@
 #include "engine/base/decimal.h"
 
 #include <algorithm>
+#include <cctype>
 #include <string>
 
 namespace qob {
@@ -107,6 +108,22 @@ JsonError readDecimal(JsonValue value, WrittenNumber& number, bool& present)
     number = read;
     present = true;
     return simdjson::SUCCESS;
+}
+
+JsonError readCutDecimal(JsonValue value, WrittenNumber& number, bool& present)
+{
+    bool read = false;
+    auto const error = readDecimal(value, number, read);
+    auto const text = rawScalar(value);
+    auto const point = text.find('.');
+    constexpr auto room = static_cast<std::size_t>(mostWrittenDigits);
+    if (!error && !read && point < room && text.size() > room + 1 && isdigit(text.back()) != 0) {
+        auto const cut = readWritten(text.substr(0, room + 1));
+        read = cut.has_value();
+        number = cut.value_or(number);
+    }
+    present = present || read;
+    return error;
 }
 
 JsonError readInto(JsonValue value, std::string& text)

@@ -124,6 +124,10 @@ JsonError readFlag(JsonValue value, bool& flag, bool* present = nullptr);
 // A decimal number, in a string or not. `present` is set when there was one.
 JsonError readDecimal(JsonValue value, WrittenNumber& number, bool& present);
 
+// The same, but of a number with more than 18 digits those behind them are left out: for what is no price or
+// size.
+JsonError readCutDecimal(JsonValue value, WrittenNumber& number, bool& present);
+
 // The same where there must be one: NUMBER_ERROR.
 JsonError needDecimal(JsonValue value, WrittenNumber& number);
 

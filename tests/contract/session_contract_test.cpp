@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace qob {
 namespace {
@@ -67,7 +69,7 @@ TYPED_TEST_SUITE(SessionContract, Hosts);
 
 TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)
 {
-    for (const Topic topic :
+    for (Topic const& topic :
          {Topic{TopicKind::Instruments, {}},
           Topic{TopicKind::Market, {}},
           Topic{TopicKind::Feed, {}},
@@ -76,12 +78,19 @@ TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)
           Topic{TopicKind::Heat, btc},
           Topic{TopicKind::Orders, {}},
           Topic{TopicKind::Account, {}},
-          Topic{TopicKind::Notices, {}}}) {
+          Topic{TopicKind::Notices, {}},
+          Topic{TopicKind::Ticker, btc},
+          Topic{TopicKind::Ticker, {}},
+          Topic{TopicKind::Candles, btc, CandleInterval::Sec1},
+          Topic{TopicKind::Candles, btc, CandleInterval::Hour1},
+          Topic{TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT")},
+          Topic{TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT"), true}}) {
         SCOPED_TRACE(static_cast<int>(topic.kind));
         Recorder recorder;
         auto const subscription = this->host.session().subscribe(topic, recorder);
         bool const moves = topic.kind == TopicKind::Depth || topic.kind == TopicKind::Heat ||
-                           topic.kind == TopicKind::Market || topic.kind == TopicKind::Feed;
+                           topic.kind == TopicKind::Market || topic.kind == TopicKind::Feed ||
+                           topic.kind >= TopicKind::Ticker;
         ASSERT_TRUE(recorder.waitForCount(moves ? 4 : 1));
         auto const events = recorder.events();
         for (std::size_t i = 0; i < events.size(); ++i) {
@@ -94,9 +103,19 @@ TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)
 
 TYPED_TEST(SessionContract, AnOverflowIsAResyncAndASnapshotNeverSilence)
 {
-    for (const TopicKind kind : {TopicKind::Depth, TopicKind::Heat, TopicKind::Trades}) {
+    for (const TopicKind kind :
+         {TopicKind::Depth,
+          TopicKind::Heat,
+          TopicKind::Trades,
+          TopicKind::Ticker,
+          TopicKind::Candles,
+          TopicKind::Consolidated}) {
         Recorder recorder;
-        auto const subscription = this->host.session().subscribe({kind, btc}, recorder);
+        bool const named = kind == TopicKind::Consolidated;
+        const CanonicalName name(named ? "BTC-USDT" : "");
+        auto const subscription = this->host.session().subscribe(
+            {kind, named ? InstrumentId() : btc, CandleInterval::Min1, name}, recorder
+        );
         ASSERT_TRUE(recorder.waitForCount(2));
         recorder.refuse(1);
         ASSERT_TRUE(recorder.waitFor([](auto const& events) {
@@ -109,6 +128,94 @@ TYPED_TEST(SessionContract, AnOverflowIsAResyncAndASnapshotNeverSilence)
             EXPECT_EQ(events[i].sequence, i + 1);
         }
     }
+}
+
+TYPED_TEST(SessionContract, CandlesAreTheTradesThatWereTold)
+{
+    Recorder trades;
+    Recorder candles;
+    auto const first = this->host.session().subscribe({TopicKind::Trades, btc}, trades);
+    ASSERT_TRUE(trades.waitForCount(1));
+    auto const second =
+        this->host.session().subscribe({TopicKind::Candles, btc, CandleInterval::Sec1}, candles);
+    // Two whole seconds after the snapshot.
+    ASSERT_TRUE(candles.waitFor([](auto const& events) {
+        auto const& sent = std::get<CandleBatch>(events.back().payload).candles;
+        auto const& before = std::get<CandleBatch>(events.front().payload).candles;
+        return !sent.empty() && (before.empty() || sent.front().start > before.back().start + seconds(4));
+    }));
+    std::map<Timestamp, Candle> held;
+    Timestamp whole = Timestamp::min();
+    for (auto const& event : candles.events()) {
+        auto const& batch = std::get<CandleBatch>(event.payload);
+        EXPECT_EQ(batch.interval, CandleInterval::Sec1);
+        for (auto const& candle : batch.candles) {
+            held[candle.start] = candle;
+        }
+        whole = whole == Timestamp::min() && !batch.candles.empty() ? batch.candles.back().start : whole;
+    }
+    std::map<Timestamp, std::uint64_t> counts;
+    for (auto const& batch : trades.template payloads<TradeBatch>()) {
+        EXPECT_EQ(batch.dropped, 0U);
+        for (auto const& trade : batch.trades) {
+            ++counts[candleStart(CandleInterval::Sec1, trade.time)];
+        }
+    }
+    int compared = 0;
+    for (auto const& [start, candle] : held) {
+        if (start > whole && candle.closed) {
+            EXPECT_EQ(candle.trades, counts[start]);
+            EXPECT_FALSE(candle.incomplete);
+            ++compared;
+        }
+    }
+    EXPECT_GT(compared, 0);
+}
+
+TYPED_TEST(SessionContract, TheConsolidatedBookNamesItsVenues)
+{
+    Recorder books;
+    auto const subscription = this->host.session().subscribe(
+        {TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT")}, books
+    );
+    ASSERT_TRUE(books.waitFor([](auto const& events) {
+        auto const& view = *std::get<ConsolidatedPtr>(events.back().payload);
+        return view.members.size() > 1 && view.bid.instrument != InstrumentId() &&
+               view.ask.instrument != InstrumentId() && !view.bids.empty();
+    }));
+    auto const view = std::get<ConsolidatedPtr>(books.events().back().payload);
+    EXPECT_EQ(view->name.view(), "BTC-USDT");
+    EXPECT_EQ(view->bids.front().price, view->bid.price);
+    EXPECT_EQ(view->asks.front().price, view->ask.price);
+    EXPECT_EQ(view->bids.back().sharesEnd, view->bidShares.size());
+    // A name that nothing bears has an empty book.
+    Recorder none;
+    auto const other =
+        this->host.session().subscribe({TopicKind::Consolidated, {}, {}, CanonicalName("NO-SUCH")}, none);
+    ASSERT_TRUE(none.waitForCount(1));
+    EXPECT_TRUE(std::get<ConsolidatedPtr>(none.events().front().payload)->members.empty());
+}
+
+TYPED_TEST(SessionContract, ATickerIsOfOneInstrumentOrOfAll)
+{
+    Recorder all;
+    Recorder one;
+    auto const first = this->host.session().subscribe({TopicKind::Ticker, {}}, all);
+    auto const second = this->host.session().subscribe({TopicKind::Ticker, btc}, one);
+    ASSERT_TRUE(one.waitFor([](auto const& events) {
+        auto const& tickers = std::get<TickerList>(events.back().payload).tickers;
+        return tickers.size() == 1 && tickers[0].dayTrades > 0 && tickers[0].bid.price > Price(0);
+    }));
+    EXPECT_EQ(one.template payloads<TickerList>().back().tickers[0].instrument, btc);
+    ASSERT_TRUE(all.waitFor([](auto const& events) {
+        std::set<InstrumentId> seen;
+        for (auto const& event : events) {
+            for (auto const& ticker : std::get<TickerList>(event.payload).tickers) {
+                seen.insert(ticker.instrument);
+            }
+        }
+        return seen.size() > 1;
+    }));
 }
 
 TYPED_TEST(SessionContract, AnOrderIsAnsweredPendingThenNewThenCanceled)

@@ -6,14 +6,19 @@
 //   answer TEXT      what the last message wants to be answered with
 //   = SYMBOL STATE gaps=N bad=N [ok=N] [| bids | asks]     the book, best first, as PRICExSIZE
 //   ~ SYMBOL SIDE PRICE SIZE                               the last trade
+//   s SYMBOL [mark=N] [index=N] [funding=N] [oi=N] [next=SECONDS]   statistics in the last message
+//   l SYMBOL SIDE PRICE SIZE                               a liquidation in the last message
+//   i SYMBOL KIND tick=N lot=N [min=N] [value=N] [contract=N] [settle=A] [halted]   an entry of the last list
 
 #include "engine/market/feed_book.h"
+#include "engine/market/feed_statistics.h"
 #include "engine/venue/venues.h"
 #include "engine/wire/frame_unpacker.h"
 #include "tests/support/capture_files.h"
 
 #include <gtest/gtest.h>
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -107,7 +112,58 @@ private:
             expectBook(line.substr(2));
         } else if (line.starts_with("~ ")) {
             EXPECT_EQ(m_lastTrade, line.substr(2));
+        } else if (line.starts_with("s ") || line.starts_with("l ")) {
+            std::set<std::string> said;
+            for (std::size_t i = 0; i < m_batch.size(); ++i) {
+                said.insert(statisticsText(m_batch[i]));
+            }
+            EXPECT_TRUE(said.contains(line)) << testing::PrintToString(said);
+        } else if (line.starts_with("i ")) {
+            std::set<std::string> listed;
+            for (auto const& terms : m_batch.instruments) {
+                listed.insert(termsText(terms));
+            }
+            EXPECT_TRUE(listed.contains(line)) << testing::PrintToString(listed);
         }
+    }
+
+    static std::string statisticsText(FeedMessage const& message)
+    {
+        auto const amount = [](Amount value) {
+            return formatTrimmed(value.value, amountScale);
+        };
+        auto const said = statisticsOf(message, {}, Timestamp(0));
+        if (said.liquidation) {
+            auto const& one = *said.liquidation;
+            return "l " + std::string(message.symbol) + (one.side == Side::Buy ? " buy " : " sell ") +
+                   amount(one.price) + " " + amount(one.qty);
+        }
+        std::string text = "s " + std::string(message.symbol);
+        auto const add = [&](char const* name, std::optional<Amount> value) {
+            text += value ? std::string(" ") + name + "=" + amount(*value) : "";
+        };
+        add("mark", said.markPrice);
+        add("index", said.indexPrice);
+        add("funding", said.fundingRate);
+        add("oi", said.openInterest);
+        if (said.nextFunding) {
+            text += " next=" + std::to_string(said.nextFunding->value / seconds(1).value);
+        }
+        return text;
+    }
+
+    static std::string termsText(InstrumentTerms const& terms)
+    {
+        constexpr std::array kinds{"spot", "linear", "inverse", "quanto"};
+        auto const named = [](char const* name, std::string const& value) {
+            return value.empty() ? std::string() : std::string(" ") + name + "=" + value;
+        };
+        return "i " + terms.symbol + " " + kinds[static_cast<std::size_t>(terms.kind)] +
+               named("tick", terms.tickSize) + named("lot", terms.lotSize) + named("min", terms.minQty) +
+               named("value", terms.minNotional) +
+               (terms.kind == ContractKind::Inverse ? " contract=" + std::to_string(terms.contractValue)
+                                                    : named("contract", terms.contractSize)) +
+               named("settle", terms.settle) + (terms.trading ? "" : " halted");
     }
 
     void message(std::string const& text)

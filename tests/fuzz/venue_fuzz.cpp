@@ -8,6 +8,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <utility>
 
 namespace {
 
@@ -30,6 +32,11 @@ struct NoListener final : qob::MarketListener {
         CHECK(trade.price > qob::Price(0) && trade.qty > qob::Qty(0));
     }
 
+    void onStatistics(qob::InstrumentStatistics const& statistics) override
+    {
+        CHECK(!statistics.liquidation || statistics.liquidation->time > qob::Timestamp::min());
+    }
+
     void onFeed(qob::FeedStatus const& /*status*/) override {}
 
     void onNotice(qob::Notice const& notice) override { CHECK(!notice.text.empty()); }
@@ -43,12 +50,26 @@ void runLines(qob::VenueSpec const& spec, std::string_view input)
     qob::PaddedCopy copy;
     NoListener listener;
     std::uint64_t number = 0;
+    std::string said; // the next line's address, as the scripts write it
     for (std::size_t at = 0; at <= input.size();) {
         auto line = input.substr(at, input.find('\n', at) - at);
         at += line.size() + 1;
         line.remove_prefix(line.starts_with("< ") || line.starts_with("! ") ? 2 : 0);
-        // Every other line as an answer.
-        auto const url = ++number % 8 == 0 ? "https://host/x?symbol=BTCUSDT&currency_pair=BTC_USDT" : "";
+        // Some lines as answers: with a list of instruments, with statistics, with a book.
+        std::string url;
+        ++number;
+        if (number % 8 == 0) {
+            url = "https://host/x?symbol=BTCUSDT&currency_pair=BTC_USDT";
+        } else if (number % 8 == 4 && !spec.lists.empty()) {
+            url = "https://host/" + std::string(spec.lists[number / 8 % spec.lists.size()].url);
+        } else if (number % 8 == 6) {
+            url = spec.statistics.url;
+        }
+        if (line.starts_with("url ")) {
+            said = line.substr(4);
+            continue;
+        }
+        url = said.empty() ? url : std::exchange(said, {});
         auto const text = copy.assign(line);
         (void)qob::Venues().recognise(text);
         if (!feed->decode(text, url, batch)) {
@@ -57,6 +78,9 @@ void runLines(qob::VenueSpec const& spec, std::string_view input)
         for (auto const& terms : batch.instruments) {
             book.describe(terms);
             (void)qob::canonicalName(terms);
+            if (auto const made = qob::makeInstrument(spec.id, terms, nullptr)) {
+                CHECK(qob::validate(*made));
+            }
         }
         if (batch.lost) {
             book.lose(*batch.lost, qob::Timestamp(0), {"input", number}, listener);

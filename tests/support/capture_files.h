@@ -74,6 +74,7 @@ public:
     std::vector<Trade> trades;
     std::vector<FeedStatus> feeds;
     std::vector<Notice> notices;
+    std::vector<InstrumentStatistics> statistics;
     std::vector<Timestamp> times; // of every event, in the order heard
     int cleared = 0;
     int updated = 0;
@@ -103,6 +104,8 @@ public:
         trades.push_back(trade);
         times.push_back(trade.time);
     }
+
+    void onStatistics(InstrumentStatistics const& said) override { statistics.push_back(said); }
 
     void onFeed(FeedStatus const& status) override { feeds.push_back(status); }
 

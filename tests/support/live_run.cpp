@@ -25,8 +25,10 @@ std::string bookText(FeedBook const& book)
     std::string text;
     for (auto const* side : {&depth.bids, &depth.asks}) {
         for (PriceLevel const& level : *side) {
+            // Not with the decimals of the tick: a recording of an older list knows another one.
             auto const& instrument = *book.instrument();
-            text += instrument.priceText(level.price) + " " + instrument.qtyText(level.qty) + "\n";
+            text += formatTrimmed(level.price.value, instrument.priceScale) + " " +
+                    instrument.qtyText(level.qty) + "\n";
         }
         text += "--\n";
     }
@@ -63,6 +65,7 @@ std::vector<std::string> hostsOf(VenueDirectory const& venues)
     for (VenueSpec const* spec : venues.all()) {
         add(spec->snapshot.url);
         add(spec->ticket.url);
+        add(spec->statistics.url);
         for (VenueEndpoint const& endpoint : spec->endpoints) {
             add(endpoint.url);
         }

@@ -52,6 +52,16 @@ TEST(CommandLine, ReplayTakesFilesAndSpeed)
     EXPECT_EQ(line.files, (std::vector<std::string>{"a.gz", "b.gz"}));
 }
 
+TEST(CommandLine, ReplayTakesCandlesAndAConsolidatedBook)
+{
+    auto const line =
+        parse({"replay", "--headless", "--candles", "1m", "-", "--consolidated", "BTC-USDT", "a.gz"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.candles, (std::vector<std::string>{"1m", "-"}));
+    EXPECT_EQ(line.consolidated, "BTC-USDT");
+    EXPECT_EQ(line.files, std::vector<std::string>{"a.gz"});
+}
+
 TEST(CommandLine, SimTakesSeedLengthAndHash)
 {
     auto const line =
@@ -88,6 +98,7 @@ TEST(CommandLine, WhatIsWrongIsNamedWithTheNearestRightOne)
         {{"replay", "--speed", "-1", "x"}, "max"},
         {{"--config", "/nonexistent.toml"}, "/nonexistent.toml"},
         {{"replay"}, "files"},
+        {{"replay", "--candles", "7m", "-", "x"}, "15m"},
     };
     for (auto const& wrong : cases) {
         auto const line = parse(wrong.words);

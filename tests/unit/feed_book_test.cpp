@@ -1,4 +1,5 @@
 #include "engine/market/feed_book.h"
+#include "engine/market/feed_statistics.h"
 #include "engine/venue/venues.h"
 #include "tests/support/capture_files.h"
 
@@ -321,4 +322,62 @@ TEST_F(FeedBookTest, resetForgetsEverythingButTheId)
     start();
     EXPECT_EQ(heard.instruments.back().id, InstrumentId(1));
     EXPECT_EQ(top(), "10000x1000 9950x2000 | 10050x3000");
+}
+
+TEST_F(FeedBookTest, statisticsAreToldOnceTheInstrumentIsKnown)
+{
+    feed = Venues().open("BINANCE_FUTURES");
+    book = FeedBook(InstrumentId(1), feed->spec(), feed->termsOf("BTCUSDT"));
+    send(R"({"e":"markPriceUpdate","E":900,"s":"BTCUSDT","p":"100.1","r":"0.0001","T":2000})", 900);
+    send(
+        R"({"e":"markPriceUpdate","E":950,"s":"BTCUSDT","p":"100.2","i":"100.25","r":"-0.0001","T":2000})",
+        950
+    );
+    EXPECT_TRUE(heard.statistics.empty());
+    start();
+    ASSERT_EQ(heard.statistics.size(), 1U);
+    auto const& first = heard.statistics[0];
+    EXPECT_EQ(first.instrument, InstrumentId(1));
+    EXPECT_EQ(formatTrimmed(first.markPrice.value().value, amountScale), "100.2");
+    EXPECT_EQ(formatTrimmed(first.indexPrice.value().value, amountScale), "100.25");
+    EXPECT_EQ(formatTrimmed(first.fundingRate.value().value, amountScale), "-0.0001");
+    EXPECT_EQ(first.nextFunding, Timestamp(seconds(2).value));
+    EXPECT_EQ(first.time, Timestamp(milliseconds(950).value));
+    send(
+        R"({"e":"forceOrder","E":1,"o":{"s":"BTCUSDT","S":"BUY","q":"0.5","p":"99","ap":"98.5","T":1}})",
+        1'100
+    );
+    ASSERT_EQ(heard.statistics.size(), 2U);
+    auto const& forced = heard.statistics[1].liquidation.value();
+    EXPECT_EQ(forced.side, Side::Buy);
+    EXPECT_EQ(formatTrimmed(forced.price.value, amountScale), "98.5");
+    EXPECT_EQ(formatTrimmed(forced.qty.value, amountScale), "0.5");
+    EXPECT_EQ(book.status().state, FeedState::Live) << "they change nothing else";
+}
+
+TEST_F(FeedBookTest, aTradeSaysWhenTheVenueSaysItWas)
+{
+    start();
+    send(R"({"e":"trade","E":990,"T":985,"s":"BTCUSDT","t":7,"p":"100.00","q":"0.500","m":true})", 1'000);
+    ASSERT_EQ(heard.trades.size(), 1U);
+    EXPECT_EQ(heard.trades[0].time, Timestamp(milliseconds(1'000).value));
+    EXPECT_EQ(heard.trades[0].venueTime, Timestamp(milliseconds(985).value));
+}
+
+TEST(FeedStatistics, whatIsFinerThanEighteenDecimalsIsCutOff)
+{
+    EXPECT_EQ(toAmount({123'456, 20}).value, 1'234);
+    EXPECT_EQ(toAmount({-15, 1}).value, -15 * static_cast<Int128>(pow10(17)));
+    EXPECT_EQ(toAmount({0, 0}).value, 0);
+    // A venue prints a mark price with thirty digits.
+    auto const feed = Venues().open("DERIBIT");
+    FeedBatch batch;
+    PaddedCopy copy;
+    auto const text = copy.assign(
+        R"({"method":"subscription","params":{"channel":"ticker.BTC-PERPETUAL.100ms","data":{"instrument_name":)"
+        R"("BTC-PERPETUAL","mark_price":61234.123456789012345678901234}}})"
+    );
+    ASSERT_TRUE(feed->decode(text, {}, batch));
+    auto const said = statisticsOf(batch[0], {}, Timestamp(1));
+    EXPECT_EQ(formatTrimmed(said.markPrice.value().value, amountScale), "61234.1234567890123");
 }

@@ -53,12 +53,15 @@ BookTexts finalBook()
         asks["101." + std::to_string(10 + i * 7 % 80)] = "0.75";
     }
     std::string text;
+    auto const add = [&](std::string const& price, std::string const& qty) {
+        text += formatTrimmed(parseScaled(price, 2).value(), 2) + " " + qty + "\n";
+    };
     for (auto level = bids.rbegin(); level != bids.rend(); ++level) {
-        text += level->first + " " + level->second + "\n";
+        add(level->first, level->second);
     }
     text += "--\n";
     for (auto const& [price, qty] : asks) {
-        text += price + " " + qty + "\n";
+        add(price, qty);
     }
     return {{"BTCUSDT", text + "--\n"}};
 }
@@ -136,6 +139,46 @@ TEST_F(LiveMarketTest, ABookIsStaleAtOnceWhenItsConnectionEndsAndComesBack)
     EXPECT_TRUE(run.noticed(ErrorCode::NetClosed));
     EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
     EXPECT_EQ(server.connections(), 2);
+}
+
+TEST_F(LiveMarketTest, TellsWhatAVenueSaysBesidesBooksAndAsksForWhatNoStreamHas)
+{
+    VenueRecording made;
+    made.answers.push_back(
+        {"/fapi/v1/exchangeInfo",
+         R"({"symbols":[{"symbol":"BTCUSDT","status":"SETTLING","baseAsset":"BTC","quoteAsset":"USDT","filters":[)"
+         R"({"filterType":"PRICE_FILTER","tickSize":"0.01"},{"filterType":"LOT_SIZE","stepSize":"0.01"}]}]})"}
+    );
+    made.answers.push_back(
+        {"/fapi/v1/depth?symbol=BTCUSDT&limit=1000",
+         test::binanceSnapshot(100, {{"99.50", "1"}}, {{"100.50", "1.5"}})}
+    );
+    made.answers.push_back(
+        {"/fapi/v1/openInterest?symbol=BTCUSDT", R"({"openInterest":"17.5","symbol":"BTCUSDT","time":1})"}
+    );
+    made.frames.push_back(
+        {"/ws",
+         R"({"e":"markPriceUpdate","E":1,"s":"BTCUSDT","p":"100.1","i":"100.2","r":"0.0001","T":9000})"}
+    );
+    for (std::uint64_t i = 1; i <= 20; ++i) {
+        made.frames.push_back({"/ws", test::binanceDelta(100 + i, 100 + i, 99 + i, {{"99.00", "1"}}, {})});
+    }
+    VenueServer const server(certificates, made);
+    const std::vector<LiveSymbol> two{{"BINANCE_FUTURES", "BTCUSDT"}, {"BINANCE_FUTURES", "GONEUSDT"}};
+    LiveRun run(quick, two, certificates, server);
+    InstrumentStatistics known;
+    auto const both = [&] {
+        for (auto const& said : run.heard.statistics) {
+            known.update(said);
+        }
+        return known.markPrice && known.openInterest;
+    };
+    EXPECT_TRUE(run.until(both));
+    EXPECT_EQ(formatTrimmed(known.indexPrice.value_or(Amount(0)).value, amountScale), "100.2");
+    EXPECT_EQ(formatTrimmed(known.openInterest.value_or(Amount(0)).value, amountScale), "17.5");
+    auto const text = run.heard.noticeText();
+    EXPECT_NE(text.find("BINANCE_FUTURES:BTCUSDT"), std::string::npos) << "it is being settled: " << text;
+    EXPECT_NE(text.find("BINANCE_FUTURES:GONEUSDT is not in its list"), std::string::npos) << text;
 }
 
 TEST_F(LiveMarketTest, WhoIsNotProvenToBeTheVenueIsRefused)

@@ -50,6 +50,34 @@ TEST_F(ReplayCommand, dumpsOneObjectABook)
     EXPECT_EQ(errors, "");
 }
 
+TEST_F(ReplayCommand, writesCandlesAndAConsolidatedBook)
+{
+    CommandLine line;
+    line.headless = true;
+    line.files = {fixture("binance_usdm.capture"), fixture("binance_spot.capture")};
+    line.candles = {"1h", folder.path("candles")};
+    line.consolidated = "ABC-USDT";
+    line.levels = 1;
+    Log log(line.config.log);
+    ManualClock clock{Timestamp(0)};
+    Runtime runtime{clock, log, line.config};
+    testing::internal::CaptureStdout();
+    EXPECT_EQ(runReplayHeadless(line, runtime), 0);
+    auto const book = testing::internal::GetCapturedStdout();
+    EXPECT_NE(book.find(R"("name":"ABC-USDT")"), std::string::npos) << book;
+    EXPECT_NE(book.find(R"("bid":{"venue":"BINANCE:ABCUSDT","price":"10","size":"2"})"), std::string::npos)
+        << book;
+    EXPECT_NE(book.find(R"("bids":[["10","2","BINANCE:ABCUSDT"]])"), std::string::npos) << book;
+    auto const candles = readFile(folder.path("candles"));
+    EXPECT_TRUE(candles.starts_with("venue,symbol,start,open,high,low,close,volume,")) << candles;
+    EXPECT_NE(candles.find("\nBINANCE,ABCUSDT,"), std::string::npos) << candles;
+    EXPECT_NE(candles.find("\nBINANCE_FUTURES,ABCUSDT,"), std::string::npos) << candles;
+    line.candles = {"1h", folder.path("no/such/folder")};
+    testing::internal::CaptureStderr();
+    EXPECT_EQ(runReplayHeadless(line, runtime), 1);
+    EXPECT_NE(testing::internal::GetCapturedStderr().find("cannot be written"), std::string::npos);
+}
+
 TEST_F(ReplayCommand, levelsLimitTheDump)
 {
     EXPECT_EQ(run({fixture("binance_spot.capture")}, 1), 0);

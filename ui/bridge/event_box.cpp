@@ -102,6 +102,13 @@ bool EventBox::keep(Event const& event)
 
         bool operator()(NoticeList const& list) const { return box.keepNotices(event, list); }
 
+        // No panel shows these yet.
+        bool operator()(TickerList const& /*list*/) const { return true; }
+
+        bool operator()(CandleBatch const& /*batch*/) const { return true; }
+
+        bool operator()(ConsolidatedPtr const& /*view*/) const { return true; }
+
         bool operator()(Resync const& /*unused*/) const { return true; }
     };
 
@@ -247,6 +254,10 @@ void EventBox::forget(Topic const& topic)
         break;
     case TopicKind::Notices:
         break; // said is said
+    case TopicKind::Ticker:
+    case TopicKind::Candles:
+    case TopicKind::Consolidated:
+        break;
     }
 }
 

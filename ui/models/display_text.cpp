@@ -267,7 +267,7 @@ int sizeDecimals(Instrument const& instrument, Price near)
     for (auto lot = instrument.lotSize.value; lotDecimals > 0 && lot % 10 == 0; lot /= 10) {
         --lotDecimals;
     }
-    if (instrument.kind == ContractKind::Inverse) {
+    if (instrument.countsContracts()) {
         return lotDecimals;
     }
     int decimals = 0;

@@ -28,11 +28,14 @@ class AscendexFeed final : public JsonFeed {
             if (name == "data" && type == "trades") {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
+            if (name == "con" && type == "futures-pricing-data") {
+                return eachObjectOf(value, [&](JsonObject one) { return readPricing(one, out.add()); });
+            }
             return name == "symbol" || name == "s" ? readText(value, symbol)
                    : name == "reason"              ? readText(value, problem)
                                                    : passOver(value);
         });
-        for (std::size_t i = 0; i < out.size(); ++i) {
+        for (std::size_t i = 0; i < out.size() && type != "futures-pricing-data"; ++i) {
             out[i].symbol = symbol;
             out[i].kind = type == "depth" ? Kind::Delta : book ? Kind::Snapshot : Kind::Trade;
             if (book && !error && out[i].span.last == 0) {
@@ -46,6 +49,21 @@ class AscendexFeed final : public JsonFeed {
             out.refused = problem;
         }
         return error;
+    }
+
+    static JsonError readPricing(JsonObject one, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachField(one, [&](std::string_view name, JsonValue value) {
+            return name == "s"    ? readText(value, m.symbol)
+                   : name == "mp" ? readMark(value, m)
+                   : name == "ip" ? readIndex(value, m)
+                   : name == "r"  ? readFunding(value, m)
+                   : name == "f"  ? readNextFunding(value, milliseconds(1), m)
+                   : name == "oi" ? readInterest(value, m)
+                   : name == "t"  ? readTime(value, milliseconds(1), m.venueTime)
+                                  : passOver(value);
+        });
     }
 
     JsonError readBook(JsonValue data, FeedMessage& m) const
@@ -115,6 +133,44 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "seqnum = the one before + 1");
 
+constexpr std::array instruments{VenueRequest{"https://ascendex.com/api/pro/v1/products"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://ascendex.com/api/pro/v2/futures/contract"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/pro/v1/products",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseAsset",
+        .quote = "quoteAsset",
+        .tickSize = "tickSize",
+        .lotSize = "lotSize",
+        .minNotional = "minNotional",
+        .status = "status",
+        .trading = "Normal"},
+    ListForm{
+        .url = "/v2/futures/contract",
+        .list = "data",
+        .symbol = "symbol",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.lotSize",
+        .minQty = "lotSizeFilter.minQty",
+        .maxQty = "lotSizeFilter.maxQty",
+        .status = "status",
+        .trading = "Normal"},
+};
+
+constexpr std::array futuresForms{
+    forms[0],
+    forms[1],
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"sub","ch":"futures-pricing-data"})",
+        {},
+        R"({"op":"unsub","ch":"futures-pricing-data"})",
+        1000,
+        true},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -131,6 +187,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(15), .frame = R"({"op":"ping"})"},
         .snapshotFrame = R"({"op":"req","action":"depth-snapshot","args":{"symbol":"$symbol"}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<AscendexFeed>,
         .termsOf = termsOf,
     };
@@ -141,6 +199,8 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.kinds = products::perpetual;
     futures.addresses = futuresAddresses;
     futures.endpoints = futuresEndpoints;
+    futures.instruments = futuresInstruments;
+    futures.forms = futuresForms;
     return {spot, futures};
 }
 

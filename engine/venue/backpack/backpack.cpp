@@ -36,6 +36,11 @@ class BackpackFeed final : public JsonFeed {
                        : name == "m" ? readFlag(value, buyerMaker, &sided)
                        : name == "t" ? readTradeId(value, m)
                        : name == "T" ? readTime(value, microseconds(1), m.venueTime)
+                       : name == "f" ? readFunding(value, m)
+                       : name == "i" ? readIndex(value, m)
+                       : name == "n" ? readNextFunding(value, microseconds(1), m)
+                       : name == "o" ? readInterest(value, m)
+                       : name == "S" ? readSide(value, m)
                                      : passOver(value);
             });
         });
@@ -44,6 +49,15 @@ class BackpackFeed final : public JsonFeed {
             if (!error && (m.span.first == 0 || m.span.first > m.span.last)) {
                 error = missing("depth: expected the fields U and u, U at most u");
             }
+        } else if (event == "markPrice") {
+            m.kind = Kind::Statistics;
+            m.statistics.markPrice = m.price;
+            m.statistics.parts |= (m.parts & FeedMessage::pricePart) != 0 ? WrittenStatistics::markPart : 0U;
+        } else if (event == "openInterest") {
+            m.kind = Kind::Statistics;
+            m.statistics.parts &= WrittenStatistics::interestPart;
+        } else if (event == "liquidation") {
+            m.kind = Kind::Liquidation;
         } else if (event == "trade") {
             m.kind = Kind::Trade;
             m.aggressor = !sided ? Side::Undisclosed : buyerMaker ? Side::Sell : Side::Buy;
@@ -95,9 +109,29 @@ constexpr std::array forms{
         R"("trade.$symbol")",
         R"({"method":"UNSUBSCRIBE","params":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"method":"SUBSCRIBE","params":[$items]})",
+        R"("markPrice.$symbol","openInterest.$symbol","liquidation.$symbol")",
+        R"({"method":"UNSUBSCRIBE","params":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");
+
+constexpr std::array instruments{VenueRequest{"https://api.backpack.exchange/api/v1/markets"}};
+constexpr std::array lists{ListForm{
+    .url = "/api/v1/markets",
+    .symbol = "symbol",
+    .base = "baseSymbol",
+    .quote = "quoteSymbol",
+    .tickSize = "filters.price.tickSize",
+    .lotSize = "filters.quantity.stepSize",
+    .minQty = "filters.quantity.minQuantity",
+    .maxQty = "filters.quantity.maxQuantity",
+    .status = "orderBookState",
+    .trading = "Open"}};
 
 } // namespace
 
@@ -118,6 +152,8 @@ std::span<VenueSpec const> backpackSpecs()
         .forms = forms,
         .heartbeat = {.silence = seconds(90)},
         .snapshot = {.url = "https://api.backpack.exchange/api/v1/depth?symbol=$symbol"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BackpackFeed>,
         .termsOf = termsOf,
     }};

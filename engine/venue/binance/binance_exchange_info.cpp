@@ -94,6 +94,8 @@ JsonError readBinanceSymbol(JsonObject object, InstrumentTerms& terms)
             terms.base = rawScalar(value);
         } else if (name == "quoteAsset") {
             terms.quote = rawScalar(value);
+        } else if (name == "status" || name == "contractStatus") {
+            terms.trading = rawScalar(value) == "TRADING";
         } else if (name == "contractSize") {
             readCount(value, terms.contractValue);
         } else if (name == "pricePrecision") {

@@ -35,6 +35,18 @@ constexpr std::array forms{
         100},
 };
 
+constexpr std::array futuresForms{
+    forms[0],
+    forms[1],
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"method":"SUBSCRIBE","params":[$items],"id":$id})",
+        R"("$lower@markPrice@1s","$lower@forceOrder")",
+        R"({"method":"UNSUBSCRIBE","params":[$items],"id":$id})",
+        50,
+        true},
+};
+
 constexpr std::array<std::string_view, 3> spotAddresses{
     "api.binance.com", "stream.binance.com", "data-stream.binance.vision"};
 constexpr std::array<std::string_view, 2> futuresAddresses{"fapi.binance.com", "fstream.binance.com"};
@@ -91,6 +103,8 @@ std::array<VenueSpec, 5> makeSpecs()
     futures.limits = {200, 10, 60, 2400, 20, {}};
     futures.snapshot.url = "https://fapi.binance.com/fapi/v1/depth?symbol=$symbol&limit=1000";
     futures.instruments = futuresInstruments;
+    futures.forms = futuresForms;
+    futures.statistics.url = "https://fapi.binance.com/fapi/v1/openInterest?symbol=$symbol";
 
     auto delivery = futures;
     delivery.id = "BINANCE_DELIVERY";
@@ -100,6 +114,7 @@ std::array<VenueSpec, 5> makeSpecs()
     delivery.endpoints = deliveryEndpoints;
     delivery.snapshot.url = "https://dapi.binance.com/dapi/v1/depth?symbol=$symbol&limit=1000";
     delivery.instruments = deliveryInstruments;
+    delivery.statistics.url = "https://dapi.binance.com/dapi/v1/openInterest?symbol=$symbol";
 
     auto us = spot;
     us.id = "BINANCE_US";
@@ -146,6 +161,8 @@ tl::unexpected<Error> incomplete(std::string_view what, std::string_view expecte
     );
 }
 
+constexpr std::uint64_t latestTime = 9'000'000'000'000; // ms; the year 2255
+
 class BinanceFeed final : public VenueFeed {
 public:
     explicit BinanceFeed(VenueSpec const& spec) : VenueFeed(spec), m_kind(kindOf(spec)) {}
@@ -161,9 +178,14 @@ public:
         out.symbol = !fields.s.empty()        ? fields.s
                      : !fields.symbol.empty() ? fields.symbol
                                               : queryValue(url, "symbol");
-        constexpr std::uint64_t latest = 9'000'000'000'000; // ms; the year 2255
-        if (fields.E && *fields.E < latest) {
+        if (fields.E && *fields.E < latestTime) {
             out.venueTime = Timestamp(milliseconds(static_cast<std::int64_t>(*fields.E)).value);
+        }
+        if (fields.e == "markPriceUpdate" || fields.openInterest) {
+            return readStatistics(fields, out);
+        }
+        if (fields.e == "forceOrder") {
+            return readLiquidation(fields, out);
         }
         if (fields.e == "depthUpdate") {
             return readDelta(fields, out);
@@ -210,6 +232,46 @@ private:
         return {};
     }
 
+    // markPriceUpdate, whose funding rate is empty where there is none; and the answer with the open
+    // interest.
+    static Expected<void> readStatistics(BinanceFields const& fields, FeedMessage& out)
+    {
+        WrittenStatistics& to = out.statistics;
+        auto const take = [&](auto const& from, WrittenNumber& number, WrittenStatistics::Part part) {
+            if (from) {
+                number = *from;
+                to.parts |= part;
+            }
+        };
+        take(fields.openInterest, to.openInterest, WrittenStatistics::interestPart);
+        if (!fields.openInterest) {
+            take(fields.p, to.markPrice, WrittenStatistics::markPart);
+            take(fields.i, to.indexPrice, WrittenStatistics::indexPart);
+            take(fields.r, to.fundingRate, WrittenStatistics::fundingPart);
+        }
+        if (fields.r && fields.T && *fields.T > 0 && *fields.T < latestTime) {
+            to.nextFunding = Timestamp(milliseconds(static_cast<std::int64_t>(*fields.T)).value);
+            to.parts |= WrittenStatistics::nextPart;
+        }
+        if (to.parts == 0 || out.symbol.empty()) {
+            return incomplete("markPriceUpdate", "s and p");
+        }
+        out.kind = FeedMessage::Kind::Statistics;
+        return {};
+    }
+
+    static Expected<void> readLiquidation(BinanceFields const& fields, FeedMessage& out)
+    {
+        if (!fields.p || !fields.q || fields.s.empty()) {
+            return incomplete("forceOrder", "s, p and q");
+        }
+        out.kind = FeedMessage::Kind::Liquidation;
+        out.price = *fields.p;
+        out.qty = *fields.q;
+        out.aggressor = sideOf(fields.S);
+        return {};
+    }
+
     // Futures stamp what was no trade of the book (insurance fund, ADL) with another X than MARKET.
     static Expected<void> readTrade(BinanceFields const& fields, FeedMessage& out)
     {
@@ -226,6 +288,9 @@ private:
         out.aggressor = *fields.m ? Side::Sell : Side::Buy; // m: the buyer was the maker
         out.firstTradeId = (single ? fields.t : fields.f).value_or(0);
         out.lastTradeId = (single ? fields.t : fields.l).value_or(0);
+        if (fields.T && *fields.T < latestTime) {
+            out.venueTime = Timestamp(milliseconds(static_cast<std::int64_t>(*fields.T)).value);
+        }
         return {};
     }
 

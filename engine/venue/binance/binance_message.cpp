@@ -150,6 +150,25 @@ JsonError readFlag(JsonValue value, std::optional<bool>& flag)
     return simdjson::SUCCESS;
 }
 
+// forceOrder: what is closed by force, at its average price where that is known.
+JsonError readOrder(JsonValue value, BinanceFields& fields)
+{
+    std::optional<WrittenNumber> average;
+    auto const error = eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+        return name == "s"    ? readText(part, fields.s)
+               : name == "S"  ? readText(part, fields.S)
+               : name == "q"  ? readPriceOrQty(part, fields.q)
+               : name == "p"  ? readPriceOrQty(part, fields.p)
+               : name == "ap" ? readPriceOrQty(part, average)
+               : name == "T"  ? readNumber(part, fields.T)
+                              : passOver(part);
+    });
+    if (average && average->digits > 0) {
+        fields.p = average;
+    }
+    return error;
+}
+
 JsonError readShortField(char name, JsonValue value, BinanceFields& fields, FeedMessage& out)
 {
     switch (name) {
@@ -163,6 +182,16 @@ JsonError readShortField(char name, JsonValue value, BinanceFields& fields, Feed
         return readPriceOrQty(value, fields.p);
     case 'q':
         return readPriceOrQty(value, fields.q);
+    case 'i':
+        return readPriceOrQty(value, fields.i);
+    case 'r':
+        return readPriceOrQty(value, fields.r);
+    case 'S':
+        return readText(value, fields.S);
+    case 'T':
+        return readNumber(value, fields.T);
+    case 'o':
+        return readOrder(value, fields);
     case 'E':
         return readNumber(value, fields.E);
     case 'U':
@@ -208,6 +237,9 @@ JsonError readLongField(std::string_view name, JsonValue value, BinanceFields& f
     }
     if (name == "asks") {
         return readLevels(value, out.asks, fields.hasAsks);
+    }
+    if (name == "openInterest") {
+        return readPriceOrQty(value, fields.openInterest);
     }
     if (name == "symbols") {
         return readSymbols(value, fields);

@@ -20,6 +20,11 @@ struct BinanceFields {
     std::string_view X;
     std::optional<WrittenNumber> p;
     std::optional<WrittenNumber> q;
+    std::optional<WrittenNumber> i; // index price
+    std::optional<WrittenNumber> r; // funding rate
+    std::optional<WrittenNumber> openInterest;
+    std::optional<std::uint64_t> T; // trade time, or next funding, ms
+    std::string_view S;             // forceOrder: the order's side
     std::optional<std::uint64_t> E; // event time, ms
     std::optional<std::uint64_t> U;
     std::optional<std::uint64_t> u;

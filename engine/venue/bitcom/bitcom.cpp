@@ -27,6 +27,9 @@ class BitcomFeed final : public JsonFeed {
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
+            if (name == "data" && channel == "ticker") {
+                return readTicker(value, out.add());
+            }
             return name == "timestamp" ? readTime(value, milliseconds(1), time) : passOver(value);
         });
         if (book && !error && !out.empty() && out[0].span.last == 0) {
@@ -36,6 +39,19 @@ class BitcomFeed final : public JsonFeed {
             out[i].venueTime = time;
         }
         return error;
+    }
+
+    static JsonError readTicker(JsonValue data, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+            return name == "instrument_id" || name == "pair" ? readText(value, m.symbol)
+                   : name == "mark_price"                    ? readMark(value, m)
+                   : name == "index_price"                   ? readIndex(value, m)
+                   : name == "funding_rate"                  ? readFunding(value, m)
+                   : name == "open_interest"                 ? readInterest(value, m)
+                                                             : passOver(value);
+        });
     }
 
     JsonError readBook(JsonValue data, FeedMessage& m) const
@@ -105,9 +121,39 @@ constexpr std::array forms{
         R"("$symbol")",
         R"({"type":"unsubscribe","channels":["trade"],"pairs":[$items]})",
         10},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"type":"subscribe","channels":["ticker"],"interval":"100ms","instruments":[$items]})",
+        R"("$symbol")",
+        R"({"type":"unsubscribe","channels":["ticker"],"instruments":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_sequence = the sequence before");
+
+constexpr std::array instruments{
+    VenueRequest{"https://spot-api.bit.com/spot/v1/instruments"},
+    VenueRequest{"https://api.bit.com/linear/v1/instruments?currency=USD&active=true"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/spot/v1/instruments",
+        .list = "data",
+        .symbol = "pair",
+        .base = "base_currency",
+        .quote = "quote_currency",
+        .tickSize = "price_step",
+        .lotSize = "qty_step",
+        .minQty = "qty_min",
+        .minNotional = "quote_qty_min"},
+    ListForm{
+        .url = "/linear/v1/instruments",
+        .list = "data",
+        .symbol = "instrument_id",
+        .tickSize = "price_step",
+        .lotSize = "size_step",
+        .minQty = "min_size"},
+};
 
 } // namespace
 
@@ -126,6 +172,8 @@ std::span<VenueSpec const> bitcomSpecs()
         .endpointOf = endpointOf,
         .forms = forms,
         .heartbeat = {.interval = seconds(15), .frame = R"({"type":"ping","params":{"id":$id}})"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitcomFeed>,
         .termsOf = termsOf,
     }};

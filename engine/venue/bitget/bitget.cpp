@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -47,6 +48,7 @@ class BitgetFeed final : public JsonFeed {
             m.kind = channel.starts_with("books") ? first ? Kind::StreamStart : Kind::Delta
                      // The trades that follow a subscription are past ones.
                      : channel == "trade" && !first ? Kind::Trade
+                     : channel == "ticker"          ? Kind::Statistics
                                                     : Kind::Other;
         }
         if (event == "error") {
@@ -67,15 +69,21 @@ class BitgetFeed final : public JsonFeed {
             });
         }
         return eachFieldOf(data, [&](std::string_view name, JsonValue part) {
-            return name == "asks"       ? readAsks(part, m)
-                   : name == "bids"     ? readBids(part, m)
-                   : name == "checksum" ? readChecksum(part, m)
-                   : name == "ts"       ? readTime(part, milliseconds(1), m.venueTime)
-                   : name == "price"    ? readPrice(part, m)
-                   : name == "size"     ? readQty(part, m)
-                   : name == "side"     ? readSide(part, m)
-                   : name == "tradeId"  ? readTradeId(part, m)
-                                        : passOver(part);
+            return name == "asks"         ? readAsks(part, m)
+                   : name == "bids"       ? readBids(part, m)
+                   : name == "checksum"   ? readChecksum(part, m)
+                   : name == "ts"         ? readTime(part, milliseconds(1), m.venueTime)
+                   : name == "price"      ? readPrice(part, m)
+                   : name == "size"       ? readQty(part, m)
+                   : name == "side"       ? readSide(part, m)
+                   : name == "tradeId"    ? readTradeId(part, m)
+                   : name == "markPrice"  ? readMark(part, m)
+                   : name == "indexPrice" ? readIndex(part, m)
+                   : name == "fundingRate" || name == "capitalRate" ? readFunding(part, m)
+                   : name == "holdingAmount" || name == "holding"   ? readInterest(part, m)
+                   : name == "nextFundingTime" || name == "nextSettleTime"
+                       ? readNextFunding(part, milliseconds(1), m)
+                       : passOver(part);
         });
     }
 };
@@ -126,6 +134,69 @@ constexpr std::array futuresForms{
         R"({"instType":"USDT-FUTURES","channel":"trade","instId":"$symbol"})",
         R"({"op":"unsubscribe","args":[$items]})",
         40},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"instType":"USDT-FUTURES","channel":"ticker","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        20,
+        true},
+};
+
+// A tick of 5 units in the last place: "priceEndStep":"5","pricePlace":"1" is 0.5. Version 1 has a word
+// behind the symbol: BTCUSDT_UMCBL.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const place = parseScaled(row.step("pricePlace"), amountScale);
+    auto const step = parseScaled(row.text("priceEndStep"), 0);
+    std::int64_t tick = 0;
+    if (!place || !step || __builtin_mul_overflow(*place, *step, &tick)) {
+        return false;
+    }
+    terms.tickSize = formatTrimmed(tick, amountScale);
+    terms.symbol.resize(std::min(terms.symbol.size(), terms.symbol.find('_')));
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.bitget.com/api/v2/spot/public/symbols"}};
+constexpr std::array futuresInstruments{
+    VenueRequest{"https://api.bitget.com/api/v2/mix/market/contracts?productType=USDT-FUTURES"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v2/spot/public/symbols",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickDecimals = "pricePrecision",
+        .lotDecimals = "quantityPrecision",
+        .minQty = "minTradeAmount",
+        .minNotional = "minTradeUSDT",
+        .status = "status",
+        .trading = "online"},
+    ListForm{
+        .url = "/spot/v1/public/products",
+        .list = "data",
+        .symbol = "symbolName",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickDecimals = "priceScale",
+        .lotDecimals = "quantityScale",
+        .minQty = "minTradeAmount",
+        .status = "status",
+        .trading = "online"},
+    ListForm{
+        .url = "/market/contracts",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .lotDecimals = "volumePlace",
+        .minQty = "minTradeNum",
+        .minNotional = "minTradeUSDT",
+        .status = "symbolStatus",
+        .trading = "normal",
+        .finish = finishContract},
 };
 
 std::array<VenueSpec, 2> makeSpecs()
@@ -144,6 +215,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(25), .frame = "ping", .silence = seconds(45)},
         .limits = {.subscriptionsPerConnection = 50, .framesPerSecond = 8, .restPerMinute = 600},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitgetFeed>,
         .termsOf = termsOf,
     };
@@ -151,6 +224,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.id = "BITGET_FUTURES";
     futures.name = "Bitget futures";
     futures.kinds = products::perpetual;
+    futures.instruments = futuresInstruments;
     futures.addresses = {};
     futures.forms = futuresForms;
     return {spot, futures};

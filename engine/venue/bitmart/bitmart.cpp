@@ -81,6 +81,20 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "version = the one before + 1");
 
+constexpr std::array instruments{VenueRequest{"https://api-cloud.bitmart.com/spot/v1/symbols/details"}};
+constexpr std::array lists{ListForm{
+    .url = "/symbols/details",
+    .list = "data.symbols",
+    .symbol = "symbol",
+    .base = "base_currency",
+    .quote = "quote_currency",
+    .tickDecimals = "price_max_precision",
+    .lotSize = "quote_increment",
+    .minQty = "base_min_size",
+    .minNotional = "min_buy_amount",
+    .status = "trade_status",
+    .trading = "trading"}};
+
 } // namespace
 
 std::span<VenueSpec const> bitmartSpecs()
@@ -100,6 +114,8 @@ std::span<VenueSpec const> bitmartSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(15), .frame = "ping", .silence = seconds(40)},
         .limits = {.subscriptionsPerConnection = 100},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitmartFeed>,
         .termsOf = termsOf,
     }};

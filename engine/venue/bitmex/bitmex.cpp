@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -27,6 +28,12 @@ class BitmexFeed final : public JsonFeed {
             }
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject object) { return readTrade(object, out.add()); });
+            }
+            if (name == "data" && table == "instrument") {
+                return eachObjectOf(value, [&](JsonObject object) { return readTicker(object, out.add()); });
+            }
+            if (name == "data" && table == "liquidation" && action == "insert") {
+                return eachObjectOf(value, [&](JsonObject object) { return readForced(object, out.add()); });
             }
             return name == "error" ? readInto(value, out.refused) : passOver(value);
         });
@@ -75,6 +82,39 @@ class BitmexFeed final : public JsonFeed {
         return {};
     }
 
+    static JsonError readTicker(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        Timestamp next(0);
+        auto const error = eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"                  ? readText(value, m.symbol)
+                   : name == "markPrice"             ? readMark(value, m)
+                   : name == "indicativeSettlePrice" ? readIndex(value, m)
+                   : name == "fundingRate"           ? readFunding(value, m)
+                   : name == "openInterest"          ? readInterest(value, m)
+                   : name == "fundingTimestamp"      ? readIsoTime(value, next)
+                   : name == "timestamp"             ? readIsoTime(value, m.venueTime)
+                                                     : passOver(value);
+        });
+        if (next > Timestamp(0)) {
+            m.statistics.nextFunding = next;
+            m.statistics.parts |= WrittenStatistics::nextPart;
+        }
+        return error;
+    }
+
+    static JsonError readForced(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Liquidation;
+        return eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "symbol"      ? readText(value, m.symbol)
+                   : name == "side"      ? readSide(value, m)
+                   : name == "leavesQty" ? readQty(value, m)
+                   : name == "price"     ? readPrice(value, m)
+                                         : passOver(value);
+        });
+    }
+
     static JsonError readTrade(JsonObject object, FeedMessage& m)
     {
         m.kind = Kind::Trade;
@@ -99,7 +139,7 @@ std::string letterMonth(char letter)
 
 // Canonical: XBTUSD -> BTC-USD-PERP (inverse, one dollar a contract), XBTUSDT -> BTC-USDT-PERP (linear, sizes
 // are contracts), XBTU21 -> BTC-USD-202109, XBT_USDT -> BTC-USDT. A pair such as ETHUSD is quanto: its
-// contracts are neither coins nor dollars.
+// contracts are neither coins nor dollars, and how much bitcoin they are the list says.
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     InstrumentTerms terms;
@@ -126,7 +166,11 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
         terms.quote = terms.base == "XBT" ? "USD" : "XBT";
     }
     useCommonNames(terms);
-    terms.kind = terms.base == "BTC" && terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    bool const bitcoin = terms.base == "BTC";
+    bool const dollars = terms.quote == "USD";
+    terms.kind = !dollars ? ContractKind::Linear : bitcoin ? ContractKind::Inverse : ContractKind::Quanto;
+    terms.settle = terms.kind == ContractKind::Quanto ? "BTC" : "";
+    terms.inContracts = terms.kind != ContractKind::Inverse;
     return terms;
 }
 
@@ -145,7 +189,65 @@ constexpr std::array forms{
         R"("trade:$symbol")",
         R"({"op":"unsubscribe","args":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"("instrument:$symbol","liquidation:$symbol")",
+        R"({"op":"unsubscribe","args":[$items]})",
+        10,
+        true},
 };
+
+// Decimals of the smallest units that BitMEX settles in.
+int settleDecimals(std::string_view currency)
+{
+    return currency == "XBt" ? 8 : currency == "Gwei" || currency == "LAMp" ? 9 : currency == "USDt" ? 6 : -1;
+}
+
+// A contract is worth `multiplier` of the smallest units of the settle currency: times the price, or, where
+// it is negative, divided by it.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    if (terms.kind == ContractKind::Spot) {
+        // Sizes are counts of the smallest unit.
+        auto const units = row.number("underlyingToPositionMultiplier");
+        terms.qtyShift = units.empty() ? 0 : static_cast<int>(units.size()) - 1;
+        return true;
+    }
+    auto const currency = row.text("settlCurrency");
+    int const decimals = settleDecimals(currency);
+    auto const multiplier = parseScaled(row.number("multiplier"), 0);
+    terms.inContracts = true;
+    if (decimals < 0 || !multiplier || *multiplier == 0) {
+        return true;
+    }
+    auto const worth = formatTrimmed(*multiplier < 0 ? -*multiplier : *multiplier, decimals);
+    if (row.flag("isInverse")) {
+        auto const quote = parseScaled(worth, 0);
+        terms.kind = ContractKind::Inverse;
+        terms.contractValue = quote.value_or(1);
+        terms.inContracts = !quote;
+        return true;
+    }
+    terms.contractSize = worth;
+    terms.settle = currency == "XBt"    ? "BTC"
+                   : currency == "Gwei" ? "ETH"
+                   : currency == "LAMp" ? "SOL"
+                                        : "USDT";
+    terms.kind = row.flag("isQuanto") ? ContractKind::Quanto : ContractKind::Linear;
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://www.bitmex.com/api/v1/instrument/active"}};
+constexpr std::array lists{ListForm{
+    .url = "/instrument/active",
+    .symbol = "symbol",
+    .tickSize = "tickSize",
+    .lotSize = "lotSize",
+    .maxQty = "maxOrderQty",
+    .status = "state",
+    .trading = "Open",
+    .finish = finishContract}};
 
 } // namespace
 
@@ -166,6 +268,8 @@ std::span<VenueSpec const> bitmexSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(5), .frame = "ping", .silence = seconds(15)},
         .limits = {.connectionsPerMinute = 10, .restPerMinute = 30},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitmexFeed>,
         .termsOf = termsOf,
     }};

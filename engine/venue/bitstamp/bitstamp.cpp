@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -187,6 +188,24 @@ constexpr std::array orderForms{
 
 const SyncRule rule = inWords(growingRule, "microtimestamp grows; a hole cannot be seen");
 
+// "minimum_order": "20.0 USD"
+bool finishPair(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const least = row.text("minimum_order");
+    terms.minNotional = least.substr(0, least.find(' '));
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://www.bitstamp.net/api/v2/trading-pairs-info/"}};
+constexpr std::array lists{ListForm{
+    .url = "/trading-pairs-info",
+    .symbol = "url_symbol",
+    .tickDecimals = "counter_decimals",
+    .lotDecimals = "base_decimals",
+    .status = "trading",
+    .trading = "Enabled",
+    .finish = finishPair}};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec levels{
@@ -203,6 +222,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(30), .frame = R"({"event":"bts:heartbeat"})"},
         .limits = {.restPerMinute = 600},
         .snapshot = {.url = "https://www.bitstamp.net/api/v2/order_book/$symbol/?group=1"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitstampFeed>,
         .termsOf = termsOf,
     };

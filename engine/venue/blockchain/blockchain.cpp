@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -77,6 +78,47 @@ constexpr std::array forms{
         1},
 };
 
+// Whole numbers and the decimals they have: "lot_size":1,"lot_size_scale":8. A status word is left as it is.
+std::string scaled(ListRow const& row, std::string const& name)
+{
+    auto const number = parseScaled(row.text(name), 0);
+    auto const scale = parseScaled(row.text(name + "_scale"), 0);
+    bool const good = number && scale && *number > 0 && *scale >= 0 && *scale <= amountScale;
+    return good ? formatTrimmed(*number, static_cast<int>(*scale)) : std::string();
+}
+
+bool finishSymbol(ListRow const& row, InstrumentTerms& terms)
+{
+    terms.tickSize = scaled(row, "min_price_increment");
+    terms.lotSize = scaled(row, "lot_size");
+    terms.minQty = scaled(row, "min_order_size");
+    terms.maxQty = scaled(row, "max_order_size");
+    if (terms.symbol.find('-') == std::string::npos) {
+        return false;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.blockchain.com/v3/exchange/symbols"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v3/exchange/symbols",
+        .symbol = "$key",
+        .base = "base_currency",
+        .quote = "counter_currency",
+        .status = "status",
+        .trading = "open",
+        .finish = finishSymbol},
+    ListForm{
+        .url = "/mercury-gateway/v1/instruments",
+        .symbol = "symbol",
+        .base = "base_currency",
+        .quote = "counter_currency",
+        .status = "status",
+        .trading = "open",
+        .finish = finishSymbol},
+};
+
 } // namespace
 
 std::span<VenueSpec const> blockchainSpecs()
@@ -93,6 +135,8 @@ std::span<VenueSpec const> blockchainSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .greeting = R"({"action":"subscribe","channel":"heartbeat"})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BlockchainFeed>,
         .termsOf = termsOf,
     }};

@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -25,6 +26,8 @@ class BybitFeed final : public JsonFeed {
         }
         bool const book = topic.starts_with("orderbook.");
         bool const trades = topic.starts_with("publicTrade.") || topic.starts_with("trade.");
+        bool const ticker = topic.starts_with("tickers.");
+        bool const forced = topic.starts_with("allLiquidation.");
         std::string_view type;
         std::string_view problem;
         bool success = true;
@@ -34,6 +37,12 @@ class BybitFeed final : public JsonFeed {
             }
             if (name == "data" && trades) {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
+            }
+            if (name == "data" && forced) {
+                return eachObjectOf(value, [&](JsonObject object) { return readForced(object, out.add()); });
+            }
+            if (name == "data" && ticker) {
+                return readTicker(value, out.add());
             }
             return name == "type"      ? readText(value, type)
                    : name == "success" ? readFlag(value, success)
@@ -77,6 +86,36 @@ class BybitFeed final : public JsonFeed {
                    : name == "T" || name == "trade_time_ms" ? readTime(part, milliseconds(1), m.venueTime)
                                                             : passOver(part);
         });
+    }
+
+    static JsonError readTicker(JsonValue value, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "symbol"            ? readText(part, m.symbol)
+                   : name == "markPrice"       ? readMark(part, m)
+                   : name == "indexPrice"      ? readIndex(part, m)
+                   : name == "fundingRate"     ? readFunding(part, m)
+                   : name == "openInterest"    ? readInterest(part, m)
+                   : name == "nextFundingTime" ? readNextFunding(part, milliseconds(1), m)
+                                               : passOver(part);
+        });
+    }
+
+    // S is the side of the position: Buy, a long one is closed.
+    static JsonError readForced(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Liquidation;
+        auto const error = eachField(object, [&](std::string_view name, JsonValue part) {
+            return name == "s"   ? readText(part, m.symbol)
+                   : name == "S" ? readSide(part, m)
+                   : name == "v" ? readQty(part, m)
+                   : name == "p" ? readPrice(part, m)
+                   : name == "T" ? readTime(part, milliseconds(1), m.venueTime)
+                                 : passOver(part);
+        });
+        m.aggressor = m.aggressor == Side::Undisclosed ? m.aggressor : opposite(m.aggressor);
+        return error;
     }
 
     // Levels as objects: a list of them, or lists called order_book, delete, update and insert.
@@ -167,6 +206,17 @@ constexpr std::array forms{
         R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
         10},
 };
+constexpr std::array derivativeForms{
+    forms[0],
+    forms[1],
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items],"req_id":"$id"})",
+        R"("tickers.$symbol","allLiquidation.$symbol")",
+        R"({"op":"unsubscribe","args":[$items],"req_id":"$id"})",
+        5,
+        true},
+};
 constexpr std::array<std::string_view, 4> addresses{
     "stream.bybit.com/realtime",
     "api.bybit.com",
@@ -179,6 +229,62 @@ constexpr std::array<std::string_view, 1> spotAddresses{"stream.bybit.com/v5/pub
 constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.bybit.com/v5/public/spot", {}}};
 
 const SyncRule rule = inWords(contiguousRule, "u = the one before + 1; u = 1 starts anew");
+
+// Contracts that settle in the base are inverse: quantities are dollars.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const type = row.text("contractType");
+    terms.kind = type.starts_with("Inverse") ? ContractKind::Inverse
+                 : type.empty()              ? terms.kind
+                                             : ContractKind::Linear;
+    return true;
+}
+
+constexpr std::array instruments{
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=linear&limit=1000"},
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=inverse&limit=1000"}};
+constexpr std::array spotInstruments{
+    VenueRequest{"https://api.bybit.com/v5/market/instruments-info?category=spot&limit=1000"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "instruments-info?category=spot",
+        .list = "result.list",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.basePrecision",
+        .minQty = "lotSizeFilter.minOrderQty",
+        .maxQty = "lotSizeFilter.maxOrderQty",
+        .minNotional = "lotSizeFilter.minOrderAmt",
+        .status = "status",
+        .trading = "Trading"},
+    ListForm{
+        .url = "instruments-info?category=",
+        .list = "result.list",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceFilter.tickSize",
+        .lotSize = "lotSizeFilter.qtyStep",
+        .minQty = "lotSizeFilter.minOrderQty",
+        .maxQty = "lotSizeFilter.maxOrderQty",
+        .minNotional = "lotSizeFilter.minNotionalValue",
+        .status = "status",
+        .trading = "Trading",
+        .finish = finishContract},
+    ListForm{
+        .url = "/v2/public/symbols",
+        .list = "result",
+        .symbol = "name",
+        .base = "base_currency",
+        .quote = "quote_currency",
+        .tickSize = "price_filter.tick_size",
+        .lotSize = "lot_size_filter.qty_step",
+        .minQty = "lot_size_filter.min_trading_qty",
+        .status = "status",
+        .trading = "Trading"},
+};
 
 std::array<VenueSpec, 2> makeSpecs()
 {
@@ -195,9 +301,11 @@ std::array<VenueSpec, 2> makeSpecs()
         .aggressor = "S: the taker's",
         .endpoints = endpoints,
         .endpointOf = endpointOf,
-        .forms = forms,
+        .forms = derivativeForms,
         .heartbeat = {.interval = seconds(20), .frame = R"({"op":"ping","req_id":"$id"})"},
         .limits = {.connectionsPerMinute = 100, .restPerMinute = 600},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BybitFeed>,
         .termsOf = termsOf,
     };
@@ -205,6 +313,8 @@ std::array<VenueSpec, 2> makeSpecs()
     spot.id = "BYBIT_SPOT";
     spot.name = "Bybit spot";
     spot.kinds = products::spot;
+    spot.instruments = spotInstruments;
+    spot.forms = forms;
     spot.addresses = spotAddresses;
     spot.endpoints = spotEndpoints;
     spot.endpointOf = nullptr;

@@ -15,7 +15,7 @@ class CoinbaseFeed final : public JsonFeed {
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
         if (!url.empty()) {
-            return readProducts(message, out);
+            return skip(message);
         }
         FeedMessage& m = out.add();
         std::string_view type;
@@ -46,27 +46,6 @@ class CoinbaseFeed final : public JsonFeed {
             out.refused = reason.empty() ? "no reason given" : reason;
         }
         return error;
-    }
-
-    JsonError readProducts(JsonDocument& message, FeedBatch& out)
-    {
-        JsonArray products;
-        if (auto const error = message.get_array().get(products)) {
-            return error;
-        }
-        return eachElement(products, [&](std::size_t /*index*/, JsonValue product) {
-            InstrumentTerms terms;
-            auto const error = eachFieldOf(product, [&](std::string_view name, JsonValue value) {
-                return name == "id"                ? readInto(value, terms.symbol)
-                       : name == "base_currency"   ? readInto(value, terms.base)
-                       : name == "quote_currency"  ? readInto(value, terms.quote)
-                       : name == "quote_increment" ? readInto(value, terms.tickSize)
-                       : name == "base_increment"  ? readInto(value, terms.lotSize)
-                                                   : passOver(value);
-            });
-            out.instruments.push_back(std::move(terms));
-            return error;
-        });
     }
 };
 
@@ -228,6 +207,33 @@ constexpr std::array advancedForms{
         20},
 };
 
+constexpr std::array advancedInstruments{
+    VenueRequest{"https://api.coinbase.com/api/v3/brokerage/market/products"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/brokerage/market/products",
+        .list = "products",
+        .symbol = "product_id",
+        .tickSize = "price_increment",
+        .lotSize = "base_increment",
+        .minQty = "base_min_size",
+        .maxQty = "base_max_size",
+        .minNotional = "quote_min_size",
+        .status = "trading_disabled",
+        .trading = "false"},
+    ListForm{
+        .url = "/products",
+        .symbol = "id",
+        .base = "base_currency",
+        .quote = "quote_currency",
+        .tickSize = "quote_increment",
+        .lotSize = "base_increment",
+        .minQty = "base_min_size",
+        .minNotional = "min_market_funds",
+        .status = "status",
+        .trading = "online"},
+};
+
 } // namespace
 
 std::span<VenueSpec const> coinbaseSpecs()
@@ -246,6 +252,7 @@ std::span<VenueSpec const> coinbaseSpecs()
             .forms = forms,
             .limits = {.framesPerSecond = 8, .restPerMinute = 600},
             .instruments = instruments,
+            .lists = lists,
             .makeFeed = makeFeedOf<CoinbaseFeed>,
             .termsOf = termsOf,
         },
@@ -264,6 +271,8 @@ std::span<VenueSpec const> coinbaseSpecs()
             // A connection without the heartbeats channel is closed after 60 to 90 s.
             .greeting = R"({"type":"subscribe","channel":"heartbeats"})",
             .limits = {.framesPerSecond = 8, .restPerMinute = 600},
+            .instruments = advancedInstruments,
+            .lists = lists,
             .makeFeed = makeFeedOf<CoinbaseAdvancedFeed>,
             .termsOf = termsOf,
         },

@@ -44,15 +44,30 @@ class CryptocomFeed final : public JsonFeed {
         for (std::size_t i = 0; i < out.size(); ++i) {
             FeedMessage& m = out[i];
             m.symbol = m.symbol.empty() ? symbol : m.symbol;
-            m.kind = channel == "book"          ? Kind::StreamStart
-                     : channel == "book.update" ? Kind::Delta
-                     : channel == "trade"       ? Kind::Trade
-                                                : Kind::Other;
+            m.kind = channel == "book"                                                  ? Kind::StreamStart
+                     : channel == "book.update"                                         ? Kind::Delta
+                     : channel == "trade"                                               ? Kind::Trade
+                     : channel == "ticker" || channel == "mark" || channel == "funding" ? Kind::Statistics
+                                                                                        : Kind::Other;
+            placeValue(m, channel);
             if (m.kind == Kind::Delta && !error && (m.span.last == 0 || m.span.previous == 0)) {
                 return missing("book.update: expected the fields u and pu");
             }
         }
         return error;
+    }
+
+    // Each channel calls what it says "v": the mark price, the funding rate, or, with the open interest, a
+    // volume.
+    static void placeValue(FeedMessage& m, std::string_view channel)
+    {
+        WrittenStatistics& to = m.statistics;
+        if (channel == "ticker") {
+            to.parts &= WrittenStatistics::interestPart;
+        } else if (channel == "funding" && (to.parts & WrittenStatistics::markPart) != 0) {
+            to.fundingRate = to.markPrice;
+            to.parts = WrittenStatistics::fundingPart;
+        }
     }
 
     JsonError readData(JsonObject data, FeedMessage& m) const
@@ -66,16 +81,18 @@ class CryptocomFeed final : public JsonFeed {
             if (name == "bids" || name == "asks") {
                 return readBook(name, value);
             }
-            return name == "update" ? eachFieldOf(value, readBook)
-                   : name == "u"    ? readCount(value, m.span.last)
-                   : name == "pu"   ? readCount(value, m.span.previous)
-                   : name == "t"    ? readTime(value, milliseconds(1), m.venueTime)
-                   : name == "i"    ? readText(value, m.symbol)
-                   : name == "p"    ? readPrice(value, m)
-                   : name == "q"    ? readQty(value, m)
-                   : name == "s"    ? readSide(value, m)
-                   : name == "d"    ? readTradeId(value, m)
-                                    : passOver(value);
+            return name == "update"                 ? eachFieldOf(value, readBook)
+                   : name == "u"                    ? readCount(value, m.span.last)
+                   : name == "pu"                   ? readCount(value, m.span.previous)
+                   : name == "t"                    ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "i"                    ? readText(value, m.symbol)
+                   : name == "p"                    ? readPrice(value, m)
+                   : name == "q"                    ? readQty(value, m)
+                   : name == "s"                    ? readSide(value, m)
+                   : name == "d"                    ? readTradeId(value, m)
+                   : name == "oi"                   ? readInterest(value, m)
+                   : name == "v" && !isArray(value) ? readMark(value, m)
+                                                    : passOver(value);
         });
         m.span.first = m.span.last;
         return error;
@@ -111,9 +128,26 @@ constexpr std::array forms{
         R"("trade.$symbol")",
         R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"id":$id,"method":"subscribe","params":{"channels":[$items]}})",
+        R"("ticker.$symbol","mark.$symbol","funding.$symbol")",
+        R"({"id":$id,"method":"unsubscribe","params":{"channels":[$items]}})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "pu = the u before");
+
+constexpr std::array instruments{VenueRequest{"https://api.crypto.com/exchange/v1/public/get-instruments"}};
+constexpr std::array lists{ListForm{
+    .url = "/public/get-instruments",
+    .list = "result.data",
+    .symbol = "symbol",
+    .tickSize = "price_tick_size",
+    .lotSize = "qty_tick_size",
+    .status = "tradable",
+    .trading = "true"}};
 
 } // namespace
 
@@ -134,6 +168,8 @@ std::span<VenueSpec const> cryptocomSpecs()
         .forms = forms,
         .heartbeat = {.silence = seconds(45)},
         .limits = {.subscriptionsPerConnection = 400, .afterConnect = seconds(1)},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<CryptocomFeed>,
         .termsOf = termsOf,
     }};

@@ -42,9 +42,10 @@ class DeribitFeed final : public JsonFeed {
         }
         bool const book = channel.starts_with("book.");
         bool const trades = channel.starts_with("trades.");
+        bool const ticker = channel.starts_with("ticker.");
         for (std::size_t i = 0; i < out.size(); ++i) {
             FeedMessage& m = out[i];
-            m.kind = trades ? Kind::Trade : !book ? Kind::Other : m.kind;
+            m.kind = trades ? Kind::Trade : ticker ? Kind::Statistics : !book ? Kind::Other : m.kind;
             if (book && !error && (m.span.last == 0 || (m.kind == Kind::Delta && m.span.previous == 0))) {
                 return missing("book: expected the fields change_id and prev_change_id");
             }
@@ -80,6 +81,10 @@ class DeribitFeed final : public JsonFeed {
                    : name == "amount"          ? readQty(value, m)
                    : name == "direction"       ? readSide(value, m)
                    : name == "trade_seq"       ? readTradeId(value, m)
+                   : name == "mark_price"      ? readMark(value, m)
+                   : name == "index_price"     ? readIndex(value, m)
+                   : name == "current_funding" ? readFunding(value, m)
+                   : name == "open_interest"   ? readInterest(value, m)
                                                : passOver(value);
         });
         m.span.first = m.span.last;
@@ -150,9 +155,28 @@ constexpr std::array forms{
         R"("trades.$symbol.100ms")",
         R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
         50},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/subscribe","params":{"channels":[$items]}})",
+        R"("ticker.$symbol.100ms")",
+        R"({"jsonrpc":"2.0","id":$id,"method":"public/unsubscribe","params":{"channels":[$items]}})",
+        50,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "prev_change_id = the change_id before");
+
+constexpr std::array instruments{
+    VenueRequest{"https://www.deribit.com/api/v2/public/get_instruments?currency=any&expired=false"}};
+// Amounts are steps of the contract size, but those of options of the least that is traded, which is less.
+constexpr std::array lists{ListForm{
+    .url = "/public/get_instruments",
+    .list = "result",
+    .symbol = "instrument_name",
+    .tickSize = "tick_size",
+    .lotSize = "min_trade_amount",
+    .status = "is_active",
+    .trading = "true"}};
 
 } // namespace
 
@@ -171,6 +195,8 @@ std::span<VenueSpec const> deribitSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .greeting = R"({"jsonrpc":"2.0","id":$id,"method":"public/set_heartbeat","params":{"interval":30}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<DeribitFeed>,
         .termsOf = termsOf,
     }};

@@ -26,7 +26,11 @@ class DydxFeed final : public JsonFeed {
         std::string_view symbol;
         std::uint64_t number = 0;
         bool numbered = false;
+        bool const markets = channel == "v4_markets";
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "contents" && markets) {
+                return readMarkets(value, out);
+            }
             if (name == "contents" && (book || trades)) {
                 auto const readOne = [&](JsonObject object) {
                     return book ? readBook(object, out.add()) : readTrades(object, out);
@@ -47,11 +51,43 @@ class DydxFeed final : public JsonFeed {
         if (numbered) {
             m_sequence.see(number, out);
         }
-        for (std::size_t i = 0; i < out.size(); ++i) {
+        for (std::size_t i = 0; i < out.size() && !markets; ++i) {
             out[i].symbol = symbol;
             out[i].kind = book ? first ? Kind::StreamStart : Kind::Delta : first ? Kind::Other : Kind::Trade;
         }
         return error;
+    }
+
+    // {"markets":{"BTC-USD":{..}}}, or, later, {"trading":{"BTC-USD":{..}},"oraclePrices":{"BTC-USD":{..}}};
+    // several of them in an array.
+    static JsonError readMarkets(JsonValue value, FeedBatch& out)
+    {
+        if (isArray(value)) {
+            return eachElementOf(value, [&](std::size_t /*index*/, JsonValue one) {
+                return readMarketLists(one, out);
+            });
+        }
+        return readMarketLists(value, out);
+    }
+
+    static JsonError readMarketLists(JsonValue value, FeedBatch& out)
+    {
+        return eachFieldOf(value, [&](std::string_view kind, JsonValue list) {
+            if (kind != "markets" && kind != "trading" && kind != "oraclePrices") {
+                return passOver(list);
+            }
+            return eachFieldOf(list, [&](std::string_view symbol, JsonValue market) {
+                FeedMessage& m = out.add();
+                m.kind = Kind::Statistics;
+                m.symbol = symbol;
+                return eachFieldOf(market, [&](std::string_view name, JsonValue part) {
+                    return name == "oraclePrice"       ? readIndex(part, m)
+                           : name == "nextFundingRate" ? readFunding(part, m)
+                           : name == "openInterest"    ? readInterest(part, m)
+                                                       : passOver(part);
+                });
+            });
+        });
     }
 
     JsonError readBook(JsonObject object, FeedMessage& m) const
@@ -121,6 +157,34 @@ constexpr std::array forms{
         {},
         R"({"type":"unsubscribe","channel":"v4_trades","id":"$symbol"})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"type":"subscribe","channel":"v4_markets","batched":true})",
+        {},
+        R"({"type":"unsubscribe","channel":"v4_markets"})",
+        1000,
+        true},
+};
+
+constexpr std::array instruments{VenueRequest{"https://indexer.dydx.trade/v4/perpetualMarkets"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v4/perpetualMarkets",
+        .list = "markets",
+        .symbol = "$key",
+        .tickSize = "tickSize",
+        .lotSize = "stepSize",
+        .status = "status",
+        .trading = "ACTIVE"},
+    ListForm{
+        .url = "/v3/markets",
+        .list = "markets",
+        .symbol = "$key",
+        .tickSize = "tickSize",
+        .lotSize = "stepSize",
+        .minQty = "minOrderSize",
+        .status = "status",
+        .trading = "ONLINE"},
 };
 
 } // namespace
@@ -141,6 +205,8 @@ std::span<VenueSpec const> dydxSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .limits = {.subscriptionsPerConnection = 32, .framesPerSecond = 2},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<DydxFeed>,
         .termsOf = termsOf,
     }};

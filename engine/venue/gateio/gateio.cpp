@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -25,17 +26,20 @@ class GateFeed final : public JsonFeed {
         auto const event = peek("event");
         bool const book = channel.ends_with(".order_book_update") && event == "update";
         bool const trades = channel.ends_with(".trades") && event == "update";
+        bool const tickers = channel == "futures.tickers" && event == "update";
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "error") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
                     return field == "message" ? readInto(part, out.refused) : passOver(part);
                 });
             }
-            if (name != "result" || !(book || trades)) {
+            if (name != "result" || !(book || trades || tickers)) {
                 return passOver(value);
             }
             auto const readOne = [&](JsonObject object) {
-                return book ? readBook(object, out.add()) : readTrade(object, out.add());
+                return book     ? readBook(object, out.add())
+                       : trades ? readTrade(object, out.add())
+                                : readTicker(object, out.add());
             };
             if (isArray(value)) {
                 return eachObjectOf(value, readOne);
@@ -96,6 +100,19 @@ class GateFeed final : public JsonFeed {
         return error;
     }
 
+    static JsonError readTicker(JsonObject object, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachField(object, [&](std::string_view name, JsonValue value) {
+            return name == "contract"       ? readText(value, m.symbol)
+                   : name == "mark_price"   ? readMark(value, m)
+                   : name == "index_price"  ? readIndex(value, m)
+                   : name == "funding_rate" ? readFunding(value, m)
+                   : name == "total_size"   ? readInterest(value, m)
+                                            : passOver(value);
+        });
+    }
+
     JsonError readSnapshot(JsonDocument& message, std::string_view url, FeedBatch& out) const
     {
         FeedMessage& m = out.add();
@@ -121,6 +138,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     terms.suffix = end == std::string::npos ? "PERP" : symbolDate(terms.quote.substr(end + 1));
     terms.quote = terms.quote.substr(0, end);
     terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
@@ -155,9 +173,49 @@ constexpr std::array futuresForms{
         R"("$symbol")",
         R"({"time":$seconds,"channel":"futures.trades","event":"unsubscribe","payload":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"time":$seconds,"channel":"futures.tickers","event":"subscribe","payload":[$items]})",
+        R"("$symbol")",
+        R"({"time":$seconds,"channel":"futures.tickers","event":"unsubscribe","payload":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "U = the u before + 1");
+
+// Sizes are contracts: of so much of the base, or of one dollar.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    terms.lotSize = std::string(1, '1');
+    terms.kind = row.text("type") == "inverse" ? ContractKind::Inverse : ContractKind::Linear;
+    terms.contractSize = terms.kind == ContractKind::Inverse ? "" : row.number("quanto_multiplier");
+    terms.trading = !row.flag("in_delisting");
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.gateio.ws/api/v4/spot/currency_pairs"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://api.gateio.ws/api/v4/futures/usdt/contracts"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/spot/currency_pairs",
+        .symbol = "id",
+        .base = "base",
+        .quote = "quote",
+        .tickDecimals = "precision",
+        .lotDecimals = "amount_precision",
+        .minQty = "min_base_amount",
+        .minNotional = "min_quote_amount",
+        .status = "trade_status",
+        .trading = "tradable"},
+    ListForm{
+        .url = "/contracts",
+        .symbol = "name",
+        .tickSize = "order_price_round",
+        .minQty = "order_size_min",
+        .maxQty = "order_size_max",
+        .finish = finishContract},
+};
 
 std::array<VenueSpec, 2> makeSpecs()
 {
@@ -178,6 +236,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .snapshot =
             {.url =
                  "https://api.gateio.ws/api/v4/spot/order_book?currency_pair=$symbol&limit=100&with_id=true"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<GateFeed>,
         .termsOf = termsOf,
     };
@@ -185,6 +245,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.id = "GATEIO_FUTURES";
     futures.name = "Gate.io futures";
     futures.kinds = products::perpetual | products::future;
+    futures.instruments = futuresInstruments;
     futures.addresses = futuresAddresses;
     futures.aggressor = "sign of the size: the taker's";
     futures.endpoints = futuresEndpoints;

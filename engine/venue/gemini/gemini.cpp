@@ -74,6 +74,17 @@ constexpr std::array forms{SubscribeForm{
     R"({"type":"unsubscribe","subscriptions":[{"name":"l2","symbols":[$items]}]})",
     20}};
 
+constexpr std::array instruments{VenueRequest{"https://api.gemini.com/v1/symbols/details/$symbol"}};
+constexpr std::array lists{ListForm{
+    .url = "/symbols/details/",
+    .list = ".",
+    .symbol = "symbol",
+    .tickSize = "quote_increment",
+    .lotSize = "tick_size",
+    .minQty = "min_order_size",
+    .status = "status",
+    .trading = "open"}};
+
 } // namespace
 
 std::span<VenueSpec const> geminiSpecs()
@@ -91,6 +102,8 @@ std::span<VenueSpec const> geminiSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .limits = {.restPerMinute = 120},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<GeminiFeed>,
         .termsOf = termsOf,
     }};

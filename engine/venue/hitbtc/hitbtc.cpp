@@ -151,6 +151,24 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(contiguousRule, "s = the one before + 1");
 
+constexpr std::array instruments{VenueRequest{"https://api.hitbtc.com/api/3/public/symbol"}};
+constexpr std::array bequantInstruments{VenueRequest{"https://api.bequant.io/api/3/public/symbol"}};
+constexpr std::array fmfwInstruments{VenueRequest{"https://api.fmfw.io/api/3/public/symbol"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/api/3/public/symbol",
+        .symbol = "$key",
+        .tickSize = "tick_size",
+        .lotSize = "quantity_increment",
+        .status = "status",
+        .trading = "working"},
+    ListForm{
+        .url = "/api/2/public/symbol",
+        .symbol = "id",
+        .tickSize = "tickSize",
+        .lotSize = "quantityIncrement"},
+};
+
 std::array<VenueSpec, 3> makeSpecs()
 {
     VenueSpec hitbtc{
@@ -165,16 +183,20 @@ std::array<VenueSpec, 3> makeSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .limits = {.restPerMinute = 600},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<HitbtcFeed>,
         .termsOf = termsOf,
     };
     VenueSpec bequant = hitbtc;
     bequant.id = "BEQUANT";
+    bequant.instruments = bequantInstruments;
     bequant.name = "Bequant";
     bequant.addresses = bequantAddresses;
     bequant.endpoints = bequantEndpoints;
     VenueSpec fmfw = hitbtc;
     fmfw.id = "FMFW";
+    fmfw.instruments = fmfwInstruments;
     fmfw.name = "FMFW.io";
     fmfw.addresses = fmfwAddresses;
     fmfw.endpoints = fmfwEndpoints;

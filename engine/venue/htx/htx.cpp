@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -14,6 +15,9 @@ class HtxFeed final : public JsonFeed {
 
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
+        if (url.find("/swap_funding_rate") != std::string_view::npos) {
+            return readFundingAnswer(message, out);
+        }
         if (!url.empty()) {
             return skip(message);
         }
@@ -44,6 +48,24 @@ class HtxFeed final : public JsonFeed {
         }
         decide(topic, !answer.empty(), event, m);
         return error;
+    }
+
+    // {"status":"ok","data":{"contract_code":"BTC-USDT","funding_rate":"0.0001","funding_time":"1603699200000",..}}
+    static JsonError readFundingAnswer(JsonDocument& message, FeedBatch& out)
+    {
+        FeedMessage& m = out.add();
+        return eachTopField(message, [&](std::string_view top, JsonValue data) {
+            if (top != "data") {
+                return passOver(data);
+            }
+            m.kind = Kind::Statistics;
+            return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+                return name == "contract_code"  ? readText(value, m.symbol)
+                       : name == "funding_rate" ? readFunding(value, m)
+                       : name == "funding_time" ? readNextFunding(value, milliseconds(1), m)
+                                                : passOver(value);
+            });
+        });
     }
 
     static void decide(std::string_view topic, bool answer, std::string_view event, FeedMessage& m)
@@ -116,6 +138,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = terms.base == "BTC" ? 100 : 10;
     }
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
@@ -161,6 +184,48 @@ constexpr std::array swapForms{
 const SyncRule rule = inWords(chainedRule, "prevSeqNum = the seqNum before");
 const SyncRule swapRule = inWords(contiguousRule, "version = the one before + 1");
 
+// Sizes are contracts: of so many dollars, or of so much of the base.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("contract_size");
+    terms.lotSize = std::string(1, '1');
+    if (terms.kind == ContractKind::Inverse) {
+        auto const value = parseScaled(size, 0);
+        terms.contractValue = value && *value > 0 ? *value : terms.contractValue;
+    } else {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.huobi.pro/v1/common/symbols"}};
+constexpr std::array swapInstruments{
+    VenueRequest{"https://api.hbdm.com/swap-api/v1/swap_contract_info"},
+    VenueRequest{"https://api.hbdm.com/linear-swap-api/v1/swap_contract_info"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/v1/common/symbols",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "base-currency",
+        .quote = "quote-currency",
+        .tickDecimals = "price-precision",
+        .lotDecimals = "amount-precision",
+        .minQty = "min-order-amt",
+        .maxQty = "max-order-amt",
+        .minNotional = "min-order-value",
+        .status = "state",
+        .trading = "online"},
+    ListForm{
+        .url = "/swap_contract_info",
+        .list = "data",
+        .symbol = "contract_code",
+        .tickSize = "price_tick",
+        .status = "contract_status",
+        .trading = "1",
+        .finish = finishContract},
+};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec spot{
@@ -181,6 +246,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.silence = seconds(20)},
         .limits = {.subscriptionsPerConnection = 100, .restPerMinute = 600},
         .snapshotFrame = R"({"req":"market.$symbol.mbp.150","id":"$id"})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<HtxFeed>,
         .termsOf = termsOf,
     };
@@ -189,6 +256,8 @@ std::array<VenueSpec, 2> makeSpecs()
     swap.name = "HTX swaps";
     swap.example = "BTC-USDT";
     swap.kinds = products::perpetual | products::future;
+    swap.instruments = swapInstruments;
+    swap.statistics.url = "https://api.hbdm.com/linear-swap-api/v1/swap_funding_rate?contract_code=$symbol";
     swap.addresses = swapAddresses;
     swap.rule = &swapRule;
     swap.source = BookSource::Stream;

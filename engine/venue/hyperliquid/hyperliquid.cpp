@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -28,6 +29,9 @@ class HyperliquidFeed final : public JsonFeed {
             if (channel == "trades") {
                 return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
             }
+            if (channel == "activeAssetCtx") {
+                return readContext(value, out.add());
+            }
             return channel == "error" ? readInto(value, out.refused) : passOver(value);
         });
     }
@@ -45,6 +49,25 @@ class HyperliquidFeed final : public JsonFeed {
             return eachElementOf(value, [&](std::size_t index, JsonValue side) {
                 return index > 1 ? passOver(side)
                                  : readNamedLevels(side, "px", "sz", index == 0 ? m.bids : m.asks);
+            });
+        });
+    }
+
+    // {"coin":"BTC","ctx":{"funding":..,"openInterest":..,"oraclePx":..,"markPx":..}}. Funding is paid each
+    // hour.
+    static JsonError readContext(JsonValue data, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+            if (name != "ctx") {
+                return name == "coin" ? readText(value, m.symbol) : passOver(value);
+            }
+            return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
+                return field == "markPx"         ? readMark(part, m)
+                       : field == "oraclePx"     ? readIndex(part, m)
+                       : field == "funding"      ? readFunding(part, m)
+                       : field == "openInterest" ? readInterest(part, m)
+                                                 : passOver(part);
             });
         });
     }
@@ -94,7 +117,36 @@ constexpr std::array forms{
         {},
         R"({"method":"unsubscribe","subscription":{"type":"trades","coin":"$symbol"}})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"method":"subscribe","subscription":{"type":"activeAssetCtx","coin":"$symbol"}})",
+        {},
+        R"({"method":"unsubscribe","subscription":{"type":"activeAssetCtx","coin":"$symbol"}})",
+        1,
+        true},
 };
+
+// Prices have at most five digits that count, and six decimals less those of sizes.
+bool finishCoin(ListRow const& row, InstrumentTerms& terms)
+{
+    constexpr int priceDecimals = 6;
+    auto const decimals = parseScaled(row.text("szDecimals"), 0);
+    if (!decimals || *decimals < 0 || *decimals > priceDecimals) {
+        return false;
+    }
+    terms.tickSize = formatTrimmed(1, priceDecimals - static_cast<int>(*decimals));
+    terms.trading = !row.flag("isDelisted");
+    return true;
+}
+
+constexpr std::array instruments{
+    VenueRequest{.url = "https://api.hyperliquid.xyz/info", .method = "POST", .body = R"({"type":"meta"})"}};
+constexpr std::array lists{ListForm{
+    .url = "api.hyperliquid.xyz/info",
+    .list = "universe",
+    .symbol = "name",
+    .lotDecimals = "szDecimals",
+    .finish = finishCoin}};
 
 } // namespace
 
@@ -115,6 +167,8 @@ std::span<VenueSpec const> hyperliquidSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(30), .frame = R"({"method":"ping"})"},
         .limits = {.subscriptionsPerConnection = 1000, .restPerMinute = 1200},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<HyperliquidFeed>,
         .termsOf = termsOf,
     }};

@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/market/written_book.h"
@@ -52,7 +53,7 @@ class KrakenFeed final : public JsonFeed {
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
         if (!url.empty()) {
-            return readPairs(message, out);
+            return skip(message);
         }
         if (!text().empty() && text().front() == '[') {
             return readArray(message, out);
@@ -159,27 +160,6 @@ class KrakenFeed final : public JsonFeed {
                                          : passOver(value);
         });
     }
-
-    // AssetPairs: {"result":{"XXBTZUSD":{"wsname":"XBT/USD","pair_decimals":1,"lot_decimals":8,...},...}}
-    JsonError readPairs(JsonDocument& message, FeedBatch& out) const
-    {
-        return eachTopField(message, [&](std::string_view name, JsonValue value) {
-            if (name != "result") {
-                return passOver(value);
-            }
-            return eachFieldOf(value, [&](std::string_view /*key*/, JsonValue pair) {
-                InstrumentTerms terms;
-                std::string symbol;
-                auto const error = eachFieldOf(pair, [&](std::string_view field, JsonValue part) {
-                    return field == "wsname" ? readInto(part, symbol) : passOver(part);
-                });
-                if (!symbol.empty()) {
-                    out.instruments.push_back(VenueFeed::termsOf(symbol));
-                }
-                return error;
-            });
-        });
-    }
 };
 
 // Kraken Futures: one level a message, numbered by product.
@@ -191,6 +171,7 @@ class KrakenFuturesFeed final : public JsonFeed {
         FeedMessage& m = out.add();
         std::string_view feed;
         std::string_view event;
+        std::string_view type;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             return name == "feed"                          ? readText(value, feed)
                    : name == "event"                       ? readText(value, event)
@@ -200,6 +181,12 @@ class KrakenFuturesFeed final : public JsonFeed {
                    : name == "qty"                         ? readQty(value, m)
                    : name == "side"                        ? readSide(value, m)
                    : name == "timestamp" || name == "time" ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "type"                        ? readText(value, type)
+                   : name == "markPrice"                   ? readMark(value, m)
+                   : name == "index"                       ? readIndex(value, m)
+                   : name == "relative_funding_rate"       ? readFunding(value, m)
+                   : name == "next_funding_rate_time"      ? readNextFunding(value, milliseconds(1), m)
+                   : name == "openInterest"                ? readInterest(value, m)
                    : name == "bids" && url.empty()         ? readSideOf(value, m, Side::Buy)
                    : name == "asks" && url.empty()         ? readSideOf(value, m, Side::Sell)
                                                            : passOver(value);
@@ -221,6 +208,13 @@ class KrakenFuturesFeed final : public JsonFeed {
         } else if (feed == "trade") {
             m.kind = Kind::Trade;
             m.firstTradeId = m.lastTradeId = m.span.last;
+            if (type == "liquidation") { // the trade is told, and that it was forced
+                FeedMessage& forced = out.add();
+                forced = m;
+                forced.kind = Kind::Liquidation;
+            }
+        } else if (feed == "ticker") {
+            m.kind = Kind::Statistics;
         }
         return {};
     }
@@ -291,9 +285,58 @@ constexpr std::array futuresForms{
         R"("$symbol")",
         R"({"event":"unsubscribe","feed":"trade","product_ids":[$items]})",
         20},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"event":"subscribe","feed":"ticker","product_ids":[$items]})",
+        R"("$symbol")",
+        R"({"event":"unsubscribe","feed":"ticker","product_ids":[$items]})",
+        20,
+        true},
 };
 
 const SyncRule futuresRule = inWords(contiguousRule, "seq = the one before + 1, by product");
+
+// The list writes symbols in small letters at times. An inverse contract is one dollar, a flexible one so
+// much of the base that its sizes have decimals; what else there is (an alternative coin in bitcoins) is
+// linear.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const type = row.text("type");
+    auto const decimals = row.step("contractValueTradePrecision");
+    if (type.find("futures") == std::string_view::npos) {
+        return false; // an index
+    }
+    terms.symbol = upperCase(terms.symbol);
+    terms.kind = type == "futures_inverse" ? ContractKind::Inverse : ContractKind::Linear;
+    terms.lotSize = decimals.empty() ? "1" : decimals;
+    if (terms.kind == ContractKind::Linear && type == "futures_vanilla") {
+        terms.contractSize = row.number("contractSize");
+    }
+    return true;
+}
+
+constexpr std::array futuresInstruments{
+    VenueRequest{"https://futures.kraken.com/derivatives/api/v3/instruments"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/0/public/AssetPairs",
+        .list = "result",
+        .symbol = "wsname",
+        .tickDecimals = "pair_decimals",
+        .lotDecimals = "lot_decimals",
+        .minQty = "ordermin",
+        .minNotional = "costmin",
+        .status = "status",
+        .trading = "online"},
+    ListForm{
+        .url = "/derivatives/api/v3/instruments",
+        .list = "instruments",
+        .symbol = "symbol",
+        .tickSize = "tickSize",
+        .status = "tradeable",
+        .trading = "true",
+        .finish = finishContract},
+};
 
 } // namespace
 
@@ -315,6 +358,7 @@ std::span<VenueSpec const> krakenSpecs()
             .heartbeat = {.interval = seconds(30), .frame = R"({"method":"ping","req_id":$id})"},
             .limits = {.connectionsPerMinute = 15},
             .instruments = instruments,
+            .lists = lists,
             .makeFeed = makeFeedOf<KrakenFeed>,
             .termsOf = spotTerms,
         },
@@ -332,6 +376,8 @@ std::span<VenueSpec const> krakenSpecs()
             .forms = futuresForms,
             .heartbeat = {.interval = seconds(30)},
             .limits = {.connectionsPerMinute = 15},
+            .instruments = futuresInstruments,
+            .lists = lists,
             .makeFeed = makeFeedOf<KrakenFuturesFeed>,
             .termsOf = futuresTerms,
         },

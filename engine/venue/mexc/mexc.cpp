@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -184,9 +185,13 @@ class MexcFuturesFeed final : public JsonFeed {
         auto const channel = peek("channel");
         bool const book = channel == "push.depth" || answer;
         bool const deals = channel == "push.deal";
+        bool const ticker = channel == "push.ticker";
         std::string_view symbol = answer ? url.substr(url.rfind('/') + 1) : std::string_view();
         symbol = symbol.substr(0, symbol.find('?'));
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
+            if (name == "data" && ticker) {
+                return readTicker(value, out.add());
+            }
             if (name == "data" && (book || deals)) {
                 if (isArray(value)) {
                     return eachObjectOf(value, [&](JsonObject object) {
@@ -205,12 +210,24 @@ class MexcFuturesFeed final : public JsonFeed {
         for (std::size_t i = 0; i < out.size(); ++i) {
             FeedMessage& m = out[i];
             m.symbol = symbol;
-            m.kind = deals ? Kind::Trade : answer ? Kind::Snapshot : Kind::Delta;
+            m.kind = deals ? Kind::Trade : ticker ? Kind::Statistics : answer ? Kind::Snapshot : Kind::Delta;
             if (book && !error && m.span.last == 0) {
                 return missing("depth: expected the field version");
             }
         }
         return error;
+    }
+
+    static JsonError readTicker(JsonValue value, FeedMessage& m)
+    {
+        return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "fairPrice"     ? readMark(part, m)
+                   : name == "indexPrice"  ? readIndex(part, m)
+                   : name == "fundingRate" ? readFunding(part, m)
+                   : name == "holdVol"     ? readInterest(part, m)
+                   : name == "timestamp"   ? readTime(part, milliseconds(1), m.venueTime)
+                                           : passOver(part);
+        });
     }
 
     JsonError readData(JsonObject object, FeedMessage& m) const
@@ -240,6 +257,7 @@ InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
     if (!spot) {
         terms.suffix = "PERP";
         terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+        terms.inContracts = true;
     }
     return terms;
 }
@@ -275,10 +293,61 @@ constexpr std::array futuresForms{
         {},
         R"({"method":"unsub.deal","param":{"symbol":"$symbol"}})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"method":"sub.ticker","param":{"symbol":"$symbol"}})",
+        {},
+        R"({"method":"unsub.ticker","param":{"symbol":"$symbol"}})",
+        1,
+        true},
 };
 
 const SyncRule rule = inWords(contiguousRule, "fromVersion = the toVersion before + 1");
 const SyncRule futuresRule = inWords(contiguousRule, "version = the one before + 1");
+
+// Sizes are contracts: of so much of the base, or of so many dollars.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("contractSize");
+    if (row.text("settleCoin") == row.text("baseCoin")) {
+        auto const value = parseScaled(size, 0);
+        terms.kind = ContractKind::Inverse;
+        terms.contractValue = value && *value > 0 ? *value : 1;
+        terms.inContracts = false;
+    } else {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array instruments{VenueRequest{"https://api.mexc.com/api/v3/exchangeInfo"}};
+constexpr std::array futuresInstruments{VenueRequest{"https://contract.mexc.com/api/v1/contract/detail"}};
+constexpr std::array lists{
+    ListForm{
+        .url = "/api/v3/exchangeInfo",
+        .list = "symbols",
+        .symbol = "symbol",
+        .base = "baseAsset",
+        .quote = "quoteAsset",
+        .tickDecimals = "quotePrecision",
+        .lotDecimals = "baseAssetPrecision",
+        .minNotional = "quoteAmountPrecision",
+        .status = "status",
+        .trading = "1"},
+    ListForm{
+        .url = "/contract/detail",
+        .list = "data",
+        .symbol = "symbol",
+        .base = "baseCoin",
+        .quote = "quoteCoin",
+        .tickSize = "priceUnit",
+        .lotSize = "volUnit",
+        .minQty = "minVol",
+        .maxQty = "maxVol",
+        .status = "state",
+        .trading = "0",
+        .finish = finishContract},
+};
 
 std::array<VenueSpec, 2> makeSpecs()
 {
@@ -297,6 +366,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(20), .frame = R"({"method":"PING"})"},
         .limits = {.subscriptionsPerConnection = 30, .restPerMinute = 500},
         .snapshot = {.url = "https://api.mexc.com/api/v3/depth?symbol=$symbol&limit=1000"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<MexcFeed>,
         .termsOf = termsOf,
     };
@@ -305,6 +376,7 @@ std::array<VenueSpec, 2> makeSpecs()
     futures.name = "MEXC contracts";
     futures.example = "BTC_USDT";
     futures.kinds = products::perpetual;
+    futures.instruments = futuresInstruments;
     futures.addresses = futuresAddresses;
     futures.rule = &futuresRule;
     futures.aggressor = "T: the taker's, 1 buy";

@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -25,20 +26,21 @@ InstrumentTerms okxTerms(std::string_view symbol)
     if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = terms.base == "BTC" ? 100 : 10;
     }
+    terms.inContracts = terms.kind == ContractKind::Linear;
     return terms;
 }
 
 class OkxFeed final : public JsonFeed {
     using JsonFeed::JsonFeed;
 
-    JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
+    JsonError read(JsonDocument& message, std::string_view /*url*/, FeedBatch& out) override
     {
         std::string_view channel;
         std::string_view symbol;
         std::string_view action;
         std::string_view event;
         std::string_view problem;
-        bool const list = !url.empty();
+        bool const isForced = text().find("\"liquidation-orders\"") != std::string_view::npos;
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "arg") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
@@ -49,7 +51,7 @@ class OkxFeed final : public JsonFeed {
             }
             if (name == "data") {
                 return eachObjectOf(value, [&](JsonObject data) {
-                    return list ? readInstrument(data, out) : readData(data, out.add());
+                    return isForced ? readForced(data, out) : readData(data, out.add());
                 });
             }
             return name == "action"  ? readText(value, action)
@@ -62,10 +64,12 @@ class OkxFeed final : public JsonFeed {
             FeedMessage& m = out[i];
             m.symbol = m.symbol.empty() ? symbol : m.symbol;
             // books5 and bbo-tbt are whole each time and bear no action.
-            m.kind = channel == "trades"  ? Kind::Trade
-                     : !book              ? Kind::Other
-                     : action == "update" ? Kind::Delta
-                                          : Kind::StreamStart;
+            m.kind = channel == "trades"               ? Kind::Trade
+                     : channel == "liquidation-orders" ? m.kind
+                     : isStatistics(channel)           ? Kind::Statistics
+                     : !book                           ? Kind::Other
+                     : action == "update"              ? Kind::Delta
+                                                       : Kind::StreamStart;
         }
         if (event == "error") {
             out.refused = problem;
@@ -73,54 +77,62 @@ class OkxFeed final : public JsonFeed {
         return error;
     }
 
+    static bool isStatistics(std::string_view channel)
+    {
+        return channel == "mark-price" || channel == "funding-rate" || channel == "open-interest";
+    }
+
+    // {"instId":..,"details":[{"side":"buy","bkPx":..,"sz":..,"ts":..},...]}
+    static JsonError readForced(JsonObject data, FeedBatch& out)
+    {
+        std::string_view symbol;
+        auto const first = out.size();
+        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
+            if (name != "details") {
+                return name == "instId" ? readText(value, symbol) : passOver(value);
+            }
+            return eachObjectOf(value, [&](JsonObject one) {
+                FeedMessage& m = out.add();
+                m.kind = Kind::Liquidation;
+                return eachField(one, [&](std::string_view field, JsonValue part) {
+                    return field == "side"   ? readSide(part, m)
+                           : field == "bkPx" ? readPrice(part, m)
+                           : field == "sz"   ? readQty(part, m)
+                           : field == "ts"   ? readTime(part, milliseconds(1), m.venueTime)
+                                             : passOver(part);
+                });
+            });
+        });
+        for (auto i = first; i < out.size(); ++i) {
+            out[i].symbol = symbol;
+        }
+        return error;
+    }
+
+    // fundingTime is when the rate is due.
     JsonError readData(JsonObject data, FeedMessage& m) const
     {
         auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
-            return name == "asks"        ? readAsks(value, m)
-                   : name == "bids"      ? readBids(value, m)
-                   : name == "checksum"  ? readChecksum(value, m)
-                   : name == "seqId"     ? readCount(value, m.span.last)
-                   : name == "prevSeqId" ? readCount(value, m.span.previous)
-                   : name == "ts"        ? readTime(value, milliseconds(1), m.venueTime)
-                   : name == "instId"    ? readText(value, m.symbol)
-                   : name == "px"        ? readPrice(value, m)
-                   : name == "sz"        ? readQty(value, m)
-                   : name == "side"      ? readSide(value, m)
-                   : name == "tradeId"   ? readTradeId(value, m)
-                                         : passOver(value);
+            return name == "asks"          ? readAsks(value, m)
+                   : name == "bids"        ? readBids(value, m)
+                   : name == "checksum"    ? readChecksum(value, m)
+                   : name == "seqId"       ? readCount(value, m.span.last)
+                   : name == "prevSeqId"   ? readCount(value, m.span.previous)
+                   : name == "ts"          ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "instId"      ? readText(value, m.symbol)
+                   : name == "px"          ? readPrice(value, m)
+                   : name == "sz"          ? readQty(value, m)
+                   : name == "side"        ? readSide(value, m)
+                   : name == "tradeId"     ? readTradeId(value, m)
+                   : name == "markPx"      ? readMark(value, m)
+                   : name == "fundingRate" ? readFunding(value, m)
+                   : name == "fundingTime" ? readNextFunding(value, milliseconds(1), m)
+                   : name == "oi"          ? readInterest(value, m)
+                                           : passOver(value);
         });
         m.span.first = m.span.last;
         // It is being taken out of service: 0 where it is not made any more.
         m.hasChecksum = m.hasChecksum && m.checksum != 0;
-        return error;
-    }
-
-    static JsonError readInstrument(JsonObject data, FeedBatch& out)
-    {
-        std::string_view symbol;
-        std::string contract;
-        InstrumentTerms said;
-        auto const error = eachField(data, [&](std::string_view name, JsonValue value) {
-            return name == "instId"   ? readText(value, symbol)
-                   : name == "tickSz" ? readInto(value, said.tickSize)
-                   : name == "lotSz"  ? readInto(value, said.lotSize)
-                   : name == "minSz"  ? readInto(value, said.minQty)
-                   : name == "ctVal"  ? readInto(value, contract)
-                                      : passOver(value);
-        });
-        auto terms = okxTerms(symbol);
-        terms.tickSize = said.tickSize;
-        terms.lotSize = said.lotSize;
-        terms.minQty = said.minQty;
-        std::uint64_t value = 0;
-        if (terms.kind == ContractKind::Inverse && parseUnsigned(contract, value) && value > 0) {
-            terms.contractValue = static_cast<std::int64_t>(value);
-        } else if (terms.kind == ContractKind::Linear) {
-            terms.contractSize = contract;
-        }
-        if (!symbol.empty()) {
-            out.instruments.push_back(std::move(terms));
-        }
         return error;
     }
 };
@@ -143,6 +155,20 @@ constexpr std::array forms{
         R"({"channel":"trades","instId":"$symbol"})",
         R"({"op":"unsubscribe","args":[$items]})",
         50},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[$items]})",
+        R"({"channel":"mark-price","instId":"$symbol"},{"channel":"funding-rate","instId":"$symbol"},{"channel":"open-interest","instId":"$symbol"})",
+        R"({"op":"unsubscribe","args":[$items]})",
+        15,
+        true},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"op":"subscribe","args":[{"channel":"liquidation-orders","instType":"SWAP"},{"channel":"liquidation-orders","instType":"FUTURES"}]})",
+        {},
+        R"({"op":"unsubscribe","args":[{"channel":"liquidation-orders","instType":"SWAP"},{"channel":"liquidation-orders","instType":"FUTURES"}]})",
+        1000,
+        true},
 };
 constexpr std::array<std::string_view, 2> addresses{"okx.com", "okex.com"};
 constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public", {}}};
@@ -156,6 +182,31 @@ constexpr std::array okcoinInstruments{
     VenueRequest{"https://www.okcoin.com/api/v5/public/instruments?instType=SPOT"}};
 
 const SyncRule rule = inWords(chainedRule, "prevSeqId = the seqId before");
+
+// Sizes of derivatives are contracts: of so many dollars (inverse) or of so much of the base.
+bool finishContract(ListRow const& row, InstrumentTerms& terms)
+{
+    auto const size = row.number("ctVal");
+    if (terms.kind == ContractKind::Inverse) {
+        auto const value = parseScaled(size, 0);
+        terms.contractValue = value && *value > 0 ? *value : terms.contractValue;
+    } else if (terms.kind != ContractKind::Spot) {
+        terms.contractSize = size;
+    }
+    return true;
+}
+
+constexpr std::array lists{ListForm{
+    .url = "/public/instruments",
+    .list = "data",
+    .symbol = "instId",
+    .tickSize = "tickSz",
+    .lotSize = "lotSz",
+    .minQty = "minSz",
+    .maxQty = "maxLmtSz",
+    .status = "state",
+    .trading = "live",
+    .finish = finishContract}};
 
 std::array<VenueSpec, 2> makeSpecs()
 {
@@ -175,6 +226,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(25), .frame = "ping", .silence = seconds(45)},
         .limits = {.subscriptionsPerConnection = 240, .framesPerSecond = 3, .connectionsPerMinute = 180},
         .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<OkxFeed>,
         .termsOf = termsOf,
     };

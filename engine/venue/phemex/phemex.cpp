@@ -33,6 +33,9 @@ class PhemexFeed final : public JsonFeed {
                                             : passOver(part);
                 });
             }
+            if (name == "market24h") {
+                return readDay(value, out.add());
+            }
             // The trades that follow a subscription are past ones.
             if (name == "trades" && !whole) {
                 return readTrades(value, out);
@@ -47,12 +50,31 @@ class PhemexFeed final : public JsonFeed {
                                          : passOver(value);
         });
         for (std::size_t i = 0; i < out.size(); ++i) {
-            out[i].symbol = symbol;
-            if (out[i].kind != Kind::Trade) {
+            out[i].symbol = out[i].symbol.empty() ? symbol : out[i].symbol;
+            if (out[i].kind != Kind::Trade && out[i].kind != Kind::Statistics) {
                 out[i].venueTime = time;
                 out[i].span = {number, number, 0};
             }
         }
+        return error;
+    }
+
+    // Prices scaled as elsewhere, the funding rate by 10^8.
+    static JsonError readDay(JsonValue value, FeedMessage& m)
+    {
+        m.kind = Kind::Statistics;
+        auto const error = eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == "symbol"         ? readText(part, m.symbol)
+                   : name == "markPrice"    ? readMark(part, m)
+                   : name == "indexPrice"   ? readIndex(part, m)
+                   : name == "fundingRate"  ? readFunding(part, m)
+                   : name == "openInterest" ? readInterest(part, m)
+                   : name == "timestamp"    ? readTime(part, nanoseconds(1), m.venueTime)
+                                            : passOver(part);
+        });
+        constexpr int rateDecimals = 8;
+        bool const rated = (m.statistics.parts & WrittenStatistics::fundingPart) != 0;
+        m.statistics.fundingRate.decimals += rated ? rateDecimals : 0;
         return error;
     }
 
@@ -108,6 +130,7 @@ class PhemexFeed final : public JsonFeed {
         if (!symbol.empty() && scaled && priceScale <= most) {
             auto terms = VenueFeed::termsOf(symbol);
             terms.priceShift = static_cast<int>(priceScale);
+            terms.contractSize = terms.kind == ContractKind::Linear ? contract : "";
             if (!quote.empty()) {
                 terms.quote = quote;
             }
@@ -130,6 +153,7 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     if (!spot) {
         terms.kind = terms.base == "BTC" ? ContractKind::Inverse : ContractKind::Linear;
         terms.suffix = "PERP";
+        terms.inContracts = terms.kind == ContractKind::Linear;
     }
     return terms;
 }
@@ -150,6 +174,13 @@ constexpr std::array forms{
         {},
         R"({"id":$id,"method":"trade.unsubscribe","params":["$symbol"]})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"id":$id,"method":"market24h.subscribe","params":[]})",
+        {},
+        R"({"id":$id,"method":"market24h.unsubscribe","params":[]})",
+        1000,
+        true},
 };
 
 const SyncRule rule = inWords(growingRule, "sequence grows, with holes");

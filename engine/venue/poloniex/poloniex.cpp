@@ -89,6 +89,19 @@ constexpr std::array forms{
 
 const SyncRule rule = inWords(chainedRule, "lastId = the id before");
 
+constexpr std::array instruments{VenueRequest{"https://api.poloniex.com/markets"}};
+constexpr std::array lists{ListForm{
+    .url = "/markets",
+    .symbol = "symbol",
+    .base = "baseCurrencyName",
+    .quote = "quoteCurrencyName",
+    .tickDecimals = "symbolTradeLimit.priceScale",
+    .lotDecimals = "symbolTradeLimit.quantityScale",
+    .minQty = "symbolTradeLimit.minQuantity",
+    .minNotional = "symbolTradeLimit.minAmount",
+    .status = "state",
+    .trading = "NORMAL"}};
+
 } // namespace
 
 std::span<VenueSpec const> poloniexSpecs()
@@ -105,6 +118,8 @@ std::span<VenueSpec const> poloniexSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .heartbeat = {.interval = seconds(25), .frame = R"({"event":"ping"})"},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<PoloniexFeed>,
         .termsOf = termsOf,
     }};

@@ -89,6 +89,20 @@ constexpr std::array forms{SubscribeForm{
     R"({"type":"unsubscribe","channel":"marketdata","market_id":"$symbol"})",
     1}};
 
+constexpr std::array instruments{VenueRequest{"https://api.probit.com/api/exchange/v1/market"}};
+constexpr std::array lists{ListForm{
+    .url = "/exchange/v1/market",
+    .list = "data",
+    .symbol = "id",
+    .base = "base_currency_id",
+    .quote = "quote_currency_id",
+    .tickSize = "price_increment",
+    .lotDecimals = "quantity_precision",
+    .minQty = "min_quantity",
+    .minNotional = "min_cost",
+    .status = "closed",
+    .trading = "false"}};
+
 } // namespace
 
 std::span<VenueSpec const> probitSpecs()
@@ -104,6 +118,8 @@ std::span<VenueSpec const> probitSpecs()
         .aggressor = "side: the taker's (not proven)",
         .endpoints = endpoints,
         .forms = forms,
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<ProbitFeed>,
         .termsOf = termsOf,
     }};

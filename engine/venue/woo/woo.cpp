@@ -22,7 +22,7 @@ class WooFeed final : public JsonFeed {
         FeedMessage& m = out.add();
         std::uint64_t time = 0;
         auto error = eachTopField(message, [&](std::string_view name, JsonValue value) {
-            return name == "data"       ? readData(value, m)
+            return name == "data"       ? readData(value, m, topic)
                    : name == "errorMsg" ? readInto(value, out.refused)
                    : name == "ts"       ? readCount(value, time)
                                         : passOver(value);
@@ -39,6 +39,8 @@ class WooFeed final : public JsonFeed {
             }
         } else if (event == "request" && (m.parts & FeedMessage::bidPart) != 0) {
             m.kind = Kind::Snapshot;
+        } else if (isStatistics(topic)) {
+            m.kind = Kind::Statistics;
         } else if (topic.ends_with("@trade")) {
             m.kind = Kind::Trade;
         }
@@ -48,9 +50,23 @@ class WooFeed final : public JsonFeed {
         return error;
     }
 
-    JsonError readData(JsonValue data, FeedMessage& m) const
+    static bool isStatistics(std::string_view topic)
+    {
+        return topic.ends_with("@markprice") || topic.ends_with("@openinterest") ||
+               topic.ends_with("@estfundingrate");
+    }
+
+    JsonError readData(JsonValue data, FeedMessage& m, std::string_view topic) const
     {
         return eachFieldOf(data, [&](std::string_view name, JsonValue value) {
+            if (name == "price" && topic.ends_with("@markprice")) {
+                return readMark(value, m);
+            }
+            if (name == "fundingRate" || name == "openInterest" || name == "fundingTs") {
+                return name == "fundingRate"    ? readFunding(value, m)
+                       : name == "openInterest" ? readInterest(value, m)
+                                                : readNextFunding(value, milliseconds(1), m);
+            }
             return name == "symbol"   ? readText(value, m.symbol)
                    : name == "prevTs" ? readCount(value, m.span.previous)
                    : name == "ts"     ? readCount(value, m.span.last)
@@ -92,9 +108,43 @@ constexpr std::array forms{
         {},
         R"({"id":"$id","event":"unsubscribe","topic":"$symbol@trade"})",
         1},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@markprice"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@markprice"})",
+        1,
+        true},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@openinterest"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@openinterest"})",
+        1,
+        true},
+    SubscribeForm{
+        Channel::Statistics,
+        R"({"id":"$id","event":"subscribe","topic":"$symbol@estfundingrate"})",
+        {},
+        R"({"id":"$id","event":"unsubscribe","topic":"$symbol@estfundingrate"})",
+        1,
+        true},
 };
 
 const SyncRule rule = inWords(chainedRule, "prevTs = the ts before");
+
+constexpr std::array instruments{VenueRequest{"https://api.woox.io/v1/public/info"}};
+constexpr std::array lists{ListForm{
+    .url = "/v1/public/info",
+    .list = "rows",
+    .symbol = "symbol",
+    .tickSize = "quote_tick",
+    .lotSize = "base_tick",
+    .minQty = "base_min",
+    .maxQty = "base_max",
+    .minNotional = "min_notional",
+    .status = "status",
+    .trading = "TRADING"}};
 
 } // namespace
 
@@ -117,6 +167,8 @@ std::span<VenueSpec const> wooSpecs()
         .heartbeat = {.interval = seconds(10), .frame = R"({"event":"ping"})"},
         .limits = {.subscriptionsPerConnection = 50},
         .snapshotFrame = R"({"id":"$id","event":"request","params":{"type":"orderbook","symbol":"$symbol"}})",
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<WooFeed>,
         .termsOf = termsOf,
     }};

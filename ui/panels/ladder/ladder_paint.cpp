@@ -97,7 +97,7 @@ void Ladder::paintFooter(QPainter& painter)
     );
     painter.setPen(color);
     auto const rest = footer.adjusted(pad + iconSize + 5, 0, -pad, 0);
-    auto const& asset = instrument->kind == ContractKind::Inverse ? AssetName() : instrument->base;
+    auto const& asset = instrument->countsContracts() ? AssetName() : instrument->base;
     auto const quantity = instrument->qtyText(m_ticket.qty()) + " " + asset.text();
     auto const what = locked ? tr("Locked") : tr("A click orders %1").arg(QString::fromStdString(quantity));
     painter.drawText(rest, Qt::AlignVCenter | Qt::AlignLeft, what);

@@ -238,8 +238,7 @@ void Ticket::takeInstrument()
     if (instrument != nullptr) {
         m_priceUnit->setText(QString::fromStdString(instrument->quote.text()));
         m_qtyUnit->setText(
-            instrument->kind == ContractKind::Inverse ? tr("contracts")
-                                                      : QString::fromStdString(instrument->base.text())
+            instrument->countsContracts() ? tr("contracts") : QString::fromStdString(instrument->base.text())
         );
     }
     m_problem->clear();

@@ -1,0 +1,101 @@
+#include "engine/market/instrument_list.h"
+#include "engine/market/json_feed.h"
+#include "engine/market/list_form.h"
+#include "engine/market/symbol_name.h"
+
+#include <algorithm>
+
+// Lists of instruments, read by what VenueSpec::lists says of them.
+
+namespace qob {
+
+namespace {
+
+// Each entry at `path`, which is an array of objects, or an object with one for each symbol.
+// NOLINTBEGIN(misc-no-recursion): as deep as the path is long
+template <class Entry>
+JsonError eachEntry(JsonValue value, std::string_view path, Entry const& entry)
+{
+    if (!path.empty()) {
+        auto const first = path.substr(0, path.find('.'));
+        auto const rest = path.substr(std::min(path.size(), first.size() + 1));
+        return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
+            return name == first ? eachEntry(part, rest, entry) : walkJson(part);
+        });
+    }
+    if (isArray(value)) {
+        return eachObjectOf(value, [&](JsonObject object) { return entry({}, object); });
+    }
+    return eachFieldOf(value, [&](std::string_view name, JsonValue part) -> JsonError {
+        JsonObject object;
+        if (!isObject(part)) {
+            return walkJson(part);
+        }
+        auto const error = part.get_object().get(object);
+        return error ? error : entry(name, object);
+    });
+}
+
+// NOLINTEND(misc-no-recursion)
+
+std::string asset(std::string_view text)
+{
+    return upperCase(text);
+}
+
+void applyRow(ListForm const& form, ListRow const& row, InstrumentTerms& terms)
+{
+    auto const take = [](std::string& to, std::string text) {
+        if (!text.empty()) {
+            to = std::move(text);
+        }
+    };
+    take(terms.base, asset(row.text(form.base)));
+    take(terms.quote, asset(row.text(form.quote)));
+    useCommonNames(terms);
+    take(terms.tickSize, row.step(form.tickDecimals));
+    take(terms.tickSize, row.number(form.tickSize));
+    take(terms.lotSize, row.step(form.lotDecimals));
+    take(terms.lotSize, row.number(form.lotSize));
+    take(terms.minQty, row.number(form.minQty));
+    take(terms.maxQty, row.number(form.maxQty));
+    take(terms.minNotional, row.number(form.minNotional));
+    take(terms.contractSize, row.number(form.contractSize));
+    auto const status = row.text(form.status);
+    terms.trading = form.status.empty() || status.empty() || status == form.trading;
+}
+
+} // namespace
+
+JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBatch& out) const
+{
+    JsonValue top;
+    if (auto const error = message.get_value().get(top)) {
+        return error;
+    }
+    ListRow row;
+    auto const entry = [&](std::string_view key, JsonObject object) {
+        row.clear();
+        row.add("$key", key);
+        auto const error = row.read(object);
+        std::string symbol(row.text(form.symbol));
+        std::erase(symbol, '\\'); // "XBT\/USD"
+        if (error || symbol.empty()) {
+            return error;
+        }
+        auto terms = VenueFeed::termsOf(symbol);
+        applyRow(form, row, terms);
+        if (form.finish == nullptr || form.finish(row, terms)) {
+            out.instruments.push_back(std::move(terms));
+        }
+        return error;
+    };
+    if (form.list != ".") {
+        return eachEntry(top, form.list, entry);
+    }
+    JsonObject object;
+    auto const error = top.get_object().get(object);
+    return error ? error : entry({}, object);
+}
+
+} // namespace qob
