@@ -91,6 +91,23 @@ void addLive(CLI::App& app, Flags& flags, CommandLine& line)
     live->callback([&line] { line.mode = Mode::Live; });
 }
 
+// What is recorded is named as it is for the commands of the same names.
+void addRecord(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* record = app.add_subcommand("record", "write what a market does into a history");
+    record->require_subcommand(1);
+    addSim(*record, flags, line);
+    addLive(*record, flags, line);
+    addReplay(*record, flags, line);
+    for (auto* source : record->get_subcommands(nullptr)) {
+        source->callback([&line, name = source->get_name()] {
+            line.mode = Mode::Record;
+            line.history.source = name;
+        });
+        addRecordFlags(*source, line);
+    }
+}
+
 void addVenues(CLI::App& app, CommandLine& line)
 {
     auto* venues = app.add_subcommand("venues", "the exchanges it speaks with, and how surely");
@@ -239,6 +256,8 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     addJournal(app, line);
     addExchange(app, line);
     addVenues(app, line);
+    addRecord(app, flags, line);
+    addHistoryCommands(app, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

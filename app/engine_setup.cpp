@@ -1,8 +1,9 @@
 #include "app/engine_setup.h"
 
-#include "engine/live/live_market.h"
+#include "engine/history/history_market.h"
 #include "engine/market/replay_market.h"
 #include "engine/matching/sim_market.h"
+#include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 
 namespace qob {
@@ -57,9 +58,18 @@ Expected<NetSettings> netSettings(CommandLine const& line)
     return settings;
 }
 
-Expected<std::unique_ptr<Market>>
-openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime)
+// Stateless; markets keep references.
+Venues const& allVenues()
 {
+    static const Venues venues;
+    return venues;
+}
+
+} // namespace
+
+Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime& runtime)
+{
+    auto const& venues = allVenues();
     auto const symbols = parseLiveSymbols(line.liveSymbols, venues);
     if (!symbols) {
         return tl::unexpected(symbols.error());
@@ -76,7 +86,14 @@ openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime
     );
 }
 
-} // namespace
+Expected<std::unique_ptr<Market>> openReplay(std::vector<std::string> const& files)
+{
+    static PosixFileSystem disk;
+    if (!files.empty() && HistoryReader::isHistory(disk, files.front())) {
+        return HistoryMarket::open(disk, files);
+    }
+    return ReplayMarket::open(files, allVenues());
+}
 
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime)
 {
@@ -85,15 +102,14 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         return tl::unexpected(settings.error());
     }
     std::unique_ptr<Sequencer> sequencer;
-    static const Venues venues; // stateless; the markets keep a reference
     if (line.mode == Mode::Live) {
-        auto market = openLive(line, venues, runtime);
+        auto market = openLive(line, runtime);
         if (!market) {
             return tl::unexpected(market.error());
         }
         sequencer = std::make_unique<Sequencer>(std::move(*market), nullptr, *settings, runtime.log);
     } else if (line.mode == Mode::Replay) {
-        auto market = ReplayMarket::open(line.files, venues);
+        auto market = openReplay(line.files);
         if (!market) {
             return tl::unexpected(market.error());
         }

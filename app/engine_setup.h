@@ -2,6 +2,7 @@
 
 #include "app/command_line.h"
 #include "engine/base/runtime.h"
+#include "engine/live/live_market.h"
 #include "engine/session/local_session.h"
 
 namespace qob {
@@ -9,5 +10,11 @@ namespace qob {
 // The engine the command line asks for, with its market, on its own thread. The error says what cannot be
 // opened.
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime);
+
+// What `live` asks for; connections are being opened when it returns.
+Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime& runtime);
+
+// Captures, or recorded histories where the first of the files is one.
+Expected<std::unique_ptr<Market>> openReplay(std::vector<std::string> const& files);
 
 } // namespace qob

@@ -3,7 +3,9 @@
 #include "app/pacing.h"
 #include "engine/api/command.h"
 #include "engine/base/json_writer.h"
+#include "engine/history/history_market.h"
 #include "engine/market/replay_market.h"
+#include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 
 #include <cstdio>
@@ -61,32 +63,63 @@ void writeLevels(JsonWriter& json, Instrument const& instrument, std::vector<Pri
     json.endArray();
 }
 
-std::string bookJson(FeedBook const& book, std::size_t levels)
-{
+// What a dump says of a book, whatever kept it.
+struct DumpedBook {
+    std::string_view venue;
+    std::string_view symbol;
+    Instrument const& instrument;
+    FeedStatus status;
     DepthView view;
-    book.depth(levels, view);
-    const FeedStatus status = book.status();
-    const Instrument instrument = book.instrument().value_or(Instrument{});
+};
+
+std::string bookJson(DumpedBook const& book)
+{
     JsonWriter json;
     json.beginObject();
-    json.key("venue").string(book.venue());
-    json.key("symbol").string(book.symbol());
-    json.key("sequence").integer(view.sequence);
-    json.key("messages").integer(status.messages);
-    json.key("trades").integer(status.trades);
-    json.key("gaps").integer(status.gaps);
-    json.key("checksumsOk").integer(status.checksumsOk);
-    json.key("checksumsBad").integer(status.checksumsBad);
-    json.key("state").string(stateName(status.state));
+    json.key("venue").string(book.venue);
+    json.key("symbol").string(book.symbol);
+    json.key("sequence").integer(book.view.sequence);
+    json.key("messages").integer(book.status.messages);
+    json.key("trades").integer(book.status.trades);
+    json.key("gaps").integer(book.status.gaps);
+    json.key("checksumsOk").integer(book.status.checksumsOk);
+    json.key("checksumsBad").integer(book.status.checksumsBad);
+    json.key("state").string(stateName(book.status.state));
     json.key("bids");
-    writeLevels(json, instrument, view.bids);
+    writeLevels(json, book.instrument, book.view.bids);
     json.key("asks");
-    writeLevels(json, instrument, view.asks);
+    writeLevels(json, book.instrument, book.view.asks);
     json.endObject();
     return json.text() + "\n";
 }
 
-bool dumpBooks(ReplayMarket const& market, std::string const& path, int levels)
+// One line a book.
+std::vector<std::string> bookLines(ReplayMarket const& market, std::size_t levels)
+{
+    std::vector<std::string> lines;
+    for (FeedBook const* book : market.books()) {
+        DepthView view;
+        book->depth(levels, view);
+        const Instrument instrument = book->instrument().value_or(Instrument{});
+        lines.push_back(bookJson({book->venue(), book->symbol(), instrument, book->status(), view}));
+    }
+    return lines;
+}
+
+std::vector<std::string> bookLines(HistoryMarket const& market, std::size_t levels)
+{
+    std::vector<std::string> lines;
+    for (HistoryBooks::Book const* book : market.books()) {
+        DepthView view;
+        market.depth(book->status.instrument, levels, view);
+        lines.push_back(
+            bookJson({book->instrument.venue, book->instrument.symbol, book->instrument, book->status, view})
+        );
+    }
+    return lines;
+}
+
+bool dumpBooks(std::vector<std::string> const& lines, std::string const& path)
 {
     struct Close {
         void operator()(std::FILE* file) const { std::fclose(file); }
@@ -98,9 +131,7 @@ bool dumpBooks(ReplayMarket const& market, std::string const& path, int levels)
     }
     std::FILE* const out = path == "-" ? stdout : file.get();
     bool good = out != nullptr;
-    const std::size_t count = levels == 0 ? std::size_t(-1) : static_cast<std::size_t>(levels);
-    for (FeedBook const* book : market.books()) {
-        const std::string text = bookJson(*book, count);
+    for (std::string const& text : lines) {
         good = good && std::fwrite(text.data(), 1, text.size(), out) == text.size();
     }
     good = good && std::fflush(out) == 0;
@@ -110,15 +141,31 @@ bool dumpBooks(ReplayMarket const& market, std::string const& path, int levels)
     return good;
 }
 
+template <class Replayed>
+bool playAndDump(Replayed& market, CommandLine const& line, Runtime& runtime)
+{
+    StderrNotices notices;
+    runPaced(market, notices, market.end(), line.speed.value_or(replaySpeedMax), runtime.clock);
+    market.runUntil(Timestamp::max(), notices); // what was found behind the last message
+    auto const count = line.levels == 0 ? std::size_t(-1) : static_cast<std::size_t>(line.levels);
+    return line.dumpBook.empty() || dumpBooks(bookLines(market, count), line.dumpBook);
+}
+
 } // namespace
 
 int runReplayHeadless(CommandLine const& line, Runtime& runtime)
 {
+    PosixFileSystem disk;
+    if (!line.files.empty() && HistoryReader::isHistory(disk, line.files.front())) {
+        auto market = HistoryMarket::open(disk, line.files);
+        if (!market) {
+            std::cerr << "qob: " << market.error().message() << '\n';
+            return 1;
+        }
+        return playAndDump(**market, line, runtime) ? 0 : 1;
+    }
     ReplayMarket market(line.files, Venues());
-    StderrNotices notices;
-    runPaced(market, notices, market.end(), line.speed.value_or(replaySpeedMax), runtime.clock);
-    market.runUntil(Timestamp::max(), notices); // what was found behind the last message
-    bool const dumped = line.dumpBook.empty() || dumpBooks(market, line.dumpBook, line.levels);
+    bool const dumped = playAndDump(market, line, runtime);
     return dumped && market.openErrors().empty() ? 0 : 1;
 }
 
