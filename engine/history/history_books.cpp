@@ -40,6 +40,7 @@ bool HistoryBooks::apply(HistoryItem const& item)
         return true;
     }
     Book& book = bookOf(event.instrument);
+    book.met = true;
     switch (event.kind) {
     case Kind::BidSet:
     case Kind::BidGone:
@@ -81,10 +82,8 @@ void HistoryBooks::applyExtra(HistoryItem const& item)
         auto problem = std::move(book.status.problem);
         book.status = counters->status;
         book.sequence = counters->sequence;
-        if (book.doubtful) {
-            book.status.state = state;
-            book.status.problem = std::move(problem);
-        }
+        book.status.state = state; // which only a FeedStatus tells
+        book.status.problem = std::move(problem);
     } else if (auto const* hole = std::get_if<HistoryHole>(item.extra)) {
         for (auto& [id, book] : m_books) {
             book->levels.clear();
@@ -107,7 +106,7 @@ void HistoryBooks::snapshot(Timestamp time, HistoryBlock& out, std::function<voi
             full();
         }
         out.add(book->instrument, id, time);
-        if (!book->doubtful) {
+        if (!book->doubtful && book->met) {
             out.events.push_back({time, {}, {}, id, Kind::Cleared});
             for (auto const side : {Side::Buy, Side::Sell}) {
                 const Kind kind = side == Side::Buy ? Kind::BidSet : Kind::AskSet;

@@ -20,6 +20,7 @@ public:
         Timestamp time; // of the last Updated
         LevelBook levels;
         bool known = false;    // its definition has come
+        bool met = false;      // a level or a trade has come
         bool doubtful = false; // events are missing: it is empty until it is told anew
     };
 

@@ -235,7 +235,7 @@ std::vector<HistoryBooks::Book const*> HistoryMarket::books() const
 {
     std::vector<HistoryBooks::Book const*> books;
     for (auto const& [name, id] : m_names) {
-        if (auto const* const book = m_books.find(id); book != nullptr && book->known) {
+        if (auto const* const book = m_books.find(id); book != nullptr && book->known && book->met) {
             books.push_back(book);
         }
     }
