@@ -173,6 +173,9 @@ TEST(HistoryFault, aFullDiskEndsTheRecordingAndNotTheMarket)
     ToyMarket market;
     auto const recorder = openRecorder(disk, smallBlocks(), market, market.now());
     market.run(2'000, *recorder);
+    while (recorder->progress().bytes < 10'000) {
+        std::this_thread::yield();
+    }
     failing.fail(true);
     market.run(20'000, *recorder);
     EXPECT_TRUE(recorder->progress().failed);
