@@ -244,7 +244,7 @@ void HistoryBlock::addTrade(Trade const& trade)
                       : trade.aggressor == Side::Sell ? Kind::TradeSell
                                                       : Kind::TradeOpen;
     events.push_back({trade.time, trade.price, trade.qty, trade.instrument, kind});
-    tradeIds.push_back(trade.id);
+    numbers.push_back(trade.id);
 }
 
 Trade tradeOf(HistoryItem const& item)
@@ -253,13 +253,13 @@ Trade tradeOf(HistoryItem const& item)
     const Side aggressor = event.kind == HistoryEvent::Kind::TradeBuy    ? Side::Buy
                            : event.kind == HistoryEvent::Kind::TradeSell ? Side::Sell
                                                                          : Side::Undisclosed;
-    return {event.instrument, event.price, event.qty, aggressor, event.time, item.tradeId};
+    return {event.instrument, event.price, event.qty, aggressor, event.time, item.number};
 }
 
 void HistoryBlock::append(HistoryBlock const& other)
 {
     events.insert(events.end(), other.events.begin(), other.events.end());
-    tradeIds.insert(tradeIds.end(), other.tradeIds.begin(), other.tradeIds.end());
+    numbers.insert(numbers.end(), other.numbers.begin(), other.numbers.end());
     extras.insert(extras.end(), other.extras.begin(), other.extras.end());
 }
 

@@ -21,13 +21,15 @@ struct HistoryEvent {
         AskGone,
         Updated,  // a message is applied whole; price and qty are 0, here and below
         Cleared,  // every level of the book is void
-        TradeBuy, // by its aggressor; the next of HistoryBlock::tradeIds is its id
+        TradeBuy, // by its aggressor; the next of HistoryBlock::numbers is its id
         TradeSell,
         TradeOpen, // the aggressor is not known
         Extra,     // the next of HistoryBlock::extras
+        Stamp, // the next of HistoryBlock::numbers is the venue's own time, in ns, of what follows of this
+               // instrument at this time
     };
 
-    static constexpr std::uint8_t kinds = 10;
+    static constexpr std::uint8_t kinds = 11;
 
     Timestamp time;
     Price price;
@@ -41,6 +43,11 @@ struct HistoryEvent {
 constexpr bool isTrade(HistoryEvent::Kind kind)
 {
     return kind >= HistoryEvent::Kind::TradeBuy && kind <= HistoryEvent::Kind::TradeOpen;
+}
+
+constexpr bool hasNumber(HistoryEvent::Kind kind)
+{
+    return isTrade(kind) || kind == HistoryEvent::Kind::Stamp;
 }
 
 constexpr bool isLevel(HistoryEvent::Kind kind)
@@ -79,7 +86,7 @@ using HistoryExtra = std::variant<Instrument, FeedStatus, HistoryCounters, Notic
 // state of books at a time told as the events that would make it.
 struct HistoryBlock {
     std::vector<HistoryEvent> events;
-    std::vector<std::uint64_t> tradeIds;
+    std::vector<std::uint64_t> numbers;
     std::vector<HistoryExtra> extras;
 
     [[nodiscard]] bool empty() const { return events.empty(); }
@@ -88,7 +95,7 @@ struct HistoryBlock {
     void clear()
     {
         events.clear();
-        tradeIds.clear();
+        numbers.clear();
         extras.clear();
     }
 
@@ -105,15 +112,15 @@ struct HistoryBlock {
 // One event with what belongs to it.
 struct HistoryItem {
     HistoryEvent event;
-    std::uint64_t tradeId = 0;
+    std::uint64_t number = 0;
     HistoryExtra const* extra = nullptr; // of Extra; valid as long as the block is not changed
 };
 
 // Of an item that is one.
 Trade tradeOf(HistoryItem const& item);
 
-// Goes through a block, which must outlive it and not change. One that is well-formed: each trade has an id,
-// each Extra its extra.
+// Goes through a block, which must outlive it and not change. One that is well-formed: each trade and Stamp
+// has a number, each Extra its extra.
 class HistoryCursor {
 public:
     HistoryCursor() = default;
@@ -126,7 +133,7 @@ public:
             return false;
         }
         item.event = m_block->events[m_event++];
-        item.tradeId = isTrade(item.event.kind) ? m_block->tradeIds[m_trade++] : 0;
+        item.number = hasNumber(item.event.kind) ? m_block->numbers[m_trade++] : 0;
         item.extra = item.event.kind == HistoryEvent::Kind::Extra ? &m_block->extras[m_extra++] : nullptr;
         return true;
     }

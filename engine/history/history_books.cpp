@@ -63,6 +63,7 @@ bool HistoryBooks::apply(HistoryItem const& item)
         ++book.status.trades;
         break;
     case Kind::Extra:
+    case Kind::Stamp:
         break;
     }
     return true;

@@ -206,7 +206,7 @@ void HistoryCodec::findSteps(HistoryBlock const& block)
 
 void HistoryCodec::fillColumns(HistoryBlock const& block)
 {
-    auto& [steps, ops, instruments, times, prices, qtys, tradeIds, extras] = m_columns;
+    auto& [steps, ops, instruments, times, prices, qtys, numbers, extras] = m_columns;
     std::vector<std::pair<ExactDivisor, ExactDivisor>> divisors;
     for (Track& track : m_tracks) {
         putVarint(steps, track.instrument);
@@ -245,9 +245,14 @@ void HistoryCodec::fillColumns(HistoryBlock const& block)
         }
     }
     std::uint64_t lastId = 0;
-    for (std::uint64_t const id : block.tradeIds) {
-        putVarint(tradeIds, zigzag(static_cast<std::int64_t>(id - lastId)));
-        lastId = id;
+    auto number = block.numbers.begin();
+    for (HistoryEvent const& event : block.events) {
+        if (hasNumber(event.kind)) {
+            auto const from = isTrade(event.kind) ? lastId : static_cast<std::uint64_t>(event.time.value);
+            putVarint(numbers, zigzag(static_cast<std::int64_t>(*number - from)));
+            lastId = isTrade(event.kind) ? *number : lastId;
+            ++number;
+        }
     }
     for (HistoryExtra const& extra : block.extras) {
         writeExtra(extra, extras);
@@ -319,10 +324,10 @@ Expected<void> HistoryCodec::readEvents(HistoryBlock& out)
     ColumnReader times(m_columns[Times]);
     ColumnReader prices(m_columns[Prices]);
     ColumnReader qtys(m_columns[Qtys]);
-    ColumnReader tradeIds(m_columns[TradeIds]);
+    ColumnReader numbers(m_columns[Numbers]);
     auto const tracks = m_tracks.size();
     HistoryEvent event;
-    std::uint64_t tradeId = 0;
+    std::uint64_t lastId = 0;
     std::size_t extras = 0;
     out.events.reserve(m_columns[Ops].size());
     for (auto const byte : m_columns[Ops]) {
@@ -349,15 +354,17 @@ Expected<void> HistoryCodec::readEvents(HistoryBlock& out)
             event.price = Price(last * track.priceStep);
             event.qty = Qty(static_cast<std::int64_t>(qty) * track.qtyStep);
         }
-        if (isTrade(event.kind)) {
-            tradeId += static_cast<std::uint64_t>(unzigzag(tradeIds.next()));
-            out.tradeIds.push_back(tradeId);
+        if (hasNumber(event.kind)) {
+            auto const from = isTrade(event.kind) ? lastId : static_cast<std::uint64_t>(event.time.value);
+            auto const number = from + static_cast<std::uint64_t>(unzigzag(numbers.next()));
+            lastId = isTrade(event.kind) ? number : lastId;
+            out.numbers.push_back(number);
         }
         extras += event.kind == Kind::Extra ? 1 : 0;
         out.events.push_back(event);
     }
     bool const whole = instruments.finished() && times.finished() && prices.finished() && qtys.finished() &&
-                       tradeIds.finished();
+                       numbers.finished();
     if (!whole) {
         return corrupt("expected columns of the same number of events");
     }

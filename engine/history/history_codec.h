@@ -40,7 +40,7 @@ public:
     Expected<void> unpack(std::span<std::byte const>& bytes, std::vector<std::byte>& out);
 
 private:
-    enum Column : std::size_t { Steps, Ops, Instruments, Times, Prices, Qtys, TradeIds, Extras, columns };
+    enum Column : std::size_t { Steps, Ops, Instruments, Times, Prices, Qtys, Numbers, Extras, columns };
 
     // What prices and quantities of an instrument are told in, and from where.
     struct Track {

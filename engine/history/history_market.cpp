@@ -119,6 +119,7 @@ void HistoryMarket::play(Track& track, MarketListener& listener)
         listener.onTrade(tradeOf(item));
         break;
     case Kind::Extra:
+    case Kind::Stamp:
         break;
     }
 }

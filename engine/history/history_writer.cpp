@@ -117,8 +117,8 @@ Expected<void> HistoryWriter::add(HistoryItem const& item)
     m_books.apply(item);
     m_summary.add(item);
     m_block.events.push_back(item.event);
-    if (isTrade(item.event.kind)) {
-        m_block.tradeIds.push_back(item.tradeId);
+    if (hasNumber(item.event.kind)) {
+        m_block.numbers.push_back(item.number);
     }
     return m_block.events.size() >= m_settings.blockEvents ? cut() : Expected<void>();
 }
