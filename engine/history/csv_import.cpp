@@ -217,6 +217,8 @@ struct Book {
     bool open = false;     // levels have come since the last Updated
     bool snapshot = false; // they are of a snapshot
     bool live = false;
+    std::uint64_t messages = 0;
+    std::uint64_t trades = 0;
     Timestamp opened;
     Timestamp venueTime; // of the open message
     Timestamp stampedAt = Timestamp::min();
@@ -277,6 +279,8 @@ public:
             return fail(ErrorCode::FileUnreadable, "the file was changed while it was read");
         }
         if (trade) {
+            ++book.trades;
+            ++book.messages;
             m_batch.addTrade({id, price, qty, row.side, m_now, row.id});
         } else {
             auto const gone = qty == Qty(0) ? 1 : 0;
@@ -292,11 +296,8 @@ public:
         closeMessages();
         for (auto& [name, book] : m_books) {
             close(book);
-            FeedStatus status;
-            status.instrument = book.instrument.id;
-            status.state = FeedState::Ended;
             if (book.live) {
-                m_batch.add(status, status.instrument, m_now);
+                tell(book, FeedState::Ended);
             }
         }
         return flush().and_then([&] { return m_writer.finish(); });
@@ -328,16 +329,25 @@ private:
             return;
         }
         auto const id = book.instrument.id;
+        ++book.messages;
         m_batch.events.push_back({m_now, {}, {}, id, Kind::Updated});
         if (book.snapshot && !book.live) {
             book.live = true;
-            FeedStatus status;
-            status.instrument = id;
-            status.state = FeedState::Live;
-            m_batch.add(status, id, m_now);
+            tell(book, FeedState::Live);
         }
         book.open = false;
         book.snapshot = false;
+    }
+
+    void tell(Book const& book, FeedState state)
+    {
+        FeedStatus status;
+        status.instrument = book.instrument.id;
+        status.state = state;
+        status.messages = book.messages;
+        status.trades = book.trades;
+        status.lastMessage = m_now;
+        m_batch.add(status, status.instrument, m_now);
     }
 
     void closeMessages()
