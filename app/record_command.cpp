@@ -94,6 +94,7 @@ RecorderSettings settingsOf(CommandLine const& line, bool live)
     settings.history.keepTime = hours(24) * line.history.keepDays;
     settings.history.keepBytes = line.history.keepBytes;
     settings.waitWhenFull = !live;
+    settings.flushTime = live ? seconds(1) : seconds(10); // a replay may run thousands of times as fast
     return settings;
 }
 

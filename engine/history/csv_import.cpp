@@ -1,6 +1,7 @@
 #include "engine/base/check.h"
 #include "engine/base/decimal.h"
 #include "engine/history/csv.h"
+#include "engine/history/history_books.h"
 #include "engine/market/line_reader.h"
 #include "engine/market/symbol_name.h"
 #include "engine/wire/written_number.h"
@@ -247,7 +248,12 @@ private:
 
 class Importer {
 public:
-    Importer(Books& books, HistoryWriter& writer) : m_books(books), m_finder(books), m_writer(writer) {}
+    Importer(Books& books, HistoryWriter& writer, HistorySettings const& settings)
+        : m_books(books)
+        , m_finder(books)
+        , m_writer(writer)
+        , m_settings(settings)
+    {}
 
     Expected<void> add(Row const& row, bool trade)
     {
@@ -361,8 +367,24 @@ private:
 
     Expected<void> flush()
     {
+        HistoryCursor cursor(m_batch);
+        HistoryItem item;
+        while (cursor.next(item)) {
+            m_state.apply(item);
+        }
         auto written = m_writer.write(m_batch, false);
         m_batch.clear();
+        if (!written || (m_now < m_nextKey && !m_writer.wantsKey())) {
+            return written;
+        }
+        bool const first = m_nextKey == Timestamp::min();
+        m_nextKey = keyAfter(m_settings, m_now);
+        if (!first) {
+            m_batch.kind = HistoryBlock::Kind::Key;
+            m_state.snapshot(m_now, m_batch);
+            written = m_writer.write(m_batch, false);
+            m_batch.clear();
+        }
         return written;
     }
 
@@ -370,6 +392,9 @@ private:
     BookFinder m_finder;
     HistoryWriter& m_writer;
     HistoryBlock m_batch;
+    HistorySettings const& m_settings;
+    HistoryBooks m_state; // as the events so far make them
+    Timestamp m_nextKey = Timestamp::min();
     Timestamp m_now = Timestamp::min();
 };
 
@@ -509,7 +534,7 @@ Expected<CsvImport> importCsv(
     if (!writer) {
         return tl::unexpected(std::move(writer.error()));
     }
-    Importer importer(books, **writer);
+    Importer importer(books, **writer, settings);
     return writeRows(names, open, importer).map([&] {
         done.bytes = (*writer)->bytes();
         return done;

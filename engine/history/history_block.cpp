@@ -237,13 +237,20 @@ void put(ByteWriter& to, RawFrame const& it)
 
 } // namespace
 
+void HistoryBlock::add(HistoryItem const& item)
+{
+    events.push_back(item.event);
+    if (hasNumber(item.event.kind)) {
+        numbers.push_back(item.number);
+    }
+    if (item.extra != nullptr) {
+        extras.push_back(*item.extra);
+    }
+}
+
 void HistoryBlock::addTrade(Trade const& trade)
 {
-    using Kind = HistoryEvent::Kind;
-    const Kind kind = trade.aggressor == Side::Buy    ? Kind::TradeBuy
-                      : trade.aggressor == Side::Sell ? Kind::TradeSell
-                                                      : Kind::TradeOpen;
-    events.push_back({trade.time, trade.price, trade.qty, trade.instrument, kind});
+    events.push_back({trade.time, trade.price, trade.qty, trade.instrument, tradeKind(trade.aggressor)});
     numbers.push_back(trade.id);
 }
 

@@ -45,6 +45,13 @@ constexpr bool isTrade(HistoryEvent::Kind kind)
     return kind >= HistoryEvent::Kind::TradeBuy && kind <= HistoryEvent::Kind::TradeOpen;
 }
 
+constexpr HistoryEvent::Kind tradeKind(Side aggressor)
+{
+    return aggressor == Side::Buy    ? HistoryEvent::Kind::TradeBuy
+           : aggressor == Side::Sell ? HistoryEvent::Kind::TradeSell
+                                     : HistoryEvent::Kind::TradeOpen;
+}
+
 constexpr bool hasNumber(HistoryEvent::Kind kind)
 {
     return isTrade(kind) || kind == HistoryEvent::Kind::Stamp;
@@ -82,9 +89,18 @@ struct RawFrame {
 
 using HistoryExtra = std::variant<Instrument, FeedStatus, HistoryCounters, Notice, HistoryHole, RawFrame>;
 
+struct HistoryItem;
+
 // Events in their order with what belongs to them: a batch on its way to the disk, a block on it, and the
 // state of books at a time told as the events that would make it.
 struct HistoryBlock {
+    enum class Kind : std::uint8_t {
+        Events,
+        Key, // the state of all books, told anew
+        Raw, // RawFrames
+    };
+
+    Kind kind = Kind::Events;
     std::vector<HistoryEvent> events;
     std::vector<std::uint64_t> numbers;
     std::vector<HistoryExtra> extras;
@@ -94,6 +110,7 @@ struct HistoryBlock {
     // Keeps its memory.
     void clear()
     {
+        kind = Kind::Events;
         events.clear();
         numbers.clear();
         extras.clear();
@@ -105,6 +122,7 @@ struct HistoryBlock {
         events.push_back({time, {}, {}, instrument, HistoryEvent::Kind::Extra});
     }
 
+    void add(HistoryItem const& item);
     void addTrade(Trade const& trade);
     void append(HistoryBlock const& other);
 };

@@ -95,16 +95,12 @@ void HistoryBooks::applyExtra(HistoryItem const& item)
     }
 }
 
-void HistoryBooks::snapshot(Timestamp time, HistoryBlock& out, std::function<void()> const& full) const
+void HistoryBooks::snapshot(Timestamp time, HistoryBlock& out) const
 {
-    constexpr std::size_t many = std::size_t{1} << 16U;
     constexpr auto all = std::numeric_limits<std::size_t>::max();
     for (auto const& [id, book] : m_books) {
         if (!book->known) {
             continue;
-        }
-        if (full && out.events.size() > many) {
-            full();
         }
         out.add(book->instrument, id, time);
         if (!book->doubtful && book->met) {
@@ -114,9 +110,6 @@ void HistoryBooks::snapshot(Timestamp time, HistoryBlock& out, std::function<voi
                 book->levels.depth(side, all, m_scratch);
                 for (PriceLevel const& level : m_scratch) {
                     out.events.push_back({time, level.price, level.qty, id, kind});
-                    if (full && out.events.size() > many) {
-                        full();
-                    }
                 }
             }
             out.events.push_back({time, {}, {}, id, Kind::Updated});

@@ -3,7 +3,6 @@
 #include "engine/book/level_book.h"
 #include "engine/history/history_block.h"
 
-#include <functional>
 #include <map>
 #include <memory>
 
@@ -27,9 +26,8 @@ public:
     // Takes one event. False: it changes nothing, because it is a level of a book that is doubtful.
     bool apply(HistoryItem const& item);
 
-    // Every book as the events that would make it at that time, appended to `out`. `full` is called when they
-    // are many, and may clear it.
-    void snapshot(Timestamp time, HistoryBlock& out, std::function<void()> const& full = {}) const;
+    // Every book as the events that would make it at that time, appended to `out`.
+    void snapshot(Timestamp time, HistoryBlock& out) const;
 
     // Null when nothing of it has come.
     [[nodiscard]] Book* find(InstrumentId instrument);

@@ -1,7 +1,6 @@
 #include "engine/history/history_codec.h"
 
 #include "engine/base/check.h"
-#include "engine/base/exact_divisor.h"
 #include "engine/storage/little_endian.h"
 
 #include <zstd.h>
@@ -41,14 +40,23 @@ std::int64_t sum(std::int64_t a, std::int64_t b)
     return static_cast<std::int64_t>(static_cast<std::uint64_t>(a) + static_cast<std::uint64_t>(b));
 }
 
-// Seven bits a byte, lowest first.
-void putVarint(std::vector<std::byte>& out, std::uint64_t value)
+constexpr std::size_t longestVarint = 10;
+
+// Seven bits a byte, lowest first; there must be room.
+std::byte* putVarint(std::byte* to, std::uint64_t value)
 {
     while (value >= 0x80U) {
-        out.push_back(static_cast<std::byte>(value | 0x80U));
+        *to++ = static_cast<std::byte>(value | 0x80U);
         value >>= 7U;
     }
-    out.push_back(static_cast<std::byte>(value));
+    *to++ = static_cast<std::byte>(value);
+    return to;
+}
+
+void appendVarint(std::vector<std::byte>& out, std::uint64_t value)
+{
+    std::array<std::byte, longestVarint> bytes{};
+    out.insert(out.end(), bytes.data(), putVarint(bytes.data(), value));
 }
 
 // The largest number that divides both; a divisor that was found holds for nearly all that follows.
@@ -178,43 +186,80 @@ Expected<void> HistoryCodec::unpack(std::span<std::byte const>& bytes, std::vect
     return {};
 }
 
-HistoryCodec::Track& HistoryCodec::trackOf(std::uint32_t instrument)
+HistoryCodec::Encoded& HistoryCodec::encodedOf(InstrumentId instrument)
 {
-    if (m_lastTrack < m_tracks.size() && m_tracks[m_lastTrack].instrument == instrument) {
-        return m_tracks[m_lastTrack];
+    if (m_lastEncoded == nullptr || m_lastEncoded->tally.instrument != instrument) {
+        auto& found = m_encoded[instrument];
+        if (!found) {
+            found = std::make_unique<Encoded>(instrument);
+        }
+        m_lastEncoded = found.get();
     }
-    auto const [found, added] = m_trackIndex.try_emplace(instrument, m_tracks.size());
-    if (added) {
-        m_tracks.push_back({instrument});
-    }
-    m_lastTrack = found->second;
-    return m_tracks[m_lastTrack];
+    return *m_lastEncoded;
 }
 
 void HistoryCodec::findSteps(HistoryBlock const& block)
 {
-    m_tracks.clear();
-    m_trackIndex.clear();
     for (HistoryEvent const& event : block.events) {
         if (isLevel(event.kind) || isTrade(event.kind)) {
-            Track& track = trackOf(event.instrument.value);
-            refine(track.priceStep, event.price.value);
-            refine(track.qtyStep, event.qty.value);
+            Encoded& known = encodedOf(event.instrument);
+            refine(known.priceStep, event.price.value);
+            refine(known.qtyStep, event.qty.value);
         }
+    }
+    for (auto& [id, known] : m_encoded) {
+        known->priceDivisor = ExactDivisor(std::max<std::int64_t>(known->priceStep, 1));
+        known->qtyDivisor = ExactDivisor(std::max<std::int64_t>(known->qtyStep, 1));
     }
 }
 
-void HistoryCodec::fillColumns(HistoryBlock const& block)
+// A level change or trade. False: its numbers are no multiples of the instrument's steps.
+bool HistoryCodec::fillEvent(HistoryEvent const& event, std::byte*& prices, std::byte*& qtys)
 {
-    auto& [steps, ops, instruments, times, prices, qtys, numbers, extras] = m_columns;
-    std::vector<std::pair<ExactDivisor, ExactDivisor>> divisors;
-    for (Track& track : m_tracks) {
-        putVarint(steps, track.instrument);
-        track.priceStep = std::max<std::int64_t>(track.priceStep, 1);
-        track.qtyStep = std::max<std::int64_t>(track.qtyStep, 1);
-        putVarint(steps, static_cast<std::uint64_t>(track.priceStep));
-        putVarint(steps, static_cast<std::uint64_t>(track.qtyStep));
-        divisors.emplace_back(track.priceStep, track.qtyStep);
+    Encoded& known = encodedOf(event.instrument);
+    bool const unknown = (known.priceStep == 0 && event.price != Price(0)) || (known.qtyStep == 0 && event.qty != Qty(0));
+    if (unknown) {
+        return false;
+    }
+    if (!known.inBlock) {
+        known.inBlock = true;
+        known.last = {};
+        known.tally = {event.instrument, event.time};
+        m_blockOrder.push_back(&known);
+    }
+    auto& last = known.last[sideOf(event.kind)];
+    auto const price = known.priceDivisor.quotient(event.price.value);
+    auto const qty = known.qtyDivisor.quotient(event.qty.value);
+    if (!known.priceDivisor.divides(price) || !known.qtyDivisor.divides(qty)) {
+        return false;
+    }
+    prices = putVarint(prices, zigzag(static_cast<std::int64_t>(price) - last));
+    last = static_cast<std::int64_t>(price);
+    if (hasQty(event.kind)) {
+        qtys = putVarint(qtys, qty);
+    }
+    known.tally.last = event.time;
+    ++(isTrade(event.kind) ? known.tally.trades : known.tally.levels);
+    return true;
+}
+
+bool HistoryCodec::fillColumns(HistoryBlock const& block)
+{
+    auto const count = block.events.size();
+    for (Column const column : {Ops, Instruments, Times, Prices, Qtys}) {
+        auto const most = count * (column == Ops ? 1 : longestVarint);
+        if (m_columns[column].size() < most) {
+            m_columns[column].resize(most);
+        }
+    }
+    auto* ops = m_columns[Ops].data();
+    auto* instruments = m_columns[Instruments].data();
+    auto* times = m_columns[Times].data();
+    auto* prices = m_columns[Prices].data();
+    auto* qtys = m_columns[Qtys].data();
+    m_blockOrder.clear();
+    for (auto& [id, known] : m_encoded) {
+        known->inBlock = false;
     }
     Timestamp time(0);
     InstrumentId instrument(0);
@@ -222,54 +267,84 @@ void HistoryCodec::fillColumns(HistoryBlock const& block)
         auto op = static_cast<std::uint8_t>(event.kind);
         if (event.time != time) {
             op |= newTime;
-            putVarint(times, zigzag(difference(event.time.value, time.value)));
+            times = putVarint(times, zigzag(difference(event.time.value, time.value)));
             time = event.time;
         }
         if (event.instrument != instrument) {
             op |= newInstrument;
             instrument = event.instrument;
-            putVarint(instruments, instrument.value);
+            instruments = putVarint(instruments, instrument.value);
         }
-        ops.push_back(static_cast<std::byte>(op));
-        if (!isLevel(event.kind) && !isTrade(event.kind)) {
-            continue;
+        *ops++ = static_cast<std::byte>(op);
+        if ((isLevel(event.kind) || isTrade(event.kind)) && !fillEvent(event, prices, qtys)) {
+            return false;
         }
-        Track& track = trackOf(instrument.value);
-        auto const& [priceStep, qtyStep] = divisors[m_lastTrack];
-        auto& last = track.last[sideOf(event.kind)];
-        auto const price = static_cast<std::int64_t>(priceStep.quotient(event.price.value));
-        putVarint(prices, zigzag(price - last));
-        last = price;
-        if (hasQty(event.kind)) {
-            putVarint(qtys, qtyStep.quotient(event.qty.value));
-        }
+    }
+    m_used[Ops] = count;
+    m_used[Instruments] = static_cast<std::size_t>(instruments - m_columns[Instruments].data());
+    m_used[Times] = static_cast<std::size_t>(times - m_columns[Times].data());
+    m_used[Prices] = static_cast<std::size_t>(prices - m_columns[Prices].data());
+    m_used[Qtys] = static_cast<std::size_t>(qtys - m_columns[Qtys].data());
+    return true;
+}
+
+// The columns that have few entries.
+void HistoryCodec::fillRest(HistoryBlock const& block)
+{
+    auto& steps = m_columns[Steps];
+    auto& numbers = m_columns[Numbers];
+    auto& extras = m_columns[Extras];
+    steps.clear();
+    numbers.clear();
+    extras.clear();
+    m_tallies.clear();
+    for (Encoded const* known : m_blockOrder) {
+        appendVarint(steps, known->tally.instrument.value);
+        appendVarint(steps, static_cast<std::uint64_t>(std::max<std::int64_t>(known->priceStep, 1)));
+        appendVarint(steps, static_cast<std::uint64_t>(std::max<std::int64_t>(known->qtyStep, 1)));
+        m_tallies.push_back(known->tally);
     }
     std::uint64_t lastId = 0;
     auto number = block.numbers.begin();
-    for (HistoryEvent const& event : block.events) {
-        if (hasNumber(event.kind)) {
-            auto const from = isTrade(event.kind) ? lastId : static_cast<std::uint64_t>(event.time.value);
-            putVarint(numbers, zigzag(static_cast<std::int64_t>(*number - from)));
-            lastId = isTrade(event.kind) ? *number : lastId;
+    for (auto event = block.events.begin(); number != block.numbers.end(); ++event) {
+        if (hasNumber(event->kind)) {
+            auto const from = isTrade(event->kind) ? lastId : static_cast<std::uint64_t>(event->time.value);
+            appendVarint(numbers, zigzag(static_cast<std::int64_t>(*number - from)));
+            lastId = isTrade(event->kind) ? *number : lastId;
             ++number;
         }
     }
     for (HistoryExtra const& extra : block.extras) {
         writeExtra(extra, extras);
     }
+    m_used[Steps] = steps.size();
+    m_used[Numbers] = numbers.size();
+    m_used[Extras] = extras.size();
 }
 
 void HistoryCodec::encode(HistoryBlock const& block, std::vector<std::byte>& out)
 {
     CHECK(block.events.size() <= mostEvents);
-    for (auto& column : m_columns) {
-        column.clear();
+    if (!fillColumns(block)) {
+        findSteps(block);
+        CHECK(fillColumns(block));
     }
-    findSteps(block);
-    fillColumns(block);
-    for (auto const& column : m_columns) {
-        pack(column, out);
+    fillRest(block);
+    for (std::size_t column = 0; column < columns; ++column) {
+        pack(std::span(m_columns[column]).first(m_used[column]), out);
     }
+}
+
+HistoryCodec::Decoded* HistoryCodec::decodedOf(std::uint32_t instrument)
+{
+    if (m_lastDecoded >= m_decoded.size() || m_decoded[m_lastDecoded].instrument != instrument) {
+        auto const found = m_decodedIndex.find(instrument);
+        if (found == m_decodedIndex.end()) {
+            return nullptr;
+        }
+        m_lastDecoded = found->second;
+    }
+    return &m_decoded[m_lastDecoded];
 }
 
 Expected<void> HistoryCodec::decode(std::span<std::byte const> bytes, HistoryBlock& out)
@@ -294,26 +369,25 @@ Expected<void> HistoryCodec::decode(std::span<std::byte const> bytes, HistoryBlo
 
 Expected<void> HistoryCodec::readSteps()
 {
-    m_tracks.clear();
-    m_trackIndex.clear();
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    m_decoded.clear();
+    m_decodedIndex.clear();
     ColumnReader steps(m_columns[Steps]);
     while (!steps.atEnd()) {
         auto const instrument = steps.next();
         auto const priceStep = static_cast<std::int64_t>(steps.next());
         auto const qtyStep = static_cast<std::int64_t>(steps.next());
-        auto const before = m_tracks.size();
         if (!steps.good() || instrument > std::numeric_limits<std::uint32_t>::max() || priceStep <= 0 ||
             qtyStep <= 0) {
             return corrupt("expected an instrument with the steps of its prices and sizes");
         }
-        Track& track = trackOf(static_cast<std::uint32_t>(instrument));
-        if (m_tracks.size() == before) {
+        auto const id = static_cast<std::uint32_t>(instrument);
+        if (!m_decodedIndex.try_emplace(id, m_decoded.size()).second) {
             return corrupt("expected each instrument's steps once");
         }
-        track.priceStep = priceStep;
-        track.qtyStep = qtyStep;
-        track.mostPrice = std::numeric_limits<std::int64_t>::max() / priceStep;
-        track.mostQty = static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max() / qtyStep);
+        m_decoded.push_back(
+            {id, priceStep, qtyStep, most / priceStep, static_cast<std::uint64_t>(most / qtyStep)}
+        );
     }
     return {};
 }
@@ -325,7 +399,6 @@ Expected<void> HistoryCodec::readEvents(HistoryBlock& out)
     ColumnReader prices(m_columns[Prices]);
     ColumnReader qtys(m_columns[Qtys]);
     ColumnReader numbers(m_columns[Numbers]);
-    auto const tracks = m_tracks.size();
     HistoryEvent event;
     std::uint64_t lastId = 0;
     std::size_t extras = 0;
@@ -344,15 +417,18 @@ Expected<void> HistoryCodec::readEvents(HistoryBlock& out)
         event.price = Price(0);
         event.qty = Qty(0);
         if (isLevel(event.kind) || isTrade(event.kind)) {
-            Track& track = trackOf(event.instrument.value);
-            auto& last = track.last[sideOf(event.kind)];
+            Decoded* const known = decodedOf(event.instrument.value);
+            if (known == nullptr) {
+                return corrupt("expected events of the block's instruments");
+            }
+            auto& last = known->last[sideOf(event.kind)];
             last = sum(last, unzigzag(prices.next()));
             auto const qty = hasQty(event.kind) ? qtys.next() : 0;
-            if (m_tracks.size() != tracks || last < 0 || last > track.mostPrice || qty > track.mostQty) {
-                return corrupt("expected a price and a size of an instrument of the block");
+            if (last < 0 || last > known->mostPrice || qty > known->mostQty) {
+                return corrupt("expected a price and a size within 63 bits");
             }
-            event.price = Price(last * track.priceStep);
-            event.qty = Qty(static_cast<std::int64_t>(qty) * track.qtyStep);
+            event.price = Price(last * known->priceStep);
+            event.qty = Qty(static_cast<std::int64_t>(qty) * known->qtyStep);
         }
         if (hasNumber(event.kind)) {
             auto const from = isTrade(event.kind) ? lastId : static_cast<std::uint64_t>(event.time.value);

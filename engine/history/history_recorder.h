@@ -13,10 +13,13 @@ namespace qob {
 
 struct RecorderSettings {
     HistorySettings history;
-    std::size_t batches = 128; // that may wait for the disk: 64 KiB each
+    std::size_t batches = 128; // that may wait for the disk: 32 KiB each
     // When that is full: wait for the disk (a replay has time), or leave events out and mark the hole (a live
     // market does not wait).
     bool waitWhenFull = false;
+    // So much market time after the last, counters are written and what is in the batch goes on its way: what a crash may
+    // cost beside the last block.
+    Duration flushTime = seconds(1);
 };
 
 struct HistoryProgress {
@@ -33,7 +36,7 @@ struct HistoryProgress {
 // All calls but progress() are of the market's thread.
 class HistoryRecorder final : public MarketListener {
 public:
-    static constexpr std::size_t batchEvents = 2048;
+    static constexpr std::size_t batchEvents = 1024;
 
     // As HistoryWriter::open. `files` and `market` must outlive it; the market is asked for books after a
     // hole, and for counters.
@@ -67,7 +70,15 @@ public:
     [[nodiscard]] HistoryProgress progress() const;
 
 private:
-    using Batch = std::unique_ptr<HistoryBlock>;
+    // Events lie in an array that only the market's thread writes, and which is not cleared in between: so it stays in that
+    // thread's cache as far as it can.
+    struct BatchData {
+        std::unique_ptr<HistoryEvent[]> events = std::make_unique<HistoryEvent[]>(batchEvents);
+        std::size_t used = 0; // 0: the events are the block's own
+        HistoryBlock block;
+    };
+
+    using Batch = std::unique_ptr<BatchData>;
 
     struct Known {
         Instrument instrument;
@@ -79,34 +90,46 @@ private:
     );
 
     void run();
-    void push(HistoryEvent const& event);
+    bool put(InstrumentId instrument, HistoryEvent::Kind kind, Price price, Qty qty, Timestamp time);
+    bool makeRoom();
     void add(HistoryExtra extra, InstrumentId instrument, Timestamp time);
-    void flush();
+    void flush(bool now);
+    void handOver(bool now);
+    void write(HistoryBlock const& block, bool settle);
+    void useBatch(Batch batch);
+    void flushRaw();
     void sample(Timestamp time);
     void addBook(Instrument const& instrument, Timestamp time);
+    void writeKey(Timestamp time);
     void comeBack(Timestamp time);
     void tell(Notice::Level level, Timestamp time, Error const& error);
 
     Market const& m_market;
     RecorderSettings m_settings;
     std::unique_ptr<HistoryWriter> m_writer; // of the thread
-    Batch m_batch;                           // null: events are being left out
+    Batch m_batch; // null: events are being left out
+    HistoryEvent* m_at = nullptr; // the next of its events
+    HistoryEvent* m_end = nullptr;
     std::vector<Known> m_known;
     std::vector<Notice> m_notices;
     Timestamp m_now;
     Timestamp m_nextSample;
+    Timestamp m_nextKey;
     Timestamp m_holeFrom;
     std::uint64_t m_missed = 0;
-    std::size_t m_rawBytes = 0; // in the batch
+    std::unique_ptr<HistoryBlock> m_raw; // frames
+    std::size_t m_rawBytes = 0;
     DepthView m_depth;
 
     mutable std::mutex m_mutex;
     std::condition_variable m_work; // for the thread
     std::condition_variable m_room; // for the market's
     std::deque<Batch> m_full;
+    std::deque<HistoryBlock> m_rawFull;
     std::vector<Batch> m_free;
     std::optional<Error> m_error;
     bool m_stop = false;
+    std::atomic<bool> m_keyWanted{false};
     std::atomic<bool> m_failed{false};
     bool m_failureTold = false;
     std::atomic<std::uint64_t> m_bytes{0};

@@ -10,7 +10,8 @@ namespace qob {
 namespace {
 
 constexpr std::size_t rawBlockBytes = std::size_t{1} << 20U;
-constexpr std::uint64_t keyShare = 8; // key frames are at most about one byte in so many
+constexpr std::size_t keyBlockEvents = std::size_t{1} << 16U;
+constexpr std::size_t mostExtras = std::size_t{1} << 14U; // in a block
 
 std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 {
@@ -77,56 +78,91 @@ Expected<void> HistoryWriter::findKept(Timestamp begin)
 
 Expected<void> HistoryWriter::write(HistoryBlock const& batch, bool settle)
 {
-    HistoryCursor cursor(batch);
-    HistoryItem item;
-    while (cursor.next(item)) {
-        if (auto added = add(item); !added) {
-            return tl::unexpected(historyError(added.error()));
-        }
+    if (batch.empty()) {
+        return {};
     }
-    bool const old = !m_block.empty() && m_last - m_block.events.front().time >= m_settings.blockTime;
-    if (old) {
-        if (auto done = cut(); !done) {
-            return tl::unexpected(historyError(done.error()));
-        }
+    Expected<void> done;
+    switch (batch.kind) {
+    case HistoryBlock::Kind::Events:
+        done = writeEvents(batch);
+        break;
+    case HistoryBlock::Kind::Key:
+        done = writeKey(batch);
+        break;
+    case HistoryBlock::Kind::Raw:
+        done = writeRaw(batch);
+        break;
     }
-    if (settle && std::exchange(m_unsynced, false)) {
-        return m_segment->sync().map_error(historyError);
+    if (done && settle && std::exchange(m_unsynced, false)) {
+        done = m_segment->sync();
     }
-    return {};
+    return done.map_error(historyError);
 }
 
-Expected<void> HistoryWriter::add(HistoryItem const& item)
+Expected<void> HistoryWriter::writeEvents(HistoryBlock const& batch)
 {
     if (!m_segment) {
-        if (auto opened = openSegment(item.event.time); !opened) {
+        // Of a market that begins: there are no books yet.
+        auto opened = openSegment(batch.events.front().time).and_then([&] {
+            return writeBlock(HistoryBlockHeader::Kind::Key, m_key);
+        });
+        if (!opened) {
             return opened;
         }
     }
-    m_last = std::max(m_last, item.event.time);
-    if (item.extra != nullptr) {
-        if (auto const* raw = std::get_if<RawFrame>(item.extra)) {
-            addRaw(*raw, item.event.time);
-            return m_rawBytes >= rawBlockBytes ? cutRaw() : Expected<void>();
-        }
-        if (auto const* instrument = std::get_if<Instrument>(item.extra)) {
-            m_summary.define(*instrument);
-        }
-        m_block.extras.push_back(*item.extra);
-    }
-    m_books.apply(item);
-    m_summary.add(item);
-    m_block.events.push_back(item.event);
-    if (hasNumber(item.event.kind)) {
-        m_block.numbers.push_back(item.number);
-    }
-    return m_block.events.size() >= m_settings.blockEvents ? cut() : Expected<void>();
+    m_last = std::max(m_last, batch.events.back().time);
+    m_block.append(batch);
+    bool const full = m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
+    bool const old = m_last - m_block.events.front().time >= m_settings.blockTime;
+    return full || old ? cut() : Expected<void>();
 }
 
-void HistoryWriter::addRaw(RawFrame const& frame, Timestamp time)
+// Split where it is long: HistoryBlockHeader::Kind::KeyMore.
+Expected<void> HistoryWriter::writeKey(HistoryBlock const& batch)
 {
-    m_rawBytes += frame.bytes.size() + frame.url.size() + frame.connection.size();
-    m_raw.add(frame, InstrumentId(0), time);
+    const Timestamp time = std::max(m_last, batch.events.front().time);
+    auto done = cut();
+    if (done && m_segment && segmentDue(time)) {
+        done = closeSegment();
+    }
+    if (done && !m_segment) {
+        done = openSegment(time);
+    }
+    auto kind = HistoryBlockHeader::Kind::Key;
+    HistoryCursor cursor(batch);
+    HistoryItem item;
+    bool more = true;
+    while (done && more) {
+        more = cursor.next(item);
+        if (more) {
+            m_key.add(item);
+        }
+        if (!more || m_key.events.size() == keyBlockEvents) {
+            done = writeBlock(kind, m_key);
+            kind = HistoryBlockHeader::Kind::KeyMore;
+            m_key.clear();
+        }
+    }
+    m_last = time;
+    return done;
+}
+
+Expected<void> HistoryWriter::writeRaw(HistoryBlock const& batch)
+{
+    if (!m_segment) {
+        auto opened = openSegment(batch.events.front().time).and_then([&] {
+            return writeBlock(HistoryBlockHeader::Kind::Key, m_key);
+        });
+        if (!opened) {
+            return opened;
+        }
+    }
+    m_raw.append(batch);
+    for (HistoryExtra const& extra : batch.extras) {
+        auto const& frame = std::get<RawFrame>(extra);
+        m_rawBytes += frame.bytes.size() + frame.url.size() + frame.connection.size();
+    }
+    return m_rawBytes >= rawBlockBytes ? cutRaw() : Expected<void>();
 }
 
 Expected<void> HistoryWriter::cutRaw()
@@ -140,70 +176,45 @@ Expected<void> HistoryWriter::cutRaw()
     return written;
 }
 
-// What was collected becomes a block; behind it a key frame or a new segment when it is time.
+// What was collected becomes a block.
 Expected<void> HistoryWriter::cut()
 {
-    auto done = writeBlock(HistoryBlockHeader::Kind::Events, m_block);
+    if (m_block.empty()) {
+        return {};
+    }
+    auto written = writeBlock(HistoryBlockHeader::Kind::Events, m_block);
     m_block.clear();
-    if (!done) {
-        return done;
-    }
-    if (segmentDue()) {
-        return closeSegment().and_then([&] { return openSegment(m_last); });
-    }
-    return keyDue() ? writeKey(m_last) : done;
+    return written;
 }
 
-bool HistoryWriter::keyDue() const
-{
-    return m_last - m_keyAt >= m_settings.keyTime ||
-           (m_bytesSinceKey > keyShare * m_keyBytes && m_last - m_keyAt >= seconds(30));
-}
-
-bool HistoryWriter::segmentDue() const
+bool HistoryWriter::segmentDue(Timestamp time) const
 {
     auto const period = m_settings.segmentTime.value;
-    return m_segment->bytes() >= m_settings.segmentBytes ||
-           floorDiv(m_last.value, period) != floorDiv(m_segment->header().first.value, period);
+    return wantsKey() || floorDiv(time.value, period) != floorDiv(m_segment->header().first.value, period);
 }
 
 Expected<void> HistoryWriter::writeBlock(HistoryBlockHeader::Kind kind, HistoryBlock const& block)
 {
-    HistoryBlockHeader header;
-    header.kind = kind;
-    header.first = block.events.empty() ? m_last : block.events.front().time;
-    header.last = header.first;
-    for (HistoryEvent const& event : block.events) {
-        header.last = std::max(header.last, event.time);
-        header.first = std::min(header.first, event.time);
-        header.levels += isLevel(event.kind) ? 1U : 0U;
-        header.trades += isTrade(event.kind) ? 1U : 0U;
-    }
     m_payload.clear();
     m_codec.encode(block, m_payload);
-    m_bytesSinceKey += m_payload.size() + historyHeaderBytes;
+    HistoryBlockHeader header;
+    header.kind = kind;
+    header.first = block.empty() ? m_segment->header().first : block.events.front().time;
+    header.last = block.empty() ? header.first : block.events.back().time;
+    for (auto const& tally : m_codec.tallies()) {
+        header.levels += tally.levels;
+        header.trades += tally.trades;
+        if (kind == HistoryBlockHeader::Kind::Events) {
+            m_summary.add(tally);
+        }
+    }
+    for (HistoryExtra const& extra : block.extras) {
+        if (auto const* instrument = std::get_if<Instrument>(&extra)) {
+            m_summary.define(*instrument);
+        }
+    }
     m_unsynced = true;
     return m_segment->write(header, m_payload);
-}
-
-Expected<void> HistoryWriter::writeKey(Timestamp time)
-{
-    auto kind = HistoryBlockHeader::Kind::Key;
-    Expected<void> written;
-    auto const flush = [&] {
-        if (written) {
-            written = writeBlock(kind, m_key);
-        }
-        kind = HistoryBlockHeader::Kind::KeyMore;
-        m_key.clear();
-    };
-    auto const before = m_segment->bytes();
-    m_books.snapshot(time, m_key, flush);
-    flush();
-    m_keyBytes = m_segment->bytes() - before;
-    m_keyAt = time;
-    m_bytesSinceKey = 0;
-    return written;
 }
 
 Expected<void> HistoryWriter::openSegment(Timestamp first)
@@ -218,12 +229,8 @@ Expected<void> HistoryWriter::openSegment(Timestamp first)
         return tl::unexpected(segment.error());
     }
     m_segment = std::move(*segment);
-    for (auto const& [id, book] : m_books.all()) {
-        if (book->known) {
-            m_summary.define(book->instrument);
-        }
-    }
-    return writeKey(first).and_then([&] { return removeOld(); });
+    m_last = std::max(m_last, first);
+    return removeOld();
 }
 
 Expected<void> HistoryWriter::closeSegment()
@@ -264,15 +271,17 @@ Expected<void> HistoryWriter::finish()
     if (!m_segment) {
         return {};
     }
-    Expected<void> done;
-    if (!m_block.empty()) {
-        done = writeBlock(HistoryBlockHeader::Kind::Events, m_block);
-        m_block.clear();
-    }
-    return done.and_then([&] { return closeSegment(); }
-    ).and_then([&] {
-         return removeOld();
-     }).map_error(historyError);
+    return cut()
+        .and_then([&] { return closeSegment(); })
+        .and_then([&] { return removeOld(); })
+        .map_error(historyError);
+}
+
+Timestamp keyAfter(HistorySettings const& settings, Timestamp time)
+{
+    auto const period = settings.segmentTime.value;
+    const Timestamp segmentEnd((floorDiv(time.value, period) + 1) * period);
+    return std::min(time + settings.keyTime, segmentEnd);
 }
 
 } // namespace qob

@@ -248,6 +248,15 @@ void HistorySummary::define(Instrument const& instrument)
     itemOf(instrument.id).instrument = instrument;
 }
 
+void HistorySummary::add(HistoryCodec::Tally const& tally)
+{
+    HistoryInstrument& known = itemOf(tally.instrument);
+    known.first = known.levels + known.trades == 0 ? tally.first : known.first;
+    known.last = tally.last;
+    known.levels += tally.levels;
+    known.trades += tally.trades;
+}
+
 void HistorySummary::add(HistoryItem const& item)
 {
     if (item.event.instrument == InstrumentId(0) || item.event.kind == HistoryEvent::Kind::Extra) {

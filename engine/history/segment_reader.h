@@ -74,6 +74,7 @@ private:
 // Adds what a block of events holds to what is known of the instruments.
 class HistorySummary {
 public:
+    void add(HistoryCodec::Tally const& tally);
     void add(HistoryItem const& item);
 
     // In the order they were met; starts anew.
