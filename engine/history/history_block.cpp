@@ -35,6 +35,8 @@ public:
         case 2: {
             HistoryCounters counters{status()};
             m_from.get(counters.sequence);
+            m_from.get(counters.bid);
+            m_from.get(counters.ask);
             extra = std::move(counters);
             break;
         }
@@ -209,7 +211,7 @@ void put(ByteWriter& to, FeedStatus const& it)
 void put(ByteWriter& to, HistoryCounters const& it)
 {
     put(to, it.status);
-    to.put(it.sequence);
+    to.put(it.sequence).put(it.bid).put(it.ask);
 }
 
 void put(ByteWriter& to, Notice const& it)

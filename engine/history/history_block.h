@@ -62,11 +62,13 @@ constexpr bool isLevel(HistoryEvent::Kind kind)
     return kind <= HistoryEvent::Kind::AskGone;
 }
 
-// Counters between two FeedStatus that the market told, and the venue's sequence number; told to nobody, but
-// known again after a replay.
+// Counters between two FeedStatus that the market told, the venue's sequence number and the best prices; told
+// to nobody, but known again after a replay.
 struct HistoryCounters {
     FeedStatus status;
     std::uint64_t sequence = 0;
+    Price bid; // 0: none
+    Price ask;
 };
 
 // Events before it are missing: no book can be trusted until it is told anew.

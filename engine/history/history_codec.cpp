@@ -217,7 +217,8 @@ void HistoryCodec::findSteps(HistoryBlock const& block)
 bool HistoryCodec::fillEvent(HistoryEvent const& event, std::byte*& prices, std::byte*& qtys)
 {
     Encoded& known = encodedOf(event.instrument);
-    bool const unknown = (known.priceStep == 0 && event.price != Price(0)) || (known.qtyStep == 0 && event.qty != Qty(0));
+    bool const unknown =
+        (known.priceStep == 0 && event.price != Price(0)) || (known.qtyStep == 0 && event.qty != Qty(0));
     if (unknown) {
         return false;
     }

@@ -25,7 +25,7 @@ public:
     HistoryCodec(HistoryCodec const&) = delete;
     HistoryCodec& operator=(HistoryCodec const&) = delete;
 
-    static constexpr int defaultLevel = 3;
+    static constexpr int defaultLevel = 1;
 
     // What encode() met of an instrument.
     struct Tally {
@@ -55,8 +55,8 @@ public:
 private:
     enum Column : std::size_t { Steps, Ops, Instruments, Times, Prices, Qtys, Numbers, Extras, columns };
 
-    // What an instrument's prices and quantities are told in. Kept from block to block: the steps of one nearly always
-    // divide all of the next, and then each number costs a multiplication.
+    // What an instrument's prices and quantities are told in. Kept from block to block: the steps of one
+    // nearly always divide all of the next, and then each number costs a multiplication.
     struct Encoded {
         explicit Encoded(InstrumentId id) : tally{id} {}
 

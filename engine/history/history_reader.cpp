@@ -118,6 +118,55 @@ std::vector<HistoryListing> HistoryReader::list() const
     return all;
 }
 
+std::vector<Error> HistoryReader::heat(
+    std::string_view venue,
+    std::string_view symbol,
+    Duration columnTime,
+    Timestamp from,
+    Timestamp to,
+    std::function<void(HeatChunk const&)> const& visit
+) const
+{
+    std::vector<Error> damage;
+    HistoryCodec codec;
+    std::vector<std::byte> payload;
+    auto const columnMs = static_cast<std::uint32_t>(columnTime.value / milliseconds(1).value);
+    for (HistorySegment const& segment : m_segments) {
+        if (segment.header.first >= to || segment.last + columnTime < from) {
+            continue;
+        }
+        auto const reader = SegmentReader::open(*m_files, segment.path);
+        if (!reader) {
+            damage.push_back(reader.error());
+            continue;
+        }
+        auto const instruments = (*reader)->summarise(codec);
+        auto const wanted =
+            std::find_if(instruments.begin(), instruments.end(), [&](HistoryInstrument const& one) {
+                return one.instrument.venue == venue && one.instrument.symbol == symbol;
+            });
+        if (wanted == instruments.end()) {
+            continue;
+        }
+        for (auto const& place : (*reader)->blocks()) {
+            HistoryBlockHeader const& header = place.header;
+            if (header.kind != HistoryBlockHeader::Kind::Heat || header.columnMs != columnMs ||
+                header.instrument != wanted->instrument.id.value || header.last < from ||
+                header.first >= to) {
+                continue;
+            }
+            auto const chunk =
+                (*reader)->read(place, payload).and_then([&] { return decodeHeat(payload, codec); });
+            if (chunk) {
+                visit(*chunk);
+            } else {
+                damage.push_back(chunk.error());
+            }
+        }
+    }
+    return damage;
+}
+
 HistoryCheck HistoryReader::verify() const
 {
     HistoryCheck check;

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "engine/history/heat_store.h"
 #include "engine/history/history_stream.h"
+
+#include <functional>
+#include <string_view>
 
 namespace qob {
 
@@ -53,6 +57,18 @@ public:
     {
         return std::make_unique<HistoryStream>(*m_files, m_segments, from, to);
     }
+
+    // The coarse heat map of an instrument, for one of storedHeatTimes, chunk by chunk in order of time:
+    // those that have columns in [from, to). Chunks of different runs may have holes between them. What could
+    // not be read is left out and returned.
+    [[nodiscard]] std::vector<Error> heat(
+        std::string_view venue,
+        std::string_view symbol,
+        Duration columnTime,
+        Timestamp from,
+        Timestamp to,
+        std::function<void(HeatChunk const&)> const& visit
+    ) const;
 
     // Reads and decodes every byte.
     [[nodiscard]] HistoryCheck verify() const;

@@ -10,10 +10,20 @@ namespace {
 
 using Kind = HistoryEvent::Kind;
 
-constexpr std::size_t wakeBatches = 4; // waking a thread costs more than filling a batch
+constexpr Duration sampleTime = seconds(1); // of counters
+constexpr std::size_t wakeBatches = 4;      // waking a thread costs more than filling a batch
 constexpr std::size_t batchRawBytes = std::size_t{1} << 20U;
 constexpr std::size_t mostRawBatches = 8;
 constexpr std::size_t mostFrameBytes = HistoryCodec::mostColumnBytes / 4;
+
+HistoryCounters countersOf(FeedStatus const& status, DepthView const& depth)
+{
+    return {
+        status,
+        depth.sequence,
+        depth.bids.empty() ? Price(0) : depth.bids.front().price,
+        depth.asks.empty() ? Price(0) : depth.asks.front().price};
+}
 
 } // namespace
 
@@ -125,9 +135,10 @@ void HistoryRecorder::write(HistoryBlock const& block, bool settle)
         return;
     }
     if (block.kind == HistoryBlock::Kind::Events) {
-        auto const events = std::count_if(block.events.begin(), block.events.end(), [](HistoryEvent const& event) {
-            return isLevel(event.kind) || isTrade(event.kind);
-        });
+        auto const events =
+            std::count_if(block.events.begin(), block.events.end(), [](HistoryEvent const& event) {
+                return isLevel(event.kind) || isTrade(event.kind);
+            });
         m_events += static_cast<std::uint64_t>(events);
     }
     auto written = m_writer->write(block, settle);
@@ -186,7 +197,8 @@ void HistoryRecorder::flush(bool now)
     }
 }
 
-// Gives the batch to the thread and takes an empty one. Not `now`: the thread is woken when there are several.
+// Gives the batch to the thread and takes an empty one. Not `now`: the thread is woken when there are
+// several.
 void HistoryRecorder::handOver(bool now)
 {
     std::unique_lock lock(m_mutex);
@@ -240,7 +252,8 @@ void HistoryRecorder::addBook(Instrument const& instrument, Timestamp time)
     m_market.depth(instrument.id, all, m_depth);
     auto const status = m_market.feed(instrument.id);
     block.add(instrument, instrument.id, time);
-    bool const met = status.state != FeedState::AwaitingSnapshot || !m_depth.bids.empty() || !m_depth.asks.empty();
+    bool const met =
+        status.state != FeedState::AwaitingSnapshot || !m_depth.bids.empty() || !m_depth.asks.empty();
     if (met) {
         block.events.push_back({time, {}, {}, instrument.id, Kind::Cleared});
         for (PriceLevel const& level : m_depth.bids) {
@@ -251,7 +264,7 @@ void HistoryRecorder::addBook(Instrument const& instrument, Timestamp time)
         }
         block.events.push_back({time, {}, {}, instrument.id, Kind::Updated});
     }
-    block.add(HistoryCounters{status, m_depth.sequence}, instrument.id, time);
+    block.add(countersOf(status, m_depth), instrument.id, time);
     block.add(status, instrument.id, time);
 }
 
@@ -263,7 +276,7 @@ void HistoryRecorder::sample(Timestamp time)
         tell(Notice::Level::Error, time, *m_error);
     }
     m_now = std::max(m_now, time);
-    m_nextSample = time + m_settings.flushTime;
+    m_nextSample = time + sampleTime;
     if (m_batch == nullptr) {
         comeBack(time);
         return;
@@ -273,12 +286,13 @@ void HistoryRecorder::sample(Timestamp time)
         auto const status = m_market.feed(id);
         if (std::exchange(known.messages, status.messages) != status.messages) {
             m_market.depth(id, 1, m_depth);
-            add(HistoryCounters{status, m_depth.sequence}, id, time);
+            add(countersOf(status, m_depth), id, time);
         }
     }
     if (time >= m_nextKey || m_keyWanted) {
         writeKey(time);
-    } else {
+    } else if (time >= m_nextFlush) {
+        m_nextFlush = time + m_settings.flushTime;
         flush(true);
     }
 }
@@ -358,7 +372,8 @@ void HistoryRecorder::onRaw(RawFrame frame, Timestamp time)
     }
 }
 
-// Raw frames have a few places of their own in the queue; they are left out, and that is said, before events are.
+// Raw frames have a few places of their own in the queue; they are left out, and that is said, before events
+// are.
 void HistoryRecorder::flushRaw()
 {
     if (m_raw == nullptr) {
@@ -401,6 +416,7 @@ Expected<void> HistoryRecorder::finish()
             }
             m_nextKey = Timestamp::max();
             sample(m_now);
+            flush(true);
         }
         flushRaw();
         {

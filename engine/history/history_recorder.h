@@ -17,8 +17,8 @@ struct RecorderSettings {
     // When that is full: wait for the disk (a replay has time), or leave events out and mark the hole (a live
     // market does not wait).
     bool waitWhenFull = false;
-    // So much market time after the last, counters are written and what is in the batch goes on its way: what a crash may
-    // cost beside the last block.
+    // So much market time after the last, what is in the batch goes on its way: what a crash may cost beside
+    // the last block.
     Duration flushTime = seconds(1);
 };
 
@@ -70,8 +70,8 @@ public:
     [[nodiscard]] HistoryProgress progress() const;
 
 private:
-    // Events lie in an array that only the market's thread writes, and which is not cleared in between: so it stays in that
-    // thread's cache as far as it can.
+    // Events lie in an array that only the market's thread writes, and which is not cleared in between: so it
+    // stays in that thread's cache as far as it can.
     struct BatchData {
         std::unique_ptr<HistoryEvent[]> events = std::make_unique<HistoryEvent[]>(batchEvents);
         std::size_t used = 0; // 0: the events are the block's own
@@ -107,13 +107,14 @@ private:
     Market const& m_market;
     RecorderSettings m_settings;
     std::unique_ptr<HistoryWriter> m_writer; // of the thread
-    Batch m_batch; // null: events are being left out
-    HistoryEvent* m_at = nullptr; // the next of its events
+    Batch m_batch;                           // null: events are being left out
+    HistoryEvent* m_at = nullptr;            // the next of its events
     HistoryEvent* m_end = nullptr;
     std::vector<Known> m_known;
     std::vector<Notice> m_notices;
     Timestamp m_now;
     Timestamp m_nextSample;
+    Timestamp m_nextFlush;
     Timestamp m_nextKey;
     Timestamp m_holeFrom;
     std::uint64_t m_missed = 0;

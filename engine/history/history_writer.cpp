@@ -20,6 +20,15 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 
 } // namespace
 
+HistoryWriter::HistoryWriter(FileSystem& files, HistorySettings const& settings)
+    : m_files(files)
+    , m_settings(settings)
+    , m_codec(settings.level)
+    , m_heat([this](InstrumentId instrument, Duration columnTime, HeatChunk const& chunk) {
+        addHeat(instrument, columnTime, chunk);
+    })
+{}
+
 Expected<std::unique_ptr<HistoryWriter>>
 HistoryWriter::open(FileSystem& files, HistorySettings const& settings, Timestamp begin)
 {
@@ -111,6 +120,9 @@ Expected<void> HistoryWriter::writeEvents(HistoryBlock const& batch)
         }
     }
     m_last = std::max(m_last, batch.events.back().time);
+    if (m_settings.heat) {
+        m_heat.add(batch);
+    }
     m_block.append(batch);
     bool const full = m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
     bool const old = m_last - m_block.events.front().time >= m_settings.blockTime;
@@ -125,8 +137,12 @@ Expected<void> HistoryWriter::writeKey(HistoryBlock const& batch)
     if (done && m_segment && segmentDue(time)) {
         done = closeSegment();
     }
+    bool const first = m_nextNumber == m_run;
     if (done && !m_segment) {
         done = openSegment(time);
+    }
+    if (m_settings.heat && first) {
+        m_heat.add(batch); // of a market that was running
     }
     auto kind = HistoryBlockHeader::Kind::Key;
     HistoryCursor cursor(batch);
@@ -184,7 +200,7 @@ Expected<void> HistoryWriter::cut()
     }
     auto written = writeBlock(HistoryBlockHeader::Kind::Events, m_block);
     m_block.clear();
-    return written;
+    return written.and_then([&] { return writeHeat(); });
 }
 
 bool HistoryWriter::segmentDue(Timestamp time) const
@@ -233,9 +249,37 @@ Expected<void> HistoryWriter::openSegment(Timestamp first)
     return removeOld();
 }
 
-Expected<void> HistoryWriter::closeSegment()
+void HistoryWriter::addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk)
 {
-    auto closed = cutRaw().and_then([&] { return m_segment->close(m_summary.take(), m_codec); });
+    HistoryBlockHeader header;
+    header.kind = HistoryBlockHeader::Kind::Heat;
+    header.instrument = instrument.value;
+    header.columnMs = static_cast<std::uint32_t>(columnTime.value / milliseconds(1).value);
+    header.first = Timestamp(chunk.firstColumn * columnTime.value);
+    header.last =
+        header.first + columnTime * static_cast<std::int64_t>(chunk.columns.size()) - nanoseconds(1);
+    std::vector<std::byte> bytes;
+    encodeHeat(chunk, m_codec, bytes);
+    m_heatBlocks.emplace_back(header, std::move(bytes));
+}
+
+Expected<void> HistoryWriter::writeHeat()
+{
+    Expected<void> written;
+    for (auto const& [header, bytes] : m_heatBlocks) {
+        if (written) {
+            written = m_segment->write(header, bytes);
+        }
+    }
+    m_heatBlocks.clear();
+    return written;
+}
+
+Expected<void> HistoryWriter::closeSegment(bool last)
+{
+    m_heat.seal(last);
+    auto closed = cutRaw().and_then([&] { return writeHeat(); }
+    ).and_then([&] { return m_segment->close(m_summary.take(), m_codec); });
     if (!closed) {
         return closed;
     }
@@ -271,10 +315,10 @@ Expected<void> HistoryWriter::finish()
     if (!m_segment) {
         return {};
     }
-    return cut()
-        .and_then([&] { return closeSegment(); })
-        .and_then([&] { return removeOld(); })
-        .map_error(historyError);
+    return cut().and_then([&] { return closeSegment(true); }
+    ).and_then([&] {
+         return removeOld();
+     }).map_error(historyError);
 }
 
 Timestamp keyAfter(HistorySettings const& settings, Timestamp time)

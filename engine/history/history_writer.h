@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/history/heat_store.h"
 #include "engine/history/segment_reader.h"
 #include "engine/history/segment_writer.h"
 
@@ -13,8 +14,9 @@ struct HistorySettings {
     std::size_t blockEvents = 16'384;       // a block holds no more,
     Duration blockTime = seconds(5);        // nor more market time
     Duration keyTime = minutes(5);          // from key frame to key frame
-    Duration segmentTime = hours(1);        // a segment ends at the key frame where a multiple of it is passed,
+    Duration segmentTime = hours(1); // a segment ends at the key frame where a multiple of it is passed,
     std::uint64_t segmentBytes = 64U << 20U; // or it is so long
+    bool heat = true;                        // coarse heat maps, too
     Duration keepTime;           // segments older than the newest event by more are deleted; 0: none
     std::uint64_t keepBytes = 0; // the oldest segments are deleted when there is more; 0: never
 };
@@ -29,8 +31,9 @@ public:
     static Expected<std::unique_ptr<HistoryWriter>>
     open(FileSystem& files, HistorySettings const& settings, Timestamp begin);
 
-    // What happened, in order; a batch of Kind::Key holds all books as they are then, and is where a segment may end:
-    // see keyAfter(). `settle`: nobody waits, so what was written is made to survive the loss of power.
+    // What happened, in order; a batch of Kind::Key holds all books as they are then, and is where a segment
+    // may end: see keyAfter(). `settle`: nobody waits, so what was written is made to survive the loss of
+    // power.
     Expected<void> write(HistoryBlock const& batch, bool settle);
 
     // Writes what is held back and closes the segment.
@@ -52,11 +55,7 @@ private:
         Timestamp last;
     };
 
-    HistoryWriter(FileSystem& files, HistorySettings const& settings)
-        : m_files(files)
-        , m_settings(settings)
-        , m_codec(settings.level)
-    {}
+    HistoryWriter(FileSystem& files, HistorySettings const& settings);
 
     Expected<void> findKept(Timestamp begin);
     Expected<void> writeEvents(HistoryBlock const& batch);
@@ -66,7 +65,9 @@ private:
     Expected<void> cutRaw();
     Expected<void> writeBlock(HistoryBlockHeader::Kind kind, HistoryBlock const& block);
     Expected<void> openSegment(Timestamp first);
-    Expected<void> closeSegment();
+    void addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk);
+    Expected<void> writeHeat();
+    Expected<void> closeSegment(bool last = false);
     Expected<void> removeOld();
     [[nodiscard]] bool segmentDue(Timestamp time) const;
 
@@ -79,6 +80,8 @@ private:
     HistoryBlock m_raw;
     std::size_t m_rawBytes = 0;
     HistoryBlock m_key;
+    HeatStore m_heat;
+    std::vector<std::pair<HistoryBlockHeader, std::vector<std::byte>>> m_heatBlocks; // to be written
     std::optional<SegmentWriter> m_segment;
     std::uint64_t m_nextNumber = 1;
     std::uint64_t m_run = 0;

@@ -164,7 +164,8 @@ Timestamp SegmentReader::last() const
 {
     Timestamp last = m_header.first;
     for (auto const& place : m_index.blocks) {
-        last = std::max(last, place.header.last);
+        bool const events = place.header.kind != HistoryBlockHeader::Kind::Heat; // whose columns end later
+        last = events ? std::max(last, place.header.last) : last;
     }
     return last;
 }

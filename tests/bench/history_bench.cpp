@@ -1,5 +1,6 @@
-// What recording costs the thread that runs the market, beside the same decoding and applying without it; how many bytes
-// an event takes; how fast a history is read. Captures come from QOB_CAPTURES and lie decompressed in memory.
+// What recording costs the thread that runs the market, beside the same decoding and applying without it; how
+// many bytes an event takes; how fast a history is read. Captures come from QOB_CAPTURES and lie decompressed
+// in memory.
 
 #include "engine/history/history_market.h"
 #include "engine/history/history_recorder.h"
@@ -96,7 +97,10 @@ public:
 
     void runUntil(Timestamp /*limit*/, MarketListener& listener) override { run(listener); }
 
-    void depth(InstrumentId /*id*/, std::size_t levels, DepthView& out) const override { m_book.depth(levels, out); }
+    void depth(InstrumentId /*id*/, std::size_t levels, DepthView& out) const override
+    {
+        m_book.depth(levels, out);
+    }
 
     [[nodiscard]] FeedStatus feed(InstrumentId /*id*/) const override { return m_book.status(); }
 
@@ -120,7 +124,10 @@ struct NoListener final : MarketListener {
 
     void onInstrument(Instrument const& /*i*/) override {}
 
-    void onLevel(InstrumentId /*i*/, Side /*s*/, Price /*p*/, Qty /*q*/, Timestamp /*t*/) override { ++events; }
+    void onLevel(InstrumentId /*i*/, Side /*s*/, Price /*p*/, Qty /*q*/, Timestamp /*t*/) override
+    {
+        ++events;
+    }
 
     void onBookCleared(InstrumentId /*i*/, Timestamp /*t*/) override {}
 
@@ -136,7 +143,8 @@ struct NoListener final : MarketListener {
 // Gone at the end.
 class Folder {
 public:
-    Folder() : m_path(std::filesystem::temp_directory_path() / ("qob-history-bench-" + std::to_string(++s_count)))
+    Folder()
+        : m_path(std::filesystem::temp_directory_path() / ("qob-history-bench-" + std::to_string(++s_count)))
     {
         std::filesystem::remove_all(m_path);
     }
@@ -153,8 +161,8 @@ private:
     std::filesystem::path m_path;
 };
 
-// A disk that can hold its writer back, so that what the market's thread pays is not mixed with what it pays for a
-// sibling on the same core.
+// A disk that can hold its writer back, so that what the market's thread pays is not mixed with what it pays
+// for a sibling on the same core.
 class HeldDisk final : public FileSystem {
 public:
     void hold(bool on)
@@ -171,7 +179,10 @@ public:
         return m_disk.open(path, mode);
     }
 
-    Expected<void> rename(std::string const& from, std::string const& to) override { return m_disk.rename(from, to); }
+    Expected<void> rename(std::string const& from, std::string const& to) override
+    {
+        return m_disk.rename(from, to);
+    }
 
     Expected<void> remove(std::string const& path) override { return m_disk.remove(path); }
 
@@ -190,7 +201,8 @@ private:
     bool m_held = false;
 };
 
-std::unique_ptr<HistoryRecorder> openRecorder(FileSystem& disk, std::string const& folder, BookMarket const& market)
+std::unique_ptr<HistoryRecorder>
+openRecorder(FileSystem& disk, std::string const& folder, BookMarket const& market)
 {
     RecorderSettings settings;
     settings.history.directory = folder;
@@ -294,7 +306,9 @@ int main(int argc, char** argv)
         }
         benchmark::RegisterBenchmark(("history_bare/" + market).c_str(), bare, capture);
         benchmark::RegisterBenchmark(("history_record/" + market).c_str(), record, capture);
-        benchmark::RegisterBenchmark(("history_record_all_threads/" + market).c_str(), recordAllThreads, capture)
+        benchmark::RegisterBenchmark(
+            ("history_record_all_threads/" + market).c_str(), recordAllThreads, capture
+        )
             ->MeasureProcessCPUTime();
         benchmark::RegisterBenchmark(("history_read/" + market).c_str(), readBack, capture);
     }

@@ -78,7 +78,7 @@ TEST_P(HistoryCaptures, areReplayedEventByEvent)
         EXPECT_EQ((*history)->feed(id).messages, book->status().messages);
     }
     if (told.recorded > 100'000) {
-        EXPECT_LT(static_cast<double>(told.bytes) / static_cast<double>(told.recorded), 6.0);
+        EXPECT_LT(static_cast<double>(told.bytes) / static_cast<double>(told.recorded), 8.0);
     }
 }
 
