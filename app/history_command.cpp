@@ -144,7 +144,7 @@ int exportHistory(HistoryReader const& reader, HistoryFlags const& flags)
         bool const known = std::any_of(all.begin(), all.end(), [&](HistoryListing const& one) {
             return one.instrument.venue == what.venue && one.instrument.symbol == what.symbol;
         });
-        if (!known) {
+        if (!known && flags.type != "raw") {
             return complain(
                 {ErrorCode::OrderUnknownSymbol, flags.symbol + "; `qob history list` says what there is"}
             );
@@ -155,10 +155,12 @@ int exportHistory(HistoryReader const& reader, HistoryFlags const& flags)
         return complain(output.error());
     }
     std::vector<Error> holes;
-    auto const stream = reader.read(flags.from, flags.until);
-    auto const rows = exportCsv(
-        *stream, what, [&](std::string_view text) { return (*output)->write(text); }, holes
-    );
+    auto const sink = [&](std::string_view text) {
+        return (*output)->write(text);
+    };
+    auto const rows = flags.type == "raw"
+                          ? exportRaw(reader, what.venue, flags.from, flags.until, sink, holes)
+                          : exportCsv(*reader.read(flags.from, flags.until), what, sink, holes);
     auto const closed = (*output)->close();
     for (Error const& hole : holes) {
         complain(hole);

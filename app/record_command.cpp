@@ -144,7 +144,9 @@ int runRecord(CommandLine const& line, Runtime& runtime)
     std::signal(SIGTERM, askToStop);
     printNotices(**recorder);
     RecordedMarket to(**recorder);
+    source->market->hearRaw(line.history.raw ? recorder->get() : nullptr);
     run(*source, to, **recorder, runtime.clock);
+    source->market->hearRaw(nullptr);
     auto const finished = (*recorder)->finish();
     printNotices(**recorder);
     if (!finished) {

@@ -33,6 +33,17 @@ using CsvSink = std::function<Expected<void>(std::string_view)>;
 Expected<std::uint64_t>
 exportCsv(HistoryStream& stream, CsvExport const& what, CsvSink const& sink, std::vector<Error>& holes);
 
+// The venue's frames as a capture that `qob replay` reads; the venue may be empty where there is one only,
+// and else is ConfigBadValue. Returns the number of frames.
+Expected<std::uint64_t> exportRaw(
+    HistoryReader const& reader,
+    std::string const& venue,
+    Timestamp from,
+    Timestamp to,
+    CsvSink const& sink,
+    std::vector<Error>& holes
+);
+
 struct CsvImport {
     std::uint64_t rows = 0;
     std::uint64_t idsLeftOut = 0; // of trades, that are no whole numbers

@@ -167,6 +167,41 @@ std::vector<Error> HistoryReader::heat(
     return damage;
 }
 
+std::vector<Error> HistoryReader::raw(
+    Timestamp from, Timestamp to, std::function<void(RawFrame const&, Timestamp)> const& visit
+) const
+{
+    std::vector<Error> damage;
+    HistoryCodec codec;
+    HistoryBlock block;
+    for (HistorySegment const& segment : m_segments) {
+        auto const reader = SegmentReader::open(*m_files, segment.path);
+        if (!reader) {
+            damage.push_back(reader.error());
+            continue;
+        }
+        for (auto const& place : (*reader)->blocks()) {
+            HistoryBlockHeader const& header = place.header;
+            if (header.kind != HistoryBlockHeader::Kind::Raw || header.last < from || header.first >= to) {
+                continue;
+            }
+            if (auto read = (*reader)->read(place, codec, block); !read) {
+                damage.push_back(std::move(read.error()));
+                continue;
+            }
+            HistoryCursor cursor(block);
+            HistoryItem item;
+            while (cursor.next(item)) {
+                auto const* const frame = item.extra == nullptr ? nullptr : std::get_if<RawFrame>(item.extra);
+                if (frame != nullptr && item.event.time >= from && item.event.time < to) {
+                    visit(*frame, item.event.time);
+                }
+            }
+        }
+    }
+    return damage;
+}
+
 HistoryCheck HistoryReader::verify() const
 {
     HistoryCheck check;

@@ -70,6 +70,11 @@ public:
         std::function<void(HeatChunk const&)> const& visit
     ) const;
 
+    // The frames in [from, to) as they came, where they were recorded. What could not be read is left out and
+    // returned.
+    [[nodiscard]] std::vector<Error>
+    raw(Timestamp from, Timestamp to, std::function<void(RawFrame const&, Timestamp)> const& visit) const;
+
     // Reads and decodes every byte.
     [[nodiscard]] HistoryCheck verify() const;
 

@@ -349,18 +349,19 @@ void HistoryRecorder::onNotice(Notice const& notice)
     add(notice, InstrumentId(0), std::max(m_now, notice.time));
 }
 
-void HistoryRecorder::onRaw(RawFrame frame, Timestamp time)
+void HistoryRecorder::onRaw(RawMessage const& message, Timestamp time)
 {
     m_now = std::max(m_now, time);
-    if (frame.bytes.size() > mostFrameBytes) {
-        tell(
-            Notice::Level::Warning,
-            time,
-            {ErrorCode::HistoryGap,
-             frame.venue + ": a frame of " + std::to_string(frame.bytes.size()) + " bytes"}
-        );
+    if (message.bytes.size() > mostFrameBytes) {
+        auto const what = std::string(message.venue) + ": a frame of " + std::to_string(message.bytes.size());
+        tell(Notice::Level::Warning, time, {ErrorCode::HistoryGap, what + " bytes"});
         return;
     }
+    RawFrame frame{static_cast<RawFrame::Kind>(message.kind), message.binary};
+    frame.venue = message.venue;
+    frame.connection = message.connection;
+    frame.url = message.url;
+    frame.bytes = message.bytes;
     if (m_raw == nullptr) {
         m_raw = std::make_unique<HistoryBlock>();
         m_raw->kind = HistoryBlock::Kind::Raw;

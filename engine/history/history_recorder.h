@@ -34,7 +34,7 @@ struct HistoryProgress {
 // recording stops and says so; the market goes on.
 //
 // All calls but progress() are of the market's thread.
-class HistoryRecorder final : public MarketListener {
+class HistoryRecorder final : public MarketListener, public RawListener {
 public:
     static constexpr std::size_t batchEvents = 1024;
 
@@ -58,7 +58,7 @@ public:
     void onFeed(FeedStatus const& status) override;
     void onNotice(Notice const& notice) override;
 
-    void onRaw(RawFrame frame, Timestamp time);
+    void onRaw(RawMessage const& message, Timestamp time) override;
 
     // Writes everything and ends the thread. The error that stopped it, if one did.
     Expected<void> finish();

@@ -1,5 +1,6 @@
 // Real exchanges' recordings, recorded into a history and played from it: the same events, the same books.
 
+#include "engine/history/csv.h"
 #include "engine/market/replay_market.h"
 #include "engine/matching/sim_market.h"
 #include "engine/storage/posix_file_system.h"
@@ -117,4 +118,47 @@ TEST(HistorySim, theSimulatedMarketIsReplayedEventByEvent)
     (*history)->rewind();
     (*history)->runUntil(Timestamp::max(), heard);
     EXPECT_EQ(heard.times.size(), told.events);
+}
+
+TEST(HistoryRaw, framesComeBackAsACapture)
+{
+    if (captureFolder().empty()) {
+        GTEST_SKIP() << "no captures: set QOB_CAPTURES";
+    }
+    const Venues venues;
+    for (char const* const name :
+         {"venues/KRAKEN.jsonl.gz", "venues/HUOBI.jsonl.gz", "binance/spot_ethusdt_20240808.gz"}) {
+        TemporaryFolder folder;
+        auto const market = ReplayMarket::open({captureFolder() + "/" + name}, venues);
+        ASSERT_TRUE(market);
+        PosixFileSystem disk;
+        RecorderSettings settings;
+        settings.history.directory = folder.path("h");
+        settings.waitWhenFull = true;
+        EventHash told;
+        {
+            auto const recorder = openRecorder(disk, settings, **market, (*market)->begin());
+            (*market)->hearRaw(recorder.get());
+            BothHear both(told, *recorder);
+            (*market)->runUntil(Timestamp::max(), both);
+            ASSERT_TRUE(recorder->finish());
+        }
+        auto const reader = HistoryReader::open(disk, folder.path("h"));
+        ASSERT_TRUE(reader);
+        EXPECT_TRUE(reader->verify().damage.empty());
+        std::string text;
+        std::vector<Error> holes;
+        auto const sink = [&](std::string_view piece) {
+            text += piece;
+            return Expected<void>();
+        };
+        auto const frames = exportRaw(*reader, "", Timestamp::min(), Timestamp::max(), sink, holes);
+        ASSERT_TRUE(frames);
+        EXPECT_GT(*frames, 100U);
+        auto const again = ReplayMarket::open({folder.write("capture", text)}, venues);
+        ASSERT_TRUE(again) << again.error().message();
+        EventHash replayed;
+        (*again)->runUntil(Timestamp::max(), replayed);
+        EXPECT_EQ(replayed.events(), told.events()) << name;
+    }
 }
