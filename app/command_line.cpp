@@ -61,7 +61,8 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     replay->add_option("--dump-book", line.dumpBook, "headless: write the final books as JSON, - for stdout");
     replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
         ->check(CLI::Range(0, 1'000'000));
-    replay->add_option("files", line.files, "capture files")->required();
+    replay->add_option("files", line.files, "capture files, or what was recorded: directories or segments")
+        ->required();
     replay->callback([&line] { line.mode = Mode::Replay; });
 }
 

@@ -6,6 +6,10 @@
 #include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+
 namespace qob {
 
 namespace {
@@ -58,6 +62,35 @@ Expected<NetSettings> netSettings(CommandLine const& line)
     return settings;
 }
 
+PosixFileSystem* runtimeDisk()
+{
+    static PosixFileSystem disk;
+    return &disk;
+}
+
+// Where the terminal's switch records to: a directory a kind of market, below the user's data.
+std::string historyDirectory(Mode mode)
+{
+    auto const variable = [](char const* name) {
+        char const* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing sets variables
+        return std::string(value == nullptr ? "" : value);
+    };
+    auto const data =
+        variable("XDG_DATA_HOME").empty() ? variable("HOME") + "/.local/share" : variable("XDG_DATA_HOME");
+    return data + "/qob/history/" + (mode == Mode::Live ? "live" : mode == Mode::Replay ? "replay" : "sim");
+}
+
+OpenRecorder recorderOf(CommandLine const& line, FileSystem& disk)
+{
+    return [directory = historyDirectory(line.mode), &disk](Market const& market, Timestamp now) {
+        std::error_code ignored; // HistoryRecorder::open says what is wrong
+        std::filesystem::create_directories(directory, ignored);
+        RecorderSettings settings;
+        settings.history.directory = directory;
+        return HistoryRecorder::open(disk, settings, market, now);
+    };
+}
+
 // Stateless; markets keep references.
 Venues const& allVenues()
 {
@@ -88,7 +121,7 @@ Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime&
 
 Expected<std::unique_ptr<Market>> openReplay(std::vector<std::string> const& files)
 {
-    static PosixFileSystem disk;
+    PosixFileSystem& disk = *runtimeDisk();
     if (!files.empty() && HistoryReader::isHistory(disk, files.front())) {
         return HistoryMarket::open(disk, files);
     }
@@ -121,7 +154,7 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         std::move(sequencer),
         runtime.clock,
         runtime.log,
-        LocalSessionSettings{line.speed.value_or(1.0), line.paused}
+        LocalSessionSettings{line.speed.value_or(1.0), line.paused, recorderOf(line, *runtimeDisk())}
     );
 }
 

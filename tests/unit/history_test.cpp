@@ -1,7 +1,9 @@
 // Recording, reading back, ranges, retention.
 
+#include "engine/session/local_session.h"
 #include "tests/support/capture_files.h"
 #include "tests/support/history_kit.h"
+#include "tests/support/recorder.h"
 
 #include <malloc.h>
 
@@ -266,4 +268,49 @@ TEST(History, theListSaysWhatThereIs)
     EXPECT_TRUE(check.damage.empty());
     EXPECT_EQ(check.levels, list[0].levels + list[1].levels);
     EXPECT_NEAR(static_cast<double>(list[0].bytes + list[1].bytes), static_cast<double>(check.bytes), 4);
+}
+
+TEST(History, theSessionRecordsWhenItIsTold)
+{
+    FaultyFileSystem disk;
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    LocalSessionSettings settings;
+    settings.openRecorder = [&](Market const& market, Timestamp now) {
+        return HistoryRecorder::open(disk, smallBlocks(), market, now);
+    };
+    LocalSession session(
+        std::make_unique<Sequencer>(std::make_unique<ToyMarket>(), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        settings
+    );
+    Recorder heard;
+    auto const subscription = session.subscribe({TopicKind::Market, {}}, heard);
+    auto const recording = [&](bool on) {
+        return heard.waitFor([on](auto const& events) {
+            auto const* const status = std::get_if<MarketStatus>(&events.back().payload);
+            return status != nullptr && status->recording == on &&
+                   status->now > ToyMarket::start + milliseconds(100);
+        });
+    };
+    ASSERT_TRUE(recording(false)); // something has happened before
+    ASSERT_EQ(session.submit(SetRecording{true}), SubmitResult::Accepted);
+    ASSERT_TRUE(recording(true));
+    auto const events = heard.events().size();
+    ASSERT_TRUE(heard.waitForCount(events + 3));
+    ASSERT_EQ(session.submit(SetRecording{false}), SubmitResult::Accepted);
+    ASSERT_TRUE(recording(false));
+    auto const history = openMarket(disk);
+    ASSERT_TRUE(history);
+    HeardMarket told;
+    history->runUntil(Timestamp::max(), told);
+    EXPECT_EQ(told.instruments.size(), 2U);
+    EXPECT_GT(told.levels.size(), 150U) << "the books as they were when it began, and what happened";
+    EXPECT_TRUE(told.notices.empty()) << told.noticeText();
+    // Once more, behind the first.
+    session.submit(SetRecording{true});
+    ASSERT_TRUE(recording(true));
+    session.close();
+    EXPECT_EQ(HistoryReader::open(disk, historyFolder)->segments().size(), 2U);
 }
