@@ -65,7 +65,8 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     replay->add_option("--consolidated", line.consolidated, "headless: the book of all venues: BTC-USDT");
     replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
         ->check(CLI::Range(0, 1'000'000));
-    replay->add_option("files", line.files, "capture files")->required();
+    replay->add_option("files", line.files, "capture files, or what was recorded: directories or segments")
+        ->required();
     replay->callback([&line] {
         line.mode = Mode::Replay;
         auto const interval =
@@ -105,6 +106,23 @@ void addLive(CLI::App& app, Flags& flags, CommandLine& line)
     live->add_option("books", line.liveSymbols, "VENUE:SYMBOL,... as each venue writes its symbols")
         ->required();
     live->callback([&line] { line.mode = Mode::Live; });
+}
+
+// What is recorded is named as it is for the commands of the same names.
+void addRecord(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* record = app.add_subcommand("record", "write what a market does into a history");
+    record->require_subcommand(1);
+    addSim(*record, flags, line);
+    addLive(*record, flags, line);
+    addReplay(*record, flags, line);
+    for (auto* source : record->get_subcommands(nullptr)) {
+        source->callback([&line, name = source->get_name()] {
+            line.mode = Mode::Record;
+            line.history.source = name;
+        });
+        addRecordFlags(*source, line);
+    }
 }
 
 void addVenues(CLI::App& app, CommandLine& line)
@@ -266,6 +284,8 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     addExchange(app, line);
     addVenues(app, line);
     addDoctor(app, line);
+    addRecord(app, flags, line);
+    addHistoryCommands(app, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

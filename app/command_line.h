@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/history_flags.h"
 #include "engine/base/config.h"
 #include "engine/base/time.h"
 
@@ -10,7 +11,19 @@
 
 namespace qob {
 
-enum class Mode : std::uint8_t { Terminal, Replay, Sim, Live, Journal, Exchange, Venues, Doctor, Exit };
+enum class Mode : std::uint8_t {
+    Terminal,
+    Replay,
+    Sim,
+    Live,
+    Journal,
+    Exchange,
+    Venues,
+    Doctor,
+    Record,
+    History,
+    Exit
+};
 
 // What the command line asked for, the configuration already merged.
 struct CommandLine {
@@ -38,6 +51,9 @@ struct CommandLine {
     // sim --headless
     Duration runFor = minutes(10);
     bool printHash = false;
+
+    // record, history, export, import
+    HistoryFlags history;
 
     // journal, exchange
     std::string journalAction;        // verify, dump, replay, snapshot

@@ -1,11 +1,16 @@
 #include "app/engine_setup.h"
 
+#include "engine/history/history_market.h"
 #include "engine/live/venue_check.h"
 #include "engine/market/replay_market.h"
 #include "engine/matching/sim_market.h"
+#include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
 
 namespace qob {
 
@@ -45,9 +50,47 @@ std::unique_ptr<Sequencer> simSequencer(TradingSettings const& settings, Runtime
     return std::make_unique<Sequencer>(std::move(market), &venue, settings, runtime.log);
 }
 
-Expected<std::unique_ptr<Market>>
-openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime)
+PosixFileSystem* runtimeDisk()
 {
+    static PosixFileSystem disk;
+    return &disk;
+}
+
+// Where the terminal's switch records to: a directory a kind of market, below the user's data.
+std::string historyDirectory(Mode mode)
+{
+    auto const variable = [](char const* name) {
+        char const* const value = std::getenv(name); // NOLINT(concurrency-mt-unsafe): nothing sets variables
+        return std::string(value == nullptr ? "" : value);
+    };
+    auto const data =
+        variable("XDG_DATA_HOME").empty() ? variable("HOME") + "/.local/share" : variable("XDG_DATA_HOME");
+    return data + "/qob/history/" + (mode == Mode::Live ? "live" : mode == Mode::Replay ? "replay" : "sim");
+}
+
+OpenRecorder recorderOf(CommandLine const& line, FileSystem& disk)
+{
+    return [directory = historyDirectory(line.mode), &disk](Market const& market, Timestamp now) {
+        std::error_code ignored; // HistoryRecorder::open says what is wrong
+        std::filesystem::create_directories(directory, ignored);
+        RecorderSettings settings;
+        settings.history.directory = directory;
+        return HistoryRecorder::open(disk, settings, market, now);
+    };
+}
+
+// Stateless; markets keep references.
+Venues const& allVenues()
+{
+    static const Venues venues;
+    return venues;
+}
+
+} // namespace
+
+Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime& runtime)
+{
+    auto const& venues = allVenues();
     auto const symbols = parseLiveSymbols(line.liveSymbols, venues);
     if (!symbols) {
         return tl::unexpected(symbols.error());
@@ -64,7 +107,14 @@ openLive(CommandLine const& line, VenueDirectory const& venues, Runtime& runtime
     );
 }
 
-} // namespace
+Expected<std::unique_ptr<Market>> openReplay(std::vector<std::string> const& files)
+{
+    PosixFileSystem& disk = *runtimeDisk();
+    if (!files.empty() && HistoryReader::isHistory(disk, files.front())) {
+        return HistoryMarket::open(disk, files);
+    }
+    return ReplayMarket::open(files, allVenues());
+}
 
 Expected<NetSettings> netSettings(CommandLine const& line)
 {
@@ -85,7 +135,7 @@ Expected<void> reachable(CommandLine const& line, Runtime& runtime, Duration lim
     if (line.mode != Mode::Live) {
         return {};
     }
-    static const Venues venues;
+    auto const& venues = allVenues();
     auto const symbols = parseLiveSymbols(line.liveSymbols, venues);
     if (!symbols) {
         return tl::unexpected(symbols.error());
@@ -112,15 +162,14 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         return tl::unexpected(settings.error());
     }
     std::unique_ptr<Sequencer> sequencer;
-    static const Venues venues; // stateless; the markets keep a reference
     if (line.mode == Mode::Live) {
-        auto market = openLive(line, venues, runtime);
+        auto market = openLive(line, runtime);
         if (!market) {
             return tl::unexpected(market.error());
         }
         sequencer = std::make_unique<Sequencer>(std::move(*market), nullptr, *settings, runtime.log);
     } else if (line.mode == Mode::Replay) {
-        auto market = ReplayMarket::open(line.files, venues);
+        auto market = openReplay(line.files);
         if (!market) {
             return tl::unexpected(market.error());
         }
@@ -132,7 +181,7 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         std::move(sequencer),
         runtime.clock,
         runtime.log,
-        LocalSessionSettings{line.speed.value_or(1.0), line.paused}
+        LocalSessionSettings{line.speed.value_or(1.0), line.paused, recorderOf(line, *runtimeDisk())}
     );
 }
 

@@ -11,6 +11,12 @@ namespace qob {
 // opened.
 Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime);
 
+// What `live` asks for; connections are being opened when it returns.
+Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime& runtime);
+
+// Captures, or recorded histories where the first of the files is one.
+Expected<std::unique_ptr<Market>> openReplay(std::vector<std::string> const& files);
+
 // Where a live market is asked for: whether at least one of its venues can be connected to within `limit`.
 // NetResolve, NetConnect, NetTimeout, or what is wrong with the line.
 Expected<void> reachable(CommandLine const& line, Runtime& runtime, Duration limit);

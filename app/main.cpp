@@ -1,6 +1,8 @@
 #include "app/command_line.h"
 #include "app/doctor_command.h"
+#include "app/history_command.h"
 #include "app/journal_command.h"
+#include "app/record_command.h"
 #include "app/replay_command.h"
 #include "app/sim_command.h"
 #include "app/terminal_command.h"
@@ -26,6 +28,12 @@ int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** ar
     }
     if (line.mode == qob::Mode::Doctor) {
         return qob::runDoctor(line, runtime);
+    }
+    if (line.mode == qob::Mode::Record) {
+        return qob::runRecord(line, runtime);
+    }
+    if (line.mode == qob::Mode::History) {
+        return qob::runHistory(line);
     }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)

@@ -51,7 +51,7 @@ std::string_view leftOutName(LeftOut why)
 
 } // namespace
 
-ReplayWatch::ReplayWatch(ReplayMarket const& market, std::string canonical)
+ReplayWatch::ReplayWatch(Market const& market, std::string canonical)
     : m_market(market)
     , m_canonical(std::move(canonical))
 {

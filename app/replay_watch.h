@@ -14,7 +14,7 @@ namespace qob {
 class ReplayWatch final : public MarketListener {
 public:
     // `canonical`: whose consolidated book to keep; empty: none.
-    ReplayWatch(ReplayMarket const& market, std::string canonical);
+    ReplayWatch(Market const& market, std::string canonical);
 
     // A line for each candle of each instrument, in the order of venue and symbol, below a line of names:
     // venue, symbol, start (UTC), open, high, low, close, volume and buy_volume in what quantities count,
@@ -50,7 +50,7 @@ private:
     void takeView();
     [[nodiscard]] std::string nameOf(InstrumentId id) const;
 
-    ReplayMarket const& m_market;
+    Market const& m_market;
     std::string m_canonical;
     std::map<InstrumentId, Item> m_items;
     ConsolidatedMarket m_consolidated;

@@ -17,12 +17,18 @@ struct ReplayRequest {
 
 inline constexpr double replaySpeedMax = 1e9;
 
+// Writes what the market does into a history from now on, or no longer: MarketStatus says what became of it.
+struct SetRecording {
+    bool on = false;
+};
+
 using Command = std::variant<
     NewOrderSingle,
     NewOrderList,
     OrderCancelRequest,
     OrderCancelReplaceRequest,
     OrderMassCancelRequest,
-    ReplayRequest>;
+    ReplayRequest,
+    SetRecording>;
 
 } // namespace qob

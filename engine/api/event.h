@@ -55,6 +55,8 @@ struct MarketStatus {
     bool paused = false;
     bool ended = false;
     std::uint32_t loading = 0; // instruments whose history is still being rolled
+    bool recording = false;
+    std::uint64_t recordedBytes = 0; // since recording began
 };
 
 using DepthPtr = std::shared_ptr<const DepthView>;

@@ -130,6 +130,18 @@ constexpr std::array errorTable{
     ErrorInfo{JournalBadOptions, "JournalBadOptions", 99, 500, "The journal cannot have these settings"},
     ErrorInfo{SnapshotCorrupt, "SnapshotCorrupt", 99, 500, "The snapshot is damaged"},
     ErrorInfo{SnapshotMismatch, "SnapshotMismatch", 99, 500, "The snapshot is not of this journal"},
+    ErrorInfo{HistoryCorrupt, "HistoryCorrupt", 99, 500, "The recorded history is damaged"},
+    ErrorInfo{
+        HistoryUnknownVersion,
+        "HistoryUnknownVersion",
+        99,
+        500,
+        "The history was written by another version of the program"},
+    ErrorInfo{HistoryGap, "HistoryGap", 99, 503, "A part of the market was not recorded"},
+    ErrorInfo{HistoryBehind, "HistoryBehind", 99, 503, "The market is faster than it can be recorded"},
+    ErrorInfo{HistoryOutOfOrder, "HistoryOutOfOrder", 99, 409, "This is older than what is recorded already"},
+    ErrorInfo{HistoryFull, "HistoryFull", 99, 507, "There is no space left to record on"},
+    ErrorInfo{HistoryIoFailed, "HistoryIoFailed", 99, 500, "The disk that is recorded on has failed"},
     ErrorInfo{NetBadUrl, "NetBadUrl", 99, 400, "This is not a usable address"},
     ErrorInfo{NetResolve, "NetResolve", 99, 502, "The host's name could not be looked up"},
     ErrorInfo{NetConnect, "NetConnect", 99, 502, "There is no connection to the host"},
@@ -149,6 +161,13 @@ ErrorInfo const& errorInfo(ErrorCode code)
         std::find_if(errorTable.begin(), errorTable.end(), [&](auto const& row) { return row.code == code; });
     CHECK(found != errorTable.end());
     return *found;
+}
+
+bool isErrorCode(std::uint16_t number)
+{
+    return std::any_of(errorTable.begin(), errorTable.end(), [&](auto const& row) {
+        return static_cast<std::uint16_t>(row.code) == number;
+    });
 }
 
 std::string Error::message() const

@@ -86,6 +86,13 @@ enum class ErrorCode : std::uint16_t {
     JournalBadOptions,
     SnapshotCorrupt,
     SnapshotMismatch,
+    HistoryCorrupt,
+    HistoryUnknownVersion,
+    HistoryGap,
+    HistoryBehind,
+    HistoryOutOfOrder,
+    HistoryFull,
+    HistoryIoFailed,
     // 8000: network
     NetBadUrl = 8000,
     NetResolve,
@@ -108,6 +115,9 @@ struct ErrorInfo {
 };
 
 ErrorInfo const& errorInfo(ErrorCode code);
+
+// Whether a number that was read from somewhere is one of the codes.
+bool isErrorCode(std::uint16_t number);
 
 // One failure: the code says what, the detail says where and what was expected.
 struct Error {

@@ -66,6 +66,7 @@ void LiveMarket::addStream(ConnectionPlan plan)
     Stream stream;
     stream.venue = venue;
     stream.name = std::string(spec.id) + "#" + std::to_string(number + 1);
+    stream.url = spec.endpoints[plan.endpoint].url;
     for (std::string const& symbol : plan.symbols) {
         const InstrumentId id(static_cast<std::uint32_t>(m_books.size() + 1));
         m_venues[venue].books.emplace(symbol, m_books.size());
@@ -112,8 +113,29 @@ void LiveMarket::runUntil(Timestamp limit, MarketListener& listener)
     help();
 }
 
+void LiveMarket::tellRaw(FeedItem const& item)
+{
+    bool const answer = item.kind == FeedItem::Kind::Answer;
+    bool const opened = item.kind == FeedItem::Kind::Opened;
+    if (!answer && !opened && item.kind != FeedItem::Kind::Frame) {
+        return;
+    }
+    RawMessage message;
+    message.kind = answer   ? RawMessage::Kind::Answer
+                   : opened ? RawMessage::Kind::Opened
+                            : RawMessage::Kind::Frame;
+    message.venue = m_venues[answer ? item.source : m_streams[item.source].venue].spec->id;
+    message.connection = answer ? std::string_view() : m_streams[item.source].name;
+    message.url = opened ? std::string_view(m_streams[item.source].url) : item.url;
+    message.bytes = item.bytes.view();
+    m_raw->onRaw(message, m_now);
+}
+
 void LiveMarket::onItem(FeedItem const& item, MarketListener& listener)
 {
+    if (m_raw != nullptr) {
+        tellRaw(item);
+    }
     switch (item.kind) {
     case FeedItem::Kind::Opened:
         onOpened(m_streams[item.source]);

@@ -50,6 +50,8 @@ public:
     // Called on io when something has come after nothing had; set once, before runUntil.
     void wakeBy(std::function<void()> wake) override { m_inbox.onFirst(std::move(wake)); }
 
+    void hearRaw(RawListener* listener) override { m_raw = listener; }
+
     [[nodiscard]] MarketKind kind() const override { return MarketKind::Live; }
 
     [[nodiscard]] Timestamp begin() const override { return m_begin; }
@@ -98,6 +100,7 @@ private:
     struct Stream {
         std::size_t venue;
         std::string name;                            // for people and places
+        std::string url;                             // where it goes
         std::unique_ptr<VenueFeed> feed;             // of this connection, made when it opens
         std::unique_ptr<VenueConnection> connection; // io's
         std::vector<std::size_t> books;
@@ -110,6 +113,7 @@ private:
     void addStream(ConnectionPlan plan);
     void start();
     void onItem(FeedItem const& item, MarketListener& listener);
+    void tellRaw(FeedItem const& item);
     void onOpened(Stream& stream);
     void onClosed(Stream& stream, Error const& why, MarketListener& listener);
     void onFrame(Stream& stream, PaddedText bytes, MarketListener& listener);
@@ -137,6 +141,7 @@ private:
     std::vector<LiveBook> m_books; // id 1 first
     Duration m_helpAt{};
     FeedBatch m_batch;
+    RawListener* m_raw = nullptr;
 };
 
 } // namespace qob

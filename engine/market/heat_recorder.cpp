@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
+#include <utility>
 
 namespace qob {
 
@@ -19,9 +21,16 @@ HeatRecorder::HeatRecorder(Instrument const& instrument, HeatMerge& merge)
     m_column.stale = true;
 }
 
+HeatRecorder::HeatRecorder(Instrument const& instrument, HeatMerge& merge, Duration columnTime, Sink sink)
+    : HeatRecorder(instrument, merge)
+{
+    m_columnTime = columnTime.value;
+    m_sink = std::move(sink);
+}
+
 void HeatRecorder::advanceTo(Timestamp time)
 {
-    const std::int64_t target = time.value / heatColumnTime.value;
+    const std::int64_t target = time.value / m_columnTime;
     if (m_columnNumber < 0 || target - m_columnNumber > longestSilence) {
         sealOpen();
         m_columnNumber = target;
@@ -45,17 +54,79 @@ void HeatRecorder::onLevel(Side side, Price price, Qty qty, Timestamp time)
         found = m_cells.emplace(tick, Cell{}).first;
     }
     Cell& cell = found->second;
-    touch(tick, cell);
     float const size = static_cast<float>(qty.value) / m_unit;
     float const before = cell.now;
     if (side == Side::Buy) {
-        cell.now = qty == Qty(0) ? std::min(before, 0.0F) : size; // an ask that took the tick over stays
+        show(
+            tick, cell, qty == Qty(0) ? std::min(before, 0.0F) : size
+        ); // an ask that took the tick over stays
     } else {
-        cell.now = qty == Qty(0) ? std::max(before, 0.0F) : -size;
+        show(tick, cell, qty == Qty(0) ? std::max(before, 0.0F) : -size);
     }
-    if (std::abs(cell.now) >= std::abs(cell.peak)) {
+}
+
+// `anew`: from the column's beginning, so that what was there before is not of it.
+void HeatRecorder::show(std::int32_t tick, Cell& cell, float size, bool anew)
+{
+    touch(tick, cell);
+    cell.now = size;
+    if (anew || std::abs(cell.now) >= std::abs(cell.peak)) {
         cell.peak = cell.now;
     }
+}
+
+// Those that the chunk's first column still shows.
+void HeatRecorder::showLevels(HeatChunk const& finer, bool anew)
+{
+    auto const changesEnd = finer.changes.begin() + finer.columns.front().changesEnd;
+    std::unordered_set<std::int32_t> changed;
+    for (auto change = finer.changes.begin(); change != changesEnd; ++change) {
+        changed.insert(change->tick);
+    }
+    for (HeatLevel const& level : finer.levels) {
+        if (!changed.contains(level.tick)) {
+            show(level.tick, m_cells[level.tick], level.size, anew);
+        }
+    }
+}
+
+void HeatRecorder::onColumns(HeatChunk const& finer, Duration columnTime)
+{
+    std::uint32_t change = 0;
+    std::uint32_t dot = 0;
+    for (std::size_t i = 0; i < finer.columns.size(); ++i) {
+        HeatColumn const& column = finer.columns[i];
+        auto const begin = (finer.firstColumn + static_cast<std::int64_t>(i)) * columnTime.value;
+        bool const anew = begin % m_columnTime == 0;
+        advanceTo(Timestamp(begin));
+        if (i == 0) {
+            showLevels(finer, anew);
+        }
+        for (; change < column.changesEnd; ++change) {
+            HeatLevel const& level = finer.changes[change];
+            show(level.tick, m_cells[level.tick], level.size, anew);
+        }
+        for (; dot < column.dotsEnd; ++dot) {
+            addDot(finer.dots[dot]);
+        }
+        m_column.bidTick = column.bidTick;
+        m_column.askTick = column.askTick;
+        m_column.lastTick = column.lastTick;
+        m_staleNow = column.stale;
+        m_column.stale = m_column.stale || column.stale;
+    }
+}
+
+void HeatRecorder::seal(bool all)
+{
+    if (m_columnNumber < 0) {
+        return;
+    }
+    if (all) {
+        closeColumn();
+    }
+    sealOpen();
+    startChunk();
 }
 
 void HeatRecorder::onTrade(Trade const& trade)
@@ -65,13 +136,18 @@ void HeatRecorder::onTrade(Trade const& trade)
     float const size =
         static_cast<float>(trade.qty.value) / m_unit * (trade.aggressor == Side::Sell ? -1.0F : 1.0F);
     m_column.lastTick = tick;
+    addDot({tick, size});
+}
+
+void HeatRecorder::addDot(HeatDot added)
+{
     for (HeatDot& dot : m_dots) {
-        if (dot.tick == tick && (dot.size < 0) == (size < 0)) {
-            dot.size += size;
+        if (dot.tick == added.tick && (dot.size < 0) == (added.size < 0)) {
+            dot.size += added.size;
             return;
         }
     }
-    m_dots.push_back({tick, size});
+    m_dots.push_back(added);
 }
 
 void HeatRecorder::onCleared(Timestamp time)
@@ -160,7 +236,12 @@ void HeatRecorder::sealOpen()
     if (m_open.columns.empty()) {
         return;
     }
-    m_history.add(std::move(m_open));
+    if (m_sink) {
+        m_sink(std::move(m_open));
+    } else {
+        m_history.add(std::move(m_open));
+    }
+    m_open = {};
 }
 
 // Appends the present column as it stands.

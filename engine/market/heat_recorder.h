@@ -3,6 +3,7 @@
 #include "engine/api/instrument.h"
 #include "engine/market/heat_history.h"
 
+#include <functional>
 #include <unordered_map>
 
 namespace qob {
@@ -13,10 +14,21 @@ class HeatRecorder {
 public:
     HeatRecorder(Instrument const& instrument, HeatMerge& merge);
 
+    // Other columns than the usual ones, for who keeps them elsewhere: full chunks go to `sink` and not to
+    // history().
+    using Sink = std::function<void(HeatChunk)>;
+    HeatRecorder(Instrument const& instrument, HeatMerge& merge, Duration columnTime, Sink sink);
+
     // Columns before `time` are closed.
     void advanceTo(Timestamp time);
 
     void onLevel(Side side, Price price, Qty qty, Timestamp time);
+
+    // The same for columns made of finer ones: what a chunk of those shows.
+    void onColumns(HeatChunk const& finer, Duration columnTime);
+
+    // The closed columns of the open chunk go to the sink; with `all`, the present one too.
+    void seal(bool all);
     void onTrade(Trade const& trade);
 
     // Every level is gone.
@@ -49,12 +61,17 @@ private:
 
     [[nodiscard]] std::int32_t tickOf(Price price) const;
     [[nodiscard]] bool inBand(std::int32_t tick) const;
+    void show(std::int32_t tick, Cell& cell, float size, bool anew = false);
+    void showLevels(HeatChunk const& finer, bool anew);
+    void addDot(HeatDot dot);
     void touch(std::int32_t tick, Cell& cell);
     void closeColumn();
     void writeColumn(HeatChunk& chunk) const;
     void sealOpen();
     void startChunk();
 
+    std::int64_t m_columnTime = heatColumnTime.value;
+    Sink m_sink;
     std::int64_t m_tickSize;
     float m_unit; // quantity units a base unit
     std::unordered_map<std::int32_t, Cell> m_cells;

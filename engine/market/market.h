@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/event.h"
+#include "engine/market/raw_listener.h"
 
 #include <cstddef>
 #include <functional>
@@ -57,6 +58,9 @@ public:
     // What to call, from any thread, when something has happened that runUntil would tell; a market whose
     // time is only what it is told has no use for it.
     virtual void wakeBy(std::function<void()> /*wake*/) {}
+
+    // Who hears the venues' messages as they come; null: nobody. Of markets that have such messages.
+    virtual void hearRaw(RawListener* /*listener*/) {}
 
     // The best `levels` of each side into `out`, which is overwritten.
     virtual void depth(InstrumentId instrument, std::size_t levels, DepthView& out) const = 0;

@@ -93,6 +93,9 @@ ReplayMarket::Track* ReplayMarket::earliest()
 
 void ReplayMarket::play(Track& track, MarketListener& listener)
 {
+    if (m_raw != nullptr) {
+        tellRaw(track);
+    }
     switch (track.source->record().kind) {
     case CaptureRecord::Kind::Received:
     case CaptureRecord::Kind::Answer:
@@ -102,6 +105,24 @@ void ReplayMarket::play(Track& track, MarketListener& listener)
     case CaptureRecord::Kind::Sent:
         break;
     }
+}
+
+void ReplayMarket::tellRaw(Track const& track)
+{
+    CaptureRecord const& record = track.source->record();
+    if (record.kind == CaptureRecord::Kind::Sent) {
+        return;
+    }
+    RawMessage message;
+    message.kind = record.kind == CaptureRecord::Kind::Answer   ? RawMessage::Kind::Answer
+                   : record.kind == CaptureRecord::Kind::Opened ? RawMessage::Kind::Opened
+                                                                : RawMessage::Kind::Frame;
+    message.binary = record.binary;
+    message.venue = track.source->spec().id;
+    message.connection = record.connection;
+    message.url = record.url;
+    message.bytes = record.payload.view();
+    m_raw->onRaw(message, record.time);
 }
 
 void ReplayMarket::playMessage(Track& track, MarketListener& listener)

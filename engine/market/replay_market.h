@@ -49,6 +49,8 @@ public:
     void depth(InstrumentId instrument, std::size_t levels, DepthView& out) const override;
     [[nodiscard]] FeedStatus feed(InstrumentId instrument) const override;
 
+    void hearRaw(RawListener* listener) override { m_raw = listener; }
+
     [[nodiscard]] bool canRewind() const override { return true; }
 
     void rewind() override;
@@ -71,6 +73,7 @@ private:
     void tellOpenErrors(MarketListener& listener);
     Track* earliest();
     void play(Track& track, MarketListener& listener);
+    void tellRaw(Track const& track);
     void playMessage(Track& track, MarketListener& listener);
     void keepTerms(VenueSpec const& venue);
     void loseConnection(Track const& track, Error const& problem, MarketListener& listener);
@@ -92,6 +95,7 @@ private:
     std::vector<std::unique_ptr<FeedBook>> m_byId;                                 // id 1 first
     std::map<std::string, Terms, std::less<>> m_terms;                             // by venue, then symbol
     FeedBatch m_batch;
+    RawListener* m_raw = nullptr;
 };
 
 } // namespace qob

@@ -38,6 +38,7 @@ LocalSession::LocalSession(
     , m_publisher(*m_sequencer)
     , m_pacer(m_sequencer->market().begin(), clock.steady(), settings.speed)
     , m_now(m_sequencer->market().begin())
+    , m_openRecorder(std::move(settings.openRecorder))
 {
     m_pacer.setPaused(settings.paused, clock.steady());
     m_sequencer->market().wakeBy([this] { m_inbox.wake(); });
@@ -95,6 +96,7 @@ void LocalSession::run()
         }
         advance();
         busy = rollHistory();
+        lookAfterRecorder();
         const Duration steady = m_clock.steady();
         if (steady >= nextPublish || !requests.empty()) {
             m_publisher.publish(status(), steady);
@@ -102,6 +104,7 @@ void LocalSession::run()
         }
         busy = busy || isBehind();
     }
+    record(false);
     m_log.info("session", "engine thread ended");
 }
 
@@ -114,6 +117,8 @@ void LocalSession::handle(Request const& request)
     Command const& command = std::get<Command>(request);
     if (auto const* replay = std::get_if<ReplayRequest>(&command)) {
         control(*replay);
+    } else if (auto const* recording = std::get_if<SetRecording>(&command)) {
+        record(recording->on);
     } else {
         m_sequencer->apply(command, m_now);
     }
@@ -153,6 +158,7 @@ void LocalSession::control(ReplayRequest const& request)
 
 void LocalSession::seek(Timestamp target)
 {
+    record(false); // a history does not go back
     if (auto const moved = m_sequencer->seek(target); !moved) {
         tell(Notice::Level::Warning, moved.error());
         return;
@@ -160,6 +166,51 @@ void LocalSession::seek(Timestamp target)
     m_now = target;
     m_pacer.moveTo(target, m_clock.steady());
     m_publisher.resyncMarket();
+}
+
+void LocalSession::record(bool on)
+{
+    m_recordWanted = on && m_recorder == nullptr;
+    if (m_recordWanted && !m_openRecorder) {
+        m_recordWanted = false;
+        tell(Notice::Level::Warning, {ErrorCode::StorageFileMissing, "there is no place to record into"});
+    }
+    if (on || m_recorder == nullptr) {
+        return;
+    }
+    m_sequencer->setTap(nullptr);
+    if (auto const finished = m_recorder->finish(); !finished) {
+        tell(Notice::Level::Error, finished.error());
+    }
+    m_recorder.reset();
+}
+
+// Recording begins when every book has its past: that is told out of time order.
+void LocalSession::lookAfterRecorder()
+{
+    if (m_recordWanted && m_sequencer->market().historyPending().empty()) {
+        m_recordWanted = false;
+        auto recorder = m_openRecorder(m_sequencer->market(), m_now);
+        if (!recorder) {
+            tell(Notice::Level::Error, recorder.error());
+            return;
+        }
+        m_recorder = std::move(*recorder);
+        std::vector<Instrument> instruments;
+        for (auto const& [id, item] : m_sequencer->history().items()) {
+            instruments.push_back(item->instrument);
+        }
+        m_recorder->begin(instruments, m_now);
+        m_sequencer->setTap(m_recorder.get());
+    }
+    if (m_recorder != nullptr) {
+        for (Notice const& notice : m_recorder->takeNotices()) {
+            m_publisher.onNotice(notice);
+        }
+        if (m_recorder->progress().failed) {
+            record(false);
+        }
+    }
 }
 
 // One slice of the pasts that are still to be made, those being looked at first. True when there was
@@ -230,6 +281,8 @@ MarketStatus LocalSession::status()
     status.ended =
         m_sequencer->market().end() != Timestamp::max() && m_sequencer->nextEventTime() == Timestamp::max();
     status.loading = static_cast<std::uint32_t>(market.historyPending().size());
+    status.recording = m_recorder != nullptr;
+    status.recordedBytes = m_recorder != nullptr ? m_recorder->progress().bytes : 0;
     return status;
 }
 

@@ -3,18 +3,25 @@
 #include "engine/api/session.h"
 #include "engine/base/clock.h"
 #include "engine/base/mailbox.h"
+#include "engine/history/history_recorder.h"
 #include "engine/session/pacer.h"
 #include "engine/session/publisher.h"
 
 #include <atomic>
+#include <functional>
 #include <thread>
 #include <variant>
 
 namespace qob {
 
+// Begins a recording of the market at its time `now`.
+using OpenRecorder =
+    std::function<Expected<std::unique_ptr<HistoryRecorder>>(Market const& market, Timestamp now)>;
+
 struct LocalSessionSettings {
     double speed = 1.0;
     bool paused = false;
+    OpenRecorder openRecorder = {}; // none: SetRecording is refused
 };
 
 // The engine in this process. One thread of its own, "seq", runs the sequencer: it takes what was submitted,
@@ -46,6 +53,8 @@ private:
     void handle(Request const& request);
     void control(ReplayRequest const& request);
     void seek(Timestamp target);
+    void record(bool on);
+    void lookAfterRecorder();
     bool rollHistory();
     void advance();
     [[nodiscard]] bool isBehind();
@@ -61,6 +70,9 @@ private:
     Mailbox<Request> m_inbox{inboxCapacity};
     std::atomic<SessionState> m_state{SessionState::Opening};
     std::atomic<bool> m_stop{false};
+    OpenRecorder m_openRecorder;
+    std::unique_ptr<HistoryRecorder> m_recorder;
+    bool m_recordWanted = false; // once the pasts of all instruments are made
     std::thread m_thread;
 };
 

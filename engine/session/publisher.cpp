@@ -136,7 +136,8 @@ void Publisher::publishLists()
 void Publisher::publishMarket(MarketStatus const& status, Duration steady)
 {
     bool const turned = status.paused != m_lastStatus.paused || status.speed != m_lastStatus.speed ||
-                        status.ended != m_lastStatus.ended || status.loading != m_lastStatus.loading;
+                        status.ended != m_lastStatus.ended || status.loading != m_lastStatus.loading ||
+                        status.recording != m_lastStatus.recording;
     bool const due = turned || (steady >= m_nextMarket && status.now != m_lastStatus.now);
     each(TopicKind::Market, [&](Subscriber& to) {
         if (due || to.wantsSnapshot()) {

@@ -97,6 +97,9 @@ AccountReport Sequencer::account() const
 
 void Sequencer::onInstrument(Instrument const& instrument)
 {
+    if (m_tap != nullptr) {
+        m_tap->onInstrument(instrument);
+    }
     Instrument known = instrument;
     if (m_paper) {
         known.makerFee = m_settings.paperMakerFee;
@@ -111,6 +114,9 @@ void Sequencer::onInstrument(Instrument const& instrument)
 
 void Sequencer::onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time)
 {
+    if (m_tap != nullptr) {
+        m_tap->onLevel(instrument, side, price, qty, time);
+    }
     m_history.onLevel(instrument, side, price, qty, time);
     if (m_paper) {
         m_paperVenue.onLevel(instrument, side, price, qty, time);
@@ -119,18 +125,27 @@ void Sequencer::onLevel(InstrumentId instrument, Side side, Price price, Qty qty
 
 void Sequencer::onBookCleared(InstrumentId instrument, Timestamp time)
 {
+    if (m_tap != nullptr) {
+        m_tap->onBookCleared(instrument, time);
+    }
     m_history.onBookCleared(instrument, time);
     m_paperVenue.onBookCleared(instrument);
 }
 
 void Sequencer::onBookUpdated(InstrumentId instrument, Timestamp time)
 {
+    if (m_tap != nullptr) {
+        m_tap->onBookUpdated(instrument, time);
+    }
     m_history.onBookUpdated(instrument, time);
     m_paperVenue.onBookUpdated(instrument, time);
 }
 
 void Sequencer::onTrade(Trade const& trade)
 {
+    if (m_tap != nullptr) {
+        m_tap->onTrade(trade);
+    }
     m_history.onTrade(trade);
     if (m_paper) {
         m_paperVenue.onTrade(trade);
@@ -144,6 +159,9 @@ void Sequencer::onStatistics(InstrumentStatistics const& statistics)
 
 void Sequencer::onFeed(FeedStatus const& status)
 {
+    if (m_tap != nullptr) {
+        m_tap->onFeed(status);
+    }
     m_history.onFeed(status);
     if (status.problem) {
         m_log.warning("feed", status.problem->message(), {{"instrument", status.instrument.value}});
@@ -152,6 +170,9 @@ void Sequencer::onFeed(FeedStatus const& status)
 
 void Sequencer::onNotice(Notice const& notice)
 {
+    if (m_tap != nullptr) {
+        m_tap->onNotice(notice);
+    }
     m_log.warning("market", notice.text);
     m_output->onNotice(notice);
 }

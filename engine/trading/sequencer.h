@@ -37,6 +37,9 @@ public:
     // Set once, before anything else is called.
     void setOutput(EngineOutput& output);
 
+    // Hears what the market does, too; null: nobody.
+    void setTap(MarketListener* tap) { m_tap = tap; }
+
     // An order request, at market time `now` (not before what has been run).
     void apply(Command const& command, Timestamp now);
 
@@ -80,6 +83,7 @@ private:
     TradingSettings m_settings;
     Log& m_log;
     EngineOutput* m_output = nullptr;
+    MarketListener* m_tap = nullptr;
     MarketHistory m_history;
     Portfolio m_portfolio;
     PaperVenue m_paperVenue;

@@ -73,6 +73,21 @@ def live_rows():
             yield f"live_socket_to_book_p99/{entry['rate']}_per_second", entry["p99_us"], "us", 500.0, "most"
 
 
+def history_rows():
+    """The market's thread with and without a recorder; what the disk's thread adds is a row of its own."""
+    found = google("history_bench", "history_")
+    for market in ("spot", "usdm"):
+        bare, recorded = found.get(f"history_bare/{market}"), found.get(f"history_record/{market}")
+        if not bare or not recorded:
+            continue
+        yield (f"history_record_vs_decode_apply/{market}", (recorded["cpu_time"] / bare["cpu_time"] - 1) * 100, "% more",
+               10.0, "most")
+        whole = found[f"history_record_all_threads/{market}/process_time"]
+        yield f"history_record_all_threads/{market}", (whole["cpu_time"] / bare["cpu_time"] - 1) * 100, "% more", None, None
+        yield f"history_bytes_per_event/{market}", recorded["bytes_per_event"], "bytes", 12.0, "most"
+        yield f"history_read/{market}", found[f"history_read/{market}"]["events_per_second"], "events/s", None, None
+
+
 def replay_rows():
     for name, entry in google("replay_bench", "replay_engine").items():
         yield f"replay_speed/{name.split('/')[1]}", entry["market_seconds_per_second"], "x real time", 1000.0, "least"
@@ -140,7 +155,8 @@ def core_rows():
             yield f"core_{figure}", entry[f"{figure}_ms"], "ms", None, None
 
 
-GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "replay": replay_rows, "heat_map": heat_rows, "start": start_rows,
+GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "history": history_rows, "replay": replay_rows,
+          "heat_map": heat_rows, "start": start_rows,
           "matching": book_rows, "core": core_rows}
 
 

@@ -24,9 +24,9 @@ ReplayControl::ReplayControl(Session& session, MarketReplica const& market, QObj
     , m_market(market)
 {}
 
-void ReplayControl::send(ReplayRequest const& request)
+void ReplayControl::send(Command const& command)
 {
-    switch (m_session.submit(request)) {
+    switch (m_session.submit(command)) {
     case SubmitResult::Accepted:
         return;
     case SubmitResult::Busy:
@@ -43,6 +43,11 @@ void ReplayControl::togglePlay()
     ReplayRequest request;
     request.action = m_market.status().paused ? ReplayRequest::Action::Play : ReplayRequest::Action::Pause;
     send(request);
+}
+
+void ReplayControl::toggleRecording()
+{
+    send(SetRecording{!m_market.status().recording});
 }
 
 void ReplayControl::step()

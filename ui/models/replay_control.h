@@ -22,6 +22,8 @@ public:
     void togglePlay();
     void step();
     void setSpeed(double speed);
+    // Begins or ends writing what the market does into a history.
+    void toggleRecording();
     // Only where the market can be sought; held within the recording.
     void seek(Timestamp to);
 
@@ -37,7 +39,7 @@ signals:
     void refused(QString const& why);
 
 private:
-    void send(ReplayRequest const& request);
+    void send(Command const& command);
 
     Session& m_session;
     MarketReplica const& m_market;

@@ -66,6 +66,10 @@ void StatusLine::onFrame(Duration now)
     }
     m_lastRefresh = now;
     refreshFeed();
+    auto const& status = m_models.market.status();
+    m_recording = status.recording
+                      ? tr("REC %1 MB").arg(static_cast<double>(status.recordedBytes) * 1e-6, 0, 'f', 1)
+                      : QString();
     auto const stats = m_models.frames.stats();
     m_frames = tr("%1 fps   frame p50 %2   p99 %3")
                    .arg(stats.fps, 0, 'f', 0)
@@ -120,6 +124,11 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
     put(m_feed, m_font, m_theme.text);
     put(m_latency.isEmpty() ? QString() : tr("latency %1").arg(m_latency), m_numberFont, m_theme.textDim);
     put(m_counts, m_numberFont, m_theme.textDim);
+    if (!m_recording.isEmpty()) {
+        drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, m_theme.bad);
+        x += 12;
+        put(m_recording, m_numberFont, m_theme.text);
+    }
 
     painter.setFont(m_numberFont);
     int const framesWidth = painter.fontMetrics().horizontalAdvance(m_frames);

@@ -25,6 +25,9 @@ public:
     // much.
     [[nodiscard]] QString latencyText() const { return m_latency; }
 
+    // "REC 12 MB"; empty where nothing is recorded.
+    [[nodiscard]] QString recordingText() const { return m_recording; }
+
     QSize sizeHint() const override { return {600, 24}; }
 
     QSize minimumSizeHint() const override { return {300, 24}; }
@@ -47,6 +50,7 @@ private:
     QString m_latencyTip;
     QString m_counts;
     QString m_frames;
+    QString m_recording;
     QString m_message;
     Duration m_messageUntil;
     Duration m_lastRefresh;

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/history/history_block.h"
+#include "engine/history/history_codec.h"
+#include "engine/history/history_format.h"
+#include "engine/market/heat_recorder.h"
+
+#include <array>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace qob {
+
+// Coarse heat maps, written beside what they are made of: the largest size shown at each price in columns of
+// these times. A chunk is as in market_data.h but for its columns' time; firstColumn = time / column time.
+inline constexpr std::array<Duration, 3> storedHeatTimes{seconds(1), seconds(10), minutes(1)};
+
+// A chunk, which has columns, as bytes. Sizes are rounded to a sixteenth; left out are levels more than two
+// percent from the price, and sizes below a hundredth of a large one (which 97 in 100 do not reach).
+// HistoryCorrupt; the detail says what was expected.
+void encodeHeat(HeatChunk const& chunk, HistoryCodec& codec, std::vector<std::byte>& out);
+Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& codec);
+
+// Makes the columns of every instrument from its events. One thread.
+class HeatStore {
+public:
+    // Full chunks go here.
+    using Sink = std::function<void(InstrumentId, Duration columnTime, HeatChunk const&)>;
+
+    explicit HeatStore(Sink sink) : m_sink(std::move(sink)) {}
+
+    void add(HistoryBlock const& block);
+
+    // What is not full yet goes to the sink, for a segment that ends; with `all`, the present columns too.
+    void seal(bool all);
+
+private:
+    struct Item {
+        std::int64_t tickSize = 0;
+        std::array<std::unique_ptr<HeatRecorder>, storedHeatTimes.size()> recorders; // finest first
+    };
+
+    void define(Instrument const& instrument);
+    void extra(HistoryItem const& item);
+    void event(HistoryEvent const& event, Item& item);
+    Item* find(InstrumentId id);
+
+    Sink m_sink;
+    HeatMerge m_merge; // not used; a recorder wants one
+    std::map<InstrumentId, Item> m_items;
+    InstrumentId m_lastId{0};
+    Item* m_last = nullptr;
+};
+
+} // namespace qob
