@@ -8,6 +8,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 namespace qob {
@@ -115,6 +116,52 @@ TEST_F(ReplaySession, ASeekVoidsWhatWasSentAndEndsOnTheSameBook)
     EXPECT_EQ(last->asks, first->asks);
     EXPECT_TRUE(std::holds_alternative<Resync>(events[1].payload));
     EXPECT_TRUE(events[2].snapshot);
+}
+
+TEST_F(ReplaySession, ASeekMakesCandlesTickersAndConsolidatedBooksAnew)
+{
+    control({ReplayRequest::Action::Seek, end, 1.0});
+    ASSERT_TRUE(waitForStatus([&](MarketStatus const& s) { return s.now == end; }));
+    Recorder candles;
+    Recorder tickers;
+    Recorder books;
+    auto const first = session->subscribe({TopicKind::Candles, btc, CandleInterval::Hour1}, candles);
+    auto const second = session->subscribe({TopicKind::Ticker, btc}, tickers);
+    auto const third =
+        session->subscribe({TopicKind::Consolidated, {}, {}, CanonicalName("ABC-USDT")}, books);
+    for (auto* recorder : {&candles, &tickers, &books}) {
+        ASSERT_TRUE(recorder->waitForCount(1));
+    }
+    auto const made = std::get<CandleBatch>(candles.events().front().payload).candles;
+    auto const ticker = std::get<TickerList>(tickers.events().front().payload).tickers.at(0);
+    ASSERT_FALSE(made.empty());
+    EXPECT_TRUE(made.back().incomplete) << "the recording is over";
+    EXPECT_EQ(ticker.dayTrades, 1U);
+    control({ReplayRequest::Action::Seek, begin, 1.0});
+    ASSERT_TRUE(waitForStatus([&](MarketStatus const& s) { return s.now == begin; }));
+    control({ReplayRequest::Action::Seek, end, 1.0});
+    ASSERT_TRUE(waitForStatus([&](MarketStatus const& s) { return s.now == end; }));
+    for (auto* recorder : {&candles, &tickers, &books}) {
+        ASSERT_TRUE(recorder->waitFor([](auto const& events) {
+            return std::any_of(events.begin(), events.end(), [](Event const& event) {
+                return std::holds_alternative<Resync>(event.payload);
+            });
+        }));
+    }
+    EXPECT_TRUE(candles.waitFor([&](auto const& events) {
+        auto const* batch = std::get_if<CandleBatch>(&events.back().payload);
+        return batch != nullptr && batch->candles == made;
+    }));
+    EXPECT_TRUE(tickers.waitFor([&](auto const& events) {
+        auto const* list = std::get_if<TickerList>(&events.back().payload);
+        return list != nullptr && list->tickers.at(0).dayTrades == ticker.dayTrades &&
+               list->tickers.at(0).dayTurnover == ticker.dayTurnover;
+    }));
+    EXPECT_TRUE(books.waitFor([&](auto const& events) {
+        auto const* view = std::get_if<ConsolidatedPtr>(&events.back().payload);
+        return view != nullptr && (*view)->members.size() == 1 &&
+               (*view)->members[0].state == FeedState::Ended;
+    }));
 }
 
 TEST_F(ReplaySession, ASeekOutsideTheRecordingIsRefusedInWords)

@@ -75,8 +75,7 @@ class BitstampFeed final : public JsonFeed {
         bool text = false;
         return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
             if (name == "microtimestamp") {
-                readTime(part, microseconds(1), m.venueTime);
-                return readCount(part, fields.micros);
+                return readMicros(part, fields.micros, m);
             }
             if (name == "price_str" || name == "amount_str") {
                 text = true;
@@ -112,6 +111,18 @@ class BitstampFeed final : public JsonFeed {
     }
 
     // group=1: levels; group=2: orders with their ids behind price and size.
+    // A number and the time it is; a value must not be read twice.
+    static JsonError readMicros(JsonValue value, std::uint64_t& number, FeedMessage& m)
+    {
+        bool present = false;
+        constexpr std::uint64_t latest = 9'000'000'000'000'000; // the year 2255
+        auto const error = readCount(value, number, &present);
+        if (present && number < latest) {
+            m.venueTime = Timestamp(microseconds(static_cast<std::int64_t>(number)).value);
+        }
+        return error;
+    }
+
     JsonError readSnapshot(JsonDocument& message, std::string_view url, FeedBatch& out) const
     {
         FeedMessage& m = out.add();
@@ -125,8 +136,7 @@ class BitstampFeed final : public JsonFeed {
                 return readOrders(value, bids ? m.bids : m.asks, bids ? m.bidIds : m.askIds);
             }
             if (name == "microtimestamp") {
-                readTime(value, microseconds(1), m.venueTime);
-                return readCount(value, m.span.last);
+                return readMicros(value, m.span.last, m);
             }
             return name == "bids"   ? readBids(value, m)
                    : name == "asks" ? readAsks(value, m)
