@@ -5,6 +5,7 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <limits>
 #include <numeric>
 
@@ -150,7 +151,7 @@ void HistoryCodec::pack(std::span<std::byte const> bytes, std::vector<std::byte>
         size = ZSTD_compressCCtx(m_zstd->compress, to, bound, bytes.data(), bytes.size(), m_level);
         CHECK(ZSTD_isError(size) == 0);
         if (size >= bytes.size()) {
-            std::memcpy(to, bytes.data(), bytes.size()); // the same length means: as it is
+            std::copy(bytes.begin(), bytes.end(), to); // the same length means: as it is
             size = bytes.size();
         }
     }
@@ -175,7 +176,7 @@ Expected<void> HistoryCodec::unpack(std::span<std::byte const>& bytes, std::vect
     }
     out.resize(plain);
     if (packed == plain) {
-        std::memcpy(out.data(), bytes.data(), plain);
+        std::copy_n(bytes.begin(), plain, out.begin());
     } else {
         auto const size = ZSTD_decompressDCtx(m_zstd->decompress, out.data(), plain, bytes.data(), packed);
         if (ZSTD_isError(size) != 0 || size != plain) {

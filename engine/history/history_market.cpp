@@ -11,7 +11,7 @@ using Kind = HistoryEvent::Kind;
 Expected<std::unique_ptr<HistoryMarket>>
 HistoryMarket::open(FileSystem& files, std::vector<std::string> const& paths)
 {
-    std::unique_ptr<HistoryMarket> market(new HistoryMarket(files));
+    std::unique_ptr<HistoryMarket> market(new HistoryMarket());
     for (std::string const& path : paths) {
         auto reader = HistoryReader::open(files, path);
         if (!reader) {
@@ -198,16 +198,17 @@ InstrumentId HistoryMarket::define(Track& track, Instrument const& instrument)
         track.ids.clear();
         track.lastFrom = InstrumentId(0);
     }
-    auto const [found, added] = m_names.try_emplace({instrument.venue, instrument.symbol}, instrument.id);
-    if (added) {
-        auto const taken = [&](InstrumentId id) {
-            return std::any_of(m_names.begin(), m_names.end(), [&](auto const& one) {
-                return one.second == id && &one.second != &found->second;
-            });
+    const std::pair name(instrument.venue, instrument.symbol);
+    auto found = m_names.find(name);
+    if (found == m_names.end()) {
+        InstrumentId id = instrument.id;
+        auto const taken = [&](auto const& one) {
+            return one.second == id;
         };
-        while (found->second == InstrumentId(0) || taken(found->second)) {
-            found->second = InstrumentId(found->second.value + 1);
+        while (id == InstrumentId(0) || std::any_of(m_names.begin(), m_names.end(), taken)) {
+            id = InstrumentId(id.value + 1);
         }
+        found = m_names.emplace(name, id).first;
     }
     track.ids[instrument.id] = found->second;
     return found->second;

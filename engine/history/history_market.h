@@ -57,7 +57,7 @@ private:
         InstrumentId lastTo{0};
     };
 
-    explicit HistoryMarket(FileSystem& files) : m_files(files) {}
+    HistoryMarket() = default;
 
     void start(Track& track);
     static void advance(Track& track);
@@ -68,7 +68,6 @@ private:
     void finish(Track const& track, MarketListener& listener);
     InstrumentId define(Track& track, Instrument const& instrument);
 
-    FileSystem& m_files;
     std::vector<Track> m_tracks;
     Timestamp m_begin;
     Timestamp m_end;

@@ -10,13 +10,13 @@
 #include "engine/venue/venues.h"
 
 #include <benchmark/benchmark.h>
+#include <sched.h>
 
-#include <condition_variable>
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -161,46 +161,6 @@ private:
     std::filesystem::path m_path;
 };
 
-// A disk that can hold its writer back, so that what the market's thread pays is not mixed with what it pays
-// for a sibling on the same core.
-class HeldDisk final : public FileSystem {
-public:
-    void hold(bool on)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_held = on;
-        m_changed.notify_all();
-    }
-
-    Expected<std::unique_ptr<File>> open(std::string const& path, OpenMode mode) override
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return !m_held; });
-        return m_disk.open(path, mode);
-    }
-
-    Expected<void> rename(std::string const& from, std::string const& to) override
-    {
-        return m_disk.rename(from, to);
-    }
-
-    Expected<void> remove(std::string const& path) override { return m_disk.remove(path); }
-
-    Expected<void> syncDirectory(std::string const& path) override { return m_disk.syncDirectory(path); }
-
-    Expected<void> createDirectory(std::string const& path) override { return m_disk.createDirectory(path); }
-
-    Expected<std::vector<std::string>> list(std::string const& path) override { return m_disk.list(path); }
-
-    Expected<std::unique_ptr<File>> lock(std::string const& path) override { return m_disk.lock(path); }
-
-private:
-    PosixFileSystem m_disk;
-    std::mutex m_mutex;
-    std::condition_variable m_changed;
-    bool m_held = false;
-};
-
 std::unique_ptr<HistoryRecorder>
 openRecorder(FileSystem& disk, std::string const& folder, BookMarket const& market)
 {
@@ -228,7 +188,7 @@ void bare(benchmark::State& state, std::shared_ptr<Capture> const& capture)
 
 void record(benchmark::State& state, std::shared_ptr<Capture> const& capture)
 {
-    HeldDisk disk;
+    PosixFileSystem disk;
     double bytes = 0;
     double events = 0;
     for (auto unused : state) {
@@ -236,11 +196,9 @@ void record(benchmark::State& state, std::shared_ptr<Capture> const& capture)
         const Folder folder;
         auto market = std::make_unique<BookMarket>(*capture);
         auto recorder = openRecorder(disk, folder.path(), *market);
-        disk.hold(false);
         state.ResumeTiming();
         market->run(*recorder);
         state.PauseTiming();
-        disk.hold(false);
         if (!recorder->finish() || recorder->progress().missed != 0) {
             state.SkipWithError("not all was recorded");
         }
@@ -290,10 +248,21 @@ void readBack(benchmark::State& state, std::shared_ptr<Capture> const& capture)
     state.counters["events_per_second"] = benchmark::Counter(events, benchmark::Counter::kIsRate);
 }
 
+// On one processor: what is measured is work, not what two threads on the halves of a core take from each
+// other.
+void stayOnOneProcessor()
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(static_cast<unsigned>(std::max(sched_getcpu(), 0)), &set);
+    static_cast<void>(sched_setaffinity(0, sizeof set, &set));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
+    stayOnOneProcessor();
     char const* const set = std::getenv("QOB_CAPTURES");
     const std::filesystem::path captures = set == nullptr ? QOB_DEFAULT_CAPTURES : set;
     const std::pair<std::string, std::string> files[] = {

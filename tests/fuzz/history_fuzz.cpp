@@ -3,6 +3,7 @@
 #include "engine/base/check.h"
 #include "engine/history/heat_store.h"
 #include "engine/history/history_market.h"
+#include "engine/history/segment_writer.h"
 #include "tests/support/faulty_file_system.h"
 
 #include <cstddef>

@@ -84,6 +84,24 @@ private slots:
         QVERIFY(line->message().isEmpty());
     }
 
+    void recordingIsSwitchedAndShown()
+    {
+        WindowFixture fixture;
+        auto* line = fixture.window.findChild<StatusLine*>();
+        QTest::keyClick(&fixture.window, Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(fixture.session.last<SetRecording>().on);
+        MarketStatus status;
+        status.recording = true;
+        status.recordedBytes = 12'300'000;
+        fixture.session.publish(UiFixture::topic(TopicKind::Market), status);
+        fixture.pump();
+        fixture.clock.advance(seconds(1));
+        fixture.frame();
+        QCOMPARE(line->recordingText(), QStringLiteral("REC 12.3 MB"));
+        QTest::keyClick(&fixture.window, Qt::Key_R, Qt::ControlModifier);
+        QVERIFY(!fixture.session.last<SetRecording>().on);
+    }
+
     void latencyIsRelativeWhereTheClocksDiffer()
     {
         WindowFixture fixture;
