@@ -107,9 +107,9 @@ int runReplayHeadless(CommandLine const& line, Runtime& runtime)
     runPaced(market, watch, market.end(), line.speed.value_or(replaySpeedMax), runtime.clock);
     market.runUntil(Timestamp::max(), watch); // what was found behind the last message
     bool good = line.dumpBook.empty() || writeOut(allBooks(market, line.levels), line.dumpBook);
-    if (!line.candles.empty()) {
-        auto const interval = parseInterval(line.candles.front()).value_or(CandleInterval::Min1);
-        good = writeOut(watch.candlesCsv(interval), line.candles.back()) && good;
+    if (!line.candles.first.empty()) {
+        auto const interval = parseInterval(line.candles.first).value_or(CandleInterval::Min1);
+        good = writeOut(watch.candlesCsv(interval), line.candles.second) && good;
     }
     if (!line.consolidated.empty()) {
         auto const levels = line.levels == 0 ? usualLevels : static_cast<std::size_t>(line.levels);
