@@ -60,8 +60,9 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     addCommonFlags(*replay, flags, line);
     replay->add_flag("--headless", line.headless, "no window");
     replay->add_option("--dump-book", line.dumpBook, "headless: write the final books as JSON, - for stdout");
-    replay->add_option("--candles", line.candles, "headless: write candles as CSV: INTERVAL FILE, as in 1m -")
-        ->expected(2);
+    replay->add_option(
+        "--candles", line.candles, "headless: write candles as CSV: INTERVAL FILE, as in 1m -"
+    );
     replay->add_option("--consolidated", line.consolidated, "headless: the book of all venues: BTC-USDT");
     replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
         ->check(CLI::Range(0, 1'000'000));
@@ -70,7 +71,7 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     replay->callback([&line] {
         line.mode = Mode::Replay;
         auto const interval =
-            line.candles.empty() ? Expected<CandleInterval>() : parseInterval(line.candles.front());
+            line.candles.first.empty() ? Expected<CandleInterval>() : parseInterval(line.candles.first);
         if (!interval) {
             throw CLI::ValidationError("--candles", interval.error().message());
         }

@@ -38,10 +38,10 @@ struct CommandLine {
 
     // replay
     std::vector<std::string> files;
-    std::string dumpBook;             // "-" for standard output
-    int levels = 0;                   // 0: all
-    std::vector<std::string> candles; // interval and file; "-" for standard output
-    std::string consolidated;         // a canonical name
+    std::string dumpBook;                        // "-" for standard output
+    int levels = 0;                              // 0: all
+    std::pair<std::string, std::string> candles; // interval and file; "-" for standard output
+    std::string consolidated;                    // a canonical name
 
     // live
     std::string liveSymbols; // "BINANCE:BTCUSDT,KRAKEN:XBT/USD"

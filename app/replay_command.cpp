@@ -130,9 +130,9 @@ bool playAndWrite(Replayed& market, CommandLine const& line, Runtime& runtime)
     market.runUntil(Timestamp::max(), watch); // what was found behind the last message
     auto const all = line.levels == 0 ? std::size_t(-1) : static_cast<std::size_t>(line.levels);
     bool good = line.dumpBook.empty() || writeOut(allBooks(market, all), line.dumpBook);
-    if (!line.candles.empty()) {
-        auto const interval = parseInterval(line.candles.front()).value_or(CandleInterval::Min1);
-        good = writeOut(watch.candlesCsv(interval), line.candles.back()) && good;
+    if (!line.candles.first.empty()) {
+        auto const interval = parseInterval(line.candles.first).value_or(CandleInterval::Min1);
+        good = writeOut(watch.candlesCsv(interval), line.candles.second) && good;
     }
     if (!line.consolidated.empty()) {
         auto const levels = line.levels == 0 ? usualLevels : static_cast<std::size_t>(line.levels);

@@ -49,7 +49,8 @@ void FeedBook::describe(InstrumentTerms const& terms)
         m_terms = terms;
         m_terms.shortNumbers = m_spec->shortNumbers;
         m_terms.noisySizes = m_spec->noisySizes;
-        m_publishable = !m_spec->shortNumbers && !terms.tickSize.empty() && !terms.lotSize.empty();
+        m_publishable =
+            !m_spec->shortNumbers && !terms.finerBooks && !terms.tickSize.empty() && !terms.lotSize.empty();
     }
 }
 

@@ -55,7 +55,7 @@ struct InstrumentTerms {
     std::string contractSize;
     bool inContracts = false;
     bool trading = true; // false: the venue lists it as halted, delisted or expired
-    std::string settle; // Quanto: what profit is in
+    std::string settle;  // Quanto: what profit is in
     std::string tickSize;
     std::string lotSize;
     std::string minQty;
@@ -66,6 +66,7 @@ struct InstrumentTerms {
     int priceShift = 0; // prices are sent as whole numbers of 10^-priceShift
     int qtyShift = 0;
     bool shortNumbers = false; // as in VenueSpec
+    bool finerBooks = false;   // sizes may be written finer than the lot: the first book is needed, too
     bool noisySizes = false;   // as in VenueSpec
 };
 

@@ -36,8 +36,9 @@ JsonError ListRow::read(JsonObject entry, std::string const& prefix, int depth)
 
 std::string_view ListRow::text(std::string_view name) const
 {
-    auto const found =
-        std::find_if(m_fields.begin(), m_fields.end(), [&](auto const& field) { return field.first == name; });
+    auto const found = std::find_if(m_fields.begin(), m_fields.end(), [&](auto const& field) {
+        return field.first == name;
+    });
     return name.empty() || found == m_fields.end() ? std::string_view() : found->second;
 }
 
@@ -52,8 +53,8 @@ std::string ListRow::step(std::string_view name) const
     auto const word = text(name);
     int decimals = 0;
     auto const [end, problem] = std::from_chars(word.data(), word.data() + word.size(), decimals);
-    if (word.empty() || problem != std::errc{} || end != word.data() + word.size() || decimals < -amountScale ||
-        decimals > amountScale) {
+    if (word.empty() || problem != std::errc{} || end != word.data() + word.size() ||
+        decimals < -amountScale || decimals > amountScale) {
         return {};
     }
     return decimals >= 0 ? formatTrimmed(1, decimals) : std::to_string(pow10(-decimals));

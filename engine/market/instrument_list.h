@@ -10,8 +10,9 @@
 
 namespace qob {
 
-// One entry of a venue's list of instruments: each of its fields that is a text, a number or a flag, by name; what
-// lies in an object in it by "outer.inner". Costs its includers simdjson's header, so only .cpp files use it.
+// One entry of a venue's list of instruments: each of its fields that is a text, a number or a flag, by name;
+// what lies in an object in it by "outer.inner". Costs its includers simdjson's header, so only .cpp files
+// use it.
 class ListRow {
 public:
     void clear() { m_fields.clear(); }
@@ -25,7 +26,8 @@ public:
     // A number without an exponent; empty where there is none.
     [[nodiscard]] std::string number(std::string_view name) const;
 
-    // A count of decimals as the step it makes: "2" -> "0.01"; negative ones make whole steps. Empty where there is none.
+    // A count of decimals as the step it makes: "2" -> "0.01"; negative ones make whole steps. Empty where
+    // there is none.
     [[nodiscard]] std::string step(std::string_view name) const;
 
     [[nodiscard]] bool flag(std::string_view name) const { return text(name) == "true"; }

@@ -53,8 +53,8 @@ bool isSaid(std::string const& step)
     return step.find_first_not_of("0.") != std::string::npos;
 }
 
-// A bound of sizes, which some venues write finer than sizes themselves: the nearest size within it. What is not said,
-// 0 and what is beyond counting are no bound.
+// A bound of sizes, which some venues write finer than sizes themselves: the nearest size within it. What is
+// not said, 0 and what is beyond counting are no bound.
 std::int64_t boundUnits(std::string const& text, int scale, std::int64_t otherwise, bool least)
 {
     auto const number = readNumeral(text);

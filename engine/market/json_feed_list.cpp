@@ -61,6 +61,7 @@ void applyRow(ListForm const& form, ListRow const& row, InstrumentTerms& terms)
     take(terms.maxQty, row.number(form.maxQty));
     take(terms.minNotional, row.number(form.minNotional));
     take(terms.contractSize, row.number(form.contractSize));
+    terms.finerBooks = true; // lots are what orders have; what is left of one can be anything
     auto const status = row.text(form.status);
     terms.trading = form.status.empty() || status.empty() || status == form.trading;
 }

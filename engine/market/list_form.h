@@ -8,12 +8,12 @@ namespace qob {
 
 class ListRow;
 
-// How the answer with a venue's list of instruments is written, as data: names of fields ("outer.inner" where they lie
-// deeper), empty where it has none. What the names do not tell, `finish` does.
+// How the answer with a venue's list of instruments is written, as data: names of fields ("outer.inner" where
+// they lie deeper), empty where it has none. What the names do not tell, `finish` does.
 struct ListForm {
-    std::string_view url;  // a part of the request's address by which its answer is known
-    // Where the entries are: "data", "result.list"; empty: the answer is the array; ".": it is one entry itself. An
-    // object in place of the array has an entry for each name, which is the entry's "$key".
+    std::string_view url; // a part of the request's address by which its answer is known
+    // Where the entries are: "data", "result.list"; empty: the answer is the array; ".": it is one entry
+    // itself. An object in place of the array has an entry for each name, which is the entry's "$key".
     std::string_view list;
     std::string_view symbol;
     std::string_view base; // empty: as the symbol says

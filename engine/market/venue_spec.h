@@ -155,10 +155,10 @@ struct VenueSpec {
     VenueLimits limits;
 
     // HTTP. The answers go to VenueFeed::decode() with their URL.
-    VenueRequest snapshot;          // of BookSource::Rest
-    std::string_view snapshotFrame; // of BookSource::StreamRequest
+    VenueRequest snapshot;                     // of BookSource::Rest
+    std::string_view snapshotFrame;            // of BookSource::StreamRequest
     std::span<VenueRequest const> instruments; // with $symbol: asked for each symbol
-    std::span<ListForm const> lists;           // how the answers to them are written; others the feed reads itself
+    std::span<ListForm const> lists; // how the answers to them are written; others the feed reads itself
     // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is
     // watched.
     VenueRequest statistics;

@@ -175,9 +175,8 @@ TYPED_TEST(SessionContract, CandlesAreTheTradesThatWereTold)
 TYPED_TEST(SessionContract, TheConsolidatedBookNamesItsVenues)
 {
     Recorder books;
-    auto const subscription = this->host.session().subscribe(
-        {TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT")}, books
-    );
+    auto const subscription =
+        this->host.session().subscribe({TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT")}, books);
     ASSERT_TRUE(books.waitFor([](auto const& events) {
         auto const& view = *std::get<ConsolidatedPtr>(events.back().payload);
         return view.members.size() > 1 && view.bid.instrument != InstrumentId() &&

@@ -55,11 +55,11 @@ TEST(CommandLine, ReplayTakesFilesAndSpeed)
 TEST(CommandLine, ReplayTakesCandlesAndAConsolidatedBook)
 {
     auto const line =
-        parse({"replay", "--headless", "--candles", "1m", "-", "--consolidated", "BTC-USDT", "a.gz"});
+        parse({"replay", "--headless", "--consolidated", "BTC-USDT", "--candles", "1m", "-", "a.gz", "b.gz"});
     EXPECT_EQ(complaint(), "");
-    EXPECT_EQ(line.candles, (std::vector<std::string>{"1m", "-"}));
+    EXPECT_EQ(line.candles, (std::pair<std::string, std::string>{"1m", "-"}));
     EXPECT_EQ(line.consolidated, "BTC-USDT");
-    EXPECT_EQ(line.files, std::vector<std::string>{"a.gz"});
+    EXPECT_EQ(line.files, (std::vector<std::string>{"a.gz", "b.gz"}));
 }
 
 TEST(CommandLine, SimTakesSeedLengthAndHash)
