@@ -93,9 +93,8 @@ std::string allBooks(HistoryMarket const& market, std::size_t levels)
     for (HistoryBooks::Book const* book : market.books()) {
         DepthView view;
         market.depth(book->status.instrument, levels, view);
-        text += bookJson(
-            {book->instrument.venue, book->instrument.symbol, book->instrument, book->status, view}
-        );
+        text +=
+            bookJson({book->instrument.venue, book->instrument.symbol, book->instrument, book->status, view});
     }
     return text;
 }

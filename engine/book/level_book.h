@@ -76,8 +76,8 @@ private:
 
     std::vector<std::unique_ptr<Run>> m_runs;  // none is empty
     std::vector<std::unique_ptr<Run>> m_spare; // were needed once: memory is asked for only to grow
-    std::vector<std::int64_t> m_tops;         // the last key of each
-    std::size_t m_last = 0;                   // where the last change was: the next is likely near
+    std::vector<std::int64_t> m_tops;          // the last key of each
+    std::size_t m_last = 0;                    // where the last change was: the next is likely near
     std::size_t m_size = 0;
 };
 

@@ -227,9 +227,9 @@ void Exchange::markShort(Order& order, bool isShort)
     }
 }
 
-// An order can come to hold less than it needs: when fees rise, or when a derivative is sold for more than its
-// limit, which takes more margin than was set aside. It gets the rest as soon as money is free, the lowest slot
-// first.
+// An order can come to hold less than it needs: when fees rise, or when a derivative is sold for more than
+// its limit, which takes more margin than was set aside. It gets the rest as soon as money is free, the
+// lowest slot first.
 void Exchange::topUp()
 {
     for (const Slot slot : std::vector<Slot>(m_short)) {

@@ -331,6 +331,10 @@ void LiveMarket::help()
         return;
     }
     m_helpAt = now + lookAfterBooks;
+    // First what the books' numbers are read by: answers come in the order of the questions.
+    for (Venue& venue : m_venues) {
+        helpVenue(venue, now);
+    }
     for (LiveBook& at : m_books) {
         if (at.book->status().state == FeedState::Live) {
             at.attempts = 0;
@@ -340,9 +344,6 @@ void LiveMarket::help()
             helpBook(at);
             at.helpAt = now + wait(at.attempts++);
         }
-    }
-    for (Venue& venue : m_venues) {
-        helpVenue(venue, now);
     }
 }
 

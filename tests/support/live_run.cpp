@@ -115,15 +115,17 @@ bool LiveRun::untilBooks(BookTexts const& expected, Duration limit)
     return until([&] { return difference(expected).empty(); }, limit);
 }
 
+std::string LiveRun::notices() const
+{
+    std::string text = "\nnotices:";
+    for (Notice const& notice : heard.notices) {
+        text += "\n  " + notice.text;
+    }
+    return text;
+}
+
 std::string LiveRun::difference(BookTexts const& expected) const
 {
-    auto const notices = [this] {
-        std::string text = "\nnotices:";
-        for (Notice const& notice : heard.notices) {
-            text += "\n  " + notice.text;
-        }
-        return text;
-    };
     for (auto const& [symbol, text] : expected) {
         FeedBook const& at = book(symbol);
         if (at.status().state != FeedState::Live || !at.instrument()) {

@@ -60,6 +60,7 @@ public:
 
     [[nodiscard]] FeedBook const& book(std::string_view symbol) const;
     [[nodiscard]] bool noticed(ErrorCode code) const;
+    [[nodiscard]] std::string notices() const; // a line each
 
     // What differs from the books expected, for people.
     [[nodiscard]] std::string difference(BookTexts const& expected) const;

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 
 namespace qob {
 namespace {
@@ -47,6 +48,11 @@ struct CaptureFault {
     VenueFaults (*faults)(std::size_t middle);
     Damage damage = Damage::None;
 };
+
+void PrintTo(CaptureFault const& fault, std::ostream* out)
+{
+    *out << fault.name;
+}
 
 constexpr CaptureFault captureFaults[] = {
     {"Nothing",

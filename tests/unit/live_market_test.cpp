@@ -138,7 +138,7 @@ TEST_F(LiveMarketTest, ABookIsStaleAtOnceWhenItsConnectionEndsAndComesBack)
     EXPECT_TRUE(run.until([&] { return run.book("BTCUSDT").status().state == FeedState::Stale; }));
     EXPECT_TRUE(run.noticed(ErrorCode::NetClosed));
     EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
-    EXPECT_EQ(server.connections(), 2);
+    EXPECT_EQ(server.connections(), 2) << run.notices();
 }
 
 TEST_F(LiveMarketTest, TellsWhatAVenueSaysBesidesBooksAndAsksForWhatNoStreamHas)

@@ -134,7 +134,8 @@ void Terminal::say(Error const& problem)
 {
     const Notice notice{Notice::Level::Error, m_world.clock.now(), problem.message(), problem.code};
     models().notices.addOwn(notice);
-    window().say(tr("Still on %1. %2").arg(marketKindText(models().market.status().kind), noticeText(notice)));
+    window().say(tr("Still on %1. %2").arg(marketKindText(models().market.status().kind), noticeText(notice))
+    );
 }
 
 void Terminal::chooseLive()
