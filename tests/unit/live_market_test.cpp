@@ -1,7 +1,12 @@
+#include "engine/history/history_market.h"
+#include "engine/history/history_recorder.h"
+#include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 #include "tests/support/live_run.h"
 
 #include <gtest/gtest.h>
+
+#include <filesystem>
 
 namespace qob {
 namespace {
@@ -179,6 +184,42 @@ TEST_F(LiveMarketTest, TellsWhatAVenueSaysBesidesBooksAndAsksForWhatNoStreamHas)
     auto const text = run.heard.noticeText();
     EXPECT_NE(text.find("BINANCE_FUTURES:BTCUSDT"), std::string::npos) << "it is being settled: " << text;
     EXPECT_NE(text.find("BINANCE_FUTURES:GONEUSDT is not in its list"), std::string::npos) << text;
+}
+
+// A history of a live market that was cut off once: the same book at its end, and the gap is in it.
+TEST_F(LiveMarketTest, WhatWasRecordedPlaysBack)
+{
+    VenueServer const server(certificates, recording(), {.cut = 150, .framesPerSecond = 500});
+    LiveRun run(quick, btc, certificates, server);
+    test::TemporaryFolder const folder;
+    PosixFileSystem disk;
+    RecorderSettings settings;
+    settings.history.directory = folder.path("history");
+    std::filesystem::create_directory(settings.history.directory);
+    SystemClock const clock;
+    auto recorder = HistoryRecorder::open(disk, settings, run.market, clock.now());
+    ASSERT_TRUE(recorder) << recorder.error().message();
+    for (const Duration end = clock.steady() + seconds(20);
+         !run.difference(finalBook()).empty() && clock.steady() < end;) {
+        run.market.waitForData(milliseconds(5));
+        run.market.runUntil(clock.now(), **recorder);
+    }
+    ASSERT_TRUE((*recorder)->finish());
+
+    auto played = HistoryMarket::open(disk, {settings.history.directory});
+    ASSERT_TRUE(played) << played.error().message();
+    test::HeardMarket heard;
+    (*played)->runUntil(Timestamp::max(), heard);
+    auto const books = (*played)->books();
+    ASSERT_EQ(books.size(), 1U);
+    EXPECT_EQ(books.front()->status.gaps, run.book("BTCUSDT").status().gaps);
+    EXPECT_GE(books.front()->status.gaps, 1U);
+    DepthView recorded;
+    DepthView live;
+    (*played)->depth(books.front()->status.instrument, deltas, recorded);
+    run.book("BTCUSDT").depth(deltas, live);
+    EXPECT_EQ(recorded.bids, live.bids);
+    EXPECT_EQ(recorded.asks, live.asks);
 }
 
 TEST_F(LiveMarketTest, WhoIsNotProvenToBeTheVenueIsRefused)
