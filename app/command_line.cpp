@@ -158,7 +158,7 @@ void addJournal(CLI::App& app, CommandLine& line)
         if (std::string_view(name) == "replay") {
             action->add_flag("--no-snapshot", line.noSnapshot, "from the first command on");
         }
-        action->callback([&line, name] {
+        action->callback([&line, name = name] {
             line.mode = Mode::Journal;
             line.journalAction = name;
         });

@@ -101,6 +101,8 @@ public:
 
     TextOutput(TextOutput const&) = delete;
     TextOutput& operator=(TextOutput const&) = delete;
+    TextOutput(TextOutput&&) = delete;
+    TextOutput& operator=(TextOutput&&) = delete;
 
     Expected<void> write(std::string_view text)
     {

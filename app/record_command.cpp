@@ -19,6 +19,7 @@ namespace {
 constexpr Timestamp simStart(1'735'689'600'000'000'000); // 2025-01-01T00:00:00Z
 constexpr Duration slice = seconds(1);                   // of market time, between two looks at the signals
 
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a signal's handler can reach
 std::atomic<bool> stopAsked{false};
 
 void askToStop(int /*signal*/)

@@ -33,7 +33,7 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     // Pieces of history come and go by the hundred: large blocks go back to the system when they are freed,
     // where the default would come to keep them, with holes between those that stay.
     constexpr int largeBlock = 64 << 10;
-    mallopt(M_MMAP_THRESHOLD, largeBlock);
+    mallopt(M_MMAP_THRESHOLD, largeBlock); // NOLINT(concurrency-mt-unsafe): there is one thread as yet
     MarketSwitch markets(line, runtime);
     TerminalOptions options = optionsOf(line);
     auto session = markets.openNow(choiceOf(line));
@@ -52,7 +52,7 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     options.onFirstHeatMap = [&runtime] {
         runtime.log.info("terminal", "first heat map painted");
     };
-    return runTerminal(argc, argv, std::move(*session), markets, runtime.clock, ids, options);
+    return runTerminal(argc, argv, {markets, runtime.clock, ids}, std::move(*session), options);
 }
 
 } // namespace qob

@@ -150,12 +150,7 @@ void Exchange::on(EnterList const& command)
         m_nextExpiry = expires ? std::min(m_nextExpiry, orders[i].expireTime) : m_nextExpiry;
     }
     if (!rehold(list)) {
-        release(orderOf(orders.front().id));
-        m_lists.erase(id);
-        for (BookOrder const& order : orders) {
-            orderOf(order.id).list = 0;
-            forget(orderOf(order.id));
-        }
+        forgetList(id, orders);
         refuseList(command, 0, ErrorCode::OrderInsufficientFunds);
         return;
     }
@@ -163,6 +158,17 @@ void Exchange::on(EnterList const& command)
     listing.book->advanceTime(m_now, m_events);
     listing.book->addList(command.contingency, orders, m_events);
     drain(listing);
+}
+
+// As if it had never been.
+void Exchange::forgetList(std::uint32_t list, std::span<BookOrder const> orders)
+{
+    release(orderOf(orders.front().id));
+    m_lists.erase(list);
+    for (BookOrder const& order : orders) {
+        orderOf(order.id).list = 0;
+        forget(orderOf(order.id));
+    }
 }
 
 // Each gets its answer: the failing one, or where it is none of them all, with the reason.

@@ -4,7 +4,9 @@
 #include "engine/exchange/exchange_command.h"
 #include "engine/trading/portfolio.h"
 
+#include <map>
 #include <memory>
+#include <span>
 
 namespace qob {
 
@@ -195,6 +197,7 @@ private:
     [[nodiscard]] static Price worstFor(LadderBook const& book, Side side, Qty qty);
     Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
+    void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
     void refuseChange(OrderId id, ErrorCode reason);
@@ -246,6 +249,12 @@ private:
     [[nodiscard]] Account* account(OwnerId account);
     [[nodiscard]] Fees feesOf(Account const& account, Instrument const& instrument) const;
     [[nodiscard]] Portfolio::Need needOf(Order const& order) const;
+
+    using HeldAmounts = std::map<std::pair<OwnerId, AssetName>, Amount>;
+
+    [[nodiscard]] Expected<void> auditOrders(HeldAmounts& needed) const;
+    [[nodiscard]] Expected<void>
+    auditAccount(OwnerId owner, HeldAmounts& needed, std::map<AssetName, Amount>& venue) const;
 
     struct Codec; // image and back
     void rebuild(std::vector<BookImage> const& books);

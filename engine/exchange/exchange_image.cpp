@@ -19,6 +19,11 @@ void eachBook(Archive& archive, auto& image)
     eachOf(archive, image.positions, [&](auto& position) { archive(position.owner, position.net); });
 }
 
+tl::unexpected<Error> wrong(std::string what)
+{
+    return fail(ErrorCode::SnapshotMismatch, std::move(what));
+}
+
 } // namespace
 
 struct Exchange::Codec {
@@ -236,13 +241,9 @@ Expected<void> Exchange::restore(std::span<std::byte const> image)
     return {};
 }
 
-Expected<void> Exchange::audit() const
+// Adds up what the orders and lists hold.
+Expected<void> Exchange::auditOrders(HeldAmounts& needed) const
 {
-    auto const wrong = [](std::string what) {
-        return fail(ErrorCode::SnapshotMismatch, std::move(what));
-    };
-    std::map<AssetName, Amount> venue;
-    std::map<std::pair<OwnerId, AssetName>, Amount> needed;
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
@@ -262,33 +263,49 @@ Expected<void> Exchange::audit() const
             needed[{m_orders[slotOf(any)].account, held.asset}] += held.amount;
         }
     }
+    return {};
+}
+
+// One account against what its orders hold; adds up what the venue has of each asset.
+Expected<void>
+Exchange::auditAccount(OwnerId owner, HeldAmounts& needed, std::map<AssetName, Amount>& venue) const
+{
+    Portfolio const& portfolio = m_accounts[owner.value]->portfolio;
+    const std::string name = std::to_string(owner.value);
+    if (!portfolio.ledger().sumsToDeposits()) {
+        return wrong("the ledger of account " + name + " does not sum");
+    }
+    for (auto const& [asset, amounts] : portfolio.ledger().accounts()) {
+        const Amount free = portfolio.ledger().balance(asset, LedgerAccount::Free);
+        const Amount held = portfolio.ledger().balance(asset, LedgerAccount::Held);
+        if (free < Amount(0) || held != needed[{owner, asset}] + portfolio.margin(asset)) {
+            return wrong(
+                "account " + name + " holds " + formatTrimmed(held.value, amountScale) + " " + asset.text() +
+                ", its orders need " + formatTrimmed(needed[{owner, asset}].value, amountScale)
+            );
+        }
+        venue[asset] += portfolio.ledger().balance(asset, LedgerAccount::Venue);
+    }
+    return {};
+}
+
+Expected<void> Exchange::audit() const
+{
+    HeldAmounts needed;
+    std::map<AssetName, Amount> venue;
+    if (auto const good = auditOrders(needed); !good) {
+        return good;
+    }
     bool derivatives = false;
     for (auto const& listing : m_listings) {
         derivatives = derivatives || (listing && listing->instrument.kind != ContractKind::Spot);
     }
     for (std::size_t i = 0; i < m_accounts.size(); ++i) {
-        if (!m_accounts[i]) {
-            continue;
-        }
-        const OwnerId owner(static_cast<std::uint32_t>(i));
-        Portfolio const& portfolio = m_accounts[i]->portfolio;
-        if (!portfolio.ledger().sumsToDeposits()) {
-            return wrong("the ledger of account " + std::to_string(i) + " does not sum");
-        }
-        for (auto const& [asset, amounts] : portfolio.ledger().accounts()) {
-            const Balance balance{
-                asset,
-                portfolio.ledger().balance(asset, LedgerAccount::Free),
-                portfolio.ledger().balance(asset, LedgerAccount::Held)};
-            if (balance.free < Amount(0) ||
-                balance.held != needed[{owner, asset}] + portfolio.margin(asset)) {
-                return wrong(
-                    "account " + std::to_string(i) + " holds " +
-                    formatTrimmed(balance.held.value, amountScale) + " " + asset.text() +
-                    ", its orders need " + formatTrimmed(needed[{owner, asset}].value, amountScale)
-                );
+        if (m_accounts[i]) {
+            auto const good = auditAccount(OwnerId(static_cast<std::uint32_t>(i)), needed, venue);
+            if (!good) {
+                return good;
             }
-            venue[asset] += portfolio.ledger().balance(asset, LedgerAccount::Venue);
         }
     }
     for (auto const& [asset, sum] : venue) {

@@ -49,12 +49,10 @@ std::size_t LiveMarket::venueOf(VenueSpec const& spec)
         return static_cast<std::size_t>(found - m_venues.begin());
     }
     auto const number = static_cast<std::uint32_t>(m_venues.size());
-    m_venues.push_back(
-        {&spec,
-         spec.makeFeed(spec),
-         std::make_unique<VenueGate>(*m_world.net, m_world.clock, m_inbox, spec, number),
-         {}}
-    );
+    Venue& venue = m_venues.emplace_back();
+    venue.spec = &spec;
+    venue.answers = spec.makeFeed(spec);
+    venue.gate = std::make_unique<VenueGate>(*m_world.net, m_world.clock, m_inbox, spec, number);
     return number;
 }
 

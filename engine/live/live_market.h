@@ -87,7 +87,7 @@ private:
     };
 
     struct Venue {
-        VenueSpec const* spec;
+        VenueSpec const* spec = nullptr;
         std::unique_ptr<VenueFeed> answers;                 // reads those to requests
         std::unique_ptr<VenueGate> gate;                    // io's
         std::unordered_map<std::string, std::size_t> books; // by symbol

@@ -140,6 +140,28 @@ public:
     void onNotice(Notice const& /*notice*/) override {}
 };
 
+VenueHealth& reportOf(FeedBook const& book, std::vector<VenueHealth>& reports)
+{
+    return *std::find_if(reports.begin(), reports.end(), [&](VenueHealth const& report) {
+        return report.venue->id == book.venue();
+    });
+}
+
+// Notes which books are Live now, for the first time; returns how many have been.
+std::size_t
+noteLive(std::vector<FeedBook const*> const& books, std::vector<VenueHealth>& reports, Duration spent)
+{
+    std::size_t live = 0;
+    for (FeedBook const* book : books) {
+        VenueHealth& report = reportOf(*book, reports);
+        if (!report.book && book->status().state == FeedState::Live) {
+            report.book = spent;
+        }
+        live += report.book ? 1U : 0U;
+    }
+    return live;
+}
+
 void watchBooks(LiveMarket::World const& world, std::vector<VenueHealth>& reports, Duration timeout)
 {
     std::vector<LiveSymbol> symbols;
@@ -153,26 +175,16 @@ void watchBooks(LiveMarket::World const& world, std::vector<VenueHealth>& report
     LiveMarket market(world, symbols);
     NoListener listener;
     const Duration begin = world.clock.steady();
-    auto const reportOf = [&](FeedBook const& book) -> VenueHealth& {
-        return *std::find_if(reports.begin(), reports.end(), [&](VenueHealth const& report) {
-            return report.venue->id == book.venue();
-        });
-    };
     auto const books = market.books();
-    for (std::size_t live = 0; live < books.size() && world.clock.steady() - begin < timeout;) {
+    auto const spent = [&] {
+        return world.clock.steady() - begin;
+    };
+    while (noteLive(books, reports, spent()) < books.size() && spent() < timeout) {
         market.waitForData(milliseconds(20));
         market.runUntil(world.clock.now(), listener);
-        live = 0;
-        for (FeedBook const* book : books) {
-            VenueHealth& report = reportOf(*book);
-            if (!report.book && book->status().state == FeedState::Live) {
-                report.book = world.clock.steady() - begin;
-            }
-            live += report.book ? 1U : 0U;
-        }
     }
     for (FeedBook const* book : books) {
-        VenueHealth& report = reportOf(*book);
+        VenueHealth& report = reportOf(*book, reports);
         if (!report.book) {
             auto const& problem = book->status().problem;
             report.bookProblem =

@@ -50,6 +50,7 @@ private:
     void publishTrades(MarketHistory::Item const& item);
     void publishHeat(MarketHistory::Item& item, Timestamp now);
     void publishCandles(MarketHistory::Item& item, Timestamp now);
+    TickerList tickersOf(InstrumentId one, bool all, Timestamp now);
     void publishTickers(Timestamp now, Duration steady);
     void publishConsolidated(Timestamp now);
     void setLoading(ConsolidatedMarket::Entry& entry, CanonicalName const& name);

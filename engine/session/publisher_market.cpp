@@ -41,6 +41,26 @@ void Publisher::publishCandles(MarketHistory::Item& item, Timestamp now)
     });
 }
 
+// Of one instrument, or with a null id of all; `all`: also of those of which nothing has changed.
+TickerList Publisher::tickersOf(InstrumentId one, bool all, Timestamp now)
+{
+    auto& history = m_sequencer.history();
+    TickerList list;
+    auto const add = [&](MarketHistory::Item& item) {
+        if (isReady(item) && (all || item.ticker.changed)) {
+            list.tickers.push_back(item.ticker.make(item.instrument.id, item.candles, now));
+        }
+    };
+    if (auto* const item = history.find(one); item != nullptr) {
+        add(*item);
+    } else if (one == InstrumentId()) {
+        for (auto const& [id, each] : history.items()) {
+            add(*each);
+        }
+    }
+    return list;
+}
+
 void Publisher::publishTickers(Timestamp now, Duration steady)
 {
     // A day's sums change as time passes, by whole minutes.
@@ -53,20 +73,8 @@ void Publisher::publishTickers(Timestamp now, Duration steady)
         if (!due && !snapshot) {
             return;
         }
-        TickerList list;
-        auto const add = [&](MarketHistory::Item& item) {
-            if (isReady(item) && (snapshot || all || item.ticker.changed)) {
-                list.tickers.push_back(item.ticker.make(item.instrument.id, item.candles, now));
-            }
-        };
         InstrumentId const one = to.topic().instrument;
-        if (auto* const item = history.find(one); item != nullptr) {
-            add(*item);
-        } else if (one == InstrumentId()) {
-            for (auto const& [id, each] : history.items()) {
-                add(*each);
-            }
-        }
+        TickerList list = tickersOf(one, snapshot || all, now);
         if (!list.tickers.empty() || (snapshot && one == InstrumentId())) {
             to.send(std::move(list));
         }
@@ -90,7 +98,9 @@ void Publisher::publishConsolidated(Timestamp now)
     market.closeAllBut(wanted);
     std::sort(wanted.begin(), wanted.end());
     wanted.erase(std::unique(wanted.begin(), wanted.end()), wanted.end());
-    for (auto const& [name, withFees] : wanted) {
+    for (auto const& one : wanted) {
+        CanonicalName const& name = one.first;
+        bool const withFees = one.second;
         auto& entry = m_sequencer.history().consolidated(name, withFees);
         setLoading(entry, name);
         ConsolidatedPtr view;

@@ -63,7 +63,7 @@ private:
 struct TerminalFixture {
     explicit TerminalFixture(TerminalOptions options = {})
         : terminal(
-              {opener, base.clock, base.ids, base.theme}, demoSession(MarketKind::Sim), std::move(options)
+              {opener, base.clock, base.ids}, base.theme, demoSession(MarketKind::Sim), std::move(options)
           )
     {
         settle();
@@ -164,7 +164,8 @@ private slots:
         FakeOpener opener;
         UiFixture base;
         auto terminal = std::make_unique<Terminal>(
-            Terminal::World{opener, base.clock, base.ids, base.theme},
+            TerminalWorld{opener, base.clock, base.ids},
+            base.theme,
             demoSession(MarketKind::Sim),
             TerminalOptions()
         );

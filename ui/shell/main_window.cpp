@@ -126,10 +126,10 @@ void MainWindow::buildActions(QToolButton& menuButton)
     menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] {
         replay.togglePlay();
     }));
+    menu->addAction(addKey(tr("One step"), QKeySequence(tr("Ctrl+.")), [&replay] { replay.step(); }));
     menu->addAction(addKey(tr("Record or stop recording"), QKeySequence(tr("Ctrl+R")), [&replay] {
         replay.toggleRecording();
     }));
-    menu->addAction(addKey(tr("One step"), QKeySequence(tr("Ctrl+.")), [&replay] { replay.step(); }));
     menu->addSeparator();
     for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
         menu->addAction(dock->toggleViewAction());

@@ -47,8 +47,11 @@ std::vector<std::string> toStrings(QStringList const& texts)
 
 } // namespace
 
-Terminal::Terminal(World const& world, std::unique_ptr<Session> session, TerminalOptions options)
+Terminal::Terminal(
+    TerminalWorld const& world, Theme const& theme, std::unique_ptr<Session> session, TerminalOptions options
+)
     : m_world(world)
+    , m_theme(theme)
     , m_options(std::move(options))
 {
     sitDown(std::move(session));
@@ -65,7 +68,7 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     next->session = std::move(session);
     next->models = std::make_unique<TerminalModels>(*next->session, m_world.clock, m_world.ids);
     next->models->market.setFirstChoice(m_options.firstSymbol);
-    next->window = std::make_unique<MainWindow>(*next->models, m_world.theme);
+    next->window = std::make_unique<MainWindow>(*next->models, m_theme);
     MainWindow& window = *next->window;
     window.setWindowTitle(
         m_options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(m_options.title)
@@ -150,10 +153,7 @@ void Terminal::chooseLive()
 void Terminal::chooseFiles()
 {
     auto const files = QFileDialog::getOpenFileNames(
-        &window(),
-        tr("Replay recordings"),
-        {},
-        tr("Recordings (*.gz *.xz *.jsonl *.log *.csv);;All files (*)")
+        &window(), tr("Replay recordings"), {}, tr("Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)")
     );
     if (!files.isEmpty()) {
         open({MarketKind::Replay, toStrings(files)});
@@ -163,10 +163,8 @@ void Terminal::chooseFiles()
 int runTerminal(
     int argc,
     char** argv,
+    TerminalWorld const& world,
     std::unique_ptr<Session> session,
-    MarketOpener& opener,
-    Clock const& clock,
-    ClOrdIdSource& ids,
     TerminalOptions const& options
 )
 {
@@ -182,7 +180,7 @@ int runTerminal(
     QApplication::setPalette(paletteOf(*theme));
     application.setStyleSheet(styleSheetOf(*theme, QStringLiteral(":/themes/terminal.qss")));
 
-    Terminal terminal({opener, clock, ids, *theme}, std::move(session), options);
+    Terminal terminal(world, *theme, std::move(session), options);
     if (!options.screenshotFile.isEmpty()) {
         scheduleScreenshot(terminal, options);
     }

@@ -23,6 +23,13 @@ struct TerminalOptions {
     std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
 };
 
+// What a terminal gets from outside besides its session.
+struct TerminalWorld {
+    MarketOpener& opener;
+    Clock const& clock;
+    ClOrdIdSource& ids;
+};
+
 // A terminal and the market it is open on. Another market is another session with models and a window of its
 // own, in the place of the one before: nothing of one market can be taken for the other's. GUI thread.
 class Terminal final : public QObject {
@@ -30,14 +37,12 @@ class Terminal final : public QObject {
 
 public:
     // All must outlive it.
-    struct World {
-        MarketOpener& opener;
-        Clock const& clock;
-        ClOrdIdSource& ids;
-        Theme const& theme;
-    };
-
-    Terminal(World const& world, std::unique_ptr<Session> session, TerminalOptions options);
+    Terminal(
+        TerminalWorld const& world,
+        Theme const& theme,
+        std::unique_ptr<Session> session,
+        TerminalOptions options
+    );
     ~Terminal() override;
 
     [[nodiscard]] MainWindow& window() const { return *m_sitting->window; }
@@ -66,7 +71,8 @@ private:
     void chooseFiles();
     void say(Error const& problem);
 
-    World m_world;
+    TerminalWorld m_world;
+    Theme const& m_theme;
     TerminalOptions m_options;
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
@@ -78,10 +84,8 @@ private:
 int runTerminal(
     int argc,
     char** argv,
+    TerminalWorld const& world,
     std::unique_ptr<Session> session,
-    MarketOpener& opener,
-    Clock const& clock,
-    ClOrdIdSource& ids,
     TerminalOptions const& options
 );
 
