@@ -81,6 +81,17 @@ std::shared_ptr<Recording> load(std::string const& path)
     return recording;
 }
 
+// A list of instruments is read once and far from any book.
+void dropLists(Recording& recording, VenueSpec const& spec)
+{
+    auto const feed = spec.makeFeed(spec);
+    FeedBatch batch;
+    std::erase_if(recording.records, [&](Recording::Record const& record) {
+        return record.connection == 0 && feed->decode(recording.text(record), record.url, batch) &&
+               !batch.instruments.empty();
+    });
+}
+
 struct NoListener final : MarketListener {
     std::uint64_t events = 0;
 
@@ -270,6 +281,7 @@ int main(int argc, char** argv)
         }
         auto const* spec = venues.find(venue);
         std::string const name(venue);
+        qob::dropLists(*recording, *spec);
         benchmark::RegisterBenchmark(("venue_walk/" + name).c_str(), qob::venueWalk, recording, spec);
         benchmark::RegisterBenchmark(("venue_to_book/" + name).c_str(), qob::venueToBook, recording, spec);
     }
