@@ -216,6 +216,7 @@ TEST(HistoryFault, aSlowDiskMakesAHoleThatIsSaid)
         notices = recorder->takeNotices();
     }
     EXPECT_EQ(notices[0].code, ErrorCode::HistoryBehind);
+    auto const missed = recorder->progress().missed;
     ASSERT_TRUE(recorder->finish());
     EXPECT_GT(recorder->progress().missed, 10'000U);
     auto const history = openMarket(disk);
@@ -226,7 +227,8 @@ TEST(HistoryFault, aSlowDiskMakesAHoleThatIsSaid)
         return status.state == FeedState::Stale;
     });
     EXPECT_GE(stale, 2);
-    if (recorder->takeNotices().empty()) {
+    // On a busy machine the disk may have fallen behind once more, up to the end.
+    if (recorder->progress().missed == missed) {
         expectSameBooks(*history, market);
     }
 }
