@@ -410,15 +410,18 @@ Expected<void> HistoryRecorder::finish()
 {
     if (m_thread.joinable()) {
         if (m_batch == nullptr) {
-            m_missedInAll += std::exchange(m_missed, 0);
-        } else {
-            for (Known& known : m_known) {
-                known.messages = std::numeric_limits<std::uint64_t>::max(); // all are written once more
-            }
-            m_nextKey = Timestamp::max();
-            sample(m_now);
-            flush(true);
+            // Nobody waits any more but for the disk: the hole and the books behind it are written, too.
+            std::unique_lock lock(m_mutex);
+            m_room.wait(lock, [this] { return m_free.size() >= m_settings.batches / 4 + 1; });
+            lock.unlock();
+            comeBack(m_now);
         }
+        for (Known& known : m_known) {
+            known.messages = std::numeric_limits<std::uint64_t>::max(); // all are written once more
+        }
+        m_nextKey = Timestamp::max();
+        sample(m_now);
+        flush(true);
         flushRaw();
         {
             const std::lock_guard lock(m_mutex);

@@ -216,7 +216,6 @@ TEST(HistoryFault, aSlowDiskMakesAHoleThatIsSaid)
         notices = recorder->takeNotices();
     }
     EXPECT_EQ(notices[0].code, ErrorCode::HistoryBehind);
-    auto const missed = recorder->progress().missed;
     ASSERT_TRUE(recorder->finish());
     EXPECT_GT(recorder->progress().missed, 10'000U);
     auto const history = openMarket(disk);
@@ -227,10 +226,8 @@ TEST(HistoryFault, aSlowDiskMakesAHoleThatIsSaid)
         return status.state == FeedState::Stale;
     });
     EXPECT_GE(stale, 2);
-    // On a busy machine the disk may have fallen behind once more, up to the end.
-    if (recorder->progress().missed == missed) {
-        expectSameBooks(*history, market);
-    }
+    // Also where the disk had fallen behind once more, up to the end.
+    expectSameBooks(*history, market);
 }
 
 TEST(HistoryFault, powerLostAtAnyCallLeavesAHistory)
