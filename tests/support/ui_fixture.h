@@ -39,6 +39,8 @@ struct UiFixture {
     PrefixedClOrdIds ids{"t"};
     Theme theme;
     TerminalModels models{session, clock, ids};
+    MarketView& view = models.groups.at(0).view;
+    OrderTicket& ticket = models.groups.at(0).ticket;
     std::vector<QString> refusals;
 };
 

@@ -270,7 +270,7 @@ void HeatTest::draggingIntoThePastStopsFollowing()
 void HeatTest::theMapFollowsTheShownInstrument()
 {
     UiFixture terminal;
-    HeatMap map(terminal.models.frames, terminal.models.market, terminal.models.orders, terminal.theme);
+    HeatMap map(terminal.models.frames, terminal.view, terminal.models.orders, terminal.theme);
     QSignalSpy painted(&map, &HeatMap::firstPainted);
     terminal.show(map, {700, 400});
     QCOMPARE(painted.count(), 0);
@@ -288,7 +288,7 @@ void HeatTest::theMapFollowsTheShownInstrument()
         bright += qRed(picture.pixel(700 - 90, y)) + qGreen(picture.pixel(700 - 90, y)) > 120 ? 1 : 0;
     }
     QVERIFY(bright > 4); // the two levels and the best-price lines
-    terminal.models.market.show(UiFixture::eth().id);
+    terminal.view.show(UiFixture::eth().id);
     terminal.pump();
     QVERIFY(map.store().empty());
 }

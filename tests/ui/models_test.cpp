@@ -108,7 +108,7 @@ private slots:
         UiFixture fixture;
         fixture.models.entry.setLocked(false);
         fixture.models.entry.place(
-            Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(9990), Qty(1000)
+            fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(9990), Qty(1000)
         );
         QCOMPARE(fixture.models.orders.orders().size(), std::size_t(1));
         QVERIFY(fixture.models.orders.orders()[0].report.ordStatus == OrdStatus::PendingNew);
@@ -203,7 +203,7 @@ private slots:
     void ticketPreviewsExactly()
     {
         UiFixture fixture;
-        auto& ticket = fixture.models.ticket;
+        auto& ticket = fixture.ticket;
         QVERIFY(ticket.price() == Price(10000)); // the best bid
         ticket.setPrice(Price(10000));
         ticket.setQty(Qty(1500));
@@ -225,7 +225,9 @@ private slots:
         UiFixture fixture;
         auto& entry = fixture.models.entry;
         auto const place = [&](Price price, Qty qty) {
-            return entry.place(Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, price, qty);
+            return entry.place(
+                fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, price, qty
+            );
         };
         QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Locked);
         QVERIFY(entry.cancel(ClOrdId("x")) == OrderEntry::Result::Locked);
@@ -251,13 +253,13 @@ private slots:
     void theWindowFollowsTheChosenInstrument()
     {
         UiFixture fixture;
-        QVERIFY(fixture.models.market.shown()->id == UiFixture::btc().id);
+        QVERIFY(fixture.view.shown()->id == UiFixture::btc().id);
         QVERIFY(
             fixture.models.market.findByName(QStringLiteral("sim-a:eth-usdt"))->id == UiFixture::eth().id
         );
-        fixture.models.market.show(UiFixture::eth().id);
-        QVERIFY(!fixture.models.market.depth());
-        QVERIFY(fixture.models.market.bookState() == FeedState::AwaitingSnapshot);
+        fixture.view.show(UiFixture::eth().id);
+        QVERIFY(!fixture.view.depth());
+        QVERIFY(fixture.view.bookState() == FeedState::AwaitingSnapshot);
         QCOMPARE(fixture.session.subscribers({TopicKind::Heat, UiFixture::eth().id}), std::size_t(1));
         QCOMPARE(fixture.session.subscribers(UiFixture::topic(TopicKind::Heat)), std::size_t(0));
     }

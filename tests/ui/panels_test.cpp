@@ -23,7 +23,7 @@ using namespace qob;
 namespace {
 
 struct TicketFixture : UiFixture {
-    TicketFixture() : panel(models.frames, models.market, models.balances, models.entry, models.ticket, theme)
+    TicketFixture() : panel(models.frames, view, models.balances, models.entry, ticket, theme)
     {
         show(panel, QSize(250, 360));
     }
@@ -74,11 +74,11 @@ private slots:
         fixture.press("buy");
         auto order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Buy && order.price == Price(9950) && order.orderQty == Qty(750));
-        fixture.models.ticket.setTimeInForce(TimeInForce::FillOrKill);
+        fixture.ticket.setTimeInForce(TimeInForce::FillOrKill);
         fixture.press("sell");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Sell && order.timeInForce == TimeInForce::FillOrKill);
-        fixture.models.ticket.setType(OrdType::Market);
+        fixture.ticket.setType(OrdType::Market);
         fixture.press("buy");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.ordType == OrdType::Market && order.price == Price(0));
@@ -109,10 +109,10 @@ private slots:
         TicketFixture fixture;
         auto* price = fixture.panel.findChild<QLineEdit*>(QStringLiteral("price"));
         QTest::keyClick(price, Qt::Key_Up);
-        QVERIFY(fixture.models.ticket.price() == Price(10010));
+        QVERIFY(fixture.ticket.price() == Price(10010));
         QTest::keyClick(price, Qt::Key_Down, Qt::ShiftModifier);
-        QVERIFY(fixture.models.ticket.price() == Price(9910));
-        auto const quick = fixture.models.ticket.quickQuantities();
+        QVERIFY(fixture.ticket.price() == Price(9910));
+        auto const quick = fixture.ticket.quickQuantities();
         QCOMPARE(quick.size(), std::size_t(5));
         auto const text = QString::fromStdString(UiFixture::btc().qtyText(quick[4]));
         for (auto* button : fixture.panel.findChildren<QPushButton*>(QStringLiteral("small"))) {
@@ -120,7 +120,7 @@ private slots:
                 QTest::mouseClick(button, Qt::LeftButton);
             }
         }
-        QVERIFY(fixture.models.ticket.qty() == quick[4]);
+        QVERIFY(fixture.ticket.qty() == quick[4]);
     }
 
     void replayBarCommands()
@@ -197,7 +197,7 @@ private slots:
         UiFixture fixture;
         MarketList list(fixture.models.frames, fixture.models.market, fixture.theme);
         fixture.show(list, QSize(430, 300));
-        list.prepare();
+        list.prepare(std::nullopt);
         QSignalSpy chosen(&list, &MarketList::chosen);
         auto* view = list.findChild<QTableView*>();
         QCOMPARE(view->model()->rowCount(), 2);
@@ -225,7 +225,7 @@ private slots:
     void tapeStandsStillWhileItIsScrolledBack()
     {
         UiFixture fixture;
-        Tape tape(fixture.models.frames, fixture.models.market, fixture.theme);
+        Tape tape(fixture.models.frames, fixture.view, fixture.theme);
         fixture.show(tape, QSize(220, 200));
         TradeBatch batch;
         for (int i = 0; i < 100; ++i) {
@@ -250,7 +250,7 @@ private slots:
     void depthChartIsDrawnAFewTimesASecond()
     {
         UiFixture fixture;
-        DepthChart chart(fixture.models.frames, fixture.models.market, fixture.theme);
+        DepthChart chart(fixture.models.frames, fixture.view, fixture.theme);
         fixture.show(chart, QSize(280, 220));
         auto const before = chart.replots();
         for (int i = 0; i < 125; ++i) { // two seconds

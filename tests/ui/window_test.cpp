@@ -76,7 +76,7 @@ private slots:
         WindowFixture fixture;
         auto* line = fixture.window.findChild<StatusLine*>();
         fixture.models.entry.place(
-            Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1)
+            fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1)
         );
         QVERIFY(line->message().contains(QStringLiteral("locked")));
         fixture.clock.advance(seconds(7));

@@ -27,7 +27,7 @@ constexpr std::array spanLengths{minutes(1), minutes(5), minutes(15), hours(1)};
 
 HeatMap::HeatMap(
     FrameClock& frames,
-    MarketReplica const& market,
+    MarketView const& market,
     OrderReplica const& orders,
     Theme const& theme,
     QWidget* parent
@@ -37,8 +37,8 @@ HeatMap::HeatMap(
     , m_market(market)
     , m_orders(orders)
     , m_theme(theme)
-    , m_window(m_store)
-    , m_raster(m_store, theme)
+    , m_window(market.heat())
+    , m_raster(market.heat(), theme)
     , m_text(numberFont(theme.numberFont, 11))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -47,20 +47,21 @@ HeatMap::HeatMap(
     setCursor(Qt::CrossCursor);
     setAccessibleName(tr("Heat map"));
     buildSpans();
-    connect(&market, &MarketReplica::heatChanged, this, &HeatMap::takeHeat);
-    connect(&market, &MarketReplica::shownChanged, this, &HeatMap::takeInstrument);
-    connect(&market, &MarketReplica::feedsChanged, this, [this] { markDirty(); });
+    connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
+    connect(&market, &MarketView::shownChanged, this, &HeatMap::takeInstrument);
+    connect(&market, &MarketView::feedChanged, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::ordersChanged, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::fillsAdded, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::reset, this, [this] { markDirty(); });
     takeInstrument();
+    takeHeat(true);
 }
 
 void HeatMap::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     const QRect plot = plotRect();
-    if (m_store.empty() || m_view.rows.rows == 0) {
+    if (store().empty() || m_view.rows.rows == 0) {
         painter.fillRect(rect(), m_theme.panel);
     } else {
         painter.setClipRect(plot);
@@ -78,7 +79,7 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
     paintState(painter);
     paintPriceAxis(painter);
     paintTimeAxis(painter);
-    if (!m_painted && !m_store.empty() && m_view.rows.rows != 0) {
+    if (!m_painted && !store().empty() && m_view.rows.rows != 0) {
         m_painted = true;
         emit firstPainted();
     }
@@ -193,7 +194,7 @@ void HeatMap::leaveEvent(QEvent* /*event*/)
 
 void HeatMap::onFrame(Duration /*now*/)
 {
-    if (!m_store.empty()) {
+    if (!store().empty()) {
         m_view = m_window.view();
         m_raster.show(plotRect().size(), m_view);
         refreshCursor();
@@ -201,18 +202,14 @@ void HeatMap::onFrame(Duration /*now*/)
     update();
 }
 
-void HeatMap::takeHeat(HeatBatch const& batch)
+void HeatMap::takeHeat(bool reset)
 {
-    if (batch.instrument != m_instrument.id) {
-        return;
-    }
-    if (batch.reset) {
-        m_store.clear();
+    if (reset) {
         m_raster.invalidate();
+        m_waiting = true;
     }
-    bool const first = m_store.empty();
-    m_store.merge(batch.heat.chunks);
-    if (first) {
+    if (m_waiting && !store().empty()) {
+        m_waiting = false;
         showFirstSpan();
     }
     markDirty();
@@ -223,7 +220,6 @@ void HeatMap::takeInstrument()
     Instrument const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
     if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
-        m_store.clear();
         m_raster.invalidate();
         m_window.reset();
     }
@@ -258,7 +254,7 @@ void HeatMap::buildSpans()
 // The longest of the lengths that there is history for, the second at least.
 void HeatMap::showFirstSpan()
 {
-    const Duration recorded = heatColumnTime * (m_store.endColumn() - m_store.firstColumn());
+    const Duration recorded = heatColumnTime * (store().endColumn() - store().firstColumn());
     auto const longest = std::find_if(spanLengths.rbegin(), spanLengths.rend() - 2, [&](Duration length) {
         return recorded * 5 >= length * 4;
     });
@@ -281,7 +277,7 @@ void HeatMap::refreshCursor()
     }
     auto const tick = static_cast<std::int64_t>(std::lround(m_window.tickAt(m_cursor->y())));
     const std::int64_t column = m_window.columnAt(m_cursor->x());
-    HeatScan scan(m_store);
+    HeatScan scan(store());
     HeatRows row;
     row.ticksPerRow = m_view.rows.ticksPerRow;
     row.topTick = m_view.rows.topTick - m_view.rows.rowOf(static_cast<std::int32_t>(tick)) * row.ticksPerRow;

@@ -3,7 +3,7 @@
 #include "ui/bridge/frame_clock.h"
 #include "ui/charts/heat_window.h"
 #include "ui/look/glyph_text.h"
-#include "ui/models/market_replica.h"
+#include "ui/models/market_view.h"
 #include "ui/models/order_replica.h"
 
 #include <QWidget>
@@ -25,13 +25,13 @@ public:
     // All must outlive it.
     HeatMap(
         FrameClock& frames,
-        MarketReplica const& market,
+        MarketView const& market,
         OrderReplica const& orders,
         Theme const& theme,
         QWidget* parent = nullptr
     );
 
-    [[nodiscard]] HeatStore const& store() const { return m_store; }
+    [[nodiscard]] HeatStore const& store() const { return m_market.heat(); }
 
     [[nodiscard]] HeatWindow const& window() const { return m_window; }
 
@@ -63,7 +63,7 @@ private:
     enum class Zone : std::uint8_t { Plot, PriceAxis, TimeAxis };
 
     void onFrame(Duration now) override;
-    void takeHeat(HeatBatch const& batch);
+    void takeHeat(bool reset);
     void takeInstrument();
     void buildSpans();
     void showFirstSpan();
@@ -82,10 +82,9 @@ private:
     [[nodiscard]] Price priceOf(std::int64_t tick) const;
     [[nodiscard]] double tickOf(Price price) const;
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     OrderReplica const& m_orders;
     Theme const& m_theme;
-    HeatStore m_store;
     HeatWindow m_window;
     HeatRaster m_raster;
     GlyphText m_text;
@@ -98,6 +97,7 @@ private:
     Zone m_grabbed = Zone::Plot;
     std::optional<QPointF> m_dragFrom;
     HeatSlot m_cursorSlot;
+    bool m_waiting = true; // for the first history of this instrument
     bool m_painted = false;
 };
 

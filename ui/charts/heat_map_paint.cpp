@@ -58,7 +58,7 @@ void HeatMap::paintPriceAxis(QPainter& painter)
     step = std::max(step / tickUnits, std::int64_t{1});
     auto const top = static_cast<std::int64_t>(m_window.tickAt(0));
     auto const bottom = static_cast<std::int64_t>(m_window.tickAt(plot.height()));
-    HeatColumn const* last = m_store.last();
+    HeatColumn const* last = store().last();
     painter.setPen(m_theme.lineStrong);
     for (std::int64_t tick = top / step * step; tick > bottom; tick -= step) {
         int const y = static_cast<int>(m_window.yOf(static_cast<double>(tick)));
@@ -104,7 +104,7 @@ void HeatMap::paintTimeAxis(QPainter& painter)
     painter.fillRect(axis, m_theme.panel);
     painter.setPen(m_theme.line);
     painter.drawLine(axis.topLeft(), axis.topRight());
-    if (m_store.empty() || m_view.rows.rows == 0) {
+    if (store().empty() || m_view.rows.rows == 0) {
         return;
     }
     double const secondsPerPixel =
@@ -182,7 +182,7 @@ void HeatMap::paintState(QPainter& painter)
     const QRect plot = plotRect();
     const QString words = m_instrument.venue.empty() ? tr("Waiting for a market")
                                                      : staleWords(m_market.bookState(), m_market.shownFeed());
-    if (m_store.empty() || m_view.rows.rows == 0) {
+    if (store().empty() || m_view.rows.rows == 0) {
         painter.setPen(m_theme.textDim);
         painter.drawText(plot, Qt::AlignCenter, words.isEmpty() ? tr("Waiting for history") : words);
         return;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/charts/heat_store.h"
+#include "ui/models/heat_store.h"
 
 #include <vector>
 

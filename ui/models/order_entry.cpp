@@ -4,13 +4,10 @@
 
 namespace qob {
 
-OrderEntry::OrderEntry(
-    Session& session, ClOrdIdSource& ids, MarketReplica const& market, OrderReplica& orders, QObject* parent
-)
+OrderEntry::OrderEntry(Session& session, ClOrdIdSource& ids, OrderReplica& orders, QObject* parent)
     : QObject(parent)
     , m_session(session)
     , m_ids(ids)
-    , m_market(market)
     , m_orders(orders)
 {}
 
@@ -48,17 +45,18 @@ OrderEntry::Result OrderEntry::submit(Command const& command)
     return refuse(Result::Closed, tr("The session is closed: nothing was sent."));
 }
 
-OrderEntry::Result OrderEntry::place(Side side, OrdType type, TimeInForce tif, Price price, Qty qty)
+OrderEntry::Result
+OrderEntry::place(MarketView const& view, Side side, OrdType type, TimeInForce tif, Price price, Qty qty)
 {
     if (m_locked) {
         return refuseLocked();
     }
-    auto const* instrument = m_market.shown();
+    auto const* instrument = view.shown();
     if (instrument == nullptr) {
         return refuse(Result::Invalid, tr("No market is shown: nothing was sent."));
     }
-    if (m_market.bookState() != FeedState::Live) {
-        auto const words = staleWords(m_market.bookState(), m_market.shownFeed());
+    if (view.bookState() != FeedState::Live) {
+        auto const words = staleWords(view.bookState(), view.shownFeed());
         return refuse(Result::Invalid, tr("%1: nothing was sent.").arg(words));
     }
     if (qty < instrument->minQty || qty > instrument->maxQty) {
@@ -86,7 +84,7 @@ OrderEntry::Result OrderEntry::place(Side side, OrdType type, TimeInForce tif, P
     order.timeInForce = tif;
     auto const result = submit(order);
     if (result == Result::Sent) {
-        m_orders.addSent(order, m_market.status().now);
+        m_orders.addSent(order, view.market().status().now);
     }
     return result;
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/api/session.h"
-#include "ui/models/market_replica.h"
+#include "ui/models/market_view.h"
 #include "ui/models/order_replica.h"
 
 #include <QObject>
@@ -36,20 +36,14 @@ public:
     enum class Result : std::uint8_t { Sent, Locked, Invalid, Busy, Closed };
 
     // All must outlive it.
-    OrderEntry(
-        Session& session,
-        ClOrdIdSource& ids,
-        MarketReplica const& market,
-        OrderReplica& orders,
-        QObject* parent = nullptr
-    );
+    OrderEntry(Session& session, ClOrdIdSource& ids, OrderReplica& orders, QObject* parent = nullptr);
 
     [[nodiscard]] bool locked() const { return m_locked; }
 
     void setLocked(bool locked);
 
-    // The shown instrument. The price is not read for a market order.
-    Result place(Side side, OrdType type, TimeInForce tif, Price price, Qty qty);
+    // The instrument that the view shows. The price is not read for a market order.
+    Result place(MarketView const& view, Side side, OrdType type, TimeInForce tif, Price price, Qty qty);
     Result cancel(ClOrdId const& order);
     // Another price, the quantity stays.
     Result reprice(ClOrdId const& order, Price price);
@@ -69,7 +63,6 @@ private:
 
     Session& m_session;
     ClOrdIdSource& m_ids;
-    MarketReplica const& m_market;
     OrderReplica& m_orders;
     bool m_locked = true;
 };

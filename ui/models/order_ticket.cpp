@@ -15,10 +15,10 @@ Qty roundedToLot(Qty qty, Instrument const& instrument)
 
 } // namespace
 
-OrderTicket::OrderTicket(MarketReplica const& market, QObject* parent) : QObject(parent), m_market(market)
+OrderTicket::OrderTicket(MarketView const& market, QObject* parent) : QObject(parent), m_market(market)
 {
-    connect(&market, &MarketReplica::shownChanged, this, &OrderTicket::takeInstrument);
-    connect(&market, &MarketReplica::depthChanged, this, &OrderTicket::takeDepth);
+    connect(&market, &MarketView::shownChanged, this, &OrderTicket::takeInstrument);
+    connect(&market, &MarketView::depthChanged, this, &OrderTicket::takeDepth);
     takeInstrument();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/models/balances_model.h"
-#include "ui/models/market_replica.h"
+#include "ui/models/market_view.h"
 
 #include <QObject>
 
@@ -22,7 +22,7 @@ class OrderTicket final : public QObject {
     Q_OBJECT
 
 public:
-    explicit OrderTicket(MarketReplica const& market, QObject* parent = nullptr);
+    explicit OrderTicket(MarketView const& market, QObject* parent = nullptr);
 
     [[nodiscard]] OrdType type() const { return m_type; }
 
@@ -55,7 +55,7 @@ private:
     void takeDepth();
     [[nodiscard]] std::optional<TicketPreview> marketPreview(Instrument const& instrument, Side side) const;
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     std::optional<InstrumentId> m_instrument;
     OrdType m_type = OrdType::Limit;
     TimeInForce m_timeInForce = TimeInForce::GoodTillCancel;

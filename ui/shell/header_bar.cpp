@@ -40,20 +40,32 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
     build();
     connect(m_markets, &MarketList::chosen, this, [this](InstrumentId id) {
         m_markets->close();
-        m_models.market.show(id);
+        m_view->show(id);
     });
     connect(m_symbol, &QPushButton::clicked, this, &HeaderBar::openMarkets);
-    connect(&models.market, &MarketReplica::shownChanged, this, &HeaderBar::takeInstrument);
-    connect(&models.market, &MarketReplica::depthChanged, this, [this] { markDirty(); });
-    connect(&models.market, &MarketReplica::tradesChanged, this, [this] { markDirty(); });
     connect(&models.market, &MarketReplica::statusChanged, this, [this] {
         if (m_badge->word() != marketKindText(m_models.market.status().kind)) {
             m_badge->setKind(m_models.market.status().kind);
         }
     });
     connect(&models.entry, &OrderEntry::lockChanged, this, &HeaderBar::takeLock);
-    takeInstrument();
+    setView(models.groups.at(0).view);
     takeLock(models.entry.locked());
+}
+
+void HeaderBar::setView(MarketView& view)
+{
+    if (m_view == &view) {
+        return;
+    }
+    if (m_view != nullptr) {
+        m_view->disconnect(this);
+    }
+    m_view = &view;
+    connect(m_view, &MarketView::shownChanged, this, &HeaderBar::takeInstrument);
+    connect(m_view, &MarketView::depthChanged, this, [this] { markDirty(); });
+    connect(m_view, &MarketView::tradesChanged, this, [this] { markDirty(); });
+    takeInstrument();
 }
 
 void HeaderBar::build()
@@ -132,12 +144,13 @@ void HeaderBar::openMarkets()
     m_markets->move(m_symbol->mapToGlobal(QPoint(0, m_symbol->height() + 2)));
     m_markets->resize(m_markets->sizeHint());
     m_markets->show();
-    m_markets->prepare();
+    auto const* shown = m_view->shown();
+    m_markets->prepare(shown == nullptr ? std::nullopt : std::optional(shown->id));
 }
 
 void HeaderBar::takeInstrument()
 {
-    auto const* instrument = m_models.market.shown();
+    auto const* instrument = m_view->shown();
     m_symbol->setText(instrument == nullptr ? tr("No market yet") : instrumentText(*instrument));
     markDirty();
 }
@@ -164,13 +177,13 @@ void HeaderBar::onFrame(Duration now)
         return;
     }
     m_lastRefresh = now;
-    auto const* instrument = m_models.market.shown();
-    auto const& depth = m_models.market.depth();
+    auto const* instrument = m_view->shown();
+    auto const& depth = m_view->depth();
     auto const none = QStringLiteral("–");
     auto const text = [&](Price price) {
         return QString::fromStdString(instrument->priceText(price));
     };
-    auto const* last = m_models.market.tape().last();
+    auto const* last = m_view->tape().last();
     bool const bid = instrument != nullptr && depth && !depth->bids.empty();
     bool const ask = instrument != nullptr && depth && !depth->asks.empty();
     m_last->setText(instrument != nullptr && last != nullptr ? text(last->price) : none);

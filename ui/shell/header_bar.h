@@ -13,13 +13,17 @@ namespace qob {
 
 class MarketList;
 
-// The line at the top: what kind of market, which one, its price; at the right the kill switch, the lock and
-// the menu. GUI thread.
+// The line at the top: what kind of market, which instrument, its price; at the right the kill switch, the
+// lock and the menu. GUI thread.
 class HeaderBar final : public QFrame, private FrameClient {
     Q_OBJECT
 
 public:
     HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent = nullptr);
+
+    // Whose instrument is shown, and chosen; at the start the first link group's. It must live until another
+    // one is set.
+    void setView(MarketView& view);
 
     [[nodiscard]] QToolButton* menuButton() const { return m_menu; }
 
@@ -38,6 +42,7 @@ private:
 
     TerminalModels& m_models;
     Theme const& m_theme;
+    MarketView* m_view = nullptr;
     MarketBadge* m_badge;
     MarketList* m_markets;
     QPushButton* m_symbol = nullptr;

@@ -42,7 +42,7 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme)
     rows->addWidget(m_header);
     rows->addWidget(new ReplayBar(models.frames, models.market, models.replay, theme, top));
     setMenuWidget(top);
-    m_heatMap = new HeatMap(models.frames, models.market, models.orders, theme, this);
+    m_heatMap = new HeatMap(models.frames, models.groups.at(0).view, models.orders, theme, this);
     setCentralWidget(m_heatMap);
     buildDocks();
     statusBar()->setSizeGripEnabled(false);
@@ -66,16 +66,17 @@ QDockWidget* MainWindow::addDock(QString const& title, char const* name, QWidget
 void MainWindow::buildDocks()
 {
     auto& m = m_models;
-    m_ladder = new Ladder(m.frames, m.market, m.orders, m.entry, m.ticket, m_theme);
+    auto& [view, ticket] = m.groups.at(0);
+    m_ladder = new Ladder(m.frames, view, m.orders, m.entry, ticket, m_theme);
     m_blotters = new Blotters(m.market, m.orders, m.entry, m.positions, m.balances, m.notices, m_theme);
     m_ladderDock = addDock(tr("Ladder"), "ladder", m_ladder);
     m_ticketDock = addDock(
-        tr("Order ticket"), "ticket", new Ticket(m.frames, m.market, m.balances, m.entry, m.ticket, m_theme)
+        tr("Order ticket"), "ticket", new Ticket(m.frames, view, m.balances, m.entry, ticket, m_theme)
     );
-    m_depthDock = addDock(tr("Depth"), "depth", new DepthChart(m.frames, m.market, m_theme));
-    m_tapeDock = addDock(tr("Time and sales"), "tape", new Tape(m.frames, m.market, m_theme));
+    m_depthDock = addDock(tr("Depth"), "depth", new DepthChart(m.frames, view, m_theme));
+    m_tapeDock = addDock(tr("Time and sales"), "tape", new Tape(m.frames, view, m_theme));
     m_blotterDock = addDock(tr("Account"), "blotters", m_blotters);
-    connect(m_blotters, &Blotters::instrumentChosen, &m.market, &MarketReplica::show);
+    connect(m_blotters, &Blotters::instrumentChosen, &view, &MarketView::show);
     restoreDefaultLayout();
 }
 

@@ -35,15 +35,29 @@ StatusLine::StatusLine(TerminalModels& models, Theme const& theme, QWidget* pare
     connect(&models.orders, &OrderReplica::refused, this, &StatusLine::say);
     connect(&models.replay, &ReplayControl::refused, this, &StatusLine::say);
     connect(&models.entry, &OrderEntry::lockChanged, this, [this] { update(); });
-    connect(&models.market, &MarketReplica::shownChanged, this, [this] {
-        m_lastRefresh = Duration(0);
-        markDirty();
-    });
     connect(&models.bridge, &SessionBridge::notices, this, [this](NoticeBatch const& batch) {
         if (!batch.reset && !batch.notices.empty() && batch.notices.back().level != Notice::Level::Info) {
             say(noticeText(batch.notices.back()));
         }
     });
+    setView(models.groups.at(0).view);
+}
+
+void StatusLine::setView(MarketView& view)
+{
+    if (m_view == &view) {
+        return;
+    }
+    if (m_view != nullptr) {
+        m_view->disconnect(this);
+    }
+    m_view = &view;
+    auto const refresh = [this] {
+        m_lastRefresh = Duration(0);
+        markDirty();
+    };
+    connect(m_view, &MarketView::shownChanged, this, refresh);
+    refresh();
 }
 
 void StatusLine::say(QString const& text)
@@ -79,8 +93,8 @@ void StatusLine::onFrame(Duration now)
 
 void StatusLine::refreshFeed()
 {
-    auto const* instrument = m_models.market.shown();
-    auto const* feed = m_models.market.shownFeed();
+    auto const* instrument = m_view->shown();
+    auto const* feed = m_view->shownFeed();
     if (instrument == nullptr || feed == nullptr) {
         m_lamp = m_theme.textFaint;
         m_feed = tr("No feed yet");

@@ -16,6 +16,9 @@ class StatusLine final : public QWidget, private FrameClient {
 public:
     StatusLine(TerminalModels& models, Theme const& theme, QWidget* parent = nullptr);
 
+    // Whose feed is shown; at the start the first link group's. It must live until another one is set.
+    void setView(MarketView& view);
+
     // Shown for some seconds.
     void say(QString const& text);
 
@@ -42,6 +45,7 @@ private:
 
     TerminalModels& m_models;
     Theme const& m_theme;
+    MarketView* m_view = nullptr;
     QFont m_font;
     QFont m_numberFont;
     QColor m_lamp;

@@ -67,7 +67,7 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     auto next = std::make_unique<Sitting>();
     next->session = std::move(session);
     next->models = std::make_unique<TerminalModels>(*next->session, m_world.clock, m_world.ids);
-    next->models->market.setFirstChoice(m_options.firstSymbol);
+    next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
     next->window = std::make_unique<MainWindow>(*next->models, m_theme);
     MainWindow& window = *next->window;
     window.setWindowTitle(

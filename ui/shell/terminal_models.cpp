@@ -6,8 +6,8 @@ TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSour
     : frames(clock)
     , bridge(session)
     , market(bridge)
-    , entry(session, ids, market, orders)
-    , ticket(market)
+    , groups(session, market)
+    , entry(session, ids, orders)
     , replay(session, market)
     , positions(market)
 {

@@ -2,9 +2,9 @@
 
 #include "ui/bridge/frame_clock.h"
 #include "ui/models/balances_model.h"
+#include "ui/models/link_groups.h"
 #include "ui/models/notices_model.h"
 #include "ui/models/order_entry.h"
-#include "ui/models/order_ticket.h"
 #include "ui/models/positions_model.h"
 #include "ui/models/replay_control.h"
 
@@ -19,9 +19,9 @@ struct TerminalModels {
     FrameClock frames;
     SessionBridge bridge;
     MarketReplica market;
+    LinkGroups groups;
     OrderReplica orders;
     OrderEntry entry;
-    OrderTicket ticket;
     ReplayControl replay;
     BalancesModel balances;
     PositionsModel positions;

@@ -68,7 +68,7 @@ QBrush areaBrush(QColor color)
 
 } // namespace
 
-DepthChart::DepthChart(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent)
+DepthChart::DepthChart(FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , FrameClient(frames, *this)
     , m_market(market)
@@ -81,8 +81,8 @@ DepthChart::DepthChart(FrameClock& frames, MarketReplica const& market, Theme co
     layout->addWidget(m_plot);
     setAccessibleName(tr("Depth chart"));
     setUpPlot();
-    connect(&market, &MarketReplica::depthChanged, this, [this] { markDirty(); });
-    connect(&market, &MarketReplica::shownChanged, this, [this] {
+    connect(&market, &MarketView::depthChanged, this, [this] { markDirty(); });
+    connect(&market, &MarketView::shownChanged, this, [this] {
         m_lastReplot = Duration(0);
         markDirty();
     });

@@ -2,7 +2,7 @@
 
 #include "ui/bridge/frame_clock.h"
 #include "ui/look/theme.h"
-#include "ui/models/market_replica.h"
+#include "ui/models/market_view.h"
 
 #include <QVector>
 #include <QWidget>
@@ -21,9 +21,7 @@ class DepthChart final : public QWidget, private FrameClient {
 
 public:
     // All must outlive it.
-    DepthChart(
-        FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent = nullptr
-    );
+    DepthChart(FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent = nullptr);
 
     // How often it was drawn.
     [[nodiscard]] std::uint64_t replots() const { return m_replots; }
@@ -50,7 +48,7 @@ private:
     [[nodiscard]] Curve curveOf(std::vector<PriceLevel> const& levels, double reach) const;
     [[nodiscard]] double unitsOf(Price price) const;
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     Theme const& m_theme;
     QCustomPlot* m_plot = nullptr;
     QCPGraph* m_bids = nullptr;

@@ -36,7 +36,7 @@ std::int64_t roundScale(std::int64_t value)
 
 Ladder::Ladder(
     FrameClock& frames,
-    MarketReplica const& market,
+    MarketView const& market,
     OrderReplica const& orders,
     OrderEntry& entry,
     OrderTicket const& ticket,
@@ -59,12 +59,12 @@ Ladder::Ladder(
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Price ladder"));
-    connect(&market, &MarketReplica::shownChanged, this, &Ladder::takeInstrument);
-    connect(&market, &MarketReplica::depthChanged, this, [this] {
+    connect(&market, &MarketView::shownChanged, this, &Ladder::takeInstrument);
+    connect(&market, &MarketView::depthChanged, this, [this] {
         m_model.setDepth(m_market.depth());
         markDirty();
     });
-    connect(&market, &MarketReplica::tradesChanged, this, &Ladder::takeTrades);
+    connect(&market, &MarketView::tradesChanged, this, &Ladder::takeTrades);
     connect(&orders, &OrderReplica::reset, this, &Ladder::takeOrders);
     connect(&orders, &OrderReplica::ordersChanged, this, &Ladder::takeOrders);
     connect(&entry, &OrderEntry::refused, this, &Ladder::showMessage);
@@ -389,7 +389,7 @@ void Ladder::click(Cell const& cell, QPoint const& at)
     case LadderColumn::Ask: {
         auto const side = cell.column == LadderColumn::Bid ? Side::Buy : Side::Sell;
         auto const price = m_model.priceAt(index);
-        m_entry.place(side, OrdType::Limit, TimeInForce::GoodTillCancel, price, m_ticket.qty());
+        m_entry.place(m_market, side, OrdType::Limit, TimeInForce::GoodTillCancel, price, m_ticket.qty());
         break;
     }
     case LadderColumn::OwnBid:

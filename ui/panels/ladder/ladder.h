@@ -29,7 +29,7 @@ public:
     // All must outlive it.
     Ladder(
         FrameClock& frames,
-        MarketReplica const& market,
+        MarketView const& market,
         OrderReplica const& orders,
         OrderEntry& entry,
         OrderTicket const& ticket,
@@ -122,7 +122,7 @@ private:
     void paintVolume(QPainter& painter, int row);
     void paintDrag(QPainter& painter);
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     OrderReplica const& m_orders;
     OrderEntry& m_entry;
     OrderTicket const& m_ticket;

@@ -93,15 +93,14 @@ MarketList::MarketList(FrameClock& frames, MarketReplica& market, Theme const& t
     connect(m_view, &QTableView::clicked, this, &MarketList::choose);
 }
 
-void MarketList::prepare()
+void MarketList::prepare(std::optional<InstrumentId> shown)
 {
     m_lastQuotes = Duration(0);
     markDirty();
     m_filter->clear();
     m_filter->setFocus();
-    auto const* shown = m_market.shown();
-    for (int row = 0; shown != nullptr && row < m_sorted->rowCount(); ++row) {
-        if (m_sorted->index(row, 0).data(idRole).toUInt() == shown->id.value) {
+    for (int row = 0; shown && row < m_sorted->rowCount(); ++row) {
+        if (m_sorted->index(row, 0).data(idRole).toUInt() == shown->value) {
             m_view->selectRow(row);
         }
     }

@@ -22,7 +22,7 @@ public:
     MarketList(FrameClock& frames, MarketReplica& market, Theme const& theme, QWidget* parent = nullptr);
 
     // Empties the filter, selects what is shown and takes the keyboard.
-    void prepare();
+    void prepare(std::optional<InstrumentId> shown);
 
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 

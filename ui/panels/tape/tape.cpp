@@ -20,7 +20,7 @@ constexpr int wheelRows = 3;
 
 } // namespace
 
-Tape::Tape(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent)
+Tape::Tape(FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent)
     : QWidget(parent)
     , FrameClient(frames, *this)
     , m_market(market)
@@ -31,8 +31,8 @@ Tape::Tape(FrameClock& frames, MarketReplica const& market, Theme const& theme, 
     m_labelFont.setPixelSize(11);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Time and sales"));
-    connect(&market, &MarketReplica::tradesChanged, this, &Tape::takeTrades);
-    connect(&market, &MarketReplica::shownChanged, this, [this] { setOffset(0); });
+    connect(&market, &MarketView::tradesChanged, this, &Tape::takeTrades);
+    connect(&market, &MarketView::shownChanged, this, [this] { setOffset(0); });
 }
 
 void Tape::takeTrades(TradesBatch const& batch)

@@ -3,7 +3,7 @@
 #include "ui/bridge/frame_clock.h"
 #include "ui/look/glyph_text.h"
 #include "ui/look/theme.h"
-#include "ui/models/market_replica.h"
+#include "ui/models/market_view.h"
 
 #include <QFont>
 #include <QWidget>
@@ -18,7 +18,7 @@ class Tape final : public QWidget, private FrameClient {
 
 public:
     // All must outlive it.
-    Tape(FrameClock& frames, MarketReplica const& market, Theme const& theme, QWidget* parent = nullptr);
+    Tape(FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent = nullptr);
 
     // Rows between the newest trade and the topmost row shown.
     [[nodiscard]] int offset() const { return m_offset; }
@@ -49,7 +49,7 @@ private:
     [[nodiscard]] int rowCount() const;
     void setOffset(int offset);
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     Theme const& m_theme;
     GlyphText m_text;
     QFont m_labelFont;

@@ -34,7 +34,7 @@ QPushButton* choice(QString const& text, int id, QButtonGroup& group, QWidget* p
 
 Ticket::Ticket(
     FrameClock& frames,
-    MarketReplica const& market,
+    MarketView const& market,
     BalancesModel const& balances,
     OrderEntry& entry,
     OrderTicket& ticket,
@@ -57,8 +57,8 @@ Ticket::Ticket(
     };
     connect(&entry, &OrderEntry::lockChanged, this, &Ticket::takeLock);
     connect(&ticket, &OrderTicket::changed, this, &Ticket::takeTicket);
-    connect(&market, &MarketReplica::shownChanged, this, &Ticket::takeInstrument);
-    connect(&market, &MarketReplica::depthChanged, this, [this] { markDirty(); });
+    connect(&market, &MarketView::shownChanged, this, &Ticket::takeInstrument);
+    connect(&market, &MarketView::depthChanged, this, [this] { markDirty(); });
     connect(&balances, &QAbstractItemModel::dataChanged, this, refresh);
     connect(&balances, &QAbstractItemModel::modelReset, this, refresh);
     takeInstrument();
@@ -339,7 +339,7 @@ void Ticket::send(Side side)
         m_problem->setText(tr("The price is not one this market takes: nothing was sent."));
         return;
     }
-    m_entry.place(side, m_ticket.type(), m_ticket.timeInForce(), m_ticket.price(), m_ticket.qty());
+    m_entry.place(m_market, side, m_ticket.type(), m_ticket.timeInForce(), m_ticket.price(), m_ticket.qty());
 }
 
 } // namespace qob

@@ -24,7 +24,7 @@ public:
     // All must outlive it.
     Ticket(
         FrameClock& frames,
-        MarketReplica const& market,
+        MarketView const& market,
         BalancesModel const& balances,
         OrderEntry& entry,
         OrderTicket& ticket,
@@ -48,7 +48,7 @@ private:
     void readQty(QString const& text);
     void send(Side side);
 
-    MarketReplica const& m_market;
+    MarketView const& m_market;
     BalancesModel const& m_balances;
     OrderEntry& m_entry;
     OrderTicket& m_ticket;

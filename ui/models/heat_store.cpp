@@ -1,4 +1,4 @@
-#include "ui/charts/heat_store.h"
+#include "ui/models/heat_store.h"
 
 #include <iterator>
 #include <numeric>

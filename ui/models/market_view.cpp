@@ -1,0 +1,116 @@
+#include "ui/models/market_view.h"
+
+#include <algorithm>
+
+namespace qob {
+
+MarketView::MarketView(Session& session, MarketReplica& market, QObject* parent)
+    : QObject(parent)
+    , m_market(market)
+    , m_bridge(session)
+{
+    connect(&market, &MarketReplica::instrumentsChanged, this, &MarketView::takeInstruments);
+    connect(&market, &MarketReplica::feedsChanged, this, [this](std::vector<FeedStatus> const& feeds) {
+        bool const mine = std::any_of(feeds.begin(), feeds.end(), [this](FeedStatus const& feed) {
+            return feed.instrument == m_shown;
+        });
+        if (mine) {
+            emit feedChanged();
+        }
+    });
+    connect(&m_bridge, &SessionBridge::depth, this, &MarketView::takeDepth);
+    connect(&m_bridge, &SessionBridge::heat, this, &MarketView::takeHeat);
+    connect(&m_bridge, &SessionBridge::trades, this, [this](TradesBatch const& batch) {
+        if (batch.reset) {
+            m_tape.clear();
+        }
+        m_tape.add(batch.trades);
+        emit tradesChanged(batch);
+    });
+    chooseFirst();
+}
+
+Instrument const* MarketView::shown() const
+{
+    return m_shown ? m_market.find(*m_shown) : nullptr;
+}
+
+void MarketView::show(InstrumentId id)
+{
+    if (m_shown == id || m_market.find(id) == nullptr) {
+        return;
+    }
+    m_shown = id;
+    m_depth.reset();
+    m_tape.clear();
+    m_heat.clear();
+    m_cursor = {};
+    m_bridge.show(id);
+    emit shownChanged();
+    emit depthChanged();
+    emit heatChanged(true);
+}
+
+void MarketView::setFirstChoice(QString const& name)
+{
+    m_firstChoice = name;
+    if (auto const* chosen = m_market.findByName(name)) {
+        show(chosen->id);
+    }
+}
+
+void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& changed)
+{
+    if (!m_shown) {
+        chooseFirst();
+    } else if (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end()) {
+        emit shownChanged();
+    }
+}
+
+void MarketView::chooseFirst()
+{
+    if (m_market.instruments().empty()) {
+        return;
+    }
+    auto const* chosen = m_firstChoice.isEmpty() ? nullptr : m_market.findByName(m_firstChoice);
+    show(chosen != nullptr ? chosen->id : m_market.instruments().front().id);
+}
+
+void MarketView::takeDepth(DepthBatch const& batch)
+{
+    m_depth = batch.depth;
+    if (m_depth) {
+        m_market.takeQuote(batch.instrument, *m_depth);
+    }
+    emit depthChanged();
+}
+
+void MarketView::takeHeat(HeatBatch const& batch)
+{
+    if (batch.reset) {
+        m_heat.clear();
+    }
+    m_heat.merge(batch.heat.chunks);
+    emit heatChanged(batch.reset);
+}
+
+FeedStatus const* MarketView::shownFeed() const
+{
+    return m_shown ? m_market.feed(*m_shown) : nullptr;
+}
+
+FeedState MarketView::bookState() const
+{
+    return m_depth ? m_depth->state : FeedState::AwaitingSnapshot;
+}
+
+void MarketView::setCursor(MarketCursor const& cursor)
+{
+    if (m_cursor != cursor) {
+        m_cursor = cursor;
+        emit cursorChanged();
+    }
+}
+
+} // namespace qob
