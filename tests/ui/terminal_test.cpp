@@ -63,7 +63,7 @@ private:
 struct TerminalFixture {
     explicit TerminalFixture(TerminalOptions options = {})
         : terminal(
-              {opener, base.clock, base.ids}, base.theme, demoSession(MarketKind::Sim), std::move(options)
+              {opener, base.clock, base.ids}, loadFonts(), demoSession(MarketKind::Sim), std::move(options)
           )
     {
         settle();
@@ -165,7 +165,7 @@ private slots:
         UiFixture base;
         auto terminal = std::make_unique<Terminal>(
             TerminalWorld{opener, base.clock, base.ids},
-            base.theme,
+            loadFonts(),
             demoSession(MarketKind::Sim),
             TerminalOptions()
         );
