@@ -78,7 +78,7 @@ private slots:
         fixture.press("sell");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Sell && order.timeInForce == TimeInForce::FillOrKill);
-        fixture.ticket.setType(OrdType::Market);
+        fixture.ticket.setType(TicketType::Market);
         fixture.press("buy");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.ordType == OrdType::Market && order.price == Price(0));

@@ -77,9 +77,7 @@ private slots:
     {
         WindowFixture fixture;
         auto* line = fixture.window.findChild<StatusLine*>();
-        fixture.models.entry.place(
-            fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1)
-        );
+        fixture.models.entry.place(fixture.view, limitDraft(Side::Buy, Price(10000), Qty(1)));
         QVERIFY(line->message().contains(QStringLiteral("locked")));
         fixture.clock.advance(seconds(7));
         fixture.frame();

@@ -5,6 +5,7 @@
 #include "ui/panels/replay_bar/replay_bar.h"
 #include "ui/shell/dock_layout.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/hotkeys.h"
 #include "ui/shell/panel_dock.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
@@ -62,6 +63,7 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     m_status = new StatusLine(models, theme);
     statusBar()->addWidget(m_status, 1);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
+    new Hotkeys(*this, memory.settings);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {

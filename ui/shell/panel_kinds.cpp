@@ -19,9 +19,8 @@ QWidget* makeHeatMap(PanelContext const& c)
 
 QWidget* makeLadder(PanelContext const& c)
 {
-    return new Ladder(
-        c.models.frames, c.group.view, c.models.orders, c.models.entry, c.group.ticket, c.theme
-    );
+    auto& m = c.models;
+    return new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
 }
 
 QWidget* makeTicket(PanelContext const& c)

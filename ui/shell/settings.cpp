@@ -125,7 +125,7 @@ void Settings::setHotkeysOn(bool on)
 
 QKeySequence Settings::key(QString const& action, QKeySequence const& byDefault) const
 {
-    auto const chosen = m_values["keys"_L1].toObject()[action];
+    auto const chosen = m_values.value("keys"_L1).toObject().value(action);
     return chosen.isString() ? QKeySequence(chosen.toString(), QKeySequence::PortableText) : byDefault;
 }
 
