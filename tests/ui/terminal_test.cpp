@@ -204,6 +204,22 @@ private slots:
         QCOMPARE(fixture.opener.asked.size(), std::size_t(1));
         QVERIFY(fixture.opener.asked.front().kind == MarketKind::Sim);
     }
+
+    void anotherThemeKeepsTheMarketAndThePanels()
+    {
+        TerminalFixture fixture;
+        auto const* models = &fixture.terminal.models();
+        auto const panels = fixture.terminal.window().docks().size();
+        auto const dark = QApplication::palette().color(QPalette::Window);
+        fixture.terminal.models().entry.setLocked(false);
+        fixture.terminal.settings().setTheme(QStringLiteral("light"));
+        fixture.settle();
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > dark.lightness() + 100);
+        QCOMPARE(&fixture.terminal.models(), models);
+        QCOMPARE(fixture.terminal.window().docks().size(), panels);
+        QVERIFY(fixture.terminal.window().isVisible());
+        QVERIFY(!fixture.terminal.models().entry.locked());
+    }
 };
 
 QTEST_MAIN(TerminalTest)

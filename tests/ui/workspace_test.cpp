@@ -7,6 +7,7 @@
 #include "ui/shell/hotkeys.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/panel_dock.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_line.h"
 
 #include <QAction>
@@ -334,6 +335,22 @@ private slots:
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) == nullptr);
         fixture.settings.resetKeys();
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) != nullptr);
+    }
+
+    void aKeyBelongsToOneCommand()
+    {
+        ShellFixture fixture;
+        SettingsDialog dialog(fixture.settings, *fixture.window);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setKey(QStringLiteral("ladder.joinBid"), QKeySequence(Qt::Key_X)); // it was the ask's
+        auto* ladder = fixture.window->panel<Ladder>();
+        auto const* action = Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_X));
+        QCOMPARE(action->objectName(), QStringLiteral("ladder.joinBid"));
+        dialog.setKey(QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QTest::keyClick(fixture.window.get(), Qt::Key_J, Qt::ControlModifier);
+        auto* palette = fixture.window->findChild<CommandPalette*>();
+        QVERIFY(palette != nullptr);
+        palette->close();
     }
 };
 

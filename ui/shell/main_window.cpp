@@ -84,8 +84,7 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     if (kind == nullptr) {
         return nullptr;
     }
-    auto* dock = new PanelDock(*kind, panel, m_models, m_theme);
-    dock->setParent(this);
+    auto* dock = new PanelDock(*kind, panel, m_models, m_theme, this);
     dock->hide();
     connect(dock, &PanelDock::closed, this, [this, dock] { removeDock(dock); });
     connect(dock, &PanelDock::groupChanged, this, &MainWindow::takeActive);

@@ -69,7 +69,6 @@ signals:
     void simWanted();
     void liveWanted();
     void filesWanted();
-    void settingsWanted();
     // The first heat map with history in it has been painted.
     void heatMapPainted();
     void panelsChanged();

@@ -63,9 +63,14 @@ QString groupName(int group)
 }
 
 PanelDock::PanelDock(
-    PanelKind const& kind, WorkspacePanel const& saved, TerminalModels& models, Theme const& theme
+    PanelKind const& kind,
+    WorkspacePanel const& saved,
+    TerminalModels& models,
+    Theme const& theme,
+    QWidget* window
 )
-    : m_kind(kind)
+    : QDockWidget(window)
+    , m_kind(kind)
     , m_models(models)
     , m_theme(theme)
     , m_group(saved.group)

@@ -18,7 +18,13 @@ class PanelDock final : public QDockWidget {
 
 public:
     // All must outlive it. `saved` says the panel's id, group and settings; the kind is that of `saved`.
-    PanelDock(PanelKind const& kind, WorkspacePanel const& saved, TerminalModels& models, Theme const& theme);
+    PanelDock(
+        PanelKind const& kind,
+        WorkspacePanel const& saved,
+        TerminalModels& models,
+        Theme const& theme,
+        QWidget* window
+    );
 
     [[nodiscard]] PanelKind const& kind() const { return m_kind; }
 

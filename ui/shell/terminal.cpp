@@ -216,6 +216,12 @@ int runTerminal(
 )
 {
     QApplication::setApplicationName(QStringLiteral("qob"));
+    // Qt takes the scale before there is an application.
+    auto const scale =
+        Settings(inFolder(options.settingsFolder, QStringLiteral("settings.json"))).scalePercent();
+    if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
+    }
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     Terminal terminal(world, loadFonts(), std::move(session), options);

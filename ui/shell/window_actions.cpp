@@ -4,6 +4,7 @@
 #include "ui/shell/command_palette.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/panel_dock.h"
+#include "ui/shell/settings_dialog.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -200,7 +201,7 @@ void WindowActions::buildWindow(QMenu& menu)
             }
         });
     add(menu, "settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
-        emit m_window.settingsWanted();
+        (new SettingsDialog(m_memory.settings, m_window))->open();
     });
     menu.addSeparator();
     add(menu, "quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); });
