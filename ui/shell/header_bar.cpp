@@ -33,7 +33,7 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
     , m_models(models)
     , m_theme(theme)
     , m_badge(new MarketBadge(theme, this))
-    , m_markets(new MarketList(models.frames, models.market, theme, this))
+    , m_markets(new MarketList(models.market, theme, this))
 {
     setObjectName(QStringLiteral("header"));
     m_markets->setWindowFlag(Qt::Popup);

@@ -6,6 +6,8 @@
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
+#include "ui/panels/venues/venues_panel.h"
+#include "ui/panels/watchlist/watchlist.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +49,16 @@ QWidget* makeAccount(PanelContext const& c)
     return blotters;
 }
 
+QWidget* makeWatchlist(PanelContext const& c)
+{
+    return new Watchlist(c.group.view, c.theme);
+}
+
+QWidget* makeVenues(PanelContext const& c)
+{
+    return new VenuesPanel(c.models.frames, c.models.market, c.theme);
+}
+
 } // namespace
 
 std::vector<PanelKind> const& panelKinds()
@@ -57,6 +69,8 @@ std::vector<PanelKind> const& panelKinds()
         {"depth", QT_TRANSLATE_NOOP("Panel", "Depth"), true, {420, 300}, makeDepth},
         {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), true, {260, 560}, makeTape},
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), true, {250, 380}, makeTicket},
+        {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), true, {480, 520}, makeWatchlist},
+        {"venues", QT_TRANSLATE_NOOP("Panel", "Venues"), false, {820, 260}, makeVenues},
         {"account", QT_TRANSLATE_NOOP("Panel", "Account"), true, {900, 260}, makeAccount},
     };
     return kinds;
