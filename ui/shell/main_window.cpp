@@ -3,6 +3,7 @@
 #include "ui/charts/heat_map.h"
 #include "ui/models/display_text.h"
 #include "ui/panels/replay_bar/replay_bar.h"
+#include "ui/shell/alert_bell.h"
 #include "ui/shell/dock_layout.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/hotkeys.h"
@@ -64,6 +65,9 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     statusBar()->addWidget(m_status, 1);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
     new Hotkeys(*this, memory.settings);
+    auto* bell = new AlertBell(models.alerts, *this, theme);
+    connect(bell, &AlertBell::problem, this, &MainWindow::say);
+    connect(&models.alerts, &Alerts::problem, this, &MainWindow::say);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
