@@ -95,6 +95,9 @@ QString AlertsModel::text(AlertRule const& rule, int column) const
 
 QVariant AlertsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return cellAlignment(false);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
@@ -151,6 +154,9 @@ QVariant FiredAlertsModel::data(QModelIndex const& index, int role) const
 
 QVariant FiredAlertsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole) {
+        return cellAlignment(false);
+    }
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
         return {};
     }
