@@ -1,4 +1,6 @@
 #include "tests/support/ui_fixture.h"
+#include "ui/models/display_text.h"
+#include "ui/models/performance.h"
 #include "ui/models/table_roles.h"
 #include "ui/models/venues_model.h"
 #include "ui/panels/table/data_table.h"
@@ -195,6 +197,67 @@ private slots:
         QCOMPARE(cell(VenuesModel::Gaps).toString(), QStringLiteral("1"));
         QVERIFY(cell(VenuesModel::State, Qt::ToolTipRole).toString().contains(QStringLiteral("expected 7")));
         QCOMPARE(model.latencyLine(0), (QVector<double>{12.0, 12.0}));
+    }
+
+    void profitAndItsLargestFall()
+    {
+        UiFixture fixture;
+        EquityCurve curve(fixture.models.market);
+        auto const report = [&](std::int64_t realised, std::int64_t fees) {
+            Position position;
+            position.instrument = UiFixture::btc().id;
+            position.asset = AssetName("USDT");
+            position.realised = Amount(static_cast<Int128>(realised) * pow10(amountScale));
+            position.fees = Amount(static_cast<Int128>(fees) * pow10(amountScale));
+            curve.apply({{}, {position}});
+        };
+        auto const usdt = AssetName("USDT");
+        for (auto const& [realised, fees] : {std::pair{10, 0}, {30, 2}, {30, 2}, {12, 3}, {50, 4}, {49, 4}}) {
+            report(realised, fees);
+        }
+        QCOMPARE(curve.points(usdt).size(), std::size_t(5)); // the same again is no point
+        QCOMPARE(amountText(curve.points(usdt).back().profit, 2), QStringLiteral("45.00"));
+        QCOMPARE(amountText(curve.maxDrawdown(usdt), 2), QStringLiteral("19.00")); // from 28 to 9
+        for (int i = 0; i < 10'000; ++i) {
+            report(i % 2, 0);
+        }
+        QVERIFY(curve.points(usdt).size() <= EquityCurve::most);
+        QCOMPARE(amountText(curve.points(usdt).front().profit, 2), QStringLiteral("10.00"));
+    }
+
+    void fillsAreAddedUpByMarketAndByHour()
+    {
+        UiFixture fixture;
+        auto const fill = [&](char const* id, Liquidity liquidity, Duration after) {
+            ExecutionReport report;
+            report.execType = ExecType::Trade;
+            report.ordStatus = OrdStatus::Filled;
+            report.clOrdId = ClOrdId(id);
+            report.instrument = UiFixture::btc().id;
+            report.lastPx = Price(10000);
+            report.lastQty = Qty(500);
+            report.fee = Amount(pow10(amountScale) / 10);
+            report.feeAsset = AssetName("USDT");
+            report.liquidity = liquidity;
+            report.transactTime = Timestamp(1'783'000'000'000'000'000) + after;
+            fixture.publishReport(report);
+        };
+        const FillSums bySymbol(FillSums::By::Symbol, fixture.models.orders, fixture.models.market);
+        const FillSums byHour(FillSums::By::Hour, fixture.models.orders, fixture.models.market);
+        fill("a", Liquidity::Maker, seconds(1));
+        fill("b", Liquidity::Taker, hours(1));
+        fill("c", Liquidity::Maker, hours(1) + seconds(1));
+        fill("d", Liquidity::Maker, hours(1) + seconds(2));
+        QCOMPARE(bySymbol.rowCount(), 1);
+        QCOMPARE(byHour.rowCount(), 2);
+        auto const cell = [](FillSums const& sums, int row, int column) {
+            return sums.data(sums.index(row, column), Qt::DisplayRole).toString();
+        };
+        QCOMPARE(cell(bySymbol, 0, FillSums::Fills), QStringLiteral("4"));
+        QCOMPARE(cell(bySymbol, 0, FillSums::Volume), QStringLiteral("200.00 USDT"));
+        QCOMPARE(cell(bySymbol, 0, FillSums::Fees), QStringLiteral("0.40 USDT"));
+        QCOMPARE(cell(bySymbol, 0, FillSums::Maker), QStringLiteral("75 %"));
+        QCOMPARE(cell(byHour, 1, FillSums::Fills), QStringLiteral("3"));
     }
 };
 

@@ -5,6 +5,7 @@
 #include "ui/panels/blotters/blotters.h"
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/ladder/ladder.h"
+#include "ui/panels/performance/performance_panel.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
 #include "ui/panels/venues/venues_panel.h"
@@ -65,6 +66,12 @@ QWidget* makeAlerts(PanelContext const& c)
     return new AlertsPanel(c.group.view, c.models.alerts, c.theme);
 }
 
+QWidget* makePerformance(PanelContext const& c)
+{
+    auto& m = c.models;
+    return new PerformancePanel(m.frames, m.equity, m.orders, m.market, c.theme);
+}
+
 } // namespace
 
 std::vector<PanelKind> const& panelKinds()
@@ -78,6 +85,7 @@ std::vector<PanelKind> const& panelKinds()
         {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), true, {480, 520}, makeWatchlist},
         {"venues", QT_TRANSLATE_NOOP("Panel", "Venues"), false, {820, 260}, makeVenues},
         {"alerts", QT_TRANSLATE_NOOP("Panel", "Alerts"), true, {720, 260}, makeAlerts},
+        {"performance", QT_TRANSLATE_NOOP("Panel", "Performance"), false, {720, 420}, makePerformance},
         {"account", QT_TRANSLATE_NOOP("Panel", "Account"), true, {900, 260}, makeAccount},
     };
     return kinds;

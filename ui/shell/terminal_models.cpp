@@ -11,11 +11,13 @@ TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSour
     , replay(session, market)
     , positions(market)
     , alerts(session, market)
+    , equity(market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);
     QObject::connect(&bridge, &SessionBridge::account, &balances, [this](AccountReport const& report) {
         balances.apply(report);
         positions.apply(report);
+        equity.apply(report);
     });
     QObject::connect(&bridge, &SessionBridge::notices, &notices, &NoticesModel::add);
     QObject::connect(&alerts, &Alerts::fires, &notices, [this](FiredAlert const& alert) {

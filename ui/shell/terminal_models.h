@@ -6,6 +6,7 @@
 #include "ui/models/link_groups.h"
 #include "ui/models/notices_model.h"
 #include "ui/models/order_entry.h"
+#include "ui/models/performance.h"
 #include "ui/models/positions_model.h"
 #include "ui/models/replay_control.h"
 
@@ -28,6 +29,7 @@ struct TerminalModels {
     PositionsModel positions;
     NoticesModel notices;
     Alerts alerts;
+    EquityCurve equity;
 };
 
 } // namespace qob
