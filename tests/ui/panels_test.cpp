@@ -259,6 +259,43 @@ private slots:
         QVERIFY(tape.droppedText().contains(QStringLiteral("7")));
     }
 
+    void aTapeAddsUpAndLeavesOut()
+    {
+        TapeFilter filter;
+        auto const begin = Timestamp(1'783'000'000'000'000'000);
+        auto const trade = [&](std::int64_t price, std::int64_t qty, Side side, Duration after) {
+            auto made = UiFixture::trade(Price(price), Qty(qty), side);
+            made.time = begin + after;
+            return made;
+        };
+        const std::deque<Trade> trades{
+            trade(10000, 100, Side::Buy, milliseconds(0)),
+            trade(10000, 200, Side::Buy, milliseconds(60)),
+            trade(10000, 50, Side::Sell, milliseconds(70)),  // another aggressor
+            trade(10000, 60, Side::Sell, milliseconds(300)), // a pause
+            trade(10010, 500, Side::Buy, milliseconds(310)),
+        };
+        auto const sizes = [&] {
+            std::vector<std::int64_t> all;
+            for (auto const& row : filter.rows()) {
+                all.push_back(row.qty.value);
+            }
+            return all;
+        };
+        filter.set({Qty(0), false}, trades);
+        QVERIFY(sizes() == (std::vector<std::int64_t>{100, 200, 50, 60, 500}));
+        filter.set({Qty(0), true}, trades);
+        QVERIFY(sizes() == (std::vector<std::int64_t>{300, 50, 60, 500}));
+        filter.set({Qty(250), true}, trades); // the first is large enough only when added up
+        QVERIFY(sizes() == (std::vector<std::int64_t>{300, 500}));
+        QCOMPARE(filter.add({trade(10010, 40, Side::Buy, milliseconds(320))}), 0);
+        QVERIFY(sizes() == (std::vector<std::int64_t>{300, 540}));
+        UiFixture fixture;
+        Tape tape(fixture.models.frames, fixture.view, fixture.theme);
+        tape.restoreState({{QStringLiteral("addsUp"), true}, {QStringLiteral("least"), 2}});
+        QVERIFY(tape.filter().settings().addsUp && tape.filter().settings().least == Qty(300));
+    }
+
     void depthChartIsDrawnAFewTimesASecond()
     {
         UiFixture fixture;

@@ -3,6 +3,8 @@
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
 
+#include <QAction>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPaintEvent>
@@ -17,6 +19,18 @@ constexpr int headerHeight = 22;
 constexpr int rowHeight = 18;
 constexpr int pad = 8;
 constexpr int wheelRows = 3;
+constexpr int leastSteps = 8;
+
+// Round sizes from a hundred lots upwards, each about three times the one before; 0: none.
+Qty leastOf(Instrument const& instrument, int step)
+{
+    std::int64_t lots = step == 0 ? 0 : 100;
+    for (int i = 1; i < step; ++i) {
+        lots = i % 2 == 1 ? lots * 3 : lots * 10 / 3;
+        lots = i % 2 == 0 ? lots - lots % 100 : lots;
+    }
+    return Qty(instrument.lotSize.value * lots);
+}
 
 } // namespace
 
@@ -32,15 +46,76 @@ Tape::Tape(FrameClock& frames, MarketView const& market, Theme const& theme, QWi
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Time and sales"));
     connect(&market, &MarketView::tradesChanged, this, &Tape::takeTrades);
-    connect(&market, &MarketView::shownChanged, this, [this] { setOffset(0); });
+    connect(&market, &MarketView::shownChanged, this, &Tape::refilter);
+    buildActions();
+    refilter();
+}
+
+void Tape::buildActions()
+{
+    m_addsUp = new QAction(tr("Add up what one aggressor takes at a price"), this);
+    m_addsUp->setObjectName(QStringLiteral("tape.addsUp"));
+    m_addsUp->setCheckable(true);
+    connect(m_addsUp, &QAction::toggled, this, &Tape::refilter);
+    auto* least = new QAction(tr("Leave out small trades"), this);
+    least->setObjectName(QStringLiteral("tape.least"));
+    least->setMenu(new QMenu(this));
+    connect(least->menu(), &QMenu::aboutToShow, this, [this, least] { fillSizes(*least->menu()); });
+    addActions({m_addsUp, least});
+}
+
+void Tape::fillSizes(QMenu& menu)
+{
+    menu.clear();
+    auto const* instrument = m_market.shown();
+    for (int step = 0; instrument != nullptr && step <= leastSteps; ++step) {
+        auto const text =
+            step == 0
+                ? tr("Show all")
+                : tr("Below %1").arg(QString::fromStdString(instrument->qtyText(leastOf(*instrument, step))));
+        auto* action = menu.addAction(text, this, [this, step] {
+            m_leastStep = step;
+            refilter();
+        });
+        action->setCheckable(true);
+        action->setChecked(step == m_leastStep);
+    }
+}
+
+void Tape::refilter()
+{
+    auto const* instrument = m_market.shown();
+    auto const least = instrument == nullptr ? Qty(0) : leastOf(*instrument, m_leastStep);
+    setFilter({least, m_addsUp->isChecked()});
+}
+
+void Tape::setFilter(TapeFilter::Settings const& settings)
+{
+    m_filter.set(settings, m_market.tape().trades());
+    setOffset(0);
+}
+
+QJsonObject Tape::saveState() const
+{
+    return {{QStringLiteral("addsUp"), m_addsUp->isChecked()}, {QStringLiteral("least"), m_leastStep}};
+}
+
+void Tape::restoreState(QJsonObject const& state)
+{
+    m_leastStep = std::clamp(state[QStringLiteral("least")].toInt(), 0, leastSteps);
+    m_addsUp->setChecked(state[QStringLiteral("addsUp")].toBool());
+    refilter();
 }
 
 void Tape::takeTrades(TradesBatch const& batch)
 {
     if (batch.reset) {
         m_offset = 0;
-    } else if (m_offset > 0) {
-        m_offset += static_cast<int>(batch.trades.trades.size()); // what is looked at stays where it is
+        m_filter.clear();
+    }
+    int const fresh = m_filter.add(batch.trades.trades);
+    if (m_offset > 0) {
+        m_offset += fresh; // what is looked at stays where it is
     }
     markDirty();
 }
@@ -52,14 +127,14 @@ int Tape::rowCount() const
 
 void Tape::setOffset(int offset)
 {
-    auto const most = static_cast<int>(m_market.tape().trades().size()) - rowCount();
+    auto const most = static_cast<int>(m_filter.rows().size()) - rowCount();
     m_offset = std::clamp(offset, 0, std::max(0, most));
     markDirty();
 }
 
 void Tape::onFrame(Duration /*now*/)
 {
-    auto const& trades = m_market.tape().trades();
+    auto const& trades = m_filter.rows();
     auto const* instrument = m_market.shown();
     auto const total = static_cast<int>(trades.size());
     m_offset = std::min(m_offset, std::max(0, total - rowCount()));

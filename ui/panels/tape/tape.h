@@ -4,16 +4,21 @@
 #include "ui/look/glyph_text.h"
 #include "ui/look/theme.h"
 #include "ui/models/market_view.h"
+#include "ui/models/panel_state.h"
+#include "ui/models/tape_filter.h"
 
 #include <QFont>
 #include <QWidget>
+
+class QAction;
+class QMenu;
 
 namespace qob {
 
 // Time and sales of the shown instrument, newest on top: time, price, size with a bar, coloured by the
 // aggressor. The wheel goes back in time; while it is back the rows stand still. Says how many trades never
 // got here. GUI thread.
-class Tape final : public QWidget, private FrameClient {
+class Tape final : public QWidget, public PanelState, private FrameClient {
     Q_OBJECT
 
 public:
@@ -22,6 +27,13 @@ public:
 
     // Rows between the newest trade and the topmost row shown.
     [[nodiscard]] int offset() const { return m_offset; }
+
+    [[nodiscard]] TapeFilter const& filter() const { return m_filter; }
+
+    void setFilter(TapeFilter::Settings const& settings);
+
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(QJsonObject const& state) override;
 
     // "3 not shown", or empty.
     [[nodiscard]] QString droppedText() const;
@@ -48,6 +60,9 @@ private:
     void takeTrades(TradesBatch const& batch);
     [[nodiscard]] int rowCount() const;
     void setOffset(int offset);
+    void buildActions();
+    void fillSizes(QMenu& menu);
+    void refilter();
 
     MarketView const& m_market;
     Theme const& m_theme;
@@ -57,6 +72,9 @@ private:
     std::int64_t m_sizeScale = 1;
     int m_sizeDecimals = 0;
     int m_offset = 0;
+    TapeFilter m_filter;
+    int m_leastStep = 0; // which of the instrument's round sizes is the least; 0: any
+    QAction* m_addsUp = nullptr;
 };
 
 } // namespace qob
