@@ -1,7 +1,7 @@
 // Each kind of panel on the same market, pixel by pixel beside the picture that somebody looked at and kept:
 // tests/ui/golden/<kind>.png. QOB_UPDATE_GOLDEN=1 keeps what is drawn now; look at it before it is committed.
 
-#include "tests/support/demo_market.h"
+#include "tests/support/sim_snapshot.h"
 #include "ui/look/fonts.h"
 #include "ui/shell/panel_kinds.h"
 
@@ -29,11 +29,9 @@ struct Stage {
         theme = loadTheme(QStringLiteral(":/themes/themes.json"), themeName, fonts.ui, fonts.number).value();
         QApplication::setPalette(paletteOf(theme));
         qApp->setStyleSheet(styleSheetOf(theme, QStringLiteral(":/themes/terminal.qss")));
-        market.prepare();
+        SimSnapshot::prepare(session);
         models.bridge.start();
-        settle();
-        for (int i = 0; i < 40; ++i) {
-            market.step(milliseconds(250));
+        for (int i = 0; i < 4; ++i) {
             settle();
         }
     }
@@ -59,8 +57,7 @@ struct Stage {
     }
 
     FakeSession session;
-    DemoMarket market{session};
-    ManualClock clock{Timestamp(1'783'000'000'000'000'000)};
+    ManualClock clock{SimSnapshot::start};
     PrefixedClOrdIds ids{"g"};
     Theme theme;
     TerminalModels models{session, clock, ids};
