@@ -1,10 +1,22 @@
 #include "engine/analytics/bar.h"
 
+#include <algorithm>
+
 namespace qob {
 
 double priceUnits(Instrument const& instrument, Price price)
 {
     return static_cast<double>(price.value) / static_cast<double>(pow10(instrument.priceScale));
+}
+
+Bar heikinAshi(Bar const& bar, Bar const* before)
+{
+    Bar average = bar;
+    average.close = (bar.open + bar.high + bar.low + bar.close) / 4;
+    average.open = before == nullptr ? (bar.open + bar.close) / 2 : (before->open + before->close) / 2;
+    average.high = std::max({bar.high, average.open, average.close});
+    average.low = std::min({bar.low, average.open, average.close});
+    return average;
 }
 
 double amountUnits(Amount amount)

@@ -28,6 +28,11 @@ struct Bar {
 // contracts, whose turnover does not depend on the price, and where nothing was traded.
 Bar barOf(Instrument const& instrument, Candle const& candle);
 
+// Heikin-Ashi, the average bar: closes at the mean of its open, high, low and close, and opens in the middle
+// of the one before (D. Valcu, "Using the Heikin-Ashi technique", 2004). `before`: the last one that was not
+// a gap; null for the first.
+Bar heikinAshi(Bar const& bar, Bar const* before);
+
 double priceUnits(Instrument const& instrument, Price price);
 
 // A count of 10^-18.

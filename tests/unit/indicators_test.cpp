@@ -164,6 +164,22 @@ TEST(Bars, TheMeanIsExactWhereTurnoverTellsIt)
     EXPECT_DOUBLE_EQ(barOf(inverse, candle).mean, 100);
 }
 
+TEST(Bars, HeikinAshiByHand)
+{
+    Bar first = bar(0, 10);
+    first.open = 8;
+    first.high = 12;
+    first.low = 6;
+    auto const one = heikinAshi(first, nullptr);
+    EXPECT_DOUBLE_EQ(one.close, 9);
+    EXPECT_DOUBLE_EQ(one.open, 9);
+    auto const two = heikinAshi(bar(1, 20), &one);
+    EXPECT_DOUBLE_EQ(two.open, 9);
+    EXPECT_DOUBLE_EQ(two.close, 20);
+    EXPECT_DOUBLE_EQ(two.low, 9);
+    EXPECT_DOUBLE_EQ(two.high, 20);
+}
+
 // However the bars come, the lines are those of all of them at once.
 TEST(IndicatorLine, GoingOnSaysWhatBeginningAnewSays)
 {

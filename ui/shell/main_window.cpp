@@ -3,6 +3,7 @@
 #include "ui/charts/heat_map.h"
 #include "ui/models/display_text.h"
 #include "ui/panels/blotters/blotters.h"
+#include "ui/panels/candles/candles_panel.h"
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/replay_bar/replay_bar.h"
@@ -75,6 +76,9 @@ void MainWindow::buildDocks()
     m_depthDock = addDock(tr("Depth"), "depth", new DepthChart(m.frames, m.market, m_theme));
     m_tapeDock = addDock(tr("Time and sales"), "tape", new Tape(m.frames, m.market, m_theme));
     m_blotterDock = addDock(tr("Account"), "blotters", m_blotters);
+    m_chartDocks = {
+        addDock(tr("Candles"), "candles", new CandlesPanel(m.session, m.frames, m.market, m.orders, m_theme)),
+    };
     connect(m_blotters, &Blotters::instrumentChosen, &m.market, &MarketReplica::show);
     restoreDefaultLayout();
 }
@@ -84,6 +88,11 @@ void MainWindow::restoreDefaultLayout()
     for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
         dock->setFloating(false);
         dock->show();
+    }
+    for (auto* dock : m_chartDocks) {
+        dock->setFloating(false);
+        dock->hide();
+        addDockWidget(Qt::LeftDockWidgetArea, dock);
     }
     addDockWidget(Qt::BottomDockWidgetArea, m_blotterDock);
     addDockWidget(Qt::RightDockWidgetArea, m_ladderDock);
@@ -132,6 +141,9 @@ void MainWindow::buildActions(QToolButton& menuButton)
     }));
     menu->addSeparator();
     for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
+        menu->addAction(dock->toggleViewAction());
+    }
+    for (auto* dock : m_chartDocks) {
         menu->addAction(dock->toggleViewAction());
     }
     menu->addAction(addKey(tr("Restore the default layout"), {}, [this] { restoreDefaultLayout(); }));

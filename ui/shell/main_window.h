@@ -66,6 +66,7 @@ private:
     QDockWidget* m_depthDock = nullptr;
     QDockWidget* m_tapeDock = nullptr;
     QDockWidget* m_blotterDock = nullptr;
+    std::vector<QDockWidget*> m_chartDocks; // hidden until asked for
     std::optional<MarketKind> m_kind;
     bool m_laidOut = false;
 };

@@ -2,13 +2,14 @@
 
 namespace qob {
 
-TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSource& ids)
-    : frames(clock)
-    , bridge(session)
+TerminalModels::TerminalModels(Session& engine, Clock const& clock, ClOrdIdSource& ids)
+    : session(engine)
+    , frames(clock)
+    , bridge(engine)
     , market(bridge)
-    , entry(session, ids, market, orders)
+    , entry(engine, ids, market, orders)
     , ticket(market)
-    , replay(session, market)
+    , replay(engine, market)
     , positions(market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);

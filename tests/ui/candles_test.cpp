@@ -1,0 +1,570 @@
+// Candles: from the session to slots, what is painted when something changes, and how the chart is moved.
+
+#include "tests/support/ui_fixture.h"
+#include "ui/charts/indicator_menu.h"
+#include "ui/charts/interval_picker.h"
+#include "ui/panels/candles/candles_panel.h"
+
+#include <QCheckBox>
+#include <QDoubleSpinBox>
+#include <QMenu>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <cmath>
+
+using namespace qob;
+
+namespace {
+
+constexpr Timestamp start(1'783'000'020'000'000'000); // a whole minute
+
+Candle candleAt(std::int64_t minute, std::int64_t close, bool closed = true)
+{
+    Candle candle;
+    candle.start = start + minutes(minute);
+    candle.open = Price(close - 20);
+    candle.high = Price(close + 30);
+    candle.low = Price(close - 40);
+    candle.close = Price(close);
+    candle.volume = Amount(static_cast<Int128>(3) * pow10(18));
+    candle.buyVolume = Amount(static_cast<Int128>(2) * pow10(18));
+    candle.turnover = Amount(static_cast<Int128>(close) * 3 * pow10(16));
+    candle.trades = 9;
+    candle.closed = closed;
+    return candle;
+}
+
+CandleBatch batchOf(std::vector<Candle> const& candles)
+{
+    return {CandleInterval::Min1, candles};
+}
+
+std::vector<Candle> wave(int count)
+{
+    std::vector<Candle> candles;
+    for (int i = 0; i < count; ++i) {
+        candles.push_back(candleAt(i, 10'000 + static_cast<std::int64_t>(200 * std::sin(i * 0.2))));
+    }
+    candles.back().closed = false;
+    return candles;
+}
+
+Topic candlesTopic(CandleInterval interval = CandleInterval::Min1, Instrument const& of = UiFixture::btc())
+{
+    return {TopicKind::Candles, of.id, interval};
+}
+
+struct PanelFixture : UiFixture {
+    explicit PanelFixture(int count = 300) : candles(wave(count))
+    {
+        session.setSnapshot(candlesTopic(), batchOf(candles));
+        panel = std::make_unique<CandlesPanel>(session, models.frames, models.market, models.orders, theme);
+        show(*panel, QSize(900, 560));
+        settle();
+    }
+
+    void settle()
+    {
+        pump();
+        frame();
+        frame();
+    }
+
+    void publish(std::vector<Candle> const& changed)
+    {
+        session.publish(candlesTopic(), batchOf(changed));
+        settle();
+    }
+
+    CandleChart& chart() { return *panel->chart(); }
+
+    void wheel(QPointF at, int delta, Qt::KeyboardModifiers keys = {})
+    {
+        QWheelEvent event(
+            at, chart().mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase, false
+        );
+        QCoreApplication::sendEvent(&chart(), &event);
+        settle();
+    }
+
+    void drag(QPoint from, QPoint to)
+    {
+        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
+        for (int i = 1; i <= 10; ++i) {
+            auto const at = from + (to - from) * i / 10;
+            QMouseEvent move(
+                QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier
+            );
+            QCoreApplication::sendEvent(&chart(), &move);
+        }
+        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
+        settle();
+    }
+
+    [[nodiscard]] int pixelsOf(QColor const& color)
+    {
+        auto const picture = chart().grab().toImage();
+        int count = 0;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < chart().plotRect().width(); ++x) {
+                count += picture.pixelColor(x, y) == color ? 1 : 0;
+            }
+        }
+        return count;
+    }
+
+    std::vector<Candle> candles;
+    std::unique_ptr<CandlesPanel> panel;
+};
+
+} // namespace
+
+class CandlesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void quietTimesAreCarriedOnAndGapsAreNot();
+    void slotsFollowChangesInTheMiddle();
+    void zoomingTimeKeepsTheSlotUnderTheCursor();
+    void aBatchIsToldOnce();
+    void aHoleInTheStreamIsSubscribedAnew();
+    void aChangedCandleCostsItsStrip();
+    void aNewCandleMovesThePicture();
+    void goingOnShowsWhatPaintingAllShows();
+    void zoomingPriceKeepsThePriceUnderTheCursor();
+    void dragMovesAndDoubleClickFollowsAgain();
+    void draggingAnAxisScales();
+    void keysMove();
+    void intervalsAreChosen();
+    void indicatorsAreToggledAndChanged();
+    void theCursorReadsTheCandle();
+    void ownOrdersAndFillsAreShown();
+    void theCountdownRuns();
+    void hiddenItSubscribesNothing();
+    void anotherInstrumentStartsAnew();
+    void settingsComeBack();
+    void nothingToShowIsSaid();
+};
+
+void CandlesTest::quietTimesAreCarriedOnAndGapsAreNot()
+{
+    auto const& btc = UiFixture::btc();
+    CandleSlots laid;
+    auto before = candleAt(0, 10'000);
+    auto after = candleAt(4, 10'100);
+    laid.update(btc, CandleInterval::Min1, {before, after}, 0);
+    QCOMPARE(laid.size(), std::size_t(5));
+    QVERIFY(laid.at(2).kind == CandleSlot::Kind::Quiet);
+    QVERIFY(laid.at(2).candle.open == before.close && laid.at(2).candle.volume == Amount(0));
+    QCOMPARE(laid.bars()[2].close, 100.0);
+    QCOMPARE(laid.slotOf(start + minutes(2) + seconds(59)), 2);
+    QCOMPARE(laid.slotOf(start - nanoseconds(1)), -1);
+    QCOMPARE(laid.slotOf(start + minutes(7)), 7);
+    QVERIFY(laid.startOf(7) == start + minutes(7) && laid.startOf(-2) == start - minutes(2));
+    before.incomplete = after.incomplete = true;
+    laid.update(btc, CandleInterval::Min1, {before, after}, 0);
+    QVERIFY(laid.at(3).kind == CandleSlot::Kind::Gap);
+    QVERIFY(std::isnan(laid.bars()[3].close));
+    laid.update(btc, CandleInterval::Min1, {before, candleAt(100'000, 10'000)}, 0);
+    QCOMPARE(laid.size(), static_cast<std::size_t>(CandleSlots::shortSpan + 2));
+    QVERIFY(laid.at(1).kind == CandleSlot::Kind::Gap);
+}
+
+void CandlesTest::slotsFollowChangesInTheMiddle()
+{
+    auto const& btc = UiFixture::btc();
+    auto candles = wave(50);
+    candles.erase(candles.begin() + 20, candles.begin() + 23);
+    CandleSlots laid;
+    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, 0), std::size_t(0));
+    QCOMPARE(laid.size(), std::size_t(50));
+    candles.insert(candles.begin() + 20, candleAt(21, 12'000)); // a late trade in the quiet time
+    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, 20), std::size_t(20));
+    QCOMPARE(laid.size(), std::size_t(50));
+    QVERIFY(laid.at(21).candle.close == Price(12'000));
+    QVERIFY(laid.at(22).candle.close == Price(12'000) && laid.at(22).kind == CandleSlot::Kind::Quiet);
+    candles.push_back(candleAt(50, 9'000));
+    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, candles.size() - 1), std::size_t(50));
+    QCOMPARE(laid.size(), std::size_t(51));
+}
+
+void CandlesTest::zoomingTimeKeepsTheSlotUnderTheCursor()
+{
+    SlotWindow window({1, 120, 8, 50});
+    window.resize(800);
+    window.setCount(1'000);
+    window.drag(1'500);
+    QVERIFY(!window.following());
+    for (double const factor : {0.5, 0.8, 1.3, 3.0, 0.2}) {
+        auto const slot = window.slotAt(317);
+        window.zoom(factor, 317);
+        QVERIFY(std::abs(window.slotAt(317) - slot) <= 1);
+    }
+    window.drag(-100'000);
+    QVERIFY(window.following());
+    QVERIFY(window.xOf(1'000) <= 800);
+}
+
+void CandlesTest::aBatchIsToldOnce()
+{
+    UiFixture fixture;
+    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(10)));
+    CandleFeed feed(fixture.session);
+    QSignalSpy reset(&feed, &CandleFeed::reset);
+    QSignalSpy changed(&feed, &CandleFeed::changed);
+    feed.follow(UiFixture::btc().id, CandleInterval::Min1);
+    fixture.pump();
+    QCOMPARE(reset.count(), 2); // emptied, then filled
+    QCOMPARE(feed.candles().size(), std::size_t(10));
+    for (int i = 0; i < 5'000; ++i) {
+        QVERIFY(
+            fixture.session.publish(candlesTopic(), batchOf({candleAt(9, 10'000 + i), candleAt(10, 9'000)}))
+        );
+    }
+    fixture.pump();
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(changed.front().front().value<std::size_t>(), std::size_t(9));
+    QCOMPARE(feed.candles().size(), std::size_t(11));
+    QVERIFY(feed.candles()[9].close == Price(14'999));
+    fixture.session.publish(candlesTopic(), batchOf({candleAt(4, 7'000)}));
+    fixture.pump();
+    QVERIFY(feed.candles()[4].close == Price(7'000));
+    QCOMPARE(changed.back().front().value<std::size_t>(), std::size_t(4));
+}
+
+void CandlesTest::aHoleInTheStreamIsSubscribedAnew()
+{
+    UiFixture fixture;
+    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(10)));
+    CandleFeed feed(fixture.session);
+    feed.follow(UiFixture::btc().id, CandleInterval::Min1);
+    fixture.pump();
+    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(30)));
+    fixture.session.skipSequence(candlesTopic());
+    fixture.session.publish(candlesTopic(), batchOf({candleAt(9, 10'000)}));
+    fixture.pump();
+    QCOMPARE(feed.candles().size(), std::size_t(30));
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(1));
+    fixture.session.resync(candlesTopic(), batchOf(wave(4)));
+    fixture.pump();
+    QCOMPARE(feed.candles().size(), std::size_t(4));
+}
+
+void CandlesTest::aChangedCandleCostsItsStrip()
+{
+    PanelFixture fixture;
+    auto const before = fixture.chart().work();
+    QVERIFY(before.whole >= 1);
+    for (int i = 0; i < 50; ++i) {
+        auto changed = fixture.candles.back();
+        changed.close = Price(changed.close.value + i % 7);
+        fixture.publish({changed});
+    }
+    auto const after = fixture.chart().work();
+    QCOMPARE(after.whole, before.whole);
+    QCOMPARE(after.strips - before.strips, std::uint64_t(50));
+    QVERIFY(after.candles - before.candles <= 50 * 6);
+    fixture.settle();
+    QCOMPARE(fixture.chart().work().strips, after.strips); // nothing new: nothing painted
+}
+
+void CandlesTest::aNewCandleMovesThePicture()
+{
+    PanelFixture fixture;
+    auto const before = fixture.chart().work();
+    auto const edge = fixture.chart().window().endPx();
+    fixture.publish({candleAt(299, 10'000), candleAt(300, 10'010, false)});
+    auto const after = fixture.chart().work();
+    QCOMPARE(fixture.chart().window().endPx() - edge, fixture.chart().window().slotPx());
+    QCOMPARE(after.whole, before.whole);
+    QVERIFY(after.candles - before.candles < 12);
+}
+
+void CandlesTest::goingOnShowsWhatPaintingAllShows()
+{
+    PanelFixture fixture;
+    fixture.panel->setSettings(QJsonObject()); // as it is
+    auto indicators = fixture.chart().indicators();
+    for (auto& one : indicators) {
+        one.shown = one.spec.kind == IndicatorKind::Volume || one.spec.kind == IndicatorKind::Delta;
+    }
+    fixture.chart().setIndicators(indicators);
+    fixture.settle();
+    for (int i = 0; i < 40; ++i) {
+        auto const close = 10'000 + 10 * (i % 5);
+        fixture.publish({candleAt(299 + i / 2, close), candleAt(300 + i / 2, close + 10, false)});
+        auto const going = fixture.chart().grab().toImage();
+        fixture.chart().setStyle(CandleStyle::Candles); // paints all of it
+        fixture.settle();
+        QCOMPARE(going, fixture.chart().grab().toImage());
+    }
+}
+
+void CandlesTest::zoomingPriceKeepsThePriceUnderTheCursor()
+{
+    PanelFixture fixture;
+    QVERIFY(fixture.chart().autoPrice());
+    auto const price = fixture.chart().priceScale().valueAt(150);
+    fixture.wheel({300, 150}, 240, Qt::ControlModifier);
+    QVERIFY(!fixture.chart().autoPrice());
+    QVERIFY(std::abs(fixture.chart().priceScale().valueAt(150) - price) < 1e-6);
+    auto const span = fixture.chart().priceScale().high - fixture.chart().priceScale().low;
+    fixture.wheel({880, 200}, -120); // over the axis without Ctrl
+    QVERIFY(fixture.chart().priceScale().high - fixture.chart().priceScale().low > span);
+    auto const slotPx = fixture.chart().window().slotPx();
+    fixture.wheel({300, 150}, 360);
+    QVERIFY(fixture.chart().window().slotPx() > slotPx);
+}
+
+void CandlesTest::dragMovesAndDoubleClickFollowsAgain()
+{
+    PanelFixture fixture;
+    auto const edge = fixture.chart().window().endPx();
+    fixture.drag({300, 100}, {500, 104}); // the prices stay fitted
+    QVERIFY(!fixture.chart().window().following());
+    QVERIFY(fixture.chart().autoPrice());
+    QCOMPARE(fixture.chart().window().endPx(), edge - 200);
+    fixture.publish({candleAt(299, 10'000), candleAt(300, 10'010, false)});
+    QCOMPARE(fixture.chart().window().endPx(), edge - 200); // what is looked at stays where it is
+    auto const under = fixture.chart().priceScale().valueAt(100);
+    fixture.drag({300, 100}, {300, 160});
+    QVERIFY(!fixture.chart().autoPrice());
+    QVERIFY(std::abs(fixture.chart().priceScale().valueAt(160) - under) < 1e-6);
+    QTest::mouseDClick(&fixture.chart(), Qt::LeftButton, {}, {300, 100});
+    fixture.settle();
+    QVERIFY(fixture.chart().window().following() && fixture.chart().autoPrice());
+    fixture.wheel({880, 200}, -120);
+    QTest::mouseDClick(&fixture.chart(), Qt::LeftButton, {}, {880, 100});
+    QVERIFY(fixture.chart().autoPrice());
+}
+
+void CandlesTest::draggingAnAxisScales()
+{
+    PanelFixture fixture;
+    auto const span = fixture.chart().priceScale().high - fixture.chart().priceScale().low;
+    fixture.drag({880, 100}, {880, 180});
+    QVERIFY(fixture.chart().priceScale().high - fixture.chart().priceScale().low > span * 1.3);
+    auto const slotPx = fixture.chart().window().slotPx();
+    auto const y = fixture.chart().height() - 8;
+    fixture.drag({300, y}, {420, y});
+    QVERIFY(fixture.chart().window().slotPx() > slotPx);
+}
+
+void CandlesTest::keysMove()
+{
+    PanelFixture fixture;
+    auto& chart = fixture.chart();
+    auto const press = [&](int key, Qt::KeyboardModifiers with = {}) {
+        QTest::keyClick(&chart, static_cast<Qt::Key>(key), with);
+        fixture.settle();
+    };
+    auto const edge = chart.window().endPx();
+    press(Qt::Key_Left);
+    QCOMPARE(chart.window().endPx(), edge - chart.window().slotPx());
+    press(Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(chart.window().endPx(), edge - 11 * chart.window().slotPx());
+    press(Qt::Key_Plus);
+    auto const wide = chart.window().slotPx();
+    press(Qt::Key_Minus);
+    QVERIFY(chart.window().slotPx() < wide);
+    press(Qt::Key_Up);
+    QVERIFY(!chart.autoPrice());
+    press(Qt::Key_A);
+    QVERIFY(chart.autoPrice());
+    press(Qt::Key_Home);
+    QCOMPARE(chart.window().first(), 0);
+    press(Qt::Key_C);
+    QVERIFY(chart.window().following());
+    auto const middle = (chart.priceScale().high + chart.priceScale().low) / 2;
+    QVERIFY(std::abs(middle - chart.candles().bars().back().close) < 1e-9);
+}
+
+void CandlesTest::intervalsAreChosen()
+{
+    PanelFixture fixture;
+    auto five = wave(20);
+    for (std::size_t i = 0; i < five.size(); ++i) {
+        five[i].start = start + minutes(static_cast<std::int64_t>(i) * 5);
+    }
+    fixture.session.setSnapshot(candlesTopic(CandleInterval::Min5), CandleBatch{CandleInterval::Min5, five});
+    for (auto* button : fixture.panel->findChildren<QToolButton*>()) {
+        if (button->text() == intervalText(CandleInterval::Min5)) {
+            QTest::mouseClick(button, Qt::LeftButton);
+        }
+    }
+    fixture.settle();
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(0));
+    QCOMPARE(fixture.session.subscribers(candlesTopic(CandleInterval::Min5)), std::size_t(1));
+    QCOMPARE(fixture.chart().candles().size(), std::size_t(20));
+    QVERIFY(fixture.chart().candles().interval() == CandleInterval::Min5);
+    auto* menu = fixture.panel->findChild<QToolButton*>(QStringLiteral("allIntervals"))->menu();
+    QCOMPARE(menu->actions().size(), static_cast<qsizetype>(candleIntervals));
+    menu->actions().back()->trigger();
+    fixture.settle();
+    QCOMPARE(fixture.session.subscribers(candlesTopic(CandleInterval::Month1)), std::size_t(1));
+    QVERIFY(fixture.chart().candles().empty()); // until its snapshot is here
+}
+
+void CandlesTest::indicatorsAreToggledAndChanged()
+{
+    PanelFixture fixture;
+    auto& chart = fixture.chart();
+    auto const panes = chart.paneCount();
+    QVERIFY(chart.lineOf(IndicatorKind::Rsi) == nullptr);
+    auto* button = fixture.panel->findChild<QToolButton*>(QStringLiteral("indicators"));
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* menu = fixture.panel->findChild<IndicatorMenu*>();
+    QVERIFY(menu->isVisible());
+    for (auto* box : menu->findChildren<QCheckBox*>()) {
+        if (box->text() == indicatorName(IndicatorKind::Rsi)) {
+            box->click();
+        }
+    }
+    fixture.settle();
+    QCOMPARE(chart.paneCount(), panes + 1);
+    QVERIFY(chart.lineOf(IndicatorKind::Rsi) != nullptr);
+    QVERIFY(std::isnan(chart.lineOf(IndicatorKind::Rsi)->line(0)[13]));
+    QVERIFY(!std::isnan(chart.lineOf(IndicatorKind::Rsi)->line(0)[14]));
+    for (auto* edit : menu->findChildren<QDoubleSpinBox*>()) {
+        if (edit->accessibleName().startsWith(indicatorName(IndicatorKind::Rsi))) {
+            edit->setValue(30);
+        }
+    }
+    fixture.settle();
+    QVERIFY(std::isnan(chart.lineOf(IndicatorKind::Rsi)->line(0)[29]));
+    auto const before = chart.lineOf(IndicatorKind::Rsi)->line(0).back();
+    fixture.publish({candleAt(299, 10'900, false)});
+    QVERIFY(chart.lineOf(IndicatorKind::Rsi)->line(0).back() > before);
+    menu->hide();
+}
+
+void CandlesTest::theCursorReadsTheCandle()
+{
+    PanelFixture fixture;
+    auto& chart = fixture.chart();
+    QSignalSpy moved(&chart, &PriceChart::cursorMoved);
+    const QPoint at(static_cast<int>(chart.window().middleOf(280)), 120);
+    QTest::mouseMove(&chart, at);
+    fixture.settle();
+    QVERIFY(!moved.isEmpty());
+    QVERIFY(moved.back()[0].value<Timestamp>() == start + minutes(280));
+    QVERIFY(std::abs(moved.back()[1].toDouble() - chart.priceScale().valueAt(120)) < 1e-9);
+    auto const close = QString::fromStdString(UiFixture::btc().priceText(fixture.candles[280].close));
+    QVERIFY(chart.readout().contains(close));
+    QVERIFY(chart.readout().contains(QStringLiteral("V 3 ")));
+    QVERIFY(chart.readout().contains(QStringLiteral("+1 "))); // two bought, one sold
+}
+
+void CandlesTest::ownOrdersAndFillsAreShown()
+{
+    PanelFixture fixture;
+    QCOMPARE(fixture.pixelsOf(fixture.theme.own), 0);
+    fixture.addOrder("o1", Side::Buy, Price(10'000), Qty(500));
+    fixture.settle();
+    auto const withOrder = fixture.pixelsOf(fixture.theme.own);
+    QVERIFY(withOrder > 40); // a dashed line
+    ExecutionReport fill;
+    fill.clOrdId = ClOrdId("o1");
+    fill.instrument = UiFixture::btc().id;
+    fill.execType = ExecType::Trade;
+    fill.ordStatus = OrdStatus::Filled;
+    fill.side = Side::Buy;
+    fill.lastPx = Price(10'000);
+    fill.lastQty = Qty(500);
+    fill.transactTime = start + minutes(270);
+    fixture.publishReport(fill);
+    fixture.settle();
+    auto const withFill = fixture.pixelsOf(fixture.theme.own);
+    QVERIFY(withFill > 10 && withFill < withOrder); // the order is gone, its mark is there
+}
+
+void CandlesTest::theCountdownRuns()
+{
+    PanelFixture fixture;
+    MarketStatus status;
+    status.now = start + minutes(299) + seconds(37);
+    fixture.session.publish(UiFixture::topic(TopicKind::Market), status);
+    fixture.settle();
+    QCOMPARE(fixture.chart().countdown(), QStringLiteral("0:23"));
+    fixture.publish({candleAt(299, 10'000, true)});
+    QVERIFY(fixture.chart().countdown().isEmpty());
+}
+
+void CandlesTest::hiddenItSubscribesNothing()
+{
+    PanelFixture fixture;
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(1));
+    fixture.panel->hide();
+    fixture.settle();
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(0));
+    auto const work = fixture.chart().work().strips;
+    fixture.settle();
+    QCOMPARE(fixture.chart().work().strips, work);
+    fixture.panel->show();
+    fixture.settle();
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(1));
+    QCOMPARE(fixture.chart().candles().size(), std::size_t(300));
+}
+
+void CandlesTest::anotherInstrumentStartsAnew()
+{
+    PanelFixture fixture;
+    auto const eth = candlesTopic(CandleInterval::Min1, UiFixture::eth());
+    fixture.session.setSnapshot(eth, batchOf({candleAt(1, 50'000), candleAt(2, 50'100)}));
+    fixture.drag({300, 100}, {500, 200});
+    fixture.models.market.show(UiFixture::eth().id);
+    fixture.settle();
+    QCOMPARE(fixture.chart().candles().size(), std::size_t(2));
+    QVERIFY(fixture.chart().window().following() && fixture.chart().autoPrice());
+    QVERIFY(fixture.chart().priceScale().low > 400);
+    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(0));
+}
+
+void CandlesTest::settingsComeBack()
+{
+    PanelFixture fixture;
+    auto indicators = fixture.chart().indicators();
+    indicators[1].shown = false;
+    indicators[2] = {{IndicatorKind::Macd, {3, 10, 16}}, true};
+    fixture.panel->setSettings(
+        {{QStringLiteral("interval"), QStringLiteral("15m")}, {QStringLiteral("style"), 3}}
+    );
+    fixture.chart().setIndicators(indicators);
+    auto const kept = fixture.panel->settings();
+    PanelFixture other;
+    other.panel->setSettings(kept);
+    QVERIFY(other.chart().indicators() == indicators);
+    QVERIFY(other.chart().style() == CandleStyle::HeikinAshi);
+    QCOMPARE(other.session.subscribers(candlesTopic(CandleInterval::Min15)), std::size_t(1));
+    other.panel->setSettings(
+        {{QStringLiteral("interval"), QStringLiteral("7q")}, {QStringLiteral("style"), 99}}
+    );
+    QCOMPARE(other.panel->settings(), kept);
+}
+
+void CandlesTest::nothingToShowIsSaid()
+{
+    PanelFixture fixture(1);
+    fixture.session.resync(candlesTopic(), batchOf({}));
+    fixture.settle();
+    QVERIFY(fixture.chart().candles().empty());
+    fixture.chart().setFixedSize(700, 400);
+    fixture.settle();
+    auto const middle = fixture.chart().grab(QRect(150, 180, 320, 40)).toImage();
+    bool written = false;
+    for (int x = 0; x < middle.width(); ++x) {
+        written = written || middle.pixelColor(x, 10) != fixture.theme.panel;
+    }
+    QVERIFY(written);
+    for (int const key : {Qt::Key_Left, Qt::Key_Plus, Qt::Key_C, Qt::Key_Home, Qt::Key_Up}) {
+        QTest::keyClick(&fixture.chart(), static_cast<Qt::Key>(key));
+    }
+    fixture.wheel({300, 100}, 120);
+    fixture.drag({300, 100}, {400, 180});
+}
+
+QTEST_MAIN(CandlesTest)
+#include "candles_test.moc"
