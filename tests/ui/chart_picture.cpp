@@ -3,6 +3,7 @@
 #include "tests/support/sim_session.h"
 #include "ui/look/fonts.h"
 #include "ui/panels/candles/candles_panel.h"
+#include "ui/panels/footprint/footprint_panel.h"
 #include "ui/shell/terminal_models.h"
 
 #include <QApplication>
@@ -71,15 +72,26 @@ int main(int argc, char** argv)
     TerminalModels models(session, clock, ids);
     auto const sizes = line.value("size").split(QLatin1Char('x'));
     auto const settings = QJsonDocument::fromJson(line.value("settings").toUtf8()).object();
-    CandlesPanel panel(session, models.frames, models.market, models.orders, *theme);
-    panel.setSettings(settings);
-    panel.resize(sizes.value(0).toInt(), sizes.value(1).toInt());
-    panel.show();
+    std::unique_ptr<QWidget> panel;
+    PriceChart* chart = nullptr;
+    auto const make = [&]<class Panel>(Panel* made) {
+        made->setSettings(settings);
+        panel.reset(made);
+        chart = made->chart();
+    };
+    auto const name = line.value("panel");
+    if (name == "footprint") {
+        make(new FootprintPanel(session, models.frames, models.market, models.orders, *theme));
+    } else {
+        make(new CandlesPanel(session, models.frames, models.market, models.orders, *theme));
+    }
+    panel->resize(sizes.value(0).toInt(), sizes.value(1).toInt());
+    panel->show();
     models.bridge.start();
     run(models, clock, milliseconds(static_cast<std::int64_t>(line.value("after").toDouble() * 1000)));
-    moveMouse(*panel.chart(), line.value("mouse"));
+    moveMouse(*chart, line.value("mouse"));
     run(models, clock, milliseconds(50));
-    auto const& work = panel.chart()->work();
+    auto const& work = chart->work();
     auto const stats = models.frames.stats();
     std::printf(
         "whole %llu strips %llu candles %llu, frame p50 %.3f ms, p99 %.3f ms\n",
@@ -89,5 +101,5 @@ int main(int argc, char** argv)
         static_cast<double>(stats.p50.value) / 1e6,
         static_cast<double>(stats.p99.value) / 1e6
     );
-    return panel.grab().save(line.positionalArguments().value(0)) ? 0 : 1;
+    return panel->grab().save(line.positionalArguments().value(0)) ? 0 : 1;
 }

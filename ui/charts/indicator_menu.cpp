@@ -84,6 +84,7 @@ void IndicatorMenu::addRow(int row)
 {
     auto const index = static_cast<std::size_t>(row);
     auto const& indicator = m_indicators[index];
+    m_grid->setRowMinimumHeight(row, 23);
     auto* swatch = new QLabel(m_rows);
     swatch->setFixedSize(10, 10);
     QPixmap color(10, 10);

@@ -14,6 +14,7 @@ namespace qob {
 namespace {
 
 constexpr double wheelStep = 1.18;
+constexpr double readoutRoom = 36; // pixels above the highest price for the line that reads the candle
 constexpr int keyMove = 30;       // pixels of price
 constexpr double stickyDrag = 14; // pixels up or down before a drag moves prices that are fitted
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max();
@@ -155,7 +156,8 @@ bool PriceChart::fitScales()
             m_price.low = m_price.high = 0; // whatever it was, it is not kept
         }
         m_fitAnew = false;
-        changed = m_price.fit(range.low, range.high) || changed;
+        double const lines = readoutRoom / std::max(2.0 * readoutRoom, 1.0 * m_price.height);
+        changed = m_price.fit(range.low, range.high + (range.high - range.low) * lines) || changed;
     }
     return changed;
 }

@@ -5,6 +5,7 @@
 #include "ui/panels/blotters/blotters.h"
 #include "ui/panels/candles/candles_panel.h"
 #include "ui/panels/depth_chart/depth_chart.h"
+#include "ui/panels/footprint/footprint_panel.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/replay_bar/replay_bar.h"
 #include "ui/panels/tape/tape.h"
@@ -78,6 +79,9 @@ void MainWindow::buildDocks()
     m_blotterDock = addDock(tr("Account"), "blotters", m_blotters);
     m_chartDocks = {
         addDock(tr("Candles"), "candles", new CandlesPanel(m.session, m.frames, m.market, m.orders, m_theme)),
+        addDock(
+            tr("Footprint"), "footprint", new FootprintPanel(m.session, m.frames, m.market, m.orders, m_theme)
+        ),
     };
     connect(m_blotters, &Blotters::instrumentChosen, &m.market, &MarketReplica::show);
     restoreDefaultLayout();

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "ui/charts/footprint_chart.h"
+
+#include <QJsonObject>
+
+class QToolButton;
+
+namespace qob {
+
+class IntervalPicker;
+
+// The footprint of the shown instrument: interval, what cells say, rows and imbalances above the chart.
+// Subscribes while it is visible. GUI thread.
+class FootprintPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    // All must outlive it.
+    FootprintPanel(
+        Session& session,
+        FrameClock& frames,
+        MarketReplica const& market,
+        OrderReplica const& orders,
+        Theme const& theme,
+        QWidget* parent = nullptr
+    );
+
+    [[nodiscard]] FootprintChart* chart() const { return m_chart; }
+
+    [[nodiscard]] FlowFeed const& flow() const { return m_flow; }
+
+    void setInterval(CandleInterval interval);
+
+    // Interval, cells, rows and imbalances; what cannot be read stays as it is.
+    [[nodiscard]] QJsonObject settings() const;
+    void setSettings(QJsonObject const& settings);
+
+    QSize sizeHint() const override { return {860, 520}; }
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildBar(QWidget& bar);
+    QToolButton* addMenu(QWidget& bar, char const* name, QString const& tip);
+    void buildRowsMenu();
+    void buildImbalanceMenu();
+    void change(FootprintSettings const& settings);
+    void follow();
+
+    MarketReplica const& m_market;
+    CandleFeed m_candles;
+    FlowFeed m_flow;
+    FlowFootprint m_footprint;
+    FootprintChart* m_chart = nullptr;
+    IntervalPicker* m_interval = nullptr;
+    QToolButton* m_cells = nullptr;
+    QToolButton* m_rows = nullptr;
+    QToolButton* m_imbalance = nullptr;
+    QWidget* m_imbalanceEdits = nullptr;
+};
+
+} // namespace qob
