@@ -4,6 +4,7 @@
 #include "ui/look/fonts.h"
 #include "ui/panels/candles/candles_panel.h"
 #include "ui/panels/footprint/footprint_panel.h"
+#include "ui/panels/profile/profile_panel.h"
 #include "ui/shell/terminal_models.h"
 
 #include <QApplication>
@@ -82,6 +83,8 @@ int main(int argc, char** argv)
     auto const name = line.value("panel");
     if (name == "footprint") {
         make(new FootprintPanel(session, models.frames, models.market, models.orders, *theme));
+    } else if (name == "profile") {
+        make(new ProfilePanel(session, models.frames, models.market, models.orders, *theme));
     } else {
         make(new CandlesPanel(session, models.frames, models.market, models.orders, *theme));
     }

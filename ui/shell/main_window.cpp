@@ -7,6 +7,7 @@
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/footprint/footprint_panel.h"
 #include "ui/panels/ladder/ladder.h"
+#include "ui/panels/profile/profile_panel.h"
 #include "ui/panels/replay_bar/replay_bar.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
@@ -82,6 +83,11 @@ void MainWindow::buildDocks()
         addDock(
             tr("Footprint"), "footprint", new FootprintPanel(m.session, m.frames, m.market, m.orders, m_theme)
         ),
+        addDock(
+            tr("Volume profile"),
+            "profile",
+            new ProfilePanel(m.session, m.frames, m.market, m.orders, m_theme)
+        ),
     };
     connect(m_blotters, &Blotters::instrumentChosen, &m.market, &MarketReplica::show);
     restoreDefaultLayout();
@@ -98,6 +104,8 @@ void MainWindow::restoreDefaultLayout()
         dock->hide();
         addDockWidget(Qt::LeftDockWidgetArea, dock);
     }
+    tabifyDockWidget(m_chartDocks[0], m_chartDocks[1]);
+    tabifyDockWidget(m_chartDocks[1], m_chartDocks[2]);
     addDockWidget(Qt::BottomDockWidgetArea, m_blotterDock);
     addDockWidget(Qt::RightDockWidgetArea, m_ladderDock);
     splitDockWidget(m_ladderDock, m_ticketDock, Qt::Horizontal);
