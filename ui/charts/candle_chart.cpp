@@ -198,15 +198,18 @@ PriceChart::Range CandleChart::rangeOf(std::int64_t first, std::int64_t end) con
     auto const prices = PriceChart::rangeOf(first, end);
     auto range = prices;
     auto const reach = 0.35 * (prices.high - prices.low);
+    auto const take = [&](std::vector<double> const& values) {
+        for (auto slot = first; slot < end; ++slot) {
+            double const value = values[static_cast<std::size_t>(slot)];
+            if (value >= prices.low - reach && value <= prices.high + reach) {
+                range.include(value);
+            }
+        }
+    };
     for (auto const& shown : m_shown) {
         auto const kind = shown.line.spec().kind;
         for (std::size_t i = 0; isOverlay(kind) && i < lineCount(kind); ++i) {
-            for (auto slot = first; slot < end; ++slot) {
-                double const value = shown.line.line(i)[static_cast<std::size_t>(slot)];
-                if (value >= prices.low - reach && value <= prices.high + reach) {
-                    range.include(value);
-                }
-            }
+            take(shown.line.line(i));
         }
     }
     return range;

@@ -106,12 +106,12 @@ TimeStep timeStep(Duration least)
             return {TimeStep::Unit::Seconds, step};
         }
     }
-    for (int const days : {1, 2, 5, 10}) {
+    for (std::int64_t const days : {1, 2, 5, 10}) {
         if (hours(24 * days) >= least) {
             return {TimeStep::Unit::Days, days};
         }
     }
-    for (int const months : {1, 3, 6, 12, 24, 60}) {
+    for (std::int64_t const months : {1, 3, 6, 12, 24, 60}) {
         if (hours(24 * 31 * months) >= least) {
             return {TimeStep::Unit::Months, months};
         }

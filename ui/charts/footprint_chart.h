@@ -86,7 +86,10 @@ private:
     void paintCell(
         QPainter& painter, QRect const& cell, PriceVolume const& row, Study const& study, Qty largest
     ) const;
+    [[nodiscard]] bool hasText(QRect const& cell) const;
+    void paintSides(QPainter& painter, QRect const& cell, PriceVolume const& row, Study const& study) const;
     void paintZones(QPainter& painter, std::int64_t end) const;
+    void paintZone(QPainter& painter, std::int64_t slot, StackedImbalance const& zone) const;
     void paintSums(QPainter& painter, std::int64_t first, std::int64_t end) const;
     [[nodiscard]] bool isPart(std::int64_t slot) const;
 

@@ -119,82 +119,89 @@ void FootprintChart::paintCell(
     QPainter& painter, QRect const& cell, PriceVolume const& row, Study const& study, Qty largest
 ) const
 {
-    auto const strength = static_cast<double>(row.total().value) /
-                          static_cast<double>(std::max<std::int64_t>(1, largest.value));
-    auto const delta = row.delta().value;
-    bool const byDelta = m_settings.cells != FootprintCells::Volume;
-    auto const& tint = byDelta ? (delta < 0 ? theme().ask : theme().bid) : theme().accent;
+    auto const most = static_cast<double>(std::max<std::int64_t>(1, largest.value));
+    auto const strength = static_cast<double>(row.total().value) / most;
+    bool const byVolume = m_settings.cells == FootprintCells::Volume;
+    auto const& bySide = row.delta().value < 0 ? theme().ask : theme().bid;
+    int const high = std::max(1, cell.height() - 1);
     int const wide = m_settings.cells == FootprintCells::BidAsk
                          ? cell.width()
                          : std::max(2, static_cast<int>(strength * cell.width()));
     painter.fillRect(
-        QRect(cell.left(), cell.top(), wide, std::max(1, cell.height() - 1)), faded(tint, strength, 14, 84)
+        QRect(cell.left(), cell.top(), wide, high),
+        faded(byVolume ? theme().accent : bySide, strength, 14, 84)
     );
-    bool const text = window().slotPx() >= widthForText && cell.height() >= heightForText;
-    bool buyImbalance = false;
-    bool sellImbalance = false;
-    for (auto const& one : study.imbalances) {
-        buyImbalance = buyImbalance || (one.price == row.price && one.side == Side::Buy);
-        sellImbalance = sellImbalance || (one.price == row.price && one.side == Side::Sell);
-    }
-    auto const half = cell.width() / 2;
-    const QRect left(cell.left(), cell.top(), half, std::max(1, cell.height() - 1));
-    const QRect right(cell.left() + half, cell.top(), cell.width() - half, left.height());
     if (m_settings.cells == FootprintCells::BidAsk) {
-        if (sellImbalance) {
-            painter.fillRect(left, faded(theme().ask, 1, 0, 120));
-        }
-        if (buyImbalance) {
-            painter.fillRect(right, faded(theme().bid, 1, 0, 105));
-        }
+        paintSides(painter, QRect(cell.left(), cell.top(), cell.width(), high), row, study);
+    } else if (hasText(cell)) {
+        m_text.drawCentre(painter, cell, sizeText(byVolume ? row.total() : row.delta()), theme().text);
     }
-    if (!text) {
+}
+
+bool FootprintChart::hasText(QRect const& cell) const
+{
+    return window().slotPx() >= widthForText && cell.height() >= heightForText;
+}
+
+void FootprintChart::paintSides(
+    QPainter& painter, QRect const& cell, PriceVolume const& row, Study const& study
+) const
+{
+    auto const isMarked = [&](Side side) {
+        return std::find(study.imbalances.begin(), study.imbalances.end(), Imbalance{row.price, side}) !=
+               study.imbalances.end();
+    };
+    auto const half = cell.width() / 2;
+    const QRect left(cell.left(), cell.top(), half, cell.height());
+    const QRect right(cell.left() + half, cell.top(), cell.width() - half, cell.height());
+    bool const sellers = isMarked(Side::Sell);
+    bool const buyers = isMarked(Side::Buy);
+    if (sellers) {
+        painter.fillRect(left, faded(theme().ask, 1, 0, 120));
+    }
+    if (buyers) {
+        painter.fillRect(right, faded(theme().bid, 1, 0, 105));
+    }
+    if (!hasText(cell.adjusted(0, 0, 0, 1))) {
         return;
     }
-    auto const& strong = theme().textStrong;
-    auto const sold = sellImbalance ? strong : row.sold.value == 0 ? theme().textFaint : theme().text;
-    auto const bought = buyImbalance ? strong : row.bought.value == 0 ? theme().textFaint : theme().text;
-    if (m_settings.cells == FootprintCells::BidAsk) {
-        m_text.drawRight(painter, left.adjusted(0, 0, -5, 0), sizeText(row.sold), sold);
-        m_text.drawLeft(painter, right.adjusted(5, 0, 0, 0), sizeText(row.bought), bought);
-        painter.fillRect(QRect(cell.left() + half, cell.center().y(), 1, 1), theme().textFaint);
-    } else {
-        auto const value = m_settings.cells == FootprintCells::Delta ? row.delta() : row.total();
-        m_text.drawCentre(painter, cell, sizeText(value), theme().text);
-    }
+    auto const colorOf = [&](bool marked, Qty qty) {
+        return marked ? theme().textStrong : qty.value == 0 ? theme().textFaint : theme().text;
+    };
+    m_text.drawRight(painter, left.adjusted(0, 0, -5, 0), sizeText(row.sold), colorOf(sellers, row.sold));
+    m_text.drawLeft(painter, right.adjusted(5, 0, 0, 0), sizeText(row.bought), colorOf(buyers, row.bought));
+    painter.fillRect(QRect(right.left(), cell.center().y(), 1, 1), theme().textFaint);
 }
 
 // From each bar with stacked imbalances to the right, until a later bar trades there again.
 void FootprintChart::paintZones(QPainter& painter, std::int64_t end) const
 {
-    auto const newest = static_cast<std::int64_t>(candles().size());
     for (auto slot = std::max<std::int64_t>(0, window().first() - longestZone); slot < end; ++slot) {
-        auto const* study = studyOf(slot);
-        if (study == nullptr) {
-            continue;
-        }
-        for (auto const& zone : study->stacked) {
-            double const low = unitsOf(zone.low);
-            double const high = unitsOf(zone.high + m_rowStep);
-            auto until = slot + 1;
-            while (until < newest) {
-                auto const& bar = candles().bars()[static_cast<std::size_t>(until)];
-                ++until;
-                if (bar.low < high && bar.high > low) {
-                    break;
-                }
+        if (auto const* study = studyOf(slot)) {
+            for (auto const& zone : study->stacked) {
+                paintZone(painter, slot, zone);
             }
-            bool const open = until == newest;
-            auto const left = static_cast<int>(window().xOf(slot));
-            auto const right = open ? plotRect().width() : static_cast<int>(window().xOf(until));
-            auto const top = static_cast<int>(std::round(priceScale().yOf(high)));
-            auto const bottom = static_cast<int>(std::round(priceScale().yOf(low)));
-            auto const& color = zone.side == Side::Buy ? theme().bid : theme().ask;
-            painter.fillRect(QRect(left, top, right - left, bottom - top), faded(color, 1, 0, 26));
-            painter.fillRect(QRect(left, top, right - left, 1), faded(color, 1, 0, 90));
-            painter.fillRect(QRect(left, bottom - 1, right - left, 1), faded(color, 1, 0, 90));
         }
     }
+}
+
+void FootprintChart::paintZone(QPainter& painter, std::int64_t slot, StackedImbalance const& zone) const
+{
+    double const low = unitsOf(zone.low);
+    double const high = unitsOf(zone.high + m_rowStep);
+    auto const& bars = candles().bars();
+    auto const from = bars.begin() + slot + 1;
+    auto const back =
+        std::find_if(from, bars.end(), [&](Bar const& bar) { return bar.low < high && bar.high > low; });
+    auto const left = static_cast<int>(window().xOf(slot));
+    auto const right =
+        back == bars.end() ? plotRect().width() : static_cast<int>(window().xOf(back - bars.begin() + 1));
+    auto const top = static_cast<int>(std::round(priceScale().yOf(high)));
+    auto const bottom = static_cast<int>(std::round(priceScale().yOf(low)));
+    auto const& color = zone.side == Side::Buy ? theme().bid : theme().ask;
+    painter.fillRect(QRect(left, top, right - left, bottom - top), faded(color, 1, 0, 26));
+    painter.fillRect(QRect(left, top, right - left, 1), faded(color, 1, 0, 90));
+    painter.fillRect(QRect(left, bottom - 1, right - left, 1), faded(color, 1, 0, 90));
 }
 
 void FootprintChart::paintSums(QPainter& painter, std::int64_t first, std::int64_t end) const

@@ -15,8 +15,8 @@ namespace {
 
 constexpr double wheelStep = 1.18;
 constexpr double readoutRoom = 36; // pixels above the highest price for the line that reads the candle
-constexpr int keyMove = 30;       // pixels of price
-constexpr double stickyDrag = 14; // pixels up or down before a drag moves prices that are fitted
+constexpr int keyMove = 30;        // pixels of price
+constexpr double stickyDrag = 14;  // pixels up or down before a drag moves prices that are fitted
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max();
 
 } // namespace

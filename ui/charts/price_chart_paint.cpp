@@ -14,7 +14,7 @@ namespace {
 
 constexpr double priceLabelRoom = 44.0; // pixels between labels
 constexpr int timeLabelRoom = 86;
-constexpr int tagHeight = 16;
+constexpr double tagHeight = 16;
 constexpr int markReach = 8; // pixels a fill's mark reaches beyond its slot
 constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max();
 
@@ -345,7 +345,7 @@ void PriceChart::paintEvent(QPaintEvent* /*event*/)
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(order.line);
         double const wide = m_text.width(order.text.toStdString()) + 10;
-        const QRectF tag(order.line.x1() - wide, order.line.y1() - tagHeight / 2, wide, tagHeight);
+        const QRectF tag(order.line.x2() - wide, order.line.y1() - tagHeight / 2, wide, tagHeight);
         painter.fillRect(tag, m_theme.ownCell);
         m_text.drawCentre(painter, tag, order.text.toStdString(), order.color);
     }

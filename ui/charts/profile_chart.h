@@ -81,6 +81,8 @@ private:
     void study();
     void studySessions();
     void studyVisible();
+    void paintRanges(QPainter& painter) const;
+    void paintCandles(QPainter& painter, std::int64_t first, std::int64_t end) const;
     void paintProfile(QPainter& painter, VolumeProfile const& profile, Place const& place) const;
     void paintLevels(QPainter& painter, VolumeProfile const& profile, Place const& place) const;
     void paintLevel(

@@ -20,6 +20,29 @@ QColor faded(QColor color, int alpha)
 void ProfileChart::paintSlots(QPainter& painter, std::int64_t first, std::int64_t end)
 {
     paintGaps(painter, first, end);
+    paintRanges(painter);
+    if (m_settings.mode != ProfileMode::Visible) {
+        for (auto const& profile : m_profiles) {
+            if (auto const place = placeOf(profile)) {
+                paintProfile(painter, profile, *place);
+            }
+        }
+    }
+    paintCandles(painter, first, end);
+    if (m_settings.mode != ProfileMode::Visible) {
+        for (auto const& profile : m_profiles) {
+            if (auto const place = placeOf(profile)) {
+                paintLevels(painter, profile, *place);
+            }
+        }
+        paintNaked(painter);
+    }
+    paintFills(painter, first, end);
+}
+
+// Where the chosen range or the sessions begin and end.
+void ProfileChart::paintRanges(QPainter& painter) const
+{
     if (m_settings.mode == ProfileMode::Fixed && m_range) {
         auto const left = static_cast<int>(window().xOf(candles().slotOf(m_range->first)));
         auto const right = static_cast<int>(window().xOf(candles().slotOf(m_range->second)));
@@ -33,13 +56,10 @@ void ProfileChart::paintSlots(QPainter& painter, std::int64_t first, std::int64_
             painter.fillRect(QRect(x, 0, 1, plotRect().height()), theme().lineStrong);
         }
     }
-    if (m_settings.mode != ProfileMode::Visible) {
-        for (auto const& profile : m_profiles) {
-            if (auto const place = placeOf(profile)) {
-                paintProfile(painter, profile, *place);
-            }
-        }
-    }
+}
+
+void ProfileChart::paintCandles(QPainter& painter, std::int64_t first, std::int64_t end) const
+{
     int const body = std::max(1, window().slotPx() * 5 / 10 | 1);
     for (auto slot = first; slot < end; ++slot) {
         auto const& bar = candles().bars()[static_cast<std::size_t>(slot)];
@@ -57,15 +77,6 @@ void ProfileChart::paintSlots(QPainter& painter, std::int64_t first, std::int64_
         painter.fillRect(QRect(x, top + high, 1, y(bar.low) - top - high + 1), color);
         painter.fillRect(QRect(x - body / 2, top, body, high), color);
     }
-    if (m_settings.mode != ProfileMode::Visible) {
-        for (auto const& profile : m_profiles) {
-            if (auto const place = placeOf(profile)) {
-                paintLevels(painter, profile, *place);
-            }
-        }
-        paintNaked(painter);
-    }
-    paintFills(painter, first, end);
 }
 
 // What was sold next to the base, then what was bought; brighter inside the value area.

@@ -15,6 +15,8 @@ void SlotWindow::setCount(std::int64_t count)
     m_count = count;
     if (m_follow) {
         m_endPx = followPx();
+    } else if (count > 0) {
+        clampEnd(); // there may be fewer than there were
     }
 }
 
@@ -99,7 +101,7 @@ void SlotWindow::centre(std::int64_t slot)
 // A few slots stay in sight at either end.
 void SlotWindow::clampEnd()
 {
-    const std::int64_t inSight = 3 * m_slotPx;
+    const std::int64_t inSight = std::int64_t{3} * m_slotPx;
     m_endPx = std::clamp(m_endPx, inSight, std::max(inSight, m_count * m_slotPx + m_width - inSight));
 }
 
