@@ -95,6 +95,7 @@ private slots:
     void eachSessionHasItsProfile();
     void aTradeChangesTheLastSessionOnly();
     void studiesAreFewHoweverManyTrades();
+    void aNewCandleLeavesNoTraceOfOldLabels();
     void theVisibleProfileFollowsTheView();
     void aRangeIsChosenByDragging();
     void rowsAndSessionsAreChosen();
@@ -150,6 +151,25 @@ void ProfileTest::studiesAreFewHoweverManyTrades()
     QVERIFY(fixture.chart().studies() - before <= 5);
     fixture.settle();
     QVERIFY(fixture.chart().profiles()[2].volumes.at(Price(10'130))->total() == Qty(6'000 + 60));
+}
+
+void ProfileTest::aNewCandleLeavesNoTraceOfOldLabels()
+{
+    ProfileFixture fixture;
+    for (int minute = 150; minute < 156; ++minute) {
+        auto const trade = tradeAt(minutes(minute), 10'120, 1'000);
+        Candle candle;
+        candle.start = trade.time;
+        candle.open = candle.high = candle.low = candle.close = trade.price;
+        candle.volume = Amount(static_cast<Int128>(trade.qty.value) * pow10(15));
+        fixture.session.publish(UiFixture::topic(TopicKind::Trades), TradeBatch{{trade}, 0});
+        fixture.session.publish(candlesTopic(), CandleBatch{CandleInterval::Min1, {candle}});
+        fixture.settle();
+        auto const going = fixture.chart().grab().toImage();
+        fixture.chart().setSettings(fixture.chart().settings()); // works out and paints all of it
+        fixture.settle();
+        QCOMPARE(going, fixture.chart().grab().toImage());
+    }
 }
 
 void ProfileTest::theVisibleProfileFollowsTheView()

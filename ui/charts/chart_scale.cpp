@@ -15,7 +15,7 @@ namespace qob {
 namespace {
 
 constexpr double room = 0.08;     // of the span, free above and below
-constexpr double tooEmpty = 0.55; // of the height: below this the scale is drawn together
+constexpr double tooEmpty = 0.68; // of the height: below this the scale is drawn together
 constexpr double edge = 0.015;    // so near to an edge it is moved
 
 QDateTime dateOf(Timestamp time)

@@ -387,8 +387,10 @@ QString PriceChart::countdown() const
     if (m_slots.empty() || m_slots.at(m_slots.size() - 1).candle.closed) {
         return {};
     }
-    auto const end = candleEnd(m_slots.interval(), m_slots.at(m_slots.size() - 1).candle.start);
-    auto const left = (end - m_market.status().now).value / seconds(1).value;
+    auto const start = m_slots.at(m_slots.size() - 1).candle.start;
+    // The market's time is told less often than its candles.
+    auto const now = std::max(start, m_market.status().now);
+    auto const left = (candleEnd(m_slots.interval(), start) - now).value / seconds(1).value;
     if (left < 0 || m_market.status().now == Timestamp()) {
         return {};
     }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace qob {
 
@@ -65,6 +66,11 @@ void ProfileChart::candlesChanged(std::size_t first)
 {
     PriceChart::candlesChanged(first);
     followCandles();
+    // The last profile is as wide as its session by now.
+    if (std::exchange(m_slotCount, candles().size()) != candles().size() && !m_profiles.empty() &&
+        !candles().empty()) {
+        paintFrom(candles().slotOf(m_profiles.back().from));
+    }
 }
 
 // Its bars are no longer than a session.

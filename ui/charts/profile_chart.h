@@ -102,6 +102,7 @@ private:
     std::optional<double> m_selectFrom;                     // x, while it is chosen
     std::optional<Timestamp> m_changedFrom;                 // of the footprint since the last study
     std::pair<Timestamp, Timestamp> m_visible;
+    std::size_t m_slotCount = 0;
     Duration m_lastStudy;
     std::uint64_t m_studies = 0;
 };

@@ -35,7 +35,6 @@ void ProfileChart::paintSlots(QPainter& painter, std::int64_t first, std::int64_
                 paintLevels(painter, profile, *place);
             }
         }
-        paintNaked(painter);
     }
     paintFills(painter, first, end);
 }
@@ -162,6 +161,9 @@ void ProfileChart::paintNaked(QPainter& painter) const
 
 void ProfileChart::paintOver(QPainter& painter)
 {
+    if (m_settings.mode == ProfileMode::Session && !candles().empty()) {
+        paintNaked(painter);
+    }
     if (m_settings.mode == ProfileMode::Visible && !m_profiles.empty()) {
         if (auto const place = placeOf(m_profiles.front())) {
             paintProfile(painter, m_profiles.front(), *place);
