@@ -289,7 +289,7 @@ void CandlesTest::goingOnShowsWhatPaintingAllShows()
     fixture.panel->setSettings(QJsonObject()); // as it is
     auto indicators = fixture.chart().indicators();
     for (auto& one : indicators) {
-        one.shown = one.spec.kind == IndicatorKind::Volume || one.spec.kind == IndicatorKind::Delta;
+        one.shown = true;
     }
     fixture.chart().setIndicators(indicators);
     fixture.settle();

@@ -135,6 +135,7 @@ private slots:
     void cellsHoldWhatWasTraded();
     void imbalancesFollowTheirRule();
     void aTradeCostsItsBar();
+    void goingOnShowsWhatPaintingAllShows();
     void rowsAreGrouped();
     void itSaysFromWhenItIsExact();
     void theCursorReadsTheCell();
@@ -244,6 +245,33 @@ void FootprintTest::aTradeCostsItsBar()
     QCOMPARE(after.whole, before.whole);
     QVERIFY(after.candles - before.candles <= 20 * 4);
     QVERIFY(fixture.chart().studyOf(2)->rows.bought() == Qty(1'500 + 4'000 + 20 * 100));
+}
+
+void FootprintTest::goingOnShowsWhatPaintingAllShows()
+{
+    FootprintFixture fixture;
+    for (int i = 0; i < 30; ++i) {
+        auto const minute = 2 + i / 3;
+        auto const one = tradeAt(
+            minutes(minute) + seconds(i % 3),
+            10'000 + 10 * (i * 7 % 9),
+            700 * (1 + i % 4),
+            i % 2 == 0 ? Side::Buy : Side::Sell
+        );
+        fixture.third = i % 3 == 0 ? std::vector{one} : fixture.third;
+        if (i % 3 != 0) {
+            fixture.third.push_back(one);
+        }
+        fixture.session.publish(UiFixture::topic(TopicKind::Trades), TradeBatch{{one}, 0});
+        fixture.session.publish(
+            candlesTopic(), CandleBatch{CandleInterval::Min1, {candleOf(minute, fixture.third)}}
+        );
+        fixture.settle();
+        auto const going = fixture.chart().grab().toImage();
+        fixture.chart().setSettings(fixture.chart().settings()); // paints all of it
+        fixture.settle();
+        QCOMPARE(going, fixture.chart().grab().toImage());
+    }
 }
 
 void FootprintTest::rowsAreGrouped()

@@ -21,6 +21,15 @@ QColor faded(QColor color, double strength, int least, int most)
     return color;
 }
 
+// Not drawRect, which leaves out a corner where the rectangle is clipped.
+void frame(QPainter& painter, QRect const& rect, QColor const& color)
+{
+    painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), color);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), color);
+    painter.fillRect(QRect(rect.left(), rect.top(), 1, rect.height()), color);
+    painter.fillRect(QRect(rect.right(), rect.top(), 1, rect.height()), color);
+}
+
 } // namespace
 
 void FootprintChart::paintSlots(QPainter& painter, std::int64_t first, std::int64_t end)
@@ -109,9 +118,7 @@ void FootprintChart::paintCells(QPainter& painter, std::int64_t slot, Study cons
         );
     }
     if (study.pointOfControl) {
-        painter.setPen(theme().own);
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(cellRect(slot, *study.pointOfControl).adjusted(0, 0, -1, -1));
+        frame(painter, cellRect(slot, *study.pointOfControl), theme().own);
     }
 }
 

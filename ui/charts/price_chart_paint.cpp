@@ -99,8 +99,9 @@ void PriceChart::paintStrip(int from, int to)
     }
     paintGrid(painter);
     auto const reach = 1 + markReach / m_window.slotPx();
-    auto const first = std::clamp(m_window.slotAt(from) - reach, m_window.first(), m_window.end());
-    auto const end = std::clamp(m_window.slotAt(to) + reach + 1, first, m_window.end());
+    auto const size = static_cast<std::int64_t>(m_slots.size());
+    auto const first = std::clamp<std::int64_t>(m_window.slotAt(from) - reach, 0, size);
+    auto const end = std::clamp<std::int64_t>(m_window.slotAt(to) + reach + 1, first, size);
     paintSlots(painter, first, end);
     m_work.candles += static_cast<std::uint64_t>(end - first);
 }
