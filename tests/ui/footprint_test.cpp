@@ -167,21 +167,32 @@ void FootprintTest::droppedTradesAreFilledFromDots()
     flow.follow(UiFixture::btc());
     fixture.settle();
     QSignalSpy reset(&flow, &FlowFeed::reset);
+    // The columns at the edges are in it whole: more was traded in them than was told.
     fixture.session.setSnapshot(
         UiFixture::topic(TopicKind::Heat),
-        dotsAt({{minutes(-1), {1'000, 4.0F}}, {seconds(70), {1'006, -2.5F}}, {seconds(71), {1'007, 9.0F}}})
+        dotsAt({
+            {minutes(-1), {1'000, 4.0F}},
+            {seconds(61), {1'005, 2.0F}},
+            {seconds(70), {1'006, -2.5F}},
+            {seconds(71), {1'007, 9.0F}},
+        })
     );
     fixture.session.publish(
-        UiFixture::topic(TopicKind::Trades), TradeBatch{{tradeAt(seconds(71), 10'070, 300, Side::Buy)}, 40}
+        UiFixture::topic(TopicKind::Trades),
+        TradeBatch{
+            {tradeAt(seconds(71), 10'070, 300, Side::Buy), tradeAt(seconds(72), 10'080, 400, Side::Buy)}, 40}
     );
     fixture.settle();
     QCOMPARE(flow.dropped(), std::uint64_t(40));
     QVERIFY(flow.exactSince() == start + seconds(71));
     QTRY_COMPARE_WITH_TIMEOUT(reset.count(), 1, 5'000);
     auto const& trades = flow.trades();
-    QCOMPARE(trades.size(), std::size_t(10)); // what was in the trade's own column is not taken twice
+    QCOMPARE(trades.size(), std::size_t(11));
+    QVERIFY(!trades[6].rough && trades[6].price == Price(10'040));
+    QVERIFY(trades[7].rough && trades[7].qty == Qty(2'000) && trades[7].price == Price(10'050));
     QVERIFY(trades[8].rough && trades[8].qty == Qty(2'500) && trades[8].aggressor == Side::Sell);
-    QVERIFY(!trades[9].rough && trades[9].qty == Qty(300));
+    QVERIFY(trades[9].rough && trades[9].qty == Qty(9'000));
+    QVERIFY(!trades[10].rough && trades[10].qty == Qty(400));
 }
 
 void FootprintTest::aResyncBeginsAnew()

@@ -13,8 +13,10 @@ constexpr SlotWindow::Limits limits{6, 260, 104, 40};
 constexpr int sumRowHeight = 17;
 constexpr int readableRow = 14; // pixels
 
-// How much of a candle's volume may be missing before it is said: counts of a float.
+// How much of a candle's volume must be known at a price. Rough trades have a rough time, too: at its
+// beginning and end a candle may lose some to its neighbours.
 constexpr double enough = 0.9999;
+constexpr double enoughRough = 0.95;
 
 } // namespace
 
@@ -149,7 +151,10 @@ bool FootprintChart::isPart(std::int64_t slot) const
         return false;
     }
     auto const lots = static_cast<double>(pow10(instrument().qtyScale));
-    return static_cast<double>(study->rows.total().value) / lots < bar.volume * enough;
+    auto const* known = m_flow.footprint().find(bar.start);
+    bool const rough = known != nullptr && known->rough;
+    return static_cast<double>(study->rows.total().value) / lots <
+           bar.volume * (rough ? enoughRough : enough);
 }
 
 QString FootprintChart::sourceText() const

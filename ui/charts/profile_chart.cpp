@@ -189,7 +189,8 @@ std::optional<ProfileChart::Place> ProfileChart::placeOf(VolumeProfile const& pr
         return std::nullopt;
     }
     auto const last = static_cast<std::int64_t>(candles().size());
-    auto const left = static_cast<int>(window().xOf(candles().slotOf(profile.from)));
+    auto const left =
+        static_cast<int>(window().xOf(std::max<std::int64_t>(0, candles().slotOf(profile.from))));
     auto const until = std::min(candles().slotOf(profile.until - nanoseconds(1)) + 1, last);
     auto const right = std::max(left + 50, static_cast<int>(window().xOf(until)));
     return Place{left, (right - left) * 7 / 10, left, right};

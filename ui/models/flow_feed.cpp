@@ -1,5 +1,7 @@
 #include "ui/models/flow_feed.h"
 
+#include "ui/bridge/heat_chunks.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -25,6 +27,9 @@ bool foldNothing(Payload& /*into*/, Payload const& /*next*/)
 {
     return false;
 }
+
+constexpr auto firstEver = std::numeric_limits<std::int64_t>::min();
+constexpr auto lastEver = std::numeric_limits<std::int64_t>::max();
 
 std::int64_t columnOf(Timestamp time)
 {
@@ -68,7 +73,7 @@ void FlowFeed::begin()
     m_trades.clear();
     m_holes.clear();
     m_exactSince = Timestamp::max();
-    m_lastTold = Timestamp::min();
+    m_tail = 0;
     m_dropped = 0;
 }
 
@@ -80,17 +85,18 @@ Timestamp FlowFeed::knownSince() const
 void FlowFeed::takeTrades(std::vector<Event> const& events)
 {
     bool anew = false;
-    std::size_t count = 0;
+    auto before = m_trades.size();
     for (auto const& event : events) {
         if (event.snapshot || std::holds_alternative<Resync>(event.payload)) {
             begin();
             anew = true;
-            count = 0;
+            before = 0;
         }
         if (auto const* batch = std::get_if<TradeBatch>(&event.payload)) {
-            count += addTrades(*batch, event.snapshot);
+            addTrades(*batch, event.snapshot);
         }
     }
+    auto const count = m_trades.size() - before;
     if (m_trades.size() > capacity) {
         auto const end = m_trades.begin() + static_cast<std::ptrdiff_t>(capacity / 10);
         m_trades.erase(m_trades.begin(), end);
@@ -103,27 +109,42 @@ void FlowFeed::takeTrades(std::vector<Event> const& events)
     }
 }
 
-std::size_t FlowFeed::addTrades(TradeBatch const& batch, bool snapshot)
+void FlowFeed::addTrades(TradeBatch const& batch, bool snapshot)
 {
-    if (snapshot) {
-        auto const first = batch.trades.empty() ? std::numeric_limits<std::int64_t>::max()
-                                                : columnOf(batch.trades.front().time);
-        m_holes.push_back({std::numeric_limits<std::int64_t>::min(), first});
-    } else if (batch.dropped != 0) {
+    if (snapshot || batch.dropped != 0) {
         m_dropped += batch.dropped;
-        if (!batch.trades.empty() && m_lastTold != Timestamp::min()) {
-            m_holes.push_back({columnOf(m_lastTold) + 1, columnOf(batch.trades.front().time)});
-            m_fillLater.start();
-        }
         m_exactSince = Timestamp::max();
+        openHole(batch, snapshot);
     }
     for (auto const& trade : batch.trades) {
         auto const time = tradeTime(trade);
+        auto const column = columnOf(trade.time);
         m_exactSince = std::min(m_exactSince, time);
-        m_lastTold = trade.time;
+        m_tail = column == m_tailColumn ? m_tail + 1 : 1;
+        m_tailColumn = column;
         m_trades.push_back({time, trade.price, trade.qty, trade.aggressor, false});
     }
-    return batch.trades.size();
+}
+
+void FlowFeed::openHole(TradeBatch const& batch, bool snapshot)
+{
+    Hole hole{firstEver, lastEver, {}};
+    if (!snapshot && m_tail > 0) {
+        hole.first = m_tailColumn;
+        hole.edge.assign(m_trades.end() - static_cast<std::ptrdiff_t>(m_tail), m_trades.end());
+    }
+    if (!batch.trades.empty()) {
+        hole.last = columnOf(batch.trades.front().time);
+    }
+    for (auto const& trade : batch.trades) {
+        if (columnOf(trade.time) == hole.last) {
+            hole.edge.push_back({tradeTime(trade), trade.price, trade.qty, trade.aggressor, false});
+        }
+    }
+    m_holes.push_back(std::move(hole));
+    if (!snapshot) {
+        m_fillLater.start();
+    }
 }
 
 void FlowFeed::wantDots()
@@ -143,30 +164,54 @@ void FlowFeed::takeDots(std::vector<Event> const& events)
     if (snapshot == events.rend()) {
         return;
     }
-    auto const before = m_trades.size();
     for (auto const& hole : m_holes) {
         fill(std::get<HeatUpdate>(snapshot->payload), hole);
     }
     m_holes.clear();
     m_heatInbox->close();
     m_heatInbox.release()->deleteLater(); // this is called from it
-    if (m_trades.size() != before) {
-        emit reset();
-    }
+    emit reset();
 }
 
+// Where the columns at the edges are known their dots say it all; else what was told of them stays.
 void FlowFeed::fill(HeatUpdate const& update, Hole const& hole)
 {
-    // Where the list of last trades was empty it ends at the first one that came.
-    bool const open = hole.end == std::numeric_limits<std::int64_t>::max() && m_exactSince != Timestamp::max();
-    auto const end = open ? columnOf(m_exactSince) : hole.end;
+    auto const known = [&](std::int64_t column) {
+        return std::any_of(update.chunks.begin(), update.chunks.end(), [&](HeatChunkPtr const& chunk) {
+            return chunk->firstColumn <= column && column < endOf(*chunk);
+        });
+    };
+    auto const end =
+        hole.last == lastEver && m_exactSince != Timestamp::max() ? columnOf(m_exactSince) - 1 : hole.last;
+    bool const whole = (hole.first == firstEver || known(hole.first)) && known(end);
+    auto const dots = whole ? dotsOf(update, hole.first, end)
+                            : dotsOf(
+                                  update,
+                                  hole.first == firstEver ? firstEver : hole.first + 1,
+                                  hole.edge.empty() ? end : end - 1
+                              );
+    auto at = std::find_end(m_trades.begin(), m_trades.end(), hole.edge.begin(), hole.edge.end());
+    if (hole.edge.empty()) {
+        at = std::find_if(m_trades.begin(), m_trades.end(), [&](FlowTrade const& trade) {
+            return !dots.empty() && trade.time >= dots.back().time;
+        });
+    } else if (at == m_trades.end()) {
+        return; // it is so long ago that it was forgotten
+    } else if (whole) {
+        at = m_trades.erase(at, at + static_cast<std::ptrdiff_t>(hole.edge.size()));
+    }
+    m_trades.insert(at, dots.begin(), dots.end());
+}
+
+std::vector<FlowTrade> FlowFeed::dotsOf(HeatUpdate const& update, std::int64_t first, std::int64_t last) const
+{
     double const lots = static_cast<double>(pow10(m_instrument.qtyScale));
     std::vector<FlowTrade> found;
     for (auto const& chunk : update.chunks) {
         std::uint32_t dot = 0;
         for (std::size_t i = 0; i < chunk->columns.size(); ++i) {
             auto const column = chunk->firstColumn + static_cast<std::int64_t>(i);
-            bool const wanted = column >= hole.from && column < end;
+            bool const wanted = column >= first && column <= last;
             for (; dot < chunk->columns[i].dotsEnd; ++dot) {
                 auto const& [tick, size] = chunk->dots[dot];
                 const Qty qty(std::llround(std::abs(static_cast<double>(size)) * lots));
@@ -179,13 +224,7 @@ void FlowFeed::fill(HeatUpdate const& update, Hole const& hole)
             }
         }
     }
-    if (found.empty()) {
-        return;
-    }
-    auto const at = std::find_if(m_trades.begin(), m_trades.end(), [&](FlowTrade const& trade) {
-        return trade.time >= found.back().time;
-    });
-    m_trades.insert(at, found.begin(), found.end());
+    return found;
 }
 
 } // namespace qob

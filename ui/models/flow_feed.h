@@ -46,24 +46,30 @@ signals:
     void added(std::size_t count);
 
 private:
-    // Of heat-map columns: from the first to before the end.
+    // Heat-map columns, the last one included, whose trades are to be told by their dots: those of which
+    // trades are missing, and the two at the edges, of which only some are.
     struct Hole {
-        std::int64_t from;
-        std::int64_t end;
+        std::int64_t first;
+        std::int64_t last;
+        std::vector<FlowTrade> edge; // what there is of the columns at the edges, one after the other
     };
 
     void begin();
     void takeTrades(std::vector<Event> const& events);
-    std::size_t addTrades(TradeBatch const& batch, bool snapshot);
+    void addTrades(TradeBatch const& batch, bool snapshot);
+    void openHole(TradeBatch const& batch, bool snapshot);
     void wantDots();
     void takeDots(std::vector<Event> const& events);
     void fill(HeatUpdate const& update, Hole const& hole);
+    [[nodiscard]] std::vector<FlowTrade>
+    dotsOf(HeatUpdate const& update, std::int64_t first, std::int64_t last) const;
 
     Session& m_session;
     Instrument m_instrument;
     std::deque<FlowTrade> m_trades;
     Timestamp m_exactSince = Timestamp::max();
-    Timestamp m_lastTold; // when the newest trade came
+    std::int64_t m_tailColumn = 0; // in which the newest trade came
+    std::size_t m_tail = 0;        // how many came in it
     std::uint64_t m_dropped = 0;
     std::vector<Hole> m_holes;
     QTimer m_fillLater;
