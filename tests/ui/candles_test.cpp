@@ -140,6 +140,7 @@ private slots:
     void keysMove();
     void intervalsAreChosen();
     void indicatorsAreToggledAndChanged();
+    void openInterestIsKeptFromWhenItIsSaid();
     void theCursorReadsTheCandle();
     void ownOrdersAndFillsAreShown();
     void theCountdownRuns();
@@ -439,6 +440,36 @@ void CandlesTest::indicatorsAreToggledAndChanged()
     fixture.publish({candleAt(299, 10'900, false)});
     QVERIFY(chart.lineOf(IndicatorKind::Rsi)->line(0).back() > before);
     menu->hide();
+}
+
+void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
+{
+    PanelFixture fixture;
+    const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
+    QCOMPARE(fixture.session.subscribers(topic), std::size_t(0)); // nobody looks at it
+    auto indicators = fixture.chart().indicators();
+    indicators.back().shown = true;
+    fixture.chart().setIndicators(indicators);
+    QCOMPARE(fixture.session.subscribers(topic), std::size_t(1));
+    auto const say = [&](Timestamp time, std::int64_t contracts) {
+        Ticker ticker;
+        ticker.instrument = UiFixture::btc().id;
+        ticker.time = time;
+        ticker.statistics.openInterest = Amount(static_cast<Int128>(contracts) * pow10(18));
+        fixture.session.publishSnapshot(topic, TickerList{{ticker}});
+        fixture.settle();
+    };
+    say(start + minutes(299) + seconds(1), 500);
+    auto const* line = fixture.chart().lineOf(IndicatorKind::OpenInterest);
+    QVERIFY(std::isnan(line->line(0)[298]));
+    QCOMPARE(line->line(0)[299], 500.0);
+    say(start + minutes(299) + seconds(9), 520);
+    QCOMPARE(line->line(0)[299], 520.0);
+    fixture.publish({candleAt(299, 10'000), candleAt(300, 10'010, false)});
+    QCOMPARE(line->line(0)[300], 520.0);
+    say(start + minutes(300) + seconds(9), 480);
+    QCOMPARE(line->line(0)[299], 520.0);
+    QCOMPARE(line->line(0)[300], 480.0);
 }
 
 void CandlesTest::theCursorReadsTheCandle()

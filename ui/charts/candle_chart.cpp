@@ -92,6 +92,7 @@ std::vector<ChartIndicator> usualIndicators()
         {usualIndicator(IndicatorKind::Rsi), false},
         {usualIndicator(IndicatorKind::Macd), false},
         {usualIndicator(IndicatorKind::Atr), false},
+        {usualIndicator(IndicatorKind::OpenInterest), false},
     };
 }
 
@@ -102,8 +103,11 @@ QColor indicatorColor(Theme const& theme, std::size_t index)
     return QColor::fromHsl(hues[index % hues.size()], dark ? 190 : 200, dark ? 165 : 95);
 }
 
-CandleChart::CandleChart(ChartSources const& sources, QWidget* parent) : PriceChart(sources, limits, parent)
+CandleChart::CandleChart(ChartSources const& sources, OpenInterestFeed const& openInterest, QWidget* parent)
+    : PriceChart(sources, limits, parent)
+    , m_openInterest(openInterest)
 {
+    connect(&openInterest, &OpenInterestFeed::changed, this, &CandleChart::takeOpenInterest);
     setAccessibleName(tr("Candles"));
     setIndicators(usualIndicators());
 }
@@ -134,6 +138,7 @@ void CandleChart::setIndicators(std::vector<ChartIndicator> const& indicators)
         }
     }
     paintAll();
+    emit indicatorsChanged();
 }
 
 IndicatorLine const* CandleChart::lineOf(IndicatorKind kind) const
@@ -183,8 +188,41 @@ Bar const& CandleChart::drawn(std::int64_t slot) const
     return m_style == CandleStyle::HeikinAshi && at < m_ashi.size() ? m_ashi[at] : candles().bars()[at];
 }
 
+// Each bar ends with what was said last before its end.
+void CandleChart::fillOpenInterest(std::size_t first)
+{
+    auto const& points = m_openInterest.points();
+    for (auto slot = first; slot < candles().size() && !points.empty(); ++slot) {
+        auto const end = candles().startOf(static_cast<std::int64_t>(slot) + 1);
+        auto const after = std::lower_bound(
+            points.begin(),
+            points.end(),
+            end,
+            [](OpenInterestFeed::Point const& one, Timestamp time) { return one.time < time; }
+        );
+        bool const known = after != points.begin() && candles().at(slot).kind != CandleSlot::Kind::Gap;
+        slotsToFill().setOpenInterest(slot, known ? amountUnits(std::prev(after)->contracts) : noValue);
+    }
+}
+
+void CandleChart::takeOpenInterest()
+{
+    if (!shows(IndicatorKind::OpenInterest) || candles().empty()) {
+        return;
+    }
+    // A new point is of the newest candle; at the start, of all there are from then on.
+    auto const last = candles().size() - 1;
+    auto const first = m_openInterest.points().size() > 1 ? last : 0;
+    fillOpenInterest(first);
+    for (auto& shown : m_shown) {
+        shown.line.update(candles().bars(), first);
+    }
+    paintFrom(static_cast<std::int64_t>(first));
+}
+
 void CandleChart::candlesChanged(std::size_t first)
 {
+    fillOpenInterest(first);
     for (auto& shown : m_shown) {
         shown.line.update(candles().bars(), first);
     }

@@ -2,6 +2,7 @@
 
 #include "engine/analytics/indicator_line.h"
 #include "ui/charts/price_chart.h"
+#include "ui/models/open_interest_feed.h"
 
 namespace qob {
 
@@ -34,7 +35,11 @@ class CandleChart final : public PriceChart {
     Q_OBJECT
 
 public:
-    explicit CandleChart(ChartSources const& sources, QWidget* parent = nullptr);
+    // The feed of open interest must outlive it, too.
+    CandleChart(ChartSources const& sources, OpenInterestFeed const& openInterest, QWidget* parent = nullptr);
+
+    // Whether an indicator of this kind is on the chart.
+    [[nodiscard]] bool shows(IndicatorKind kind) const { return lineOf(kind) != nullptr; }
 
     void setStyle(CandleStyle style);
 
@@ -49,6 +54,9 @@ public:
 
     // How many panes there are below the prices.
     [[nodiscard]] std::size_t paneCount() const { return m_panes.size(); }
+
+signals:
+    void indicatorsChanged();
 
 protected:
     QRect placePanes(QRect const& plot) override;
@@ -78,6 +86,8 @@ private:
 
     static bool fitPane(ChartScale& scale, IndicatorKind kind, Range range);
     void refreshAshi(std::size_t first);
+    void fillOpenInterest(std::size_t first);
+    void takeOpenInterest();
     [[nodiscard]] QString vwapSince(std::int64_t slot) const;
     [[nodiscard]] Bar const& drawn(std::int64_t slot) const;
     void paintCandles(QPainter& painter, std::int64_t first, std::int64_t end) const;
@@ -102,6 +112,7 @@ private:
     [[nodiscard]] QColor
     columnColor(Pane const& pane, std::vector<double> const& values, std::size_t at) const;
 
+    OpenInterestFeed const& m_openInterest;
     CandleStyle m_style = CandleStyle::Candles;
     std::vector<ChartIndicator> m_indicators;
     std::vector<Shown> m_shown;

@@ -37,6 +37,9 @@ public:
 
     void clear();
 
+    // What a bar's open interest was at its end; noValue where that is not known.
+    void setOpenInterest(std::size_t slot, double value) { m_bars[slot].openInterest = value; }
+
     [[nodiscard]] bool empty() const { return m_slots.empty(); }
 
     [[nodiscard]] std::size_t size() const { return m_slots.size(); }

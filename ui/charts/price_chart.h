@@ -173,7 +173,7 @@ protected:
 
     [[nodiscard]] bool dragging() const { return m_dragFrom.has_value(); }
 
-    SlotWindow& windowToMove() { return m_window; }
+    CandleSlots& slotsToFill() { return m_slots; }
 
     mutable GlyphText m_text;
     QFont m_labelFont;

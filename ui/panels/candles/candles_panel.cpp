@@ -57,8 +57,9 @@ CandlesPanel::CandlesPanel(
     : QWidget(parent)
     , m_market(market)
     , m_feed(session)
+    , m_openInterest(session)
 {
-    m_chart = new CandleChart({frames, market, orders, m_feed, theme}, this);
+    m_chart = new CandleChart({frames, market, orders, m_feed, theme}, m_openInterest, this);
     auto* bar = new QFrame(this);
     bar->setObjectName(QStringLiteral("panel"));
     buildBar(*bar, theme);
@@ -68,6 +69,7 @@ CandlesPanel::CandlesPanel(
     layout->addWidget(bar);
     layout->addWidget(m_chart, 1);
     connect(&market, &MarketReplica::shownChanged, this, &CandlesPanel::follow);
+    connect(m_chart, &CandleChart::indicatorsChanged, this, &CandlesPanel::follow);
 }
 
 void CandlesPanel::buildBar(QWidget& bar, Theme const& theme)
@@ -126,6 +128,9 @@ void CandlesPanel::follow()
 {
     if (auto const* shown = m_market.shown(); shown != nullptr && isVisible()) {
         m_feed.follow(shown->id, m_interval->interval());
+        if (m_chart->shows(IndicatorKind::OpenInterest)) {
+            m_openInterest.follow(shown->id);
+        }
     }
 }
 
@@ -139,6 +144,7 @@ void CandlesPanel::hideEvent(QHideEvent* event)
 {
     QWidget::hideEvent(event);
     m_feed.stop();
+    m_openInterest.stop();
 }
 
 void CandlesPanel::resizeEvent(QResizeEvent* event)

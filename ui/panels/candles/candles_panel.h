@@ -51,6 +51,7 @@ private:
 
     MarketReplica const& m_market;
     CandleFeed m_feed;
+    OpenInterestFeed m_openInterest;
     CandleChart* m_chart = nullptr;
     IntervalPicker* m_interval = nullptr;
     QToolButton* m_style = nullptr;
