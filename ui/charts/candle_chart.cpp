@@ -98,7 +98,7 @@ std::vector<ChartIndicator> usualIndicators()
 
 QColor indicatorColor(Theme const& theme, std::size_t index)
 {
-    static constexpr std::array<int, 8> hues{45, 205, 285, 25, 175, 325, 90, 240};
+    static constexpr std::array<int, 8> hues{45, 205, 285, 25, 175, 325, 90, 265};
     bool const dark = theme.panel.lightness() < 128;
     return QColor::fromHsl(hues[index % hues.size()], dark ? 190 : 200, dark ? 165 : 95);
 }

@@ -278,7 +278,9 @@ void CandleChart::paintOver(QPainter& painter)
         int const wide = metrics.horizontalAdvance(pane.title);
         painter.setPen(theme().textDim);
         painter.drawText(8, y, pane.title);
-        painter.setPen(m_shown[pane.shown].color);
+        auto const kind = m_shown[pane.shown].line.spec().kind;
+        bool const columns = kind == IndicatorKind::Volume || kind == IndicatorKind::Delta;
+        painter.setPen(columns ? theme().text : m_shown[pane.shown].color);
         painter.drawText(8 + wide + 8, y, pane.value);
     }
 }
