@@ -1,6 +1,6 @@
-// Candles: from the session to slots, what is painted when something changes, and how the chart is moved.
+// The candle chart: what is painted when something changes, and how it is moved.
 
-#include "tests/support/ui_fixture.h"
+#include "tests/support/candle_kit.h"
 #include "ui/charts/indicator_menu.h"
 #include "ui/charts/interval_picker.h"
 #include "ui/panels/candles/candles_panel.h"
@@ -16,46 +16,9 @@
 #include <cmath>
 
 using namespace qob;
+using namespace qob::test;
 
 namespace {
-
-constexpr Timestamp start(1'783'000'020'000'000'000); // a whole minute
-
-Candle candleAt(std::int64_t minute, std::int64_t close, bool closed = true)
-{
-    Candle candle;
-    candle.start = start + minutes(minute);
-    candle.open = Price(close - 20);
-    candle.high = Price(close + 30);
-    candle.low = Price(close - 40);
-    candle.close = Price(close);
-    candle.volume = Amount(static_cast<Int128>(3) * pow10(18));
-    candle.buyVolume = Amount(static_cast<Int128>(2) * pow10(18));
-    candle.turnover = Amount(static_cast<Int128>(close) * 3 * pow10(16));
-    candle.trades = 9;
-    candle.closed = closed;
-    return candle;
-}
-
-CandleBatch batchOf(std::vector<Candle> const& candles)
-{
-    return {CandleInterval::Min1, candles};
-}
-
-std::vector<Candle> wave(int count)
-{
-    std::vector<Candle> candles;
-    for (int i = 0; i < count; ++i) {
-        candles.push_back(candleAt(i, 10'000 + static_cast<std::int64_t>(200 * std::sin(i * 0.2))));
-    }
-    candles.back().closed = false;
-    return candles;
-}
-
-Topic candlesTopic(CandleInterval interval = CandleInterval::Min1, Instrument const& of = UiFixture::btc())
-{
-    return {TopicKind::Candles, of.id, interval};
-}
 
 struct PanelFixture : UiFixture {
     explicit PanelFixture(int count = 300) : candles(wave(count))
@@ -126,11 +89,6 @@ class CandlesTest : public QObject {
     Q_OBJECT
 
 private slots:
-    void quietTimesAreCarriedOnAndGapsAreNot();
-    void slotsFollowChangesInTheMiddle();
-    void zoomingTimeKeepsTheSlotUnderTheCursor();
-    void aBatchIsToldOnce();
-    void aHoleInTheStreamIsSubscribedAnew();
     void aChangedCandleCostsItsStrip();
     void aNewCandleMovesThePicture();
     void goingOnShowsWhatPaintingAllShows();
@@ -149,110 +107,6 @@ private slots:
     void settingsComeBack();
     void nothingToShowIsSaid();
 };
-
-void CandlesTest::quietTimesAreCarriedOnAndGapsAreNot()
-{
-    auto const& btc = UiFixture::btc();
-    CandleSlots laid;
-    auto before = candleAt(0, 10'000);
-    auto after = candleAt(4, 10'100);
-    laid.update(btc, CandleInterval::Min1, {before, after}, 0);
-    QCOMPARE(laid.size(), std::size_t(5));
-    QVERIFY(laid.at(2).kind == CandleSlot::Kind::Quiet);
-    QVERIFY(laid.at(2).candle.open == before.close && laid.at(2).candle.volume == Amount(0));
-    QCOMPARE(laid.bars()[2].close, 100.0);
-    QCOMPARE(laid.slotOf(start + minutes(2) + seconds(59)), 2);
-    QCOMPARE(laid.slotOf(start - nanoseconds(1)), -1);
-    QCOMPARE(laid.slotOf(start + minutes(7)), 7);
-    QVERIFY(laid.startOf(7) == start + minutes(7) && laid.startOf(-2) == start - minutes(2));
-    before.incomplete = after.incomplete = true;
-    laid.update(btc, CandleInterval::Min1, {before, after}, 0);
-    QVERIFY(laid.at(3).kind == CandleSlot::Kind::Gap);
-    QVERIFY(std::isnan(laid.bars()[3].close));
-    laid.update(btc, CandleInterval::Min1, {before, candleAt(100'000, 10'000)}, 0);
-    QCOMPARE(laid.size(), static_cast<std::size_t>(CandleSlots::shortSpan + 2));
-    QVERIFY(laid.at(1).kind == CandleSlot::Kind::Gap);
-}
-
-void CandlesTest::slotsFollowChangesInTheMiddle()
-{
-    auto const& btc = UiFixture::btc();
-    auto candles = wave(50);
-    candles.erase(candles.begin() + 20, candles.begin() + 23);
-    CandleSlots laid;
-    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, 0), std::size_t(0));
-    QCOMPARE(laid.size(), std::size_t(50));
-    candles.insert(candles.begin() + 20, candleAt(21, 12'000)); // a late trade in the quiet time
-    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, 20), std::size_t(20));
-    QCOMPARE(laid.size(), std::size_t(50));
-    QVERIFY(laid.at(21).candle.close == Price(12'000));
-    QVERIFY(laid.at(22).candle.close == Price(12'000) && laid.at(22).kind == CandleSlot::Kind::Quiet);
-    candles.push_back(candleAt(50, 9'000));
-    QCOMPARE(laid.update(btc, CandleInterval::Min1, candles, candles.size() - 1), std::size_t(50));
-    QCOMPARE(laid.size(), std::size_t(51));
-}
-
-void CandlesTest::zoomingTimeKeepsTheSlotUnderTheCursor()
-{
-    SlotWindow window({1, 120, 8, 50});
-    window.resize(800);
-    window.setCount(1'000);
-    window.drag(1'500);
-    QVERIFY(!window.following());
-    for (double const factor : {0.5, 0.8, 1.3, 3.0, 0.2}) {
-        auto const slot = window.slotAt(317);
-        window.zoom(factor, 317);
-        QVERIFY(std::abs(window.slotAt(317) - slot) <= 1);
-    }
-    window.drag(-100'000);
-    QVERIFY(window.following());
-    QVERIFY(window.xOf(1'000) <= 800);
-}
-
-void CandlesTest::aBatchIsToldOnce()
-{
-    UiFixture fixture;
-    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(10)));
-    CandleFeed feed(fixture.session);
-    QSignalSpy reset(&feed, &CandleFeed::reset);
-    QSignalSpy changed(&feed, &CandleFeed::changed);
-    feed.follow(UiFixture::btc().id, CandleInterval::Min1);
-    fixture.pump();
-    QCOMPARE(reset.count(), 2); // emptied, then filled
-    QCOMPARE(feed.candles().size(), std::size_t(10));
-    for (int i = 0; i < 5'000; ++i) {
-        QVERIFY(
-            fixture.session.publish(candlesTopic(), batchOf({candleAt(9, 10'000 + i), candleAt(10, 9'000)}))
-        );
-    }
-    fixture.pump();
-    QCOMPARE(changed.count(), 1);
-    QCOMPARE(changed.front().front().value<std::size_t>(), std::size_t(9));
-    QCOMPARE(feed.candles().size(), std::size_t(11));
-    QVERIFY(feed.candles()[9].close == Price(14'999));
-    fixture.session.publish(candlesTopic(), batchOf({candleAt(4, 7'000)}));
-    fixture.pump();
-    QVERIFY(feed.candles()[4].close == Price(7'000));
-    QCOMPARE(changed.back().front().value<std::size_t>(), std::size_t(4));
-}
-
-void CandlesTest::aHoleInTheStreamIsSubscribedAnew()
-{
-    UiFixture fixture;
-    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(10)));
-    CandleFeed feed(fixture.session);
-    feed.follow(UiFixture::btc().id, CandleInterval::Min1);
-    fixture.pump();
-    fixture.session.setSnapshot(candlesTopic(), batchOf(wave(30)));
-    fixture.session.skipSequence(candlesTopic());
-    fixture.session.publish(candlesTopic(), batchOf({candleAt(9, 10'000)}));
-    fixture.pump();
-    QCOMPARE(feed.candles().size(), std::size_t(30));
-    QCOMPARE(fixture.session.subscribers(candlesTopic()), std::size_t(1));
-    fixture.session.resync(candlesTopic(), batchOf(wave(4)));
-    fixture.pump();
-    QCOMPARE(feed.candles().size(), std::size_t(4));
-}
 
 void CandlesTest::aChangedCandleCostsItsStrip()
 {
