@@ -98,6 +98,7 @@ private slots:
     void keysMove();
     void intervalsAreChosen();
     void indicatorsAreToggledAndChanged();
+    void panesAreResized();
     void openInterestIsKeptFromWhenItIsSaid();
     void theCursorReadsTheCandle();
     void ownOrdersAndFillsAreShown();
@@ -296,6 +297,23 @@ void CandlesTest::indicatorsAreToggledAndChanged()
     menu->hide();
 }
 
+void CandlesTest::panesAreResized()
+{
+    PanelFixture fixture;
+    auto& chart = fixture.chart();
+    auto const bottom = chart.priceScale().bottom();
+    auto const edge = chart.window().endPx();
+    fixture.drag({300, bottom}, {300, bottom - 60});
+    QVERIFY(std::abs(chart.priceScale().bottom() - (bottom - 60)) <= 2);
+    QCOMPARE(chart.window().endPx(), edge); // nothing else moved
+    QVERIFY(chart.autoPrice());
+    fixture.drag({300, chart.priceScale().bottom()}, {300, 5}); // no further than leaves room for prices
+    QVERIFY(chart.priceScale().height > chart.plotRect().height() / 3);
+    for (auto& one : chart.indicators()) {
+        QVERIFY(!one.shown || isOverlay(one.spec.kind) || chart.lineOf(one.spec.kind) != nullptr);
+    }
+}
+
 void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
 {
     PanelFixture fixture;
@@ -418,11 +436,13 @@ void CandlesTest::settingsComeBack()
         {{QStringLiteral("interval"), QStringLiteral("15m")}, {QStringLiteral("style"), 3}}
     );
     fixture.chart().setIndicators(indicators);
+    fixture.chart().setSlotPx(5);
     auto const kept = fixture.panel->settings();
     PanelFixture other;
     other.panel->setSettings(kept);
     QVERIFY(other.chart().indicators() == indicators);
     QVERIFY(other.chart().style() == CandleStyle::HeikinAshi);
+    QCOMPARE(other.chart().window().slotPx(), 5);
     QCOMPARE(other.session.subscribers(candlesTopic(CandleInterval::Min15)), std::size_t(1));
     other.panel->setSettings(
         {{QStringLiteral("interval"), QStringLiteral("7q")}, {QStringLiteral("style"), 99}}

@@ -2,6 +2,8 @@
 
 #include "ui/models/display_text.h"
 
+#include <QMouseEvent>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,6 +17,8 @@ constexpr double paneShare = 0.17; // of the plot's height
 constexpr double mostPanes = 0.55; // of it for all panes together
 constexpr int paneLeast = 40;
 constexpr int paneMost = 130;
+constexpr int paneTitle = 16;   // of a pane's height
+constexpr double edgeReach = 3; // pixels
 
 } // namespace
 
@@ -123,6 +127,7 @@ void CandleChart::setIndicators(std::vector<ChartIndicator> const& indicators)
 {
     m_indicators = indicators;
     m_shown.clear();
+    m_dragged.reset();
     m_panes.clear();
     for (std::size_t i = 0; i < indicators.size(); ++i) {
         if (!indicators[i].shown) {
@@ -154,17 +159,68 @@ QRect CandleChart::placePanes(QRect const& plot)
     if (m_panes.empty()) {
         return plot;
     }
-    auto const count = static_cast<int>(m_panes.size());
-    int const wanted = std::clamp(static_cast<int>(plot.height() * paneShare), paneLeast, paneMost);
-    int const each = std::min(wanted, static_cast<int>(plot.height() * mostPanes) / count);
-    int top = plot.bottom() + 1 - each * count;
-    auto const prices = QRect(plot.left(), plot.top(), plot.width(), top - plot.top());
-    for (auto& pane : m_panes) {
-        pane.scale.top = top + 16; // the title's
-        pane.scale.height = std::max(1, each - 20);
-        top += each;
+    auto const usual = std::clamp(static_cast<int>(plot.height() * paneShare), paneLeast, paneMost);
+    std::vector<int> heights;
+    int all = 0;
+    for (auto const& pane : m_panes) {
+        auto const chosen = m_paneHeights.find(m_shown[pane.shown].line.spec().kind);
+        heights.push_back(chosen == m_paneHeights.end() ? usual : chosen->second);
+        all += heights.back();
     }
-    return prices;
+    double const shrink = std::min(1.0, plot.height() * mostPanes / all);
+    int top = plot.bottom() + 1;
+    for (auto i = m_panes.size(); i-- > 0;) {
+        auto const height = static_cast<int>(heights[i] * shrink);
+        top -= height;
+        m_panes[i].scale.top = top + paneTitle;
+        m_panes[i].scale.height = std::max(1, height - paneTitle - 4);
+    }
+    return {plot.left(), plot.top(), plot.width(), top - plot.top()};
+}
+
+// The pane whose upper edge is there.
+std::optional<std::size_t> CandleChart::edgeAt(QPointF const& at) const
+{
+    for (std::size_t i = 0; i < m_panes.size(); ++i) {
+        if (std::abs(at.y() - (m_panes[i].scale.top - paneTitle)) <= edgeReach) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+void CandleChart::resizePane(std::size_t index, int height)
+{
+    auto const kind = m_shown[m_panes[index].shown].line.spec().kind;
+    m_paneHeights[kind] = std::clamp(height, paneLeast, std::max(paneLeast, plotRect().height() / 2));
+    paintAll();
+}
+
+void CandleChart::mousePressEvent(QMouseEvent* event)
+{
+    m_dragged = event->button() == Qt::LeftButton ? edgeAt(event->position()) : std::nullopt;
+    if (!m_dragged) {
+        PriceChart::mousePressEvent(event);
+    }
+}
+
+void CandleChart::mouseMoveEvent(QMouseEvent* event)
+{
+    if (m_dragged) {
+        auto const& scale = m_panes[*m_dragged].scale;
+        resizePane(*m_dragged, scale.bottom() + 4 - static_cast<int>(event->position().y()));
+        return;
+    }
+    if (!dragging()) {
+        setCursor(edgeAt(event->position()) ? Qt::SizeVerCursor : Qt::CrossCursor);
+    }
+    PriceChart::mouseMoveEvent(event);
+}
+
+void CandleChart::mouseReleaseEvent(QMouseEvent* event)
+{
+    m_dragged.reset();
+    PriceChart::mouseReleaseEvent(event);
 }
 
 void CandleChart::refreshAshi(std::size_t first)

@@ -4,6 +4,8 @@
 #include "ui/charts/price_chart.h"
 #include "ui/models/open_interest_feed.h"
 
+#include <map>
+
 namespace qob {
 
 enum class CandleStyle : std::uint8_t { Candles, Bars, Line, HeikinAshi };
@@ -30,7 +32,8 @@ std::vector<ChartIndicator> usualIndicators();
 // Of the n-th indicator of a chart; readable on the theme's panel.
 QColor indicatorColor(Theme const& theme, std::size_t index);
 
-// Candles with indicators over them and in panes below. See PriceChart for how it is moved. GUI thread.
+// Candles with indicators over them and in panes below, whose upper edges can be dragged. See PriceChart for
+// how it is moved. GUI thread.
 class CandleChart final : public PriceChart {
     Q_OBJECT
 
@@ -69,6 +72,9 @@ protected:
     void paintOver(QPainter& painter) override;
     [[nodiscard]] std::vector<Part> readoutOf(std::int64_t slot) const override;
     [[nodiscard]] QString valueAt(int y) const override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     struct Shown {
@@ -79,11 +85,12 @@ private:
     struct Pane {
         std::size_t shown; // index of m_shown
         ChartScale scale;
-        bool fitted = false;
         QString title;
         QString value;
     };
 
+    [[nodiscard]] std::optional<std::size_t> edgeAt(QPointF const& at) const;
+    void resizePane(std::size_t index, int height);
     static bool fitPane(ChartScale& scale, IndicatorKind kind, Range range);
     void refreshAshi(std::size_t first);
     void fillOpenInterest(std::size_t first);
@@ -117,7 +124,9 @@ private:
     std::vector<ChartIndicator> m_indicators;
     std::vector<Shown> m_shown;
     std::vector<Pane> m_panes;
-    std::vector<Bar> m_ashi; // as many as slots while that is the style
+    std::map<IndicatorKind, int> m_paneHeights; // those the user has dragged
+    std::optional<std::size_t> m_dragged;       // a pane, by its upper edge
+    std::vector<Bar> m_ashi;                    // as many as slots while that is the style
 };
 
 } // namespace qob

@@ -185,10 +185,9 @@ void PriceChart::fitPrices()
     moved();
 }
 
-void PriceChart::showSlots(std::int64_t count)
+void PriceChart::setSlotPx(int px)
 {
-    m_window.showSlots(count);
-    m_fitAnew = m_autoPrice;
+    m_window.setSlotPx(px);
     moved();
 }
 

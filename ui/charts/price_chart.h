@@ -69,8 +69,8 @@ public:
 
     void reset();
     void fitPrices();
-    // Shows so many of the newest candles.
-    void showSlots(std::int64_t count);
+    // How wide a candle is, in pixels, within the chart's limits.
+    void setSlotPx(int px);
 
     // The cursor of another panel, as lines; nothing: none.
     void showCursor(std::optional<Timestamp> time, std::optional<double> price);

@@ -33,23 +33,17 @@ void SlotWindow::follow()
     m_endPx = followPx();
 }
 
-void SlotWindow::reset()
+void SlotWindow::setSlotPx(int px)
 {
-    m_slotPx = m_limits.usual;
-    follow();
-}
-
-void SlotWindow::showSlots(std::int64_t count)
-{
-    auto const room = std::max(1, m_width - m_limits.margin);
-    m_slotPx =
-        std::clamp(static_cast<int>(room / std::max<std::int64_t>(1, count)), m_limits.least, m_limits.most);
-    m_follow = true;
-    m_endPx = followPx();
+    m_chosen = true;
+    widen(px, m_width);
 }
 
 void SlotWindow::fill(std::int64_t count)
 {
+    if (m_chosen) {
+        return;
+    }
     auto const room =
         static_cast<int>(std::max(1, m_width - m_limits.margin) / std::max<std::int64_t>(1, count));
     m_slotPx = std::max(m_slotPx, std::min({room, 2 * m_limits.usual, m_limits.most}));
@@ -61,11 +55,12 @@ void SlotWindow::zoom(double factor, int x)
     if (px == m_slotPx) {
         px += factor < 1 ? 1 : factor > 1 ? -1 : 0;
     }
-    setSlotPx(px, x);
+    m_chosen = true;
+    widen(px, x);
 }
 
 // While following, the newest slot stays where it is instead.
-void SlotWindow::setSlotPx(int px, int x)
+void SlotWindow::widen(int px, int x)
 {
     px = std::clamp(px, m_limits.least, m_limits.most);
     double const under = static_cast<double>(m_endPx - m_width + x) / m_slotPx;

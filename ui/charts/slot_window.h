@@ -24,14 +24,13 @@ public:
     void setCount(std::int64_t count);
     void shiftSlots(std::int64_t added);
 
-    // At the newest slot again, as wide as they are; or as wide as usual, too.
+    // At the newest slot again.
     void follow();
-    void reset();
-    // Shows so many slots, and follows.
-    void showSlots(std::int64_t count);
-
-    // Wider than they are, up to twice the usual, when so few slots leave much of the width empty.
+    // Wider than they are, up to twice the usual, when so few slots leave much of the width empty and nobody
+    // has chosen how wide they are to be.
     void fill(std::int64_t count);
+
+    void setSlotPx(int px);
 
     // factor > 1 shows more; the slot at x stays there.
     void zoom(double factor, int x);
@@ -63,7 +62,7 @@ public:
 private:
     [[nodiscard]] std::int64_t followPx() const { return m_count * m_slotPx + m_limits.margin; }
 
-    void setSlotPx(int px, int x);
+    void widen(int px, int x);
     void clampEnd();
 
     Limits m_limits;
@@ -72,6 +71,7 @@ private:
     std::int64_t m_count = 0;
     std::int64_t m_endPx = 0;
     bool m_follow = true;
+    bool m_chosen = false; // the width of a slot is the user's
 };
 
 } // namespace qob

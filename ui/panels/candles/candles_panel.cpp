@@ -161,6 +161,7 @@ QJsonObject CandlesPanel::settings() const
     }
     auto const name = intervalName(m_interval->interval());
     return {
+        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
         {QStringLiteral("interval"), QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))},
         {QStringLiteral("style"), static_cast<int>(m_chart->style())},
         {QStringLiteral("indicators"), indicators},
@@ -169,6 +170,9 @@ QJsonObject CandlesPanel::settings() const
 
 void CandlesPanel::setSettings(QJsonObject const& settings)
 {
+    if (int const px = settings.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
+        m_chart->setSlotPx(px);
+    }
     if (auto const interval =
             parseInterval(settings.value(QStringLiteral("interval")).toString().toStdString())) {
         setInterval(*interval);

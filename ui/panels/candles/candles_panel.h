@@ -33,7 +33,8 @@ public:
 
     void setInterval(CandleInterval interval);
 
-    // Interval, style and indicators; what cannot be read stays as it is.
+    // Interval, style, indicators and how wide a candle is; what cannot be
+    // read stays as it is.
     [[nodiscard]] QJsonObject settings() const;
     void setSettings(QJsonObject const& settings);
 

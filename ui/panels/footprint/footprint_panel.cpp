@@ -196,6 +196,7 @@ QJsonObject FootprintPanel::settings() const
     auto const name = intervalName(m_interval->interval());
     auto const& settings = m_chart->settings();
     return {
+        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
         {QStringLiteral("interval"), QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))},
         {QStringLiteral("cells"), static_cast<int>(settings.cells)},
         {QStringLiteral("ticksPerRow"), settings.ticksPerRow},
@@ -207,6 +208,9 @@ QJsonObject FootprintPanel::settings() const
 
 void FootprintPanel::setSettings(QJsonObject const& json)
 {
+    if (int const px = json.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
+        m_chart->setSlotPx(px);
+    }
     if (auto const interval =
             parseInterval(json.value(QStringLiteral("interval")).toString().toStdString())) {
         setInterval(*interval);

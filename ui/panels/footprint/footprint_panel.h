@@ -32,7 +32,8 @@ public:
 
     void setInterval(CandleInterval interval);
 
-    // Interval, cells, rows and imbalances; what cannot be read stays as it is.
+    // Interval, cells, rows, imbalances and how wide a candle is; what cannot be
+    // read stays as it is.
     [[nodiscard]] QJsonObject settings() const;
     void setSettings(QJsonObject const& settings);
 

@@ -172,6 +172,7 @@ QJsonObject ProfilePanel::settings() const
     };
     auto const& settings = m_chart->settings();
     return {
+        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
         {QStringLiteral("interval"), text(m_interval->interval())},
         {QStringLiteral("mode"), static_cast<int>(settings.mode)},
         {QStringLiteral("session"), text(settings.session)},
@@ -181,6 +182,9 @@ QJsonObject ProfilePanel::settings() const
 
 void ProfilePanel::setSettings(QJsonObject const& json)
 {
+    if (int const px = json.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
+        m_chart->setSlotPx(px);
+    }
     auto const intervalOf = [&](char const* name) {
         return parseInterval(json.value(QLatin1String(name)).toString().toStdString());
     };

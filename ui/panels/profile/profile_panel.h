@@ -31,7 +31,8 @@ public:
 
     void setInterval(CandleInterval interval);
 
-    // Interval, kind, session and rows; what cannot be read stays as it is.
+    // Interval, kind, session, rows and how wide a candle is; what cannot be
+    // read stays as it is.
     [[nodiscard]] QJsonObject settings() const;
     void setSettings(QJsonObject const& settings);
 
