@@ -17,7 +17,7 @@ class TopicInbox final : public QObject, private EventSink {
 
 public:
     // Events that may wait; more, and the stream waits for its snapshot.
-    static constexpr std::size_t capacity = 512;
+    static constexpr std::size_t capacity = 128;
 
     // Makes one payload that says what both say; false: they have to wait side by side.
     using Fold = bool (*)(Payload& into, Payload const& next);

@@ -10,13 +10,14 @@ namespace qob {
 
 namespace {
 
+constexpr std::size_t mostTogether = 4'000; // trades in one message that waits
 constexpr int fillAfterMs = 1'500; // so that a market that runs too fast to follow is not asked all the time
 
 bool foldTrades(Payload& into, Payload const& next)
 {
     auto* kept = std::get_if<TradeBatch>(&into);
     auto const* batch = std::get_if<TradeBatch>(&next);
-    if (kept == nullptr || batch == nullptr || batch->dropped != 0 || kept->trades.size() > 20'000) {
+    if (kept == nullptr || batch == nullptr || batch->dropped != 0 || kept->trades.size() > mostTogether) {
         return false;
     }
     kept->trades.insert(kept->trades.end(), batch->trades.begin(), batch->trades.end());
