@@ -217,6 +217,7 @@ private:
     void paintAxes(QPainter& painter);
     void paintTimeAxis(QPainter& painter);
     void paintCursor(QPainter& painter) const;
+    void placeReadout();
     void paintReadout(QPainter& painter) const;
     void paintState(QPainter& painter) const;
     void refreshMarks();
@@ -263,6 +264,7 @@ private:
     QString m_cursorValue;
     QString m_cursorTime;
     std::vector<Part> m_readout;
+    std::vector<QRectF> m_readoutPlaces;
     QString m_lastText;
     QString m_countdown;
     double m_lastY = -1;

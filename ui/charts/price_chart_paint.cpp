@@ -279,6 +279,7 @@ std::optional<QPoint> PriceChart::crossing() const
 void PriceChart::refreshCursor()
 {
     m_readout.clear();
+    m_readoutPlaces.clear();
     m_cursorTime.clear();
     if (m_slots.empty()) {
         return;
@@ -292,6 +293,7 @@ void PriceChart::refreshCursor()
     }
     slot = std::clamp<std::int64_t>(slot, 0, newest);
     m_readout = readoutOf(slot);
+    placeReadout();
     prepareOver(slot);
 }
 
@@ -406,13 +408,14 @@ void PriceChart::paintCursor(QPainter& painter) const
     }
 }
 
-void PriceChart::paintReadout(QPainter& painter) const
+// One after the other, a name never apart from its number.
+void PriceChart::placeReadout()
 {
-    painter.setFont(m_labelFont);
     const QFontMetricsF metrics(m_labelFont);
     double x = 8;
     double y = m_price.top + 5;
     double const right = plotRect().width() - 8;
+    m_readoutPlaces.clear();
     for (std::size_t i = 0; i < m_readout.size(); ++i) {
         auto const& part = m_readout[i];
         double const wide = metrics.horizontalAdvance(part.text);
@@ -422,10 +425,19 @@ void PriceChart::paintReadout(QPainter& painter) const
             x = 8;
             y += 16;
         }
-        painter.fillRect(QRectF(x - 3, y, wide + 6, 16), m_theme.panel);
-        painter.setPen(part.color);
-        painter.drawText(QPointF(x, y + 12), part.text);
+        m_readoutPlaces.emplace_back(x, y, wide, 16);
         x += wide + (isName ? 4 : 9);
+    }
+}
+
+void PriceChart::paintReadout(QPainter& painter) const
+{
+    painter.setFont(m_labelFont);
+    for (std::size_t i = 0; i < m_readoutPlaces.size(); ++i) {
+        auto const& place = m_readoutPlaces[i];
+        painter.fillRect(place.adjusted(-3, 0, 3, 0), m_theme.panel);
+        painter.setPen(m_readout[i].color);
+        painter.drawText(place.topLeft() + QPointF(0, 12), m_readout[i].text);
     }
 }
 
