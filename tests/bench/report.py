@@ -113,6 +113,14 @@ def panel_rows():
     yield "blotter_10000_orders_sorted", cost["panel/blotter/1"], "ms CPU a frame", None, None
 
 
+def chart_rows():
+    """One changed candle, from the message to the painted window at 1600x900; and the whole picture anew."""
+    found = google("chart_bench", "chart/")
+    yield "candle_refresh_1600x900", found["chart/candle_refresh"]["cpu_time"], "ms CPU", 2.0, "most"
+    yield "candle_whole_1600x900", found["chart/candle_whole"]["cpu_time"], "ms CPU", 5.0, "most"
+    yield "footprint_refresh_1600x900", found["chart/footprint_refresh"]["cpu_time"], "ms CPU", 2.0, "most"
+
+
 def start_rows():
     """From the start of the process to the first painted heat map, off-screen, warm: the program's own log says when."""
     times = []
@@ -166,7 +174,7 @@ def core_rows():
 
 
 GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "history": history_rows, "replay": replay_rows,
-          "heat_map": heat_rows, "panel": panel_rows, "start": start_rows,
+          "heat_map": heat_rows, "panel": panel_rows, "chart": chart_rows, "start": start_rows,
           "matching": book_rows, "core": core_rows}
 
 

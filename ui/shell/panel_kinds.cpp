@@ -3,9 +3,12 @@
 #include "ui/charts/heat_map.h"
 #include "ui/panels/alerts/alerts_panel.h"
 #include "ui/panels/blotters/blotters.h"
+#include "ui/panels/candles/candles_panel.h"
 #include "ui/panels/depth_chart/depth_chart.h"
+#include "ui/panels/footprint/footprint_panel.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/performance/performance_panel.h"
+#include "ui/panels/profile/profile_panel.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
 #include "ui/panels/venues/venues_panel.h"
@@ -25,6 +28,12 @@ QWidget* makeLadder(PanelContext const& c)
 {
     auto& m = c.models;
     return new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+}
+
+template <class Panel>
+QWidget* makeChart(PanelContext const& c)
+{
+    return new Panel(c.models.session, c.models.frames, c.group.view, c.models.orders, c.theme);
 }
 
 QWidget* makeTicket(PanelContext const& c)
@@ -79,6 +88,9 @@ std::vector<PanelKind> const& panelKinds()
     static std::vector<PanelKind> const kinds{
         {"heatmap", QT_TRANSLATE_NOOP("Panel", "Heat map"), true, {900, 600}, makeHeatMap},
         {"ladder", QT_TRANSLATE_NOOP("Panel", "Ladder"), true, {320, 700}, makeLadder},
+        {"candles", QT_TRANSLATE_NOOP("Panel", "Candles"), true, {820, 520}, makeChart<CandlesPanel>},
+        {"footprint", QT_TRANSLATE_NOOP("Panel", "Footprint"), true, {820, 520}, makeChart<FootprintPanel>},
+        {"profile", QT_TRANSLATE_NOOP("Panel", "Volume profile"), true, {720, 520}, makeChart<ProfilePanel>},
         {"depth", QT_TRANSLATE_NOOP("Panel", "Depth"), true, {420, 300}, makeDepth},
         {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), true, {260, 560}, makeTape},
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), true, {250, 380}, makeTicket},

@@ -2,15 +2,16 @@
 
 namespace qob {
 
-TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSource& ids)
-    : frames(clock)
-    , bridge(session)
+TerminalModels::TerminalModels(Session& engine, Clock const& clock, ClOrdIdSource& ids)
+    : session(engine)
+    , frames(clock)
+    , bridge(engine)
     , market(bridge)
-    , groups(session, market)
-    , entry(session, ids, market, orders)
-    , replay(session, market)
+    , groups(engine, market)
+    , entry(engine, ids, market, orders)
+    , replay(engine, market)
     , positions(market)
-    , alerts(session, market)
+    , alerts(engine, market)
     , equity(market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);

@@ -16,8 +16,9 @@ namespace qob {
 // destroyed after it. GUI thread.
 struct TerminalModels {
     // All must outlive it.
-    TerminalModels(Session& session, Clock const& clock, ClOrdIdSource& ids);
+    TerminalModels(Session& engine, Clock const& clock, ClOrdIdSource& ids);
 
+    Session& session;
     FrameClock frames;
     SessionBridge bridge;
     MarketReplica market;
