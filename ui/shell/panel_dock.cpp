@@ -96,7 +96,7 @@ void PanelDock::buildTitle()
         fillGroups(*groups);
     });
     m_groupButton->setMenu(groups);
-    m_groupButton->setVisible(m_kind.linked);
+    m_groupButton->setVisible(m_kind.link != PanelLink::None);
     m_title = new QLabel(panelTitle(m_kind), m_bar);
     m_title->setProperty("role", "panelTitle");
     m_shown = new QLabel(m_bar);
@@ -141,7 +141,7 @@ void PanelDock::makePanel(QJsonObject const& state)
 
 void PanelDock::refreshTitle()
 {
-    auto const* instrument = m_kind.linked ? linkGroup().view.shown() : nullptr;
+    auto const* instrument = m_kind.link == PanelLink::Follows ? linkGroup().view.shown() : nullptr;
     auto const market = instrument == nullptr ? QString() : instrumentText(*instrument);
     m_groupButton->setIcon(dotIcon(m_theme.links[static_cast<std::size_t>(m_group)]));
     m_shown->setText(market);
@@ -223,7 +223,7 @@ void PanelDock::fillMenu(QMenu& menu)
         menu.addAction(action);
     }
     menu.addSeparator();
-    if (m_kind.linked) {
+    if (m_kind.link != PanelLink::None) {
         auto* groups = menu.addMenu(tr("Link group"));
         fillGroups(*groups);
     }

@@ -14,12 +14,18 @@ struct PanelContext {
     Theme const& theme;
 };
 
+enum class PanelLink : std::uint8_t {
+    None,    // is not of a group
+    Chooses, // can choose what its group shows, but is about all markets
+    Follows, // shows its group's instrument
+};
+
 // A kind of panel a window can have any number of.
 struct PanelKind {
     char const* id;    // in workspace files
     char const* title; // to be translated: panelTitle()
-    bool linked;       // follows its group's instrument
-    QSize size;        // of a new window of its own
+    PanelLink link;
+    QSize size; // of a new window of its own
     QWidget* (*make)(PanelContext const& context);
 };
 
