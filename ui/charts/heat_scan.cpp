@@ -55,6 +55,7 @@ void HeatScan::peek(std::int64_t columns, HeatSlot& slot)
 void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
 {
     slot.sizes.assign(m_rowSizes.size(), 0.0F);
+    slot.traded.assign(m_wantTraded ? m_rowSizes.size() : 0, 0.0F);
     slot.buys = slot.sells = 0;
     slot.buyTicks = slot.sellTicks = 0;
     slot.bidTick = slot.askTick = slot.lastTick = 0;
@@ -110,15 +111,25 @@ void HeatScan::readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot&
         apply(chunk.changes[i]);
     }
     for (auto i = before.dotsEnd; i < here.dotsEnd; ++i) {
-        HeatDot const& dot = chunk.dots[i];
-        float const size = std::abs(dot.size);
-        (dot.size > 0 ? slot.buys : slot.sells) += size;
-        (dot.size > 0 ? slot.buyTicks : slot.sellTicks) += static_cast<double>(size) * dot.tick;
+        readDot(chunk.dots[i], slot);
     }
     slot.bidTick = here.bidTick;
     slot.askTick = here.askTick;
     slot.lastTick = here.lastTick;
     slot.stale = slot.stale || here.stale;
+}
+
+void HeatScan::readDot(HeatDot const& dot, HeatSlot& slot) const
+{
+    double const size = std::abs(dot.size);
+    (dot.size > 0 ? slot.buys : slot.sells) += size;
+    (dot.size > 0 ? slot.buyTicks : slot.sellTicks) += size * dot.tick;
+    if (m_wantTraded) {
+        auto const row = m_rows.rowOf(dot.tick);
+        if (row >= 0 && row < m_rows.rows) {
+            slot.traded[static_cast<std::size_t>(row)] += std::abs(dot.size);
+        }
+    }
 }
 
 // What the chunk begins with is mostly what is there already; not where chunks of different detail meet.

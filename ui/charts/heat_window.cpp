@@ -22,11 +22,21 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 
 } // namespace
 
+void HeatWindow::resize(QSize const& size)
+{
+    m_size = size;
+}
+
 void HeatWindow::showSpan(Duration span)
+{
+    stretch(span);
+    reset();
+}
+
+void HeatWindow::stretch(Duration span)
 {
     double const columns = static_cast<double>(span.value) / static_cast<double>(heatColumnTime.value);
     m_columnsPerPixel = std::max(columns / std::max(1, m_size.width()), fewestColumnsPerPixel);
-    reset();
 }
 
 void HeatWindow::zoomTime(double factor, double x)
@@ -34,7 +44,7 @@ void HeatWindow::zoomTime(double factor, double x)
     double const under = static_cast<double>(columnAt(x));
     m_columnsPerPixel = std::clamp(m_columnsPerPixel * factor, fewestColumnsPerPixel, mostColumnsPerPixel);
     if (!m_follow) {
-        m_endColumn = static_cast<std::int64_t>(under + (m_size.width() - x) * shownColumnsPerPixel());
+        m_endColumn = std::llround(under + (m_size.width() - x) * shownColumnsPerPixel());
     }
 }
 
@@ -42,19 +52,48 @@ void HeatWindow::zoomPrice(double factor, double y)
 {
     m_autoPrice = false;
     double const under = tickAt(y);
-    double const before = m_ticksPerPixel;
     m_ticksPerPixel = std::clamp(m_ticksPerPixel * factor, fewestTicksPerPixel, mostTicksPerPixel);
-    m_centreTick = under + (m_centreTick - under) * m_ticksPerPixel / before;
+    m_centreTick = under + (y - 0.5 * m_size.height()) * shownTicksPerPixel();
 }
 
 void HeatWindow::drag(double dx, double dy)
 {
-    m_autoPrice = m_autoPrice && dy == 0;
-    m_centreTick += dy * m_ticksPerPixel;
+    if (dy != 0) {
+        m_autoPrice = false;
+        m_centreTick += dy * shownTicksPerPixel();
+        HeatColumn const* last = m_store.last();
+        m_followPrice = m_followPrice && (last == nullptr || last->bidTick == 0 || inCalm(last->bidTick));
+    }
     if (dx != 0) {
         const std::int64_t from = m_follow ? newestEnd() : m_endColumn;
-        m_endColumn = from - static_cast<std::int64_t>(std::lround(dx * shownColumnsPerPixel()));
+        m_endColumn = from - std::llround(dx * shownColumnsPerPixel());
         m_follow = m_endColumn >= newestEnd();
+    }
+}
+
+void HeatWindow::step(int rowsUp, int timeSteps)
+{
+    constexpr double leastRow = 4;
+    constexpr double leastTime = 8;
+    double const second = static_cast<double>(seconds(1).value) / static_cast<double>(heatColumnTime.value);
+    double const timePixels = std::max(leastTime, second / shownColumnsPerPixel());
+    drag(timeSteps * timePixels, rowsUp * std::max<double>(leastRow, rowPixels()));
+}
+
+void HeatWindow::centrePrice()
+{
+    HeatColumn const* last = m_store.last();
+    if (last != nullptr && last->bidTick != 0) {
+        m_centreTick = 0.5 * (last->bidTick + std::max(last->askTick, last->bidTick));
+    }
+}
+
+void HeatWindow::followPrice(bool follow)
+{
+    m_followPrice = follow;
+    HeatColumn const* last = m_store.last();
+    if (follow && last != nullptr && !inCalm(last->bidTick)) {
+        centrePrice();
     }
 }
 
@@ -70,20 +109,29 @@ HeatView HeatWindow::view()
         floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;
     if (mustFit()) {
         fitPrices();
-    } else if (m_follow) {
-        followPrice();
+    } else if (m_follow && m_followPrice) {
+        keepPriceInSight();
     }
-    m_view.rowPixels = rowPixels();
-    m_view.rows.ticksPerRow =
-        std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * m_view.rowPixels)));
-    m_view.rows.rows = (m_size.height() + m_view.rowPixels - 1) / m_view.rowPixels;
-    double const half = 0.5 * m_view.rows.rows * m_view.rows.ticksPerRow;
-    // On whole rows, so that a tick stays in its row when the view is dragged.
-    auto const top = static_cast<std::int64_t>(m_centreTick + half);
-    m_view.rows.topTick = static_cast<std::int32_t>(
-        floorDiv(top, m_view.rows.ticksPerRow) * m_view.rows.ticksPerRow + m_view.rows.ticksPerRow - 1
-    );
+    placeRows();
     return m_view;
+}
+
+// Rows begin at multiples of their ticks, so that a tick stays in its row when the view is dragged.
+void HeatWindow::placeRows()
+{
+    const std::int32_t ticks = ticksPerRow();
+    m_view.rowPixels = rowPixels();
+    m_view.rows.ticksPerRow = ticks;
+    double const edge = m_centreTick + 0.5 * m_size.height() * shownTicksPerPixel(); // the picture's upper one
+    auto row = static_cast<std::int64_t>(std::ceil((edge + 0.5) / ticks)) - 1;
+    auto const above = [&] {
+        double const rowEdge = static_cast<double>((row + 1) * ticks) - 0.5;
+        return static_cast<int>(std::lround((rowEdge - edge) / ticks * m_view.rowPixels));
+    };
+    row -= above() >= m_view.rowPixels ? 1 : 0;
+    m_view.topPixels = std::max(above(), 0);
+    m_view.rows.topTick = static_cast<std::int32_t>((row + 1) * ticks - 1);
+    m_view.rows.rows = (m_size.height() + m_view.topPixels + m_view.rowPixels - 1) / m_view.rowPixels;
 }
 
 Duration HeatWindow::span() const
@@ -92,9 +140,32 @@ Duration HeatWindow::span() const
     return nanoseconds(static_cast<std::int64_t>(columns * static_cast<double>(heatColumnTime.value)));
 }
 
-double HeatWindow::tickAt(double y) const
+QJsonObject HeatWindow::toJson() const
 {
-    return m_view.rows.topTick + 0.5 - y / m_view.rowPixels * m_view.rows.ticksPerRow;
+    QJsonObject json{
+        {"columnsPerPixel", m_columnsPerPixel},
+        {"followPrice", m_followPrice},
+    };
+    if (!m_autoPrice) {
+        json["ticksPerPixel"] = m_ticksPerPixel;
+    }
+    return json;
+}
+
+void HeatWindow::readJson(QJsonObject const& json)
+{
+    double const columns = json["columnsPerPixel"].toDouble();
+    double const ticks = json["ticksPerPixel"].toDouble();
+    reset();
+    m_followPrice = json["followPrice"].toBool(true);
+    if (columns >= fewestColumnsPerPixel && columns <= mostColumnsPerPixel) {
+        m_columnsPerPixel = columns;
+    }
+    if (ticks >= fewestTicksPerPixel && ticks <= mostTicksPerPixel) {
+        m_ticksPerPixel = ticks;
+        m_autoPrice = false;
+        centrePrice();
+    }
 }
 
 std::int64_t HeatWindow::columnAt(double x) const
@@ -162,16 +233,17 @@ void HeatWindow::fitPrices()
         std::clamp(2.0 * half / std::max(1, m_size.height()), fewestTicksPerPixel, mostTicksPerPixel);
 }
 
-void HeatWindow::followPrice()
+void HeatWindow::keepPriceInSight()
 {
     HeatColumn const* last = m_store.last();
-    if (last == nullptr || last->bidTick == 0) {
-        return;
-    }
-    double const away = std::abs(last->bidTick - m_centreTick) / m_ticksPerPixel;
-    if (away > calmShare * m_size.height()) {
+    if (last != nullptr && last->bidTick != 0 && !inCalm(last->bidTick)) {
         m_centreTick = last->bidTick;
     }
+}
+
+bool HeatWindow::inCalm(std::int32_t tick) const
+{
+    return std::abs(tick - m_centreTick) / shownTicksPerPixel() <= calmShare * m_size.height();
 }
 
 std::int64_t HeatWindow::newestEnd() const
@@ -194,8 +266,25 @@ double HeatWindow::shownColumnsPerPixel() const
     return static_cast<double>(columnsPerSlot()) / slotPixels();
 }
 
+double HeatWindow::shownTicksPerPixel() const
+{
+    return static_cast<double>(ticksPerRow()) / rowPixels();
+}
+
+std::int32_t HeatWindow::ticksPerRow() const
+{
+    if (m_rowTicks > 0) {
+        double const thinnest = m_ticksPerPixel * narrowestRow;
+        return m_rowTicks * std::max(1, static_cast<int>(std::ceil(thinnest / m_rowTicks)));
+    }
+    return std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * rowPixels())));
+}
+
 int HeatWindow::rowPixels() const
 {
+    if (m_rowTicks > 0) {
+        return std::max(narrowestRow, static_cast<int>(std::lround(ticksPerRow() / m_ticksPerPixel)));
+    }
     if (m_ticksPerPixel >= 1.0 / widestRow) {
         return std::clamp(static_cast<int>(std::lround(1.0 / m_ticksPerPixel)), narrowestRow, widestRow);
     }
