@@ -46,7 +46,7 @@ void HeatBubbles::choose(std::vector<float> sizes, int width, double least)
 
 void HeatBubbles::draw(QPainter& painter, int x, int y, double size, bool buy) const
 {
-    const QImage& image = sprite(radiusOf(size), buy);
+    QImage const& image = sprite(radiusOf(size), buy);
     painter.drawImage(x - image.width() / 2, y - image.height() / 2, image);
 }
 

@@ -17,9 +17,9 @@ public:
 
     explicit HeatBubbles(Theme const& theme) : m_theme(theme) {}
 
-    // Chooses the sizes that the smallest and the largest bubble stand for, from those to be shown in a picture
-    // of `width` pixels: only the largest trades get one, so many as leave the map readable. `least` is the
-    // user's choice of the smallest; 0: none.
+    // Chooses the sizes that the smallest and the largest bubble stand for, from those to be shown in a
+    // picture of `width` pixels: only the largest trades get one, so many as leave the map readable. `least`
+    // is the user's choice of the smallest; 0: none.
     void choose(std::vector<float> sizes, int width, double least);
 
     [[nodiscard]] bool shows(double size) const { return size > 0 && size >= static_cast<double>(m_small); }

@@ -6,9 +6,9 @@
 
 namespace qob {
 
-// How long the size resting in each row of a map has been there, in slots. What is added is new, and what goes
-// goes in proportion, so that a row's age is the mean over its size: orders of one price cannot be told apart
-// in the data. Nothing that rested before a gap is known to be the same after it.
+// How long the size resting in each row of a map has been there, in slots. What is added is new, and what
+// goes goes in proportion, so that a row's age is the mean over its size: orders of one price cannot be told
+// apart in the data. Nothing that rested before a gap is known to be the same after it.
 class HeatAges {
 public:
     void start(std::size_t rows)
@@ -36,9 +36,9 @@ private:
 };
 
 // What became of the size in each row: stacked (added), pulled (gone without a trade), filled (gone, and
-// traded). Each is a sum that fades by half every `halfLife` slots, so that it leaves a streak. A trade counts
-// for the slot it is in and the next: a column shows its largest size, so what a trade took is missing only in
-// the column after it.
+// traded). Each is a sum that fades by half every `halfLife` slots, so that it leaves a streak. A trade
+// counts for the slot it is in and the next: a column shows its largest size, so what a trade took is missing
+// only in the column after it.
 class HeatFlow {
 public:
     struct Row {

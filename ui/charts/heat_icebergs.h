@@ -18,10 +18,10 @@ struct Iceberg {
     double shown = 0; // the largest size seen there meanwhile
 };
 
-// Infers icebergs from what a market publishes: at one price, trades that follow each other within a second add
-// up to at least `ratio` times the largest size shown there meanwhile. Several traders who refill a price look
-// the same, so it is an inference and has to be labelled as one. Columns that were merged to coarser ones are
-// passed over: their sizes are averages. GUI thread.
+// Infers icebergs from what a market publishes: at one price, trades that follow each other within a second
+// add up to at least `ratio` times the largest size shown there meanwhile. Several traders who refill a price
+// look the same, so it is an inference and has to be labelled as one. Columns that were merged to coarser
+// ones are passed over: their sizes are averages. GUI thread.
 class HeatIcebergs {
 public:
     static constexpr double ratio = 3;

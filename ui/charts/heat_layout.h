@@ -23,7 +23,8 @@ struct HeatLayout {
         bool const roomy = width > 3 * profileWidth;
         int const strip = look.profile != HeatProfileOf::Nothing && roomy ? profileWidth : 0;
         int const most = std::max(0, height - leastMap);
-        int const below = look.delta && most >= leastDelta ? std::clamp(look.deltaHeight, leastDelta, most) : 0;
+        int const below =
+            look.delta && most >= leastDelta ? std::clamp(look.deltaHeight, leastDelta, most) : 0;
         map = {0, 0, width - strip, height - below};
         profile = {map.width(), 0, strip, map.height()};
         delta = {0, map.height(), map.width(), below};

@@ -64,13 +64,13 @@ constexpr std::array colorNames{"classic", "mono", "viridis", "cividis"};
 constexpr std::array shadingNames{"size", "age", "flow"};
 constexpr std::array profileNames{"none", "shown", "held"};
 
-template<typename Enum, std::size_t N>
+template <typename Enum, std::size_t N>
 void writeName(QJsonObject& json, char const* key, std::array<char const*, N> const& names, Enum value)
 {
     json[QLatin1String(key)] = QLatin1String(names.at(static_cast<std::size_t>(value)));
 }
 
-template<typename Enum, std::size_t N>
+template <typename Enum, std::size_t N>
 void readName(QJsonObject const& json, char const* key, std::array<char const*, N> const& names, Enum& value)
 {
     const QString text = json[QLatin1String(key)].toString();

@@ -19,8 +19,8 @@ enum class HeatShading : std::uint8_t {
 // Held: the whole history in memory, up to an hour.
 enum class HeatProfileOf : std::uint8_t { Nothing, Shown, Held };
 
-// How a heat map is drawn: every choice a user has. Sizes are base units; where 0 is "chosen", the map chooses
-// from what it shows.
+// How a heat map is drawn: every choice a user has. Sizes are base units; where 0 is "chosen", the map
+// chooses from what it shows.
 struct HeatLook {
     HeatColors colors = HeatColors::Classic;
     HeatShading shading = HeatShading::Size;

@@ -276,7 +276,9 @@ void HeatMap::takeInstrument()
     if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
         m_raster.invalidate();
         m_overlays.reset();
-        m_window.reset();
+        if (!m_instrument.venue.empty()) {
+            m_window.reset(); // what was chosen was chosen for another; the first one has what was restored
+        }
     }
     m_instrument = next;
     fillSettings();
@@ -337,7 +339,7 @@ void HeatMap::showFirstSpan()
 void HeatMap::showSpan(Duration span)
 {
     m_window.showSpan(span);
-    markDirty();
+    moved();
 }
 
 // What is under the cursor: price, time and the size that rested there.
@@ -375,9 +377,12 @@ void HeatMap::refreshOwn()
     m_own.clear();
     for (OrderState const& order : m_orders.working(m_instrument.id)) {
         ExecutionReport const& report = order.report;
-        std::string text = (report.side == Side::Buy ? "B " : "S ") + m_instrument.qtyText(report.leavesQty);
-        if (order.reported && report.queueAhead.value > 0) {
-            text += " +" + m_instrument.qtyText(report.queueAhead);
+        const QString qty = QString::fromStdString(m_instrument.qtyText(report.leavesQty));
+        QString text = sideText(report.side) + QLatin1Char(' ') + qty;
+        bool const queued =
+            report.ordStatus == OrdStatus::New || report.ordStatus == OrdStatus::PartiallyFilled;
+        if (order.reported && queued && report.ordType == OrdType::Limit) {
+            text += queueText(report.queueAhead);
         }
         m_own.push_back({order.targetPrice, report.side, std::nullopt, std::move(text)});
     }
@@ -390,6 +395,17 @@ void HeatMap::refreshOwn()
             m_own.push_back({fill->lastPx, fill->side, fill->transactTime, {}});
         }
     }
+}
+
+// Our own venues know the place in the queue; elsewhere it is an estimate.
+QString HeatMap::queueText(Qty ahead) const
+{
+    if (ahead.value <= 0) {
+        return tr(" · first in queue");
+    }
+    const QString qty = QString::fromStdString(m_instrument.qtyText(ahead));
+    bool const exact = m_market.market().status().kind == MarketKind::Sim;
+    return exact ? tr(" · %1 ahead").arg(qty) : tr(" · ≈ %1 ahead").arg(qty);
 }
 
 // The other panels of the link group show the place too.
@@ -411,15 +427,22 @@ void HeatMap::tellCursor(QPointF const& at)
 
 void HeatMap::moved()
 {
-    for (QAbstractButton* button : m_spans->buttons()) {
-        if (button->isChecked() && !m_window.following()) {
-            m_spans->setExclusive(false);
-            button->setChecked(false);
-            m_spans->setExclusive(true);
-        }
-    }
+    syncSpans();
     syncActions();
     markDirty();
+}
+
+// A button stays down as long as what it chose is shown.
+void HeatMap::syncSpans()
+{
+    double const shown = static_cast<double>(m_window.span().value);
+    m_spans->setExclusive(false);
+    for (std::size_t i = 0; i < spanLengths.size(); ++i) {
+        double const share = shown / static_cast<double>(spanLengths.at(i).value);
+        bool const same = m_window.following() && std::abs(share - 1) < 0.02;
+        m_spans->button(static_cast<int>(i))->setChecked(same);
+    }
+    m_spans->setExclusive(true);
 }
 
 HeatMap::Zone HeatMap::zoneAt(QPointF const& at) const

@@ -83,7 +83,7 @@ private:
         Price price;
         Side side = Side::Buy;
         std::optional<Timestamp> filledAt; // none: it works
-        std::string text;
+        QString text;
     };
 
     void onFrame(Duration now) override;
@@ -95,8 +95,10 @@ private:
     void placeTools();
     void refreshCursor();
     void refreshOwn();
+    [[nodiscard]] QString queueText(Qty ahead) const;
     void tellCursor(QPointF const& at);
     void moved();
+    void syncSpans();
     void dragBy(QPointF const& by);
 
     // heat_map_actions.cpp
@@ -104,8 +106,10 @@ private:
     void buildColourActions();
     void buildMoveActions();
     void buildOverlayActions();
-    QAction* addCommand(char const* name, QString const& text, QKeySequence const& keys, std::function<void()> run);
-    QAction* addToggle(char const* name, QString const& text, QKeySequence const& keys, bool HeatLook::*value);
+    QAction*
+    addCommand(char const* name, QString const& text, QKeySequence const& keys, std::function<void()> run);
+    QAction*
+    addToggle(char const* name, QString const& text, QKeySequence const& keys, bool HeatLook::*value);
     // A sub-menu of which one is chosen; `chosen` says which, and `choose` makes it so.
     void addChoice(
         char const* name,
@@ -129,7 +133,9 @@ private:
     void paintState(QPainter& painter);
     void paintPriceTag(QPainter& painter, double tick, QColor const& color, QColor const& textColor);
     [[nodiscard]] Zone zoneAt(QPointF const& at) const;
+
     [[nodiscard]] bool hasPicture() const { return !store().empty() && m_view.rows.rows != 0; }
+
     [[nodiscard]] Price priceOf(std::int64_t tick) const;
     [[nodiscard]] double tickOf(Price price) const;
 

@@ -127,11 +127,10 @@ void HeatMap::buildMoveActions()
     addCommand("heatmap.centre", tr("Centre the price"), QKeySequence(Qt::Key_C), move([this] {
                    m_window.centrePrice();
                }));
-    QAction* follow = addCommand(
-        "heatmap.followPrice", tr("Follow the price"), QKeySequence(Qt::Key_P), move([this] {
-            m_window.followPrice(!m_window.followsPrice());
-        })
-    );
+    QAction* follow =
+        addCommand("heatmap.followPrice", tr("Follow the price"), QKeySequence(Qt::Key_P), move([this] {
+                       m_window.followPrice(!m_window.followsPrice());
+                   }));
     follow->setCheckable(true);
     m_syncs.emplace_back([this, follow] { follow->setChecked(m_window.followsPrice()); });
     auto* in = addCommand("heatmap.zoomIn", tr("Zoom in on price"), {}, move([this, middle] {
@@ -172,9 +171,8 @@ QAction* HeatMap::addCommand(
     return action;
 }
 
-QAction* HeatMap::addToggle(
-    char const* name, QString const& text, QKeySequence const& keys, bool HeatLook::*value
-)
+QAction*
+HeatMap::addToggle(char const* name, QString const& text, QKeySequence const& keys, bool HeatLook::*value)
 {
     QAction* action = addCommand(name, text, keys, [this, value] {
         HeatLook look = m_look;

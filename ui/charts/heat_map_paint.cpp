@@ -145,7 +145,7 @@ void HeatMap::paintOwn(QPainter& painter)
     double const from = width * 0.72;
     for (OwnMark const& mark : m_own) {
         double const y = std::round(m_window.yOf(tickOf(mark.price)));
-        const QColor& color = mark.side == Side::Buy ? m_theme.bid : m_theme.ask;
+        QColor const& color = mark.side == Side::Buy ? m_theme.bid : m_theme.ask;
         if (mark.filledAt) {
             painter.setRenderHint(QPainter::Antialiasing);
             double const x = m_window.xOf(*mark.filledAt);
@@ -158,10 +158,12 @@ void HeatMap::paintOwn(QPainter& painter)
         }
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(QPointF(from, y), QPointF(width, y));
-        const QRectF tag(from - m_text.width(mark.text) - 14, y - 8, m_text.width(mark.text) + 12, 16);
+        double const wide = painter.fontMetrics().horizontalAdvance(mark.text) + 14;
+        const QRectF tag(from - wide - 2, y - 8, wide, 16);
         painter.fillRect(tag, m_theme.ownCell);
         painter.fillRect(QRectF(tag.left(), tag.top(), 2, tag.height()), m_theme.own);
-        m_text.drawCentre(painter, tag.adjusted(2, 0, 0, 0), mark.text, color);
+        painter.setPen(color);
+        painter.drawText(tag.adjusted(2, 0, 0, 0), Qt::AlignCenter, mark.text);
     }
 }
 
@@ -174,8 +176,8 @@ void HeatMap::paintCursor(QPainter& painter)
         paintLinkedCursor(painter);
         return;
     }
-    QColor line = m_theme.textDim;
-    line.setAlpha(120);
+    QColor line = m_theme.textStrong;
+    line.setAlpha(110);
     int const right = m_layout.priceAxis.left();
     int const bottom = m_layout.timeAxis.top();
     painter.fillRect(0, qRound(m_cursor->y()), right, 1, line);

@@ -16,16 +16,14 @@ namespace {
 constexpr std::int64_t secondColumns = seconds(1).value / heatColumnTime.value;
 constexpr double wallRoom = 13; // pixels between the labels of large sizes
 constexpr std::size_t mostWalls = 10;
-constexpr double mostMarks = 60;
+constexpr std::size_t mostMarks = 40;
 
 QRgb mixed(QColor const& from, QColor const& to, double part)
 {
     auto const mix = [part](int a, int b) {
         return a + static_cast<int>((b - a) * part);
     };
-    return qRgb(
-        mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue())
-    );
+    return qRgb(mix(from.red(), to.red()), mix(from.green(), to.green()), mix(from.blue(), to.blue()));
 }
 
 void fillRow(QImage& image, int top, int bottom, int from, int to, QRgb color)
@@ -34,6 +32,38 @@ void fillRow(QImage& image, int top, int bottom, int from, int to, QRgb color)
         auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
         std::fill(pixels + std::max(from, 0), pixels + std::max(from, std::min(to, image.width())), color);
     }
+}
+
+void hatch(QImage& image, int left, int right, QRgb color)
+{
+    constexpr int period = 9;
+    for (int y = 0; y < image.height(); ++y) {
+        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = std::max(left, 0); x < right; ++x) {
+            if ((x + y) % period < 2) {
+                pixels[x] = color;
+            }
+        }
+    }
+}
+
+// The largest ones whose labels do not cover each other.
+std::vector<HeatRaster::LargeTrade> apart(std::vector<HeatRaster::LargeTrade> trades)
+{
+    constexpr int wide = 34;
+    constexpr int high = 14;
+    std::sort(trades.begin(), trades.end(), [](auto const& a, auto const& b) { return a.size > b.size; });
+    std::vector<HeatRaster::LargeTrade> kept;
+    for (HeatRaster::LargeTrade const& trade : trades) {
+        bool const free = std::none_of(kept.begin(), kept.end(), [&](HeatRaster::LargeTrade const& other) {
+            return std::abs(other.x - trade.x) < wide && std::abs(other.y - trade.y) < high &&
+                   other.buy == trade.buy;
+        });
+        if (free && kept.size() < mostMarks) {
+            kept.push_back(trade);
+        }
+    }
+    return kept;
 }
 
 } // namespace
@@ -125,7 +155,9 @@ void HeatOverlays::drawProfile()
         int const split = size.width() - static_cast<int>(here.buys * scale);
         int const bottom = y + m_view.rowPixels - gap;
         fillRow(m_profilePicture, y, bottom, whole, split, mixed(m_theme.panel, m_theme.ask, strength));
-        fillRow(m_profilePicture, y, bottom, split, size.width(), mixed(m_theme.panel, m_theme.bid, strength));
+        fillRow(
+            m_profilePicture, y, bottom, split, size.width(), mixed(m_theme.panel, m_theme.bid, strength)
+        );
     }
 }
 
@@ -162,8 +194,8 @@ void HeatOverlays::drawDelta(double low, double high)
     if (low < 0 && high > 0) {
         fillRow(m_deltaPicture, yOf(0), yOf(0) + 1, 0, size.width(), m_theme.lineStrong.rgb());
     }
+    int const base = std::clamp(yOf(0), 0, size.height() - 1); // filled from zero, or the edge next to it
     int const count = m_raster.slotCount();
-    int const base = std::clamp(yOf(0), 0, size.height() - 1); // the filling goes from zero, or the edge next to it
     int before = -1;
     for (int i = 0; i < count; ++i) {
         HeatMarks const& marks = m_raster.shownMarks(i);
@@ -171,18 +203,16 @@ void HeatOverlays::drawDelta(double low, double high)
         int const left = right - m_view.slotPixels;
         if (marks.stale || marks.sum.volume <= 0) {
             before = -1;
-            for (int y = 0; y < size.height() && marks.stale; ++y) {
-                int const x = left + (y + left) % 9;
-                if (x < right && x >= 0) {
-                    m_deltaPicture.setPixel(x, y, m_raster.palette().hatch());
-                }
+            if (marks.stale) {
+                hatch(m_deltaPicture, left, right, m_raster.palette().hatch());
             }
             continue;
         }
         QColor const& color = marks.sum.delta < 0 ? m_theme.ask : m_theme.bid;
         int const y = yOf(marks.sum.delta);
         int const from = before < 0 ? y : before;
-        fillRow(m_deltaPicture, std::min(y, base), std::max(y, base), left, right, mixed(m_theme.panel, color, 0.22));
+        const QRgb filling = mixed(m_theme.panel, color, 0.22);
+        fillRow(m_deltaPicture, std::min(y, base), std::max(y, base), left, right, filling);
         fillRow(m_deltaPicture, std::min(y, from), std::max(y, from) + 2, left, left + 1, color.rgb());
         fillRow(m_deltaPicture, y, y + 2, left, right, color.rgb());
         before = y;
@@ -200,7 +230,7 @@ void HeatOverlays::prepareMarks()
     if (!look().largeLots) {
         return;
     }
-    m_largeTrades = m_raster.largeTrades(largeTradeSize());
+    m_largeTrades = apart(m_raster.largeTrades(largeTradeSize()));
     auto const& sizes = m_raster.newestSizes();
     double const least = largeRestingSize();
     for (std::size_t row = 0; row < sizes.size(); ++row) {

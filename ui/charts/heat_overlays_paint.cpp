@@ -14,6 +14,7 @@ namespace {
 constexpr int scaleTop = 6;
 constexpr int scaleRight = 36; // room for the button beside it
 constexpr int roomForScale = 460;
+constexpr double leastRoom = 14; // pixels between two labels
 
 QColor faded(QColor color, int alpha)
 {
@@ -58,9 +59,13 @@ void HeatOverlays::paintProfile(QPainter& painter, HeatWindow const& window)
     }
     double const high = m_profile.tickOf(area->second) + 0.5 * m_profile.ticksPerRow();
     double const low = m_profile.tickOf(area->first) - 0.5 * m_profile.ticksPerRow();
-    paintLine(painter, window.yOf(high), faded(m_theme.textDim, 120), tr("VAH"));
-    paintLine(painter, window.yOf(low), faded(m_theme.textDim, 120), tr("VAL"));
-    paintLine(painter, window.yOf(m_profile.tickOf(*poc)), faded(m_theme.last, 190), tr("POC"));
+    double const pocY = window.yOf(m_profile.tickOf(*poc));
+    for (auto const& [tick, name] : {std::pair(high, tr("VAH")), std::pair(low, tr("VAL"))}) {
+        double const y = window.yOf(tick);
+        bool const room = std::abs(y - pocY) > leastRoom;
+        paintLine(painter, y, faded(m_theme.textDim, 120), room ? name : QString());
+    }
+    paintLine(painter, pocY, faded(m_theme.last, 190), tr("POC"));
 }
 
 // Over the whole map and the profile, its words at the profile's left.
@@ -71,6 +76,9 @@ void HeatOverlays::paintLine(QPainter& painter, double y, QColor const& color, Q
         return;
     }
     painter.fillRect(QRect(0, static_cast<int>(y), strip.right() + 1, 1), color);
+    if (text.isEmpty()) {
+        return;
+    }
     QPixmap const& label = words(text, faded(color, 255));
     painter.drawPixmap(strip.left() + 3, static_cast<int>(y) - label.height(), label);
 }
@@ -93,7 +101,10 @@ void HeatOverlays::paintNaked(QPainter& painter, HeatWindow const& window)
         const std::string at =
             clockText(Timestamp(poc.endColumn * heatColumnTime.value), false).left(5).toStdString();
         m_text.drawLeft(
-            painter, QRectF(left + 8 + label.width(), row - label.height(), 60, label.height()), at, m_theme.own
+            painter,
+            QRectF(left + 8 + label.width(), row - label.height(), 60, label.height()),
+            at,
+            m_theme.own
         );
     }
 }
@@ -109,9 +120,11 @@ void HeatOverlays::paintDelta(QPainter& painter)
     QPixmap const& title = words(tr("Cumulative delta"), m_theme.textDim);
     painter.drawPixmap(pane.left() + 6, pane.top() + 4, title);
     QRect const& axis = m_layout.priceAxis;
+    painter.fillRect(axis.left(), pane.top(), axis.width(), pane.height(), m_theme.panel);
     auto const write = [&](double delta, QColor const& color, QColor const& plate) {
         double const share = (m_deltaHigh - delta) / std::max(m_deltaHigh - m_deltaLow, 1e-12);
-        double const y = std::clamp(pane.top() + share * pane.height(), pane.top() + 8.0, pane.bottom() - 7.0);
+        double const y =
+            std::clamp(pane.top() + share * pane.height(), pane.top() + 8.0, pane.bottom() - 7.0);
         const QRectF room(axis.left() + 1, y - 8, axis.width() - 1, 16);
         if (plate.isValid()) {
             painter.fillRect(room, plate);
@@ -133,7 +146,10 @@ void HeatOverlays::paintMarks(QPainter& painter, HeatWindow const& window)
         const std::string text = shortSize(trade.size);
         double const wide = m_text.width(text) + 4;
         const QRectF room(
-            origin + trade.x - wide / 2, trade.y + (trade.buy ? HeatBubbles::largestRadius + 2 : -HeatBubbles::largestRadius - 14), wide, 12
+            origin + trade.x - wide / 2,
+            trade.y + (trade.buy ? HeatBubbles::largestRadius + 2 : -HeatBubbles::largestRadius - 14),
+            wide,
+            12
         );
         painter.fillRect(room, plate);
         m_text.drawCentre(painter, room, text, trade.buy ? m_theme.bid : m_theme.ask);

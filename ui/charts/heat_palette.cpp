@@ -79,7 +79,9 @@ int mix(int from, int to, double part)
 QRgb mix(QRgb from, QRgb to, double part)
 {
     return qRgb(
-        mix(qRed(from), qRed(to), part), mix(qGreen(from), qGreen(to), part), mix(qBlue(from), qBlue(to), part)
+        mix(qRed(from), qRed(to), part),
+        mix(qGreen(from), qGreen(to), part),
+        mix(qBlue(from), qBlue(to), part)
     );
 }
 

@@ -11,7 +11,7 @@ namespace {
 constexpr std::int64_t growth = 256; // rows added on a side when a new price is seen
 constexpr std::int64_t mostRows = 1 << 22;
 
-template<typename Take>
+template <typename Take>
 void eachDot(HeatStore const& store, std::int64_t from, std::int64_t to, Take const& take)
 {
     for (HeatChunkPtr const& chunk : store.chunks()) {

@@ -46,8 +46,8 @@ public:
     [[nodiscard]] std::optional<std::int64_t> poc() const;
 
     // Lowest and highest row of the value area: from the POC on, the larger of the next two rows above and
-    // the next two below is taken in, until `share` of the volume is. Source: Steidlmayer's Market Profile, as
-    // the CBOT's handbook computes it.
+    // the next two below is taken in, until `share` of the volume is. Source: Steidlmayer's Market Profile,
+    // as the CBOT's handbook computes it.
     [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> valueArea(double share = 0.7) const;
 
 private:

@@ -109,8 +109,8 @@ void HeatRaster::drawAll()
     drawOpenSlot();
 }
 
-// Reads the slots before the first shown one: their bubbles may reach into the picture, lines come from there,
-// and some shadings have to know what was there before.
+// Reads the slots before the first shown one: their bubbles may reach into the picture, lines come from
+// there, and some shadings have to know what was there before.
 void HeatRaster::lookBack(std::int64_t first)
 {
     auto const kept = sliceSlots() + reachSlots();
@@ -293,10 +293,12 @@ std::vector<HeatRaster::LargeTrade> HeatRaster::largeTrades(double least) const
     for (std::int64_t slice = first; slice <= lastWholeSlice() + 1; ++slice) {
         const HeatMarks marks = sliceMarks(slice);
         if (marks.buys > 0 && marks.buys >= least) {
-            found.push_back({sliceX(slice), qRound(m_view.yOf(marks.buyTicks / marks.buys)), marks.buys, true});
+            found.push_back({sliceX(slice), qRound(m_view.yOf(marks.buyTicks / marks.buys)), marks.buys, true}
+            );
         }
         if (marks.sells > 0 && marks.sells >= least) {
-            found.push_back({sliceX(slice), qRound(m_view.yOf(marks.sellTicks / marks.sells)), marks.sells, false}
+            found.push_back(
+                {sliceX(slice), qRound(m_view.yOf(marks.sellTicks / marks.sells)), marks.sells, false}
             );
         }
     }

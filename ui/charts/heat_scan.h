@@ -36,7 +36,7 @@ struct HeatSlot {
     double buyTicks = 0; // size-weighted, to find the average price
     double sellTicks = 0;
     std::vector<float> traded; // in each row; empty when not asked for
-    bool stale = false; // not live at some time in it, or a hole in the recording
+    bool stale = false;        // not live at some time in it, or a hole in the recording
 };
 
 // Walks through the store's columns and adds them up into slots. It keeps the state of the book at the end of

@@ -217,7 +217,8 @@ void HeatSettings::openAt(QPoint const& topRight)
 {
     adjustSize();
     const QRect room = screen()->availableGeometry();
-    int const x = std::clamp(topRight.x() - width(), room.left(), std::max(room.left(), room.right() - width()));
+    int const x =
+        std::clamp(topRight.x() - width(), room.left(), std::max(room.left(), room.right() - width()));
     int const y = std::clamp(topRight.y(), room.top(), std::max(room.top(), room.bottom() - height()));
     move(x, y);
     QFrame::show();

@@ -14,8 +14,8 @@ class QSpinBox;
 
 namespace qob {
 
-// The pop-up in which a heat map's colours, cutoffs and sizes are chosen. Each change is told at once, so that
-// the map behind it is the preview. GUI thread.
+// The pop-up in which a heat map's colours, cutoffs and sizes are chosen. Each change is told at once, so
+// that the map behind it is the preview. GUI thread.
 class HeatSettings final : public QFrame {
     Q_OBJECT
 

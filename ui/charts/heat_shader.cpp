@@ -7,7 +7,7 @@ namespace qob {
 namespace {
 
 constexpr double streakPixels = 7; // a streak of the flow fades by half over this
-constexpr int streaks = 6;         // after so many it is not seen any more
+constexpr int streaks = 10;        // after so many it is not seen any more
 
 int halfLife(int slotPixels)
 {
@@ -79,9 +79,8 @@ void HeatShader::peek(HeatSlot const& slot, std::uint16_t* codes)
     shade(slot, m_triedAges, m_triedFlow, codes);
 }
 
-void HeatShader::shade(
-    HeatSlot const& slot, HeatAges const& ages, HeatFlow const& flow, std::uint16_t* codes
-) const
+void HeatShader::shade(HeatSlot const& slot, HeatAges const& ages, HeatFlow const& flow, std::uint16_t* codes)
+    const
 {
     constexpr auto most = static_cast<float>(HeatPalette::steps - 1);
     auto const rows = slot.sizes.size();

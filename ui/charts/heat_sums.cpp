@@ -41,11 +41,10 @@ void HeatSums::take(HeatStore const& store)
 
 HeatSum HeatSums::before(std::int64_t column) const
 {
-    auto const later = std::upper_bound(
-        m_items.begin(), m_items.end(), column, [](std::int64_t at, Item const& item) {
+    auto const later =
+        std::upper_bound(m_items.begin(), m_items.end(), column, [](std::int64_t at, Item const& item) {
             return at <= item.chunk->firstColumn;
-        }
-    );
+        });
     if (later == m_items.begin()) {
         return m_items.empty() || column < m_items.front().chunk->firstColumn ? HeatSum{} : m_carried;
     }

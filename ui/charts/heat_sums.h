@@ -27,8 +27,8 @@ struct HeatSum {
     }
 };
 
-// Keeps the session's sums at the beginning of each chunk of a store, so that the sum up to any column is soon
-// found. Chunks that leave the store stay counted. GUI thread.
+// Keeps the session's sums at the beginning of each chunk of a store, so that the sum up to any column is
+// soon found. Chunks that leave the store stay counted. GUI thread.
 class HeatSums {
 public:
     static constexpr std::int64_t dayColumns = hours(24).value / heatColumnTime.value;

@@ -54,15 +54,18 @@ void HeatWindow::zoomPrice(double factor, double y)
     double const under = tickAt(y);
     m_ticksPerPixel = std::clamp(m_ticksPerPixel * factor, fewestTicksPerPixel, mostTicksPerPixel);
     m_centreTick = under + (y - 0.5 * m_size.height()) * shownTicksPerPixel();
+    endFollowingOutOfSight();
 }
 
 void HeatWindow::drag(double dx, double dy)
 {
+    if (m_store.empty() || m_view.rows.rows == 0) {
+        return;
+    }
     if (dy != 0) {
         m_autoPrice = false;
         m_centreTick += dy * shownTicksPerPixel();
-        HeatColumn const* last = m_store.last();
-        m_followPrice = m_followPrice && (last == nullptr || last->bidTick == 0 || inCalm(last->bidTick));
+        endFollowingOutOfSight();
     }
     if (dx != 0) {
         const std::int64_t from = m_follow ? newestEnd() : m_endColumn;
@@ -82,17 +85,23 @@ void HeatWindow::step(int rowsUp, int timeSteps)
 
 void HeatWindow::centrePrice()
 {
-    HeatColumn const* last = m_store.last();
-    if (last != nullptr && last->bidTick != 0) {
-        m_centreTick = 0.5 * (last->bidTick + std::max(last->askTick, last->bidTick));
+    m_centreWanted = !hasPrice();
+    if (hasPrice()) {
+        HeatColumn const& last = *m_store.last();
+        m_centreTick = 0.5 * (last.bidTick + std::max(last.askTick, last.bidTick));
     }
+}
+
+bool HeatWindow::hasPrice() const
+{
+    HeatColumn const* last = m_store.last();
+    return last != nullptr && last->bidTick != 0;
 }
 
 void HeatWindow::followPrice(bool follow)
 {
     m_followPrice = follow;
-    HeatColumn const* last = m_store.last();
-    if (follow && last != nullptr && !inCalm(last->bidTick)) {
+    if (follow && hasPrice() && !inCalm(m_store.last()->bidTick)) {
         centrePrice();
     }
 }
@@ -107,6 +116,9 @@ HeatView HeatWindow::view()
     const std::int64_t end = m_follow ? newestEnd() : m_endColumn;
     m_view.endColumn =
         floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;
+    if (m_centreWanted) {
+        centrePrice();
+    }
     if (mustFit()) {
         fitPrices();
     } else if (m_follow && m_followPrice) {
@@ -122,7 +134,8 @@ void HeatWindow::placeRows()
     const std::int32_t ticks = ticksPerRow();
     m_view.rowPixels = rowPixels();
     m_view.rows.ticksPerRow = ticks;
-    double const edge = m_centreTick + 0.5 * m_size.height() * shownTicksPerPixel(); // the picture's upper one
+    double const edge =
+        m_centreTick + 0.5 * m_size.height() * shownTicksPerPixel(); // the picture's upper one
     auto row = static_cast<std::int64_t>(std::ceil((edge + 0.5) / ticks)) - 1;
     auto const above = [&] {
         double const rowEdge = static_cast<double>((row + 1) * ticks) - 0.5;
@@ -164,7 +177,7 @@ void HeatWindow::readJson(QJsonObject const& json)
     if (ticks >= fewestTicksPerPixel && ticks <= mostTicksPerPixel) {
         m_ticksPerPixel = ticks;
         m_autoPrice = false;
-        centrePrice();
+        m_centreWanted = true;
     }
 }
 
@@ -235,10 +248,15 @@ void HeatWindow::fitPrices()
 
 void HeatWindow::keepPriceInSight()
 {
-    HeatColumn const* last = m_store.last();
-    if (last != nullptr && last->bidTick != 0 && !inCalm(last->bidTick)) {
-        m_centreTick = last->bidTick;
+    if (hasPrice() && !inCalm(m_store.last()->bidTick)) {
+        m_centreTick = m_store.last()->bidTick;
     }
+}
+
+// The user looks elsewhere: jumping back to the price would undo that.
+void HeatWindow::endFollowingOutOfSight()
+{
+    m_followPrice = m_followPrice && (!hasPrice() || inCalm(m_store.last()->bidTick));
 }
 
 bool HeatWindow::inCalm(std::int32_t tick) const

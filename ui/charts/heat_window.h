@@ -44,8 +44,8 @@ public:
     // The price in the middle, once.
     void centrePrice();
 
-    // Moves along when the price nears the edge, while the newest time is shown. Dragging the price out of
-    // sight ends it.
+    // Moves along when the price nears the edge, while the newest time is shown. Dragging or zooming it out
+    // of sight ends that.
     void followPrice(bool follow);
 
     [[nodiscard]] bool followsPrice() const { return m_followPrice; }
@@ -75,6 +75,8 @@ public:
 private:
     void fitPrices();
     void keepPriceInSight();
+    void endFollowingOutOfSight();
+    [[nodiscard]] bool hasPrice() const;
     void placeRows();
     [[nodiscard]] bool inCalm(std::int32_t tick) const;
     [[nodiscard]] bool mustFit() const;
@@ -96,6 +98,7 @@ private:
     int m_rowTicks = 0;
     bool m_follow = true;
     bool m_followPrice = true;
+    bool m_centreWanted = false;      // as soon as there is a price
     bool m_autoPrice = true;          // the prices are fitted, not chosen by the user
     std::int64_t m_fittedColumns = 0; // how much history the prices were fitted to
     HeatView m_view;
