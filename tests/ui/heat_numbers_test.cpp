@@ -255,23 +255,23 @@ void HeatNumbersTest::flowTellsFilledFromPulled()
     HeatFlow flow;
     flow.start(3, 1.0F);
     flow.next({10, 10, 10}, {0, 0, 0}, false);
-    QCOMPARE(flow.rows()[0].stacked, 0.0F); // it may have been there for long
+    QCOMPARE(flow.rows().stacked[0], 0.0F); // it may have been there for long
     flow.next({16, 4, 10}, {0, 0, 4}, false);
-    QCOMPARE(flow.rows()[0].stacked, 6.0F);
-    QCOMPARE(flow.rows()[1].pulled, 6.0F);
-    QCOMPARE(flow.rows()[1].filled, 0.0F);
+    QCOMPARE(flow.rows().stacked[0], 6.0F);
+    QCOMPARE(flow.rows().pulled[1], 6.0F);
+    QCOMPARE(flow.rows().filled[1], 0.0F);
     flow.next({16, 4, 5}, {0, 0, 0}, false); // what traded in the slot before is gone, and one more
-    QCOMPARE(flow.rows()[2].filled, 4.0F);
-    QCOMPARE(flow.rows()[2].pulled, 1.0F);
+    QCOMPARE(flow.rows().filled[2], 4.0F);
+    QCOMPARE(flow.rows().pulled[2], 1.0F);
     flow.next({0, 0, 0}, {0, 0, 0}, true);
     flow.next({9, 9, 9}, {0, 0, 0}, false); // after a gap nothing is known of before
-    QCOMPARE(flow.rows()[0].stacked, 6.0F);
-    QCOMPARE(flow.rows()[2].pulled, 1.0F);
+    QCOMPARE(flow.rows().stacked[0], 6.0F);
+    QCOMPARE(flow.rows().pulled[2], 1.0F);
     flow.start(1, 0.5F);
     flow.next({0}, {0}, false);
     flow.next({8}, {0}, false);
     flow.next({8}, {0}, false);
-    QCOMPARE(flow.rows()[0].stacked, 4.0F);
+    QCOMPARE(flow.rows().stacked[0], 4.0F);
 }
 
 void HeatNumbersTest::anIcebergIsMoreTradedThanEverShown()

@@ -20,11 +20,11 @@ public:
     // The rows' sizes in the next slot; all 0 in a gap.
     void next(std::vector<float> const& sizes)
     {
+        // Without a branch, for vector code; what an empty row has for an age does not matter.
         for (std::size_t row = 0; row < m_sizes.size(); ++row) {
-            float const now = sizes[row];
-            float const kept = now > m_sizes[row] ? m_sizes[row] / now : (now > 0 ? 1.0F : 0.0F);
+            float const kept = std::min(m_sizes[row] / std::max(sizes[row], 1e-30F), 1.0F);
             m_ages[row] = (m_ages[row] + 1.0F) * kept;
-            m_sizes[row] = now;
+            m_sizes[row] = sizes[row];
         }
     }
 
@@ -41,48 +41,45 @@ private:
 // only in the column after it.
 class HeatFlow {
 public:
-    struct Row {
-        float stacked = 0;
-        float pulled = 0;
-        float filled = 0;
+    // The sums of each row.
+    struct Rows {
+        std::vector<float> stacked;
+        std::vector<float> pulled;
+        std::vector<float> filled;
     };
 
     void start(std::size_t rows, float fade)
     {
         m_fade = fade;
-        m_rows.assign(rows, {});
-        m_sizes.assign(rows, 0.0F);
-        m_traded.assign(rows, 0.0F);
         m_first = true;
+        for (auto* values : {&m_rows.stacked, &m_rows.pulled, &m_rows.filled, &m_sizes, &m_traded}) {
+            values->assign(rows, 0.0F);
+        }
     }
 
     void next(std::vector<float> const& sizes, std::vector<float> const& traded, bool stale)
     {
-        for (std::size_t i = 0; i < m_rows.size(); ++i) {
-            Row& row = m_rows[i];
-            row.stacked *= m_fade;
-            row.pulled *= m_fade;
-            row.filled *= m_fade;
-            if (!m_first && !stale) {
-                float const change = sizes[i] - m_sizes[i];
-                float const gone = std::max(-change, 0.0F);
-                float const filled = std::min(gone, m_traded[i] + traded[i]);
-                row.stacked += std::max(change, 0.0F);
-                row.filled += filled;
-                row.pulled += gone - filled;
-                // Of this slot's trades, what explained nothing yet.
-                m_traded[i] = std::min(traded[i], m_traded[i] + traded[i] - filled);
-            }
+        // Where nothing is known of before, there is no change to see.
+        float const seen = m_first || stale ? 0.0F : 1.0F;
+        for (std::size_t i = 0; i < m_sizes.size(); ++i) {
+            float const change = (sizes[i] - m_sizes[i]) * seen;
+            float const gone = std::max(-change, 0.0F);
+            float const filled = std::min(gone, m_traded[i] + traded[i]);
+            m_rows.stacked[i] = m_rows.stacked[i] * m_fade + std::max(change, 0.0F);
+            m_rows.filled[i] = m_rows.filled[i] * m_fade + filled;
+            m_rows.pulled[i] = m_rows.pulled[i] * m_fade + (gone - filled);
+            // Of this slot's trades, what explained nothing yet.
+            m_traded[i] = std::min(traded[i], m_traded[i] + traded[i] - filled) * seen;
             m_sizes[i] = sizes[i];
         }
         m_first = stale;
     }
 
-    [[nodiscard]] std::vector<Row> const& rows() const { return m_rows; }
+    [[nodiscard]] Rows const& rows() const { return m_rows; }
 
 private:
     float m_fade = 1;
-    std::vector<Row> m_rows;
+    Rows m_rows;
     std::vector<float> m_sizes;
     std::vector<float> m_traded; // in the slot before, and not yet seen to be gone
     bool m_first = true;         // what was there before is not known

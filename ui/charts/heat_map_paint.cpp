@@ -39,6 +39,17 @@ constexpr double priceLabelRoom = 44.0; // pixels between labels
 constexpr double timeLabelRoom = 110.0;
 constexpr double tagHeight = 16.0;
 
+// A line one pixel wide.
+void drawGuide(QPainter& painter, QRect const& line, QColor color)
+{
+    bool const level = line.height() == 1;
+    painter.fillRect(
+        line.adjusted(level ? 0 : -1, level ? -1 : 0, level ? 0 : 1, level ? 1 : 0), QColor(0, 0, 0, 120)
+    );
+    color.setAlpha(190);
+    painter.fillRect(line, color);
+}
+
 } // namespace
 
 void HeatMap::paintPriceAxis(QPainter& painter)
@@ -65,7 +76,8 @@ void HeatMap::paintPriceAxis(QPainter& painter)
         int const y = static_cast<int>(m_window.yOf(static_cast<double>(tick)));
         painter.setPen(m_theme.lineStrong);
         painter.drawLine(axis.left(), y, axis.left() + 4, y);
-        bool const underTag = last != nullptr && std::abs(m_window.yOf(last->lastTick) - y) < tagHeight;
+        bool const underTag = (last != nullptr && std::abs(m_window.yOf(last->lastTick) - y) < tagHeight) ||
+                              (m_cursor && std::abs(m_cursor->y() - y) < tagHeight);
         if (!underTag && y > 8 && y < height - 8) {
             const QRectF room(axis.left() + 8, y - 8, axis.width() - 12, 16);
             m_text.drawRight(painter, room, m_instrument.priceText(priceOf(tick)), m_theme.textDim);
@@ -176,13 +188,11 @@ void HeatMap::paintCursor(QPainter& painter)
         paintLinkedCursor(painter);
         return;
     }
-    QColor line = m_theme.textStrong;
-    line.setAlpha(110);
     int const right = m_layout.priceAxis.left();
-    int const bottom = m_layout.timeAxis.top();
-    painter.fillRect(0, qRound(m_cursor->y()), right, 1, line);
+    // On a dark band: a bare line is lost among the map's own.
+    drawGuide(painter, QRect(0, qRound(m_cursor->y()), right, 1), m_theme.textStrong);
     if (m_cursor->x() < m_layout.map.width()) {
-        painter.fillRect(qRound(m_cursor->x()), 0, 1, bottom, line);
+        drawGuide(painter, QRect(qRound(m_cursor->x()), 0, 1, m_layout.timeAxis.top()), m_theme.textStrong);
     }
     if (m_cursorText.isEmpty()) {
         return;
@@ -204,18 +214,16 @@ void HeatMap::paintCursor(QPainter& painter)
 void HeatMap::paintLinkedCursor(QPainter& painter)
 {
     MarketCursor const& cursor = m_market.cursor();
-    QColor line = m_theme.accent;
-    line.setAlpha(150);
     if (cursor.price) {
         double const y = m_window.yOf(tickOf(*cursor.price));
         if (y >= 0 && y < m_layout.map.height()) {
-            painter.fillRect(0, static_cast<int>(y), m_layout.priceAxis.left(), 1, line);
+            drawGuide(painter, QRect(0, static_cast<int>(y), m_layout.priceAxis.left(), 1), m_theme.accent);
         }
     }
     if (cursor.time) {
         double const x = m_window.xOf(*cursor.time);
         if (x >= 0 && x < m_layout.map.width()) {
-            painter.fillRect(static_cast<int>(x), 0, 1, m_layout.timeAxis.top(), line);
+            drawGuide(painter, QRect(static_cast<int>(x), 0, 1, m_layout.timeAxis.top()), m_theme.accent);
         }
     }
 }

@@ -14,6 +14,8 @@ namespace qob {
 namespace {
 
 constexpr std::int64_t secondColumns = seconds(1).value / heatColumnTime.value;
+constexpr int noTrade = -1; // instead of a height of the delta's line
+constexpr int gap = -2;
 constexpr double wallRoom = 13; // pixels between the labels of large sizes
 constexpr std::size_t mostWalls = 10;
 constexpr std::size_t mostMarks = 40;
@@ -31,19 +33,6 @@ void fillRow(QImage& image, int top, int bottom, int from, int to, QRgb color)
     for (int y = std::max(top, 0); y < std::min(bottom, image.height()); ++y) {
         auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
         std::fill(pixels + std::max(from, 0), pixels + std::max(from, std::min(to, image.width())), color);
-    }
-}
-
-void hatch(QImage& image, int left, int right, QRgb color)
-{
-    constexpr int period = 9;
-    for (int y = 0; y < image.height(); ++y) {
-        auto* pixels = reinterpret_cast<QRgb*>(image.scanLine(y));
-        for (int x = std::max(left, 0); x < right; ++x) {
-            if ((x + y) % period < 2) {
-                pixels[x] = color;
-            }
-        }
     }
 }
 
@@ -79,6 +68,7 @@ void HeatOverlays::reset()
 {
     m_icebergs.clear();
     m_profileKey = {};
+    m_delta = {};
     m_nakedAt = 0;
     m_naked.clear();
 }
@@ -175,49 +165,75 @@ void HeatOverlays::prepareDelta()
         }
     }
     double const margin = std::max((high - low) * 0.12, 1e-9);
-    m_deltaNow = m_raster.shownMarks(m_raster.slotCount() - 1).sum.delta;
-    drawDelta(low - margin, high + margin);
+    double const now = m_raster.shownMarks(m_raster.slotCount() - 1).sum.delta;
+    const DeltaKey key{m_view, m_layout.delta.size(), now, low - margin, high + margin};
+    if (key != m_delta) {
+        m_delta = key;
+        drawDelta();
+    }
 }
 
-void HeatOverlays::drawDelta(double low, double high)
+void HeatOverlays::drawDelta()
 {
-    m_deltaLow = low;
-    m_deltaHigh = high;
     const QSize size = m_layout.delta.size();
     if (m_deltaPicture.size() != size) {
         m_deltaPicture = QImage(size, QImage::Format_RGB32);
     }
     m_deltaPicture.fill(mixed(m_theme.window, m_theme.panel, 0.4));
     auto const yOf = [&](double delta) {
-        return static_cast<int>((high - delta) / (high - low) * (size.height() - 1));
+        return static_cast<int>((m_delta.high - delta) / (m_delta.high - m_delta.low) * (size.height() - 1));
     };
-    if (low < 0 && high > 0) {
-        fillRow(m_deltaPicture, yOf(0), yOf(0) + 1, 0, size.width(), m_theme.lineStrong.rgb());
-    }
-    int const base = std::clamp(yOf(0), 0, size.height() - 1); // filled from zero, or the edge next to it
+    // The line's height at each pixel; below 0: unknown.
+    std::vector<int> lineY(static_cast<std::size_t>(size.width()), noTrade);
     int const count = m_raster.slotCount();
-    int before = -1;
-    for (int i = 0; i < count; ++i) {
-        HeatMarks const& marks = m_raster.shownMarks(i);
-        int const right = size.width() - (count - 1 - i) * m_view.slotPixels;
-        int const left = right - m_view.slotPixels;
-        if (marks.stale || marks.sum.volume <= 0) {
-            before = -1;
-            if (marks.stale) {
-                hatch(m_deltaPicture, left, right, m_raster.palette().hatch());
+    for (int x = 0; x < size.width(); ++x) {
+        int const slot = count - 1 - (size.width() - 1 - x) / m_view.slotPixels;
+        HeatMarks const& marks = m_raster.shownMarks(slot);
+        int const y = marks.sum.volume > 0 ? yOf(marks.sum.delta) : noTrade;
+        lineY[static_cast<std::size_t>(x)] = marks.stale ? gap : y;
+    }
+    // Filled from zero, or from the edge next to it.
+    fillDelta(lineY, std::clamp(yOf(0), 0, size.height() - 1));
+    strokeDelta(lineY);
+    fillRow(m_deltaPicture, 0, 1, 0, size.width(), m_theme.lineStrong.rgb());
+}
+
+void HeatOverlays::fillDelta(std::vector<int> const& lineY, int zeroY)
+{
+    const QRgb up = mixed(m_theme.panel, m_theme.bid, 0.16);
+    const QRgb down = mixed(m_theme.panel, m_theme.ask, 0.16);
+    for (int y = 0; y < m_deltaPicture.height(); ++y) {
+        auto* pixels = reinterpret_cast<QRgb*>(m_deltaPicture.scanLine(y));
+        for (std::size_t x = 0; x < lineY.size(); ++x) {
+            int const line = lineY[x];
+            if (line >= 0 && ((y >= line && y < zeroY) || (y <= line && y > zeroY))) {
+                pixels[x] = line < zeroY ? up : down;
+            } else if (line == gap && (static_cast<int>(x) + y) % 9 < 2) {
+                pixels[x] = m_raster.palette().hatch();
             }
+        }
+    }
+    if (m_delta.low < 0 && m_delta.high > 0) {
+        fillRow(m_deltaPicture, zeroY, zeroY + 1, 0, m_deltaPicture.width(), m_theme.lineStrong.rgb());
+    }
+}
+
+void HeatOverlays::strokeDelta(std::vector<int> const& lineY)
+{
+    double const zero = m_delta.high / (m_delta.high - m_delta.low) * (m_deltaPicture.height() - 1);
+    auto const stride = m_deltaPicture.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
+    auto* pixels = reinterpret_cast<QRgb*>(m_deltaPicture.bits());
+    for (std::size_t x = 0; x < lineY.size(); ++x) {
+        if (lineY[x] < 0) {
             continue;
         }
-        QColor const& color = marks.sum.delta < 0 ? m_theme.ask : m_theme.bid;
-        int const y = yOf(marks.sum.delta);
-        int const from = before < 0 ? y : before;
-        const QRgb filling = mixed(m_theme.panel, color, 0.22);
-        fillRow(m_deltaPicture, std::min(y, base), std::max(y, base), left, right, filling);
-        fillRow(m_deltaPicture, std::min(y, from), std::max(y, from) + 2, left, left + 1, color.rgb());
-        fillRow(m_deltaPicture, y, y + 2, left, right, color.rgb());
-        before = y;
+        int const before = x > 0 && lineY[x - 1] >= 0 ? lineY[x - 1] : lineY[x];
+        const QRgb color = lineY[x] > zero ? m_theme.ask.rgb() : m_theme.bid.rgb();
+        int const bottom = std::min(std::max(before, lineY[x]) + 2, m_deltaPicture.height());
+        for (int y = std::min(before, lineY[x]); y < bottom; ++y) {
+            pixels[y * stride + static_cast<qsizetype>(x)] = color;
+        }
     }
-    fillRow(m_deltaPicture, 0, 1, 0, size.width(), m_theme.lineStrong.rgb());
 }
 
 void HeatOverlays::prepareMarks()

@@ -60,7 +60,9 @@ private:
     void prepareProfile();
     void drawProfile();
     void prepareDelta();
-    void drawDelta(double low, double high);
+    void drawDelta();
+    void fillDelta(std::vector<int> const& lineY, int zeroY);
+    void strokeDelta(std::vector<int> const& lineY);
     void prepareMarks();
     void prepareScale();
     void drawSizeScale(QPainter& painter, QRect const& bar);
@@ -98,10 +100,19 @@ private:
     std::int64_t m_nakedAt = 0;    // store end for which they were found
     std::int32_t m_nakedTicks = 0; // and the rows
 
+    // What the delta's picture shows.
+    struct DeltaKey {
+        HeatView view;
+        QSize size;
+        double now = 0;
+        double low = 0;
+        double high = 0;
+
+        friend bool operator==(DeltaKey const&, DeltaKey const&) = default;
+    };
+
+    DeltaKey m_delta;
     QImage m_deltaPicture;
-    double m_deltaLow = 0;
-    double m_deltaHigh = 0;
-    double m_deltaNow = 0;
 
     HeatIcebergs m_icebergs;
     std::vector<HeatRaster::LargeTrade> m_largeTrades;

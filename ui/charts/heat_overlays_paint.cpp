@@ -122,7 +122,7 @@ void HeatOverlays::paintDelta(QPainter& painter)
     QRect const& axis = m_layout.priceAxis;
     painter.fillRect(axis.left(), pane.top(), axis.width(), pane.height(), m_theme.panel);
     auto const write = [&](double delta, QColor const& color, QColor const& plate) {
-        double const share = (m_deltaHigh - delta) / std::max(m_deltaHigh - m_deltaLow, 1e-12);
+        double const share = (m_delta.high - delta) / std::max(m_delta.high - m_delta.low, 1e-12);
         double const y =
             std::clamp(pane.top() + share * pane.height(), pane.top() + 8.0, pane.bottom() - 7.0);
         const QRectF room(axis.left() + 1, y - 8, axis.width() - 1, 16);
@@ -131,10 +131,10 @@ void HeatOverlays::paintDelta(QPainter& painter)
         }
         m_text.drawRight(painter, room.adjusted(0, 0, -3, 0), shortSize(delta), color);
     };
-    write(m_deltaHigh, m_theme.textDim, {});
-    write(m_deltaLow, m_theme.textDim, {});
-    bool const up = m_deltaNow >= 0;
-    write(m_deltaNow, up ? m_theme.bid : m_theme.ask, up ? m_theme.bidBar : m_theme.askBar);
+    write(m_delta.high, m_theme.textDim, {});
+    write(m_delta.low, m_theme.textDim, {});
+    bool const up = m_delta.now >= 0;
+    write(m_delta.now, up ? m_theme.bid : m_theme.ask, up ? m_theme.bidBar : m_theme.askBar);
 }
 
 void HeatOverlays::paintMarks(QPainter& painter, HeatWindow const& window)
@@ -186,16 +186,18 @@ void HeatOverlays::paintMarks(QPainter& painter, HeatWindow const& window)
 // Names the VWAP line at its newest end, and since when it counts.
 void HeatOverlays::paintSessionWords(QPainter& painter, HeatWindow const& window)
 {
-    HeatMarks const& marks = m_raster.shownMarks(m_raster.slotCount() - 1);
-    if (marks.sum.volume <= 0) {
-        return;
-    }
-    double const y = window.yOf(marks.sum.volumeTicks / marks.sum.volume);
     const Timestamp since(m_raster.sums().sessionStart(m_view.endColumn) * heatColumnTime.value);
     QPixmap const& label = words(tr("VWAP since %1").arg(clockText(since, false).left(5)), m_theme.accent);
-    painter.drawPixmap(
-        m_layout.map.right() - label.width() - 44, static_cast<int>(y) - label.height() - 1, label
-    );
+    int const left = m_layout.map.right() - label.width() - 44;
+    double highest = m_layout.map.height(); // of the line along the words
+    for (int x = std::max(left, 0); x < left + label.width(); x += m_view.slotPixels) {
+        int const slot = m_raster.slotCount() - 1 - (m_layout.map.right() - x) / m_view.slotPixels;
+        HeatMarks const& marks = m_raster.shownMarks(std::max(slot, 0));
+        if (marks.sum.volume > 0) {
+            highest = std::min(highest, window.yOf(marks.sum.volumeTicks / marks.sum.volume));
+        }
+    }
+    painter.drawPixmap(left, static_cast<int>(highest) - label.height() - 2, label);
 }
 
 // Words in a small plate, kept as a picture.

@@ -8,7 +8,7 @@ namespace qob {
 
 namespace {
 
-constexpr int batchSlots = 32; // drawn together, so that whole cache lines of the picture are written
+constexpr int batchSlots = 64; // drawn together, so that whole cache lines of the picture are written
 constexpr int hatchPeriod = 9;
 constexpr float contrastSlack = 1.3F; // the largest size may change by this before the contrast follows
 
@@ -467,15 +467,10 @@ int HeatRaster::ringX(std::int64_t slot) const
     return static_cast<int>((slot % count + count) % count) * m_view.slotPixels;
 }
 
-HeatMarks const& HeatRaster::marksOf(std::int64_t slot) const
+std::size_t HeatRaster::markIndex(std::int64_t slot) const
 {
     auto const count = std::ssize(m_marks);
-    return m_marks[static_cast<std::size_t>((slot % count + count) % count)];
-}
-
-HeatMarks& HeatRaster::marksOf(std::int64_t slot)
-{
-    return const_cast<HeatMarks&>(std::as_const(*this).marksOf(slot));
+    return static_cast<std::size_t>((slot % count + count) % count);
 }
 
 } // namespace qob

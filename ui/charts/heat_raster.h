@@ -130,8 +130,11 @@ private:
     // How many slots a bubble reaches beyond its slice.
     [[nodiscard]] std::int64_t reachSlots() const;
     [[nodiscard]] int ringX(std::int64_t slot) const;
-    [[nodiscard]] HeatMarks const& marksOf(std::int64_t slot) const;
-    HeatMarks& marksOf(std::int64_t slot);
+    [[nodiscard]] std::size_t markIndex(std::int64_t slot) const;
+
+    [[nodiscard]] HeatMarks const& marksOf(std::int64_t slot) const { return m_marks[markIndex(slot)]; }
+
+    HeatMarks& marksOf(std::int64_t slot) { return m_marks[markIndex(slot)]; }
 
     HeatStore const& m_store;
     Theme const& m_theme;

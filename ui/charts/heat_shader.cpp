@@ -85,36 +85,45 @@ void HeatShader::shade(HeatSlot const& slot, HeatAges const& ages, HeatFlow cons
     constexpr auto most = static_cast<float>(HeatPalette::steps - 1);
     auto const rows = slot.sizes.size();
     float const* sizes = slot.sizes.data();
+    float const low = m_low;
+    float const scale = m_scale;
     for (std::size_t row = 0; row < rows; ++row) {
-        float const step = std::clamp((sizes[row] - m_low) * m_scale, 0.0F, most);
+        float const step = std::min(std::max((sizes[row] - low) * scale, 0.0F), most);
         codes[row] = static_cast<std::uint16_t>(static_cast<int>(step));
     }
     if (m_look.shading == HeatShading::Age) {
         float const* age = ages.ages().data();
-        for (std::size_t row = 0; row < rows; ++row) {
-            int shade = 0;
-            for (float const from : m_ageSlots) {
-                shade += age[row] >= from ? 1 : 0;
+        for (float const from : m_ageSlots) {
+            for (std::size_t row = 0; row < rows; ++row) {
+                codes[row] =
+                    static_cast<std::uint16_t>(codes[row] + (age[row] >= from ? HeatPalette::steps : 0));
             }
-            codes[row] = static_cast<std::uint16_t>(codes[row] + shade * HeatPalette::steps);
         }
     } else if (m_look.shading == HeatShading::Flow) {
-        HeatFlow::Row const* flows = flow.rows().data();
-        constexpr auto strongest = static_cast<float>(HeatPalette::flowSteps - 1);
-        float const strength = 2 * m_scale * strongest / most;
-        for (std::size_t row = 0; row < rows; ++row) {
-            auto const [stacked, pulled, filled] = flows[row];
-            // What traded is rarer and says more.
-            float const largest = std::max({stacked, pulled, 2 * filled});
-            int const kind = largest == 2 * filled ? HeatPalette::Filled
-                             : largest == pulled   ? HeatPalette::Pulled
-                                                   : HeatPalette::Stacked;
-            auto const part = static_cast<int>(std::min(largest * strength, strongest));
-            int const size = codes[row] * HeatPalette::flowSizes / HeatPalette::steps;
-            codes[row] = static_cast<std::uint16_t>(
-                (kind * HeatPalette::flowSteps + part) * HeatPalette::flowSizes + size
-            );
-        }
+        shadeFlow(flow.rows(), rows, codes);
+    }
+}
+
+// What changed most in a row, over its size.
+void HeatShader::shadeFlow(HeatFlow::Rows const& flow, std::size_t rows, std::uint16_t* codes) const
+{
+    constexpr auto strongest = static_cast<float>(HeatPalette::flowSteps - 1);
+    constexpr int kindCodes = HeatPalette::flowSteps * HeatPalette::flowSizes;
+    float const strength = 2 * m_scale * strongest / static_cast<float>(HeatPalette::steps - 1);
+    float const* stackedOf = flow.stacked.data();
+    float const* pulledOf = flow.pulled.data();
+    float const* filledOf = flow.filled.data();
+    for (std::size_t row = 0; row < rows; ++row) {
+        float const stacked = stackedOf[row];
+        float const pulled = pulledOf[row];
+        float const filled = 2 * filledOf[row]; // what traded is rarer and says more
+        float const largest = std::max(std::max(stacked, pulled), filled);
+        int const other =
+            pulled >= largest ? HeatPalette::Pulled * kindCodes : HeatPalette::Stacked * kindCodes;
+        int const kind = filled >= largest ? HeatPalette::Filled * kindCodes : other;
+        auto const part = static_cast<int>(std::min(largest * strength, strongest));
+        int const size = codes[row] * HeatPalette::flowSizes / HeatPalette::steps;
+        codes[row] = static_cast<std::uint16_t>(kind + part * HeatPalette::flowSizes + size);
     }
 }
 

@@ -39,6 +39,7 @@ public:
 
 private:
     void shade(HeatSlot const& slot, HeatAges const& ages, HeatFlow const& flow, std::uint16_t* codes) const;
+    void shadeFlow(HeatFlow::Rows const& flow, std::size_t rows, std::uint16_t* codes) const;
 
     HeatLook m_look;
     HeatPalette m_palette;
