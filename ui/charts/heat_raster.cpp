@@ -9,6 +9,7 @@ namespace qob {
 namespace {
 
 constexpr int batchSlots = 64; // drawn together, so that whole cache lines of the picture are written
+constexpr std::size_t tileRows = 16;
 constexpr int hatchPeriod = 9;
 constexpr float contrastSlack = 1.3F; // the largest size may change by this before the contrast follows
 
@@ -96,11 +97,7 @@ void HeatRaster::drawAll()
         // A batch neither wraps around the ring nor takes in the open slot.
         const std::int64_t toWrap = slotCount() - ringX(at) / m_view.slotPixels;
         auto const count = std::min<std::int64_t>({batchSlots, toWrap, m_endSlot - 1 - at});
-        m_batch.resize(static_cast<std::size_t>(count));
-        for (HeatSlot& slot : m_batch) {
-            m_scan.next(m_view.columnsPerSlot, slot);
-        }
-        drawSlots(at, m_batch);
+        drawClosed(at, count);
         at += count;
     }
     chooseBubbles();
@@ -121,13 +118,13 @@ void HeatRaster::lookBack(std::int64_t first)
     m_shader.start(static_cast<std::size_t>(m_view.rows.rows), slotSeconds(), m_view.slotPixels);
     m_scan.start(at * m_view.columnsPerSlot, m_view.rows);
     for (; at < first; ++at) {
-        m_scan.next(m_view.columnsPerSlot, m_open);
-        m_shader.next(m_open, nullptr);
+        m_scan.next(m_view.columnsPerSlot, m_slot);
+        m_shader.next(m_slot, nullptr);
         if (at == first - kept) {
             marksOf(at - 1).sum = m_sums.before(at * m_view.columnsPerSlot);
         }
         if (at >= first - kept) {
-            setMarks(at, m_open);
+            setMarks(at, m_slot);
         }
     }
 }
@@ -138,10 +135,8 @@ void HeatRaster::goOn()
     const std::int64_t firstClosed = m_endSlot - 1; // it was open until now
     const std::int64_t drawnSlices = lastWholeSlice();
     m_endSlot = endSlot;
-    m_batch.resize(1);
     for (std::int64_t slot = firstClosed; slot < endSlot - 1; ++slot) {
-        m_scan.next(m_view.columnsPerSlot, m_batch.front());
-        drawSlots(slot, m_batch);
+        drawClosed(slot, 1);
     }
     const std::int64_t oldest = m_endSlot - slotCount();
     const std::int64_t lastClosed = endSlot - 2;
@@ -160,65 +155,70 @@ void HeatRaster::drawOpenSlot()
     const std::int64_t open = m_endSlot - 1;
     // What has not happened yet is not a gap.
     auto const recorded = m_store.endColumn() - open * m_view.columnsPerSlot;
-    m_scan.peek(recorded > 0 ? std::min(recorded, m_view.columnsPerSlot) : m_view.columnsPerSlot, m_open);
-    m_peeking = true;
-    m_batch.resize(1);
-    std::swap(m_batch.front(), m_open);
-    drawSlots(open, m_batch);
-    std::swap(m_batch.front(), m_open);
-    m_peeking = false;
+    m_scan.peek(recorded > 0 ? std::min(recorded, m_view.columnsPerSlot) : m_view.columnsPerSlot, m_slot);
+    m_codes.resize(static_cast<std::size_t>(m_view.rows.rows));
+    m_shader.peek(m_slot, m_codes.data());
+    setMarks(open, m_slot);
+    drawSlots(open, 1);
     drawBubblesInto(open, open, floorDiv(open - reachSlots(), sliceSlots()), lastWholeSlice());
 }
 
-void HeatRaster::drawSlots(std::int64_t first, std::vector<HeatSlot> const& shown)
-{
-    drawCodes(first, shown);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        auto const slot = first + static_cast<std::int64_t>(i);
-        setMarks(slot, shown[i]);
-        drawLines(slot);
-    }
-    m_slotsDrawn += shown.size();
-}
-
-void HeatRaster::drawCodes(std::int64_t first, std::vector<HeatSlot> const& shown)
+// The scan's next slots. Each one is coded while its sizes are in the nearest cache.
+void HeatRaster::drawClosed(std::int64_t first, std::int64_t count)
 {
     auto const rows = static_cast<std::size_t>(m_view.rows.rows);
-    // Slot by slot to codes, then row by row into the picture: each side reads and writes in order.
-    m_codes.resize(rows * shown.size());
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        std::uint16_t* codes = m_codes.data() + i * rows;
-        if (m_peeking) {
-            m_shader.peek(shown[i], codes);
-        } else {
-            m_shader.next(shown[i], codes);
+    m_codes.resize(rows * static_cast<std::size_t>(count));
+    for (std::int64_t i = 0; i < count; ++i) {
+        m_scan.next(m_view.columnsPerSlot, m_slot);
+        m_shader.next(m_slot, m_codes.data() + static_cast<std::size_t>(i) * rows);
+        setMarks(first + i, m_slot);
+    }
+    drawSlots(first, count);
+}
+
+// From their codes and marks.
+void HeatRaster::drawSlots(std::int64_t first, std::int64_t count)
+{
+    auto const rows = static_cast<std::size_t>(m_view.rows.rows);
+    int const x0 = ringX(first);
+    for (std::size_t row = 0; row < rows; row += tileRows) {
+        drawTile(x0, row, std::min(tileRows, rows - row), static_cast<std::size_t>(count));
+    }
+    for (std::int64_t slot = first; slot < first + count; ++slot) {
+        if (marksOf(slot).stale) {
+            drawHatching(ringX(slot));
+        }
+        drawLines(slot);
+    }
+    m_slotsDrawn += static_cast<std::uint64_t>(count);
+}
+
+// Some rows of the batch: colours are looked up down the slots, as the codes lie, into a tile that stays in the
+// nearest cache, and copied along the rows.
+void HeatRaster::drawTile(int x0, std::size_t firstRow, std::size_t rows, std::size_t count)
+{
+    auto const allRows = static_cast<std::size_t>(m_view.rows.rows);
+    auto const wide = static_cast<std::size_t>(m_view.slotPixels);
+    const std::size_t width = count * wide;
+    m_tile.resize(tileRows * width);
+    QRgb const* colors = m_shader.palette().colors();
+    for (std::size_t i = 0; i < count; ++i) {
+        std::uint16_t const* codes = m_codes.data() + i * allRows + firstRow;
+        QRgb* to = m_tile.data() + i * wide;
+        for (std::size_t row = 0; row < rows; ++row, to += width) {
+            to[0] = colors[codes[row]];
+            if (wide != 1) {
+                std::fill(to + 1, to + wide, to[0]);
+            }
         }
     }
-    int const x0 = ringX(first);
-    auto const wide = static_cast<std::size_t>(m_view.slotPixels);
-    m_line.resize(shown.size() * wide);
-    QRgb const* colors = m_shader.palette().colors();
     auto const bytesPerLine = m_picture.bytesPerLine();
     uchar* const pixels = m_picture.bits() + static_cast<std::ptrdiff_t>(x0) * 4;
     for (std::size_t row = 0; row < rows; ++row) {
-        if (wide == 1) {
-            for (std::size_t i = 0; i < shown.size(); ++i) {
-                m_line[i] = colors[m_codes[i * rows + row]];
-            }
-        } else {
-            for (std::size_t x = 0; x < m_line.size(); ++x) {
-                m_line[x] = colors[m_codes[x / wide * rows + row]];
-            }
-        }
-        int const top = static_cast<int>(row) * m_view.rowPixels - m_view.topPixels;
+        int const top = static_cast<int>(firstRow + row) * m_view.rowPixels - m_view.topPixels;
         int const bottom = std::min(top + m_view.rowPixels, m_picture.height());
         for (int y = std::max(top, 0); y < bottom; ++y) {
-            std::memcpy(pixels + y * bytesPerLine, m_line.data(), m_line.size() * sizeof(QRgb));
-        }
-    }
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i].stale) {
-            drawHatching(x0 + static_cast<int>(i * wide));
+            std::memcpy(pixels + y * bytesPerLine, m_tile.data() + row * width, width * sizeof(QRgb));
         }
     }
 }

@@ -80,7 +80,7 @@ public:
     void paint(QPainter& painter, QPoint const& at) const;
 
     // Sizes of the rows in the newest slot.
-    [[nodiscard]] std::vector<float> const& newestSizes() const { return m_open.sizes; }
+    [[nodiscard]] std::vector<float> const& newestSizes() const { return m_slot.sizes; }
 
     // A bubble that stands out; where it is in the picture.
     struct LargeTrade {
@@ -107,8 +107,9 @@ private:
     void lookBack(std::int64_t first);
     void goOn();
     void drawOpenSlot();
-    void drawSlots(std::int64_t first, std::vector<HeatSlot> const& shown);
-    void drawCodes(std::int64_t first, std::vector<HeatSlot> const& shown);
+    void drawClosed(std::int64_t first, std::int64_t count);
+    void drawSlots(std::int64_t first, std::int64_t count);
+    void drawTile(int x0, std::size_t firstRow, std::size_t rows, std::size_t count);
     void drawHatching(int left);
     void drawLines(std::int64_t slot);
     void drawLine(int x, double from, double to, QRgb color);
@@ -148,11 +149,9 @@ private:
     bool m_valid = false;
     std::int64_t m_endSlot = 0;     // one past the newest slot of the picture
     std::vector<HeatMarks> m_marks; // a ring too; some slots longer, for bubbles that reach into the picture
-    std::vector<HeatSlot> m_batch;
     std::vector<std::uint16_t> m_codes; // of a batch, slot by slot
-    std::vector<QRgb> m_line;           // of a batch, one row
-    bool m_peeking = false;             // the batch is the open slot
-    HeatSlot m_open;
+    std::vector<QRgb> m_tile;           // of a batch, some rows
+    HeatSlot m_slot;                    // read last; after show() the newest
     float m_largest = 1;
     float m_low = 0;
     float m_high = 1;

@@ -66,11 +66,12 @@ private:
     [[nodiscard]] bool shows(std::vector<HeatLevel> const& levels);
     void forgetSizes();
     void apply(HeatLevel const& change);
-    void set(std::int32_t tick, float now);
+    void set(std::int32_t tick, float& size, float now);
     void takeRows(HeatSlot& slot, bool first) const;
     void readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot);
     void readDot(HeatDot const& dot, HeatSlot& slot) const;
     float* sizeAt(std::int32_t tick);
+    float* grownSizeAt(std::int32_t tick);
 
     HeatStore const& m_store;
     HeatRows m_rows;
