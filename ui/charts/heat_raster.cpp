@@ -193,8 +193,8 @@ void HeatRaster::drawSlots(std::int64_t first, std::int64_t count)
     m_slotsDrawn += static_cast<std::uint64_t>(count);
 }
 
-// Some rows of the batch: colours are looked up down the slots, as the codes lie, into a tile that stays in the
-// nearest cache, and copied along the rows.
+// Some rows of the batch: colours are looked up down the slots, as the codes lie, into a tile that stays in
+// the nearest cache, and copied along the rows.
 void HeatRaster::drawTile(int x0, std::size_t firstRow, std::size_t rows, std::size_t count)
 {
     auto const allRows = static_cast<std::size_t>(m_view.rows.rows);
