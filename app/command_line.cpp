@@ -46,6 +46,9 @@ void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
     app.add_option("--config", flags.configFile, "TOML configuration file");
     app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
     app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
+    app.add_option("--workspace", line.workspace, "the workspace to open");
+    app.add_option("--theme", line.theme, "colours, for this run")
+        ->check(CLI::IsMember({"dark", "light", "colourBlind", "highContrast"}));
     app.add_option("--after", line.afterSeconds, "seconds until the picture is taken")
         ->check(CLI::Range(0.0, 86'400.0));
     app.add_option("--size", taking(flags.size, parseSize), "size of the window: 1600x900");

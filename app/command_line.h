@@ -68,6 +68,8 @@ struct CommandLine {
 
     // terminal
     std::string screenshot;
+    std::string workspace; // empty: the one that was open last
+    std::string theme;     // empty: the chosen one
     double afterSeconds = 3.0;
     int width = 1600;
     int height = 900;

@@ -5,6 +5,8 @@
 
 #include <malloc.h>
 
+#include <QStandardPaths>
+
 #include <iostream>
 
 namespace qob {
@@ -18,6 +20,13 @@ TerminalOptions optionsOf(CommandLine const& line)
     options.firstSymbol = QString::fromStdString(line.symbol);
     options.screenshotFile = QString::fromStdString(line.screenshot);
     options.screenshotAfterSeconds = line.afterSeconds;
+    options.workspace = QString::fromStdString(line.workspace);
+    options.theme = QString::fromStdString(line.theme);
+    // A picture is of the program as it comes, and leaves nothing behind.
+    if (line.screenshot.empty()) {
+        options.settingsFolder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/qob");
+    }
     return options;
 }
 

@@ -155,10 +155,12 @@ void HistoryRecorder::write(HistoryBlock const& block, bool settle)
 inline bool
 HistoryRecorder::put(InstrumentId instrument, HistoryEvent::Kind kind, Price price, Qty qty, Timestamp time)
 {
-    if (m_at == m_end && !makeRoom()) [[unlikely]] {
+    HistoryEvent* const room = m_at != m_end ? m_at : makeRoom();
+    if (room == nullptr) [[unlikely]] {
         return false;
     }
-    HistoryEvent& event = *m_at++;
+    m_at = room + 1;
+    HistoryEvent& event = *room;
     event.time = time;
     event.price = price;
     event.qty = qty;
@@ -167,11 +169,11 @@ HistoryRecorder::put(InstrumentId instrument, HistoryEvent::Kind kind, Price pri
     return true;
 }
 
-bool HistoryRecorder::makeRoom()
+HistoryEvent* HistoryRecorder::makeRoom()
 {
     flush(false);
     m_missed += m_batch == nullptr ? 1U : 0U;
-    return m_batch != nullptr;
+    return m_batch != nullptr ? m_at : nullptr;
 }
 
 void HistoryRecorder::add(HistoryExtra extra, InstrumentId instrument, Timestamp time)

@@ -91,7 +91,7 @@ private:
 
     void run();
     bool put(InstrumentId instrument, HistoryEvent::Kind kind, Price price, Qty qty, Timestamp time);
-    bool makeRoom();
+    HistoryEvent* makeRoom(); // null: the event is missed
     void add(HistoryExtra extra, InstrumentId instrument, Timestamp time);
     void flush(bool now);
     void handOver(bool now);

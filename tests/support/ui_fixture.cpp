@@ -69,7 +69,8 @@ Trade UiFixture::trade(Price price, Qty qty, Side aggressor)
 UiFixture::UiFixture()
 {
     auto const fonts = loadFonts();
-    theme = loadTheme(QStringLiteral(":/themes/dark.json"), fonts.ui, fonts.number).value();
+    theme = loadTheme(QStringLiteral(":/themes/themes.json"), QStringLiteral("dark"), fonts.ui, fonts.number)
+                .value();
     session.setSnapshot(topic(TopicKind::Instruments), InstrumentList{{btc(), eth()}});
     session.setSnapshot(topic(TopicKind::Market), MarketStatus{});
     session.setSnapshot(topic(TopicKind::Orders), OrderList{});

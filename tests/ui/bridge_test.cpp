@@ -206,18 +206,25 @@ private slots:
         QCOMPARE(heard.session.subscribers(other), std::size_t(1));
     }
 
-    void aPeekLooksOnce()
+    void tickersAreConflatedByInstrument()
     {
-        Heard heard;
-        const Topic other{TopicKind::Depth, InstrumentId(2)};
-        int peeks = 0;
-        QObject::connect(&heard.bridge, &SessionBridge::peeked, [&] { ++peeks; });
-        heard.session.setSnapshot(other, book(3));
-        heard.bridge.peek(InstrumentId(2));
-        QCoreApplication::processEvents();
-        QCOMPARE(peeks, 1);
-        QCOMPARE(heard.session.subscribers(other), std::size_t(0));
-        QCOMPARE(heard.depths.size(), std::size_t(0));
+        EventBox box;
+        const Topic topic{TopicKind::Ticker, {}};
+        box.open(topic);
+        auto const ticker = [](std::uint32_t id, std::int64_t last) {
+            Ticker made;
+            made.instrument = InstrumentId(id);
+            made.last = Price(last);
+            return made;
+        };
+        box.put({topic, 1, true, TickerList{{ticker(1, 10), ticker(2, 20)}}});
+        box.put({topic, 2, false, TickerList{{ticker(2, 21)}}});
+        box.put({topic, 3, false, TickerList{{ticker(2, 22)}}});
+        auto const batch = box.take();
+        QVERIFY(batch.tickers && batch.tickers->reset);
+        QCOMPARE(batch.tickers->tickers.size(), std::size_t(2));
+        QVERIFY(batch.tickers->tickers[1].last == Price(22));
+        QVERIFY(!box.take().tickers);
     }
 
     void manyEventsFromAnotherThreadWakeTheWindowOnce()

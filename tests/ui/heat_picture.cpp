@@ -1,6 +1,7 @@
 // Not a test: draws a heat map over an hour of a simulated market, for the eye.
 //   heat_picture FILE [--size 1600x900] [--span SECONDS] [--look JSON] [--settings] [--past] [--gap]
-//   [--orders]
+//   [--orders] [--cursor]
+//     [--theme dark]
 
 #include "engine/market/market_history.h"
 #include "engine/matching/sim_market.h"
@@ -67,12 +68,13 @@ int main(int argc, char** argv)
         {"gap", {}},
         {"orders", {}},
         {"cursor", {}},
+        {"theme", {}, "name", "dark"},
     });
     line.process(application);
     QApplication::setStyle(QStyleFactory::create("Fusion"));
     auto const fonts = loadFonts();
     UiFixture terminal;
-    terminal.theme = *loadTheme(":/themes/dark.json", fonts.ui, fonts.number);
+    terminal.theme = *loadTheme(":/themes/themes.json", line.value("theme"), fonts.ui, fonts.number);
     QApplication::setPalette(paletteOf(terminal.theme));
     application.setStyleSheet(styleSheetOf(terminal.theme, ":/themes/terminal.qss"));
 

@@ -1,6 +1,8 @@
 #include "tests/support/ui_fixture.h"
 #include "ui/panels/ladder/ladder.h"
 
+#include <QAction>
+#include <QJsonArray>
 #include <QTest>
 #include <QWheelEvent>
 
@@ -12,7 +14,7 @@ constexpr QSize ladderSize(360, 600);
 
 struct LadderFixture : UiFixture {
     explicit LadderFixture(bool unlocked = true)
-        : ladder(models.frames, view, models.orders, models.entry, ticket, theme)
+        : ladder(models.frames, view, models.orders, models.entry, ticket, models.positions, theme)
     {
         models.entry.setLocked(!unlocked);
         ticket.setQty(Qty(250));
@@ -198,6 +200,175 @@ private slots:
         QVERIFY(fixture.session.last<NewOrderSingle>().price == Price(9950));
         QTest::keyClick(&fixture.ladder, Qt::Key_Minus);
         QCOMPARE(fixture.ladder.model().stepTicks(), std::int64_t(2));
+    }
+
+    void aCtrlClickPlacesAStop()
+    {
+        LadderFixture fixture;
+        auto const at = fixture.ladder.cellOf(Price(10100), LadderColumn::Bid).center();
+        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, Qt::ControlModifier, at);
+        auto const order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.ordType == OrdType::Stop && order.side == Side::Buy);
+        QVERIFY(order.stopPx == Price(10100) && order.price == Price(0));
+        // It stands at its trigger, and is moved there.
+        auto report = UiFixture::accepted(order);
+        report.stopPx = order.stopPx;
+        fixture.publishReport(report);
+        fixture.frame();
+        auto const from = fixture.ladder.cellOf(Price(10100), LadderColumn::OwnBid);
+        QVERIFY(fixture.ladder.model().ownOrder(fixture.ladder.model().bidIndex(Price(10100)), Side::Buy));
+        auto const to = fixture.ladder.cellOf(Price(10120), LadderColumn::OwnBid);
+        auto const grip = QPoint(from.right() - 6, from.center().y());
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, grip);
+        QTest::mouseMove(&fixture.ladder, to.center());
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, to.center());
+        auto const change = fixture.session.last<OrderCancelReplaceRequest>();
+        QVERIFY(change.stopPx == Price(10120));
+    }
+
+    void aClickWithABracketSendsAllThree()
+    {
+        LadderFixture fixture;
+        fixture.ticket.setBracket(Price(200), Price(100));
+        fixture.click(Price(9990), LadderColumn::Bid);
+        auto const list = fixture.session.last<NewOrderList>();
+        QVERIFY(list.contingency == Contingency::Bracket);
+        QCOMPARE(list.orders.size(), std::size_t(3));
+        QVERIFY(list.orders[0].side == Side::Buy && list.orders[0].price == Price(9990));
+        QVERIFY(list.orders[1].side == Side::Sell && list.orders[1].price == Price(10190));
+        QVERIFY(list.orders[2].ordType == OrdType::Stop && list.orders[2].stopPx == Price(9890));
+        fixture.ticket.setBracket(Price(0), Price(100));
+        fixture.click(Price(10080), LadderColumn::Ask);
+        auto const pair = fixture.session.last<NewOrderList>();
+        QVERIFY(pair.contingency == Contingency::OneTriggersOther);
+        QVERIFY(pair.orders[1].side == Side::Buy && pair.orders[1].stopPx == Price(10180));
+    }
+
+    void theVerbsOfTheKeyboard()
+    {
+        LadderFixture fixture;
+        auto const run = [&](char const* id) {
+            fixture.session.clearCommands();
+            fixture.ladder.findChild<QAction*>(QLatin1String(id))->trigger();
+        };
+        run("ladder.joinAsk");
+        auto order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Sell && order.price == Price(10020) && order.orderQty == Qty(250));
+        run("ladder.takeBid");
+        order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Sell && order.price == Price(10000));
+        QVERIFY(order.timeInForce == TimeInForce::ImmediateOrCancel);
+        run("ladder.sellMarket");
+        order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Sell && order.ordType == OrdType::Market);
+        run("ladder.cancelBook");
+        QVERIFY(fixture.session.last<OrderMassCancelRequest>().instrument == UiFixture::btc().id);
+        run("ladder.close");
+        QVERIFY(fixture.session.commands().empty()); // there is no position
+        run("ladder.size1");
+        QVERIFY(fixture.ticket.qty() == fixture.ticket.quickQuantities()[0]);
+    }
+
+    void positionsAreClosedReversedAndFlattened()
+    {
+        LadderFixture fixture;
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(-300);
+        Position other = position;
+        other.instrument = UiFixture::eth().id;
+        other.net = Qty(40);
+        fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position, other}});
+        fixture.pump();
+        auto const run = [&](char const* id) {
+            fixture.session.clearCommands();
+            fixture.ladder.findChild<QAction*>(QLatin1String(id))->trigger();
+        };
+        run("ladder.close");
+        auto order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Buy && order.orderQty == Qty(300) && order.ordType == OrdType::Market);
+        run("ladder.reverse");
+        QVERIFY(fixture.session.last<NewOrderSingle>().orderQty == Qty(600));
+        run("ladder.flatten");
+        auto const commands = fixture.session.commands();
+        QCOMPARE(commands.size(), std::size_t(3));
+        QVERIFY(!std::get<OrderMassCancelRequest>(commands[0]).instrument);
+        order = std::get<NewOrderSingle>(commands[2]);
+        QVERIFY(order.instrument == UiFixture::eth().id && order.side == Side::Sell);
+        fixture.models.entry.setLocked(true);
+        run("ladder.flatten"); // what only takes risk away still works
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+    }
+
+    void columnsAreChosenAndMoved()
+    {
+        LadderFixture fixture;
+        fixture.ladder.resize(700, 600);
+        fixture.ladder.setColumns({LadderColumn::Bid, LadderColumn::Prices, LadderColumn::Ask});
+        fixture.frame();
+        QVERIFY(fixture.ladder.cellOf(Price(10000), LadderColumn::Volume).isEmpty());
+        auto const bid = fixture.ladder.cellOf(Price(10000), LadderColumn::Bid).center().x();
+        auto const ask = fixture.ladder.cellOf(Price(10000), LadderColumn::Ask).center().x();
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, QPoint(bid, 8));
+        QTest::mouseMove(&fixture.ladder, QPoint(ask, 8));
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, QPoint(ask, 8));
+        auto const moved = std::vector{LadderColumn::Prices, LadderColumn::Ask, LadderColumn::Bid};
+        QVERIFY(fixture.ladder.columns() == moved);
+        QVERIFY(fixture.session.commands().empty());
+        auto const state = fixture.ladder.saveState();
+        fixture.ladder.setColumns(LadderLayout::defaultColumns());
+        fixture.ladder.restoreState(state);
+        QVERIFY(fixture.ladder.columns() == moved);
+        fixture.ladder.restoreState({{QStringLiteral("columns"), QJsonArray{QStringLiteral("nonsense")}}});
+        QVERIFY(fixture.ladder.columns() == moved);
+    }
+
+    void aNarrowLadderKeepsWhatMatters()
+    {
+        LadderLayout layout;
+        std::vector<LadderColumn> all;
+        for (int i = 0; i < ladderColumns; ++i) {
+            all.push_back(static_cast<LadderColumn>(i));
+        }
+        layout.setColumns(all);
+        layout.resize(1000, 400);
+        for (auto const column : all) {
+            QVERIFY(!layout.column(column).isEmpty());
+        }
+        layout.resize(270, 400);
+        QVERIFY(layout.column(LadderColumn::Sold).isEmpty());
+        for (auto const column : {LadderColumn::Prices, LadderColumn::Bid, LadderColumn::Ask}) {
+            QVERIFY(!layout.column(column).isEmpty());
+        }
+    }
+
+    void stackedAndPulledLeaveTradesOut()
+    {
+        LadderModel model;
+        model.setInstrument(UiFixture::btc());
+        model.setWantsChanges(true);
+        auto const at = [](Timestamp time, Qty bid) {
+            auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+            book->time = time;
+            book->bids[0].qty = bid;
+            return book;
+        };
+        auto const begin = Timestamp(1'783'000'000'000'000'000);
+        model.setDepth(at(begin, Qty(1000)));
+        auto trade = UiFixture::trade(Price(10000), Qty(400), Side::Sell);
+        trade.time = begin + seconds(1);
+        model.addTrades({trade});
+        model.setDepth(at(begin + seconds(2), Qty(450)));
+        std::vector<LadderRow> rows;
+        model.rows(1002, 4, rows);
+        QVERIFY(rows[2].price == Price(10000));
+        QVERIFY(rows[2].bidChange == Qty(-150)); // 600 were left after the trade
+        QVERIFY(rows[2].sold == Qty(400) && rows[2].delta == Qty(-400));
+        model.setDepth(at(begin + seconds(40), Qty(450)));
+        model.setDepth(at(begin + seconds(52), Qty(450)));
+        model.rows(1002, 4, rows);
+        QVERIFY(rows[2].bidChange == Qty(0) && rows[2].sold == Qty(0));
+        QVERIFY(rows[2].volume == Qty(400)); // that is for good
     }
 };
 

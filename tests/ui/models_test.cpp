@@ -107,9 +107,7 @@ private slots:
     {
         UiFixture fixture;
         fixture.models.entry.setLocked(false);
-        fixture.models.entry.place(
-            fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(9990), Qty(1000)
-        );
+        fixture.models.entry.place(fixture.view, limitDraft(Side::Buy, Price(9990), Qty(1000)));
         QCOMPARE(fixture.models.orders.orders().size(), std::size_t(1));
         QVERIFY(fixture.models.orders.orders()[0].report.ordStatus == OrdStatus::PendingNew);
         fixture.session.resync(UiFixture::topic(TopicKind::Orders), OrderList{});
@@ -211,7 +209,7 @@ private slots:
         QCOMPARE(amountText(preview->notional, 2), QStringLiteral("150.00"));
         QCOMPARE(amountText(preview->fee, 4), QStringLiteral("0.0150")); // maker, 1 bp
         QVERIFY(ticket.preview(Side::Sell)->taker);                      // a sell at the bid crosses
-        ticket.setType(OrdType::Market);
+        ticket.setType(TicketType::Market);
         QVERIFY(ticket.timeInForce() == TimeInForce::ImmediateOrCancel);
         preview = ticket.preview(Side::Buy); // 1.0 at 100.20 and 0.5 at 100.30
         QCOMPARE(amountText(preview->notional, 2), QStringLiteral("150.35"));
@@ -225,9 +223,7 @@ private slots:
         UiFixture fixture;
         auto& entry = fixture.models.entry;
         auto const place = [&](Price price, Qty qty) {
-            return entry.place(
-                fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, price, qty
-            );
+            return entry.place(fixture.view, limitDraft(Side::Buy, price, qty));
         };
         QVERIFY(place(Price(9990), Qty(1)) == OrderEntry::Result::Locked);
         QVERIFY(entry.cancel(ClOrdId("x")) == OrderEntry::Result::Locked);

@@ -78,7 +78,7 @@ private slots:
         fixture.press("sell");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Sell && order.timeInForce == TimeInForce::FillOrKill);
-        fixture.ticket.setType(OrdType::Market);
+        fixture.ticket.setType(TicketType::Market);
         fixture.press("buy");
         order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.ordType == OrdType::Market && order.price == Price(0));
@@ -195,7 +195,7 @@ private slots:
     void marketListFiltersAndChooses()
     {
         UiFixture fixture;
-        MarketList list(fixture.models.frames, fixture.models.market, fixture.theme);
+        MarketList list(fixture.models.market, fixture.theme);
         fixture.show(list, QSize(430, 300));
         list.prepare(std::nullopt);
         QSignalSpy chosen(&list, &MarketList::chosen);
@@ -208,18 +208,30 @@ private slots:
         QVERIFY(chosen[0][0].value<InstrumentId>() == UiFixture::eth().id);
     }
 
-    void marketListLooksAtTheQuotesInView()
+    void marketListShowsTheDay()
     {
         UiFixture fixture;
-        const Topic eth{TopicKind::Depth, UiFixture::eth().id};
-        fixture.session.setSnapshot(eth, UiFixture::book(Price(5000), Price(5020)));
-        MarketList list(fixture.models.frames, fixture.models.market, fixture.theme);
-        fixture.show(list, QSize(430, 300));
-        fixture.frame();
+        MarketList list(fixture.models.market, fixture.theme);
+        fixture.show(list, QSize(560, 300));
+        Ticker ticker;
+        ticker.instrument = UiFixture::eth().id;
+        ticker.last = Price(5020);
+        ticker.bid = {Price(5010), Qty(1)};
+        ticker.ask = {Price(5030), Qty(1)};
+        ticker.dayOpen = Price(5000);
+        ticker.dayChange = Price(20);
+        ticker.dayTurnover = Amount(static_cast<Int128>(12'340'000) * pow10(amountScale));
+        fixture.session.publishSnapshot({TopicKind::Ticker, {}}, TickerList{{ticker}});
         fixture.pump();
-        auto const* view = list.findChild<QTableView*>();
-        QCOMPARE(view->model()->index(1, InstrumentsModel::Mid).data().toString(), QStringLiteral("50.1"));
-        QCOMPARE(fixture.session.subscribers(eth), std::size_t(0));
+        auto const* model = list.findChild<QTableView*>()->model();
+        auto const text = [&](int column) {
+            return model->index(1, column).data().toString();
+        };
+        QCOMPARE(text(InstrumentsModel::Last), QStringLiteral("50.2"));
+        QCOMPARE(text(InstrumentsModel::Change), QStringLiteral("+0.40 %"));
+        QCOMPARE(text(InstrumentsModel::Spread), QStringLiteral("0.2"));
+        QCOMPARE(text(InstrumentsModel::Turnover), QStringLiteral("12.3 M"));
+        QCOMPARE(model->index(0, InstrumentsModel::Last).data().toString(), QStringLiteral("–"));
     }
 
     void tapeStandsStillWhileItIsScrolledBack()

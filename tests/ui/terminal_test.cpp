@@ -63,7 +63,7 @@ private:
 struct TerminalFixture {
     explicit TerminalFixture(TerminalOptions options = {})
         : terminal(
-              {opener, base.clock, base.ids}, base.theme, demoSession(MarketKind::Sim), std::move(options)
+              {opener, base.clock, base.ids}, loadFonts(), demoSession(MarketKind::Sim), std::move(options)
           )
     {
         settle();
@@ -165,7 +165,7 @@ private slots:
         UiFixture base;
         auto terminal = std::make_unique<Terminal>(
             TerminalWorld{opener, base.clock, base.ids},
-            base.theme,
+            loadFonts(),
             demoSession(MarketKind::Sim),
             TerminalOptions()
         );
@@ -203,6 +203,22 @@ private slots:
         emit fixture.terminal.window().simWanted();
         QCOMPARE(fixture.opener.asked.size(), std::size_t(1));
         QVERIFY(fixture.opener.asked.front().kind == MarketKind::Sim);
+    }
+
+    void anotherThemeKeepsTheMarketAndThePanels()
+    {
+        TerminalFixture fixture;
+        auto const* models = &fixture.terminal.models();
+        auto const panels = fixture.terminal.window().docks().size();
+        auto const dark = QApplication::palette().color(QPalette::Window);
+        fixture.terminal.models().entry.setLocked(false);
+        fixture.terminal.settings().setTheme(QStringLiteral("light"));
+        fixture.settle();
+        QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > dark.lightness() + 100);
+        QCOMPARE(&fixture.terminal.models(), models);
+        QCOMPARE(fixture.terminal.window().docks().size(), panels);
+        QVERIFY(fixture.terminal.window().isVisible());
+        QVERIFY(!fixture.terminal.models().entry.locked());
     }
 };
 

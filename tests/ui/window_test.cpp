@@ -15,8 +15,10 @@ using namespace qob;
 namespace {
 
 struct WindowFixture : UiFixture {
-    WindowFixture() : window(models, theme) { show(window, QSize(1600, 900)); }
+    WindowFixture() : window(models, theme, {settings, workspaces}) { show(window, QSize(1600, 900)); }
 
+    Settings settings{{}};
+    WorkspaceFiles workspaces{{}};
     MainWindow window;
 };
 
@@ -75,9 +77,7 @@ private slots:
     {
         WindowFixture fixture;
         auto* line = fixture.window.findChild<StatusLine*>();
-        fixture.models.entry.place(
-            fixture.view, Side::Buy, OrdType::Limit, TimeInForce::GoodTillCancel, Price(10000), Qty(1)
-        );
+        fixture.models.entry.place(fixture.view, limitDraft(Side::Buy, Price(10000), Qty(1)));
         QVERIFY(line->message().contains(QStringLiteral("locked")));
         fixture.clock.advance(seconds(7));
         fixture.frame();
@@ -136,9 +136,9 @@ private slots:
     {
         WindowFixture fixture;
         fixture.frame();
-        auto const picture = fixture.window.ladder()->grab().toImage();
+        auto const picture = fixture.window.panel<Ladder>()->grab().toImage();
         int lit = 0;
-        auto const cell = fixture.window.ladder()->cellOf(Price(9900), LadderColumn::Bid);
+        auto const cell = fixture.window.panel<Ladder>()->cellOf(Price(9900), LadderColumn::Bid);
         for (int x = cell.left(); x < cell.right(); ++x) {
             for (int y = cell.top(); y < cell.bottom(); ++y) {
                 lit += picture.pixelColor(x, y).lightness() > 120 ? 1 : 0;

@@ -102,9 +102,9 @@ bool EventBox::keep(Event const& event)
 
         bool operator()(NoticeList const& list) const { return box.keepNotices(event, list); }
 
-        // No panel shows these yet.
-        bool operator()(TickerList const& /*list*/) const { return true; }
+        bool operator()(TickerList const& list) const { return box.keepTickers(event, list); }
 
+        // Those who want these have a box of their own for them.
         bool operator()(CandleBatch const& /*batch*/) const { return true; }
 
         bool operator()(ConsolidatedPtr const& /*view*/) const { return true; }
@@ -134,6 +134,18 @@ bool EventBox::keepInstruments(Event const& event, InstrumentList const& list)
         } else {
             *same = instrument;
         }
+    }
+    return true;
+}
+
+bool EventBox::keepTickers(Event const& event, TickerList const& list)
+{
+    if (event.snapshot) {
+        m_tickersReset = true;
+        m_tickers.clear();
+    }
+    for (auto const& ticker : list.tickers) {
+        m_tickers.insert_or_assign(ticker.instrument, ticker);
     }
     return true;
 }
@@ -253,8 +265,10 @@ void EventBox::forget(Topic const& topic)
         m_account.reset();
         break;
     case TopicKind::Notices:
-        break; // said is said
-    case TopicKind::Ticker:
+        break;              // said is said
+    case TopicKind::Ticker: // as the account: the old ones stay on screen
+        m_tickers.clear();
+        break;
     case TopicKind::Candles:
     case TopicKind::Consolidated:
         break;
@@ -271,6 +285,13 @@ EventBatch EventBox::take()
     batch.account = std::exchange(m_account, std::nullopt);
     for (auto& [id, feed] : m_feeds) {
         batch.feeds.push_back(std::move(feed));
+    }
+    if (m_tickersReset || !m_tickers.empty()) {
+        batch.tickers = TickerBatch{std::exchange(m_tickersReset, false), {}};
+        for (auto const& [id, ticker] : m_tickers) {
+            batch.tickers->tickers.push_back(ticker);
+        }
+        m_tickers.clear();
     }
     for (auto& [id, depth] : m_depths) {
         batch.depths.push_back({id, std::move(depth)});

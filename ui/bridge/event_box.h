@@ -35,6 +35,11 @@ struct HeatBatch {
     HeatUpdate heat;
 };
 
+struct TickerBatch {
+    bool reset = false; // forget those held so far
+    std::vector<Ticker> tickers;
+};
+
 struct NoticeBatch {
     bool reset = false; // these are all there are
     std::vector<Notice> notices;
@@ -45,6 +50,7 @@ struct EventBatch {
     std::optional<InstrumentBatch> instruments;
     std::optional<MarketStatus> market;
     std::vector<FeedStatus> feeds;
+    std::optional<TickerBatch> tickers;
     std::vector<DepthBatch> depths;
     std::vector<TradesBatch> trades;
     std::vector<HeatBatch> heat;
@@ -102,6 +108,7 @@ private:
     void markVoid(Topic const& topic);
     void forget(Topic const& topic);
     bool keepInstruments(Event const& event, InstrumentList const& list);
+    bool keepTickers(Event const& event, TickerList const& list);
     bool keepTrades(Event const& event, TradeBatch const& batch);
     bool keepHeat(Event const& event, HeatUpdate const& update);
     HeatBatch& heatOf(InstrumentId instrument);
@@ -116,6 +123,8 @@ private:
     std::optional<InstrumentBatch> m_instruments;
     std::optional<MarketStatus> m_market;
     std::map<InstrumentId, FeedStatus> m_feeds;
+    bool m_tickersReset = false;
+    std::map<InstrumentId, Ticker> m_tickers;
     std::map<InstrumentId, DepthPtr> m_depths;
     std::map<InstrumentId, TradeRing> m_trades;
     std::map<InstrumentId, HeatBatch> m_heat;

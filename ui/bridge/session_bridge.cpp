@@ -7,6 +7,7 @@ constexpr TopicKind wholeSession[] = {
     TopicKind::Instruments,
     TopicKind::Market,
     TopicKind::Feed,
+    TopicKind::Ticker,
     TopicKind::Orders,
     TopicKind::Account,
     TopicKind::Notices,
@@ -38,9 +39,6 @@ void SessionBridge::show(InstrumentId instrument)
     if (m_shown == instrument) {
         return;
     }
-    if (m_peeks.contains(instrument)) {
-        endPeek(instrument);
-    }
     for (auto const kind : shownOnly) {
         if (m_shown) {
             unsubscribe({kind, *m_shown});
@@ -48,19 +46,6 @@ void SessionBridge::show(InstrumentId instrument)
         subscribe({kind, instrument});
     }
     m_shown = instrument;
-}
-
-void SessionBridge::peek(InstrumentId instrument)
-{
-    if (m_shown != instrument && m_peeks.insert(instrument).second) {
-        subscribe({TopicKind::Depth, instrument});
-    }
-}
-
-void SessionBridge::endPeek(InstrumentId instrument)
-{
-    m_peeks.erase(instrument);
-    unsubscribe({TopicKind::Depth, instrument});
 }
 
 void SessionBridge::subscribe(Topic const& topic)
@@ -103,6 +88,9 @@ void SessionBridge::dispatch()
     if (!batch.feeds.empty()) {
         emit feeds(batch.feeds);
     }
+    if (batch.tickers) {
+        emit tickers(*batch.tickers);
+    }
     dispatchShown(batch);
     if (!batch.orders.empty()) {
         emit orders(batch.orders);
@@ -121,9 +109,6 @@ void SessionBridge::dispatchShown(EventBatch const& batch)
     for (auto const& one : batch.depths) {
         if (m_shown == one.instrument) {
             emit depth(one);
-        } else if (one.depth && m_peeks.contains(one.instrument)) {
-            endPeek(one.instrument);
-            emit peeked(one);
         }
     }
     for (auto const& one : batch.trades) {

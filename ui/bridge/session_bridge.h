@@ -6,7 +6,6 @@
 #include <QObject>
 
 #include <map>
-#include <set>
 
 namespace qob {
 
@@ -25,17 +24,14 @@ public:
     // Depth, trades and heat follow this instrument alone.
     void show(InstrumentId instrument);
 
-    // One look at the book of an instrument that is not shown: `peeked` follows once.
-    void peek(InstrumentId instrument);
-
     [[nodiscard]] std::uint64_t batches() const { return m_batches; }
 
 signals:
     void instruments(qob::InstrumentBatch const& batch);
     void market(qob::MarketStatus const& status);
     void feeds(std::vector<qob::FeedStatus> const& feeds);
+    void tickers(qob::TickerBatch const& batch);
     void depth(qob::DepthBatch const& batch);
-    void peeked(qob::DepthBatch const& batch);
     void trades(qob::TradesBatch const& batch);
     void heat(qob::HeatBatch const& batch);
     void orders(std::vector<qob::OrderEvent> const& events);
@@ -46,7 +42,6 @@ private:
     bool onEvent(Event const& event) override;
     void dispatch();
     void dispatchShown(EventBatch const& batch);
-    void endPeek(InstrumentId instrument);
     void subscribe(Topic const& topic);
     void unsubscribe(Topic const& topic);
 
@@ -54,7 +49,6 @@ private:
     EventBox m_box;
     std::map<Topic, Subscription> m_subscriptions;
     std::optional<InstrumentId> m_shown;
-    std::set<InstrumentId> m_peeks;
     std::uint64_t m_batches = 0;
 };
 

@@ -51,7 +51,18 @@ constexpr std::array tokens{
 
 } // namespace
 
-Expected<Theme> loadTheme(QString const& path, QString const& uiFont, QString const& numberFont)
+QStringList themeNames()
+{
+    return {
+        QStringLiteral("dark"),
+        QStringLiteral("light"),
+        QStringLiteral("colourBlind"),
+        QStringLiteral("highContrast"),
+    };
+}
+
+Expected<Theme>
+loadTheme(QString const& path, QString const& name, QString const& uiFont, QString const& numberFont)
 {
     auto const file = path.toStdString();
     QFile in(path);
@@ -64,16 +75,26 @@ Expected<Theme> loadTheme(QString const& path, QString const& uiFont, QString co
         return fail(ErrorCode::ConfigSyntax, file + ": " + parse.errorString().toStdString());
     }
     Theme theme;
-    theme.name = root["name"].toString();
+    theme.name = name;
     theme.uiFont = uiFont;
     theme.numberFont = numberFont;
-    auto const colors = root["colors"].toObject();
-    for (auto const& token : tokens) {
-        const QColor color(colors[token.name].toString());
-        if (!color.isValid()) {
-            return fail(ErrorCode::ConfigBadValue, file + ": colors." + token.name + "; expected #rrggbb");
+    auto const found = root["tokens"].toObject();
+    std::string wrong;
+    auto const colorOf = [&](QString const& token) {
+        const QColor color(found[token].toObject()[name].toString());
+        if (!color.isValid() && wrong.empty()) {
+            wrong = (token + QLatin1Char('.') + name).toStdString();
         }
-        theme.*token.color = color;
+        return color;
+    };
+    for (auto const& token : tokens) {
+        theme.*token.color = colorOf(QLatin1String(token.name));
+    }
+    for (std::size_t i = 0; i < theme.links.size(); ++i) {
+        theme.links[i] = colorOf(QStringLiteral("link%1").arg(i + 1));
+    }
+    if (!wrong.empty()) {
+        return fail(ErrorCode::ConfigBadValue, file + ": tokens." + wrong + "; expected #rrggbb");
     }
     return theme;
 }

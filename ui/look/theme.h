@@ -4,12 +4,14 @@
 
 #include <QColor>
 #include <QPalette>
-#include <QString>
+#include <QStringList>
+
+#include <array>
 
 namespace qob {
 
-// The colours everything is painted with; read from one token file. Panels keep a reference to the one theme
-// that the shell owns.
+// The colours everything is painted with. One file has every token of every theme side by side. Panels keep a
+// reference to the one theme that the shell owns.
 struct Theme {
     QString name;
     QString uiFont;
@@ -27,11 +29,16 @@ struct Theme {
     QColor good, warn, bad;
     QColor stale; // the hatching over a book that is not the venue's
     QColor sim, replay, live;
+    std::array<QColor, 6> links; // of the link groups
 };
 
-// Font families are those in use on this machine. The error names the file and the token that is missing or
-// wrong.
-Expected<Theme> loadTheme(QString const& path, QString const& uiFont, QString const& numberFont);
+// The themes there are, as the settings name them: dark, light, colourBlind, highContrast.
+QStringList themeNames();
+
+// One theme of the token file. Font families are those in use on this machine. The error names the file and
+// the token that is missing or wrong.
+Expected<Theme>
+loadTheme(QString const& path, QString const& name, QString const& uiFont, QString const& numberFont);
 
 QPalette paletteOf(Theme const& theme);
 

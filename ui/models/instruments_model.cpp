@@ -3,17 +3,28 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <array>
+
 namespace qob {
 namespace {
 
-// Exact: half a price unit needs one decimal more.
-QString midText(Instrument const& instrument, Quote const& quote)
+// "12.3 M": turnovers are compared, not counted.
+QString roundText(Amount amount)
 {
-    auto const sum = quote.bid + quote.ask;
-    return QString::fromStdString(
-        sum.value % 2 == 0 ? instrument.priceText(Price(sum.value / 2))
-                           : formatFixed(static_cast<Int128>(sum.value) * 5, instrument.priceScale + 1)
-    );
+    auto const value = static_cast<double>(amount.value) / static_cast<double>(pow10(amountScale));
+    constexpr std::array units{"", " k", " M", " G", " T"};
+    std::size_t unit = 0;
+    double shown = value;
+    while (shown >= 1000 && unit + 1 < units.size()) {
+        shown /= 1000;
+        ++unit;
+    }
+    return QString::number(shown, 'f', shown >= 100 || unit == 0 ? 0 : 1) + QLatin1String(units[unit]);
+}
+
+bool isNumber(int column)
+{
+    return column >= InstrumentsModel::Last;
 }
 
 } // namespace
@@ -21,17 +32,21 @@ QString midText(Instrument const& instrument, Quote const& quote)
 InstrumentsModel::InstrumentsModel(MarketReplica const& market, QObject* parent)
     : QAbstractTableModel(parent)
     , m_market(market)
-    , m_rows(static_cast<int>(market.instruments().size()))
 {
     connect(&market, &MarketReplica::instrumentsChanged, this, &InstrumentsModel::takeInstruments);
     connect(&market, &MarketReplica::feedsChanged, this, &InstrumentsModel::takeFeeds);
-    connect(&market, &MarketReplica::quoteChanged, this, &InstrumentsModel::takeQuote);
+    connect(&market, &MarketReplica::tickersChanged, this, &InstrumentsModel::takeTickers);
+    takeInstruments();
 }
 
 void InstrumentsModel::takeInstruments()
 {
     beginResetModel();
     m_rows = static_cast<int>(m_market.instruments().size());
+    m_rowOf.clear();
+    for (int row = 0; row < m_rows; ++row) {
+        m_rowOf[idAt(row)] = row;
+    }
     endResetModel();
 }
 
@@ -45,28 +60,38 @@ void InstrumentsModel::takeFeeds(std::vector<FeedStatus> const& feeds)
     }
 }
 
-void InstrumentsModel::takeQuote(InstrumentId id)
+// One change of all rows between the first and the last that changed: a view asks only for those in sight.
+void InstrumentsModel::takeTickers(TickerBatch const& batch)
 {
-    int const row = rowOf(id);
-    if (row >= 0) {
-        emit dataChanged(index(row, Mid), index(row, Spread));
+    int first = m_rows;
+    int last = -1;
+    for (auto const& ticker : batch.tickers) {
+        int const row = rowOf(ticker.instrument);
+        first = row < 0 ? first : std::min(first, row);
+        last = std::max(last, row);
+    }
+    if (last >= 0) {
+        emit dataChanged(index(first, Last), index(last, Count - 1));
     }
 }
 
 int InstrumentsModel::rowOf(InstrumentId id) const
 {
-    auto const& all = m_market.instruments();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (all[i].id == id) {
-            return static_cast<int>(i);
-        }
-    }
-    return -1;
+    auto const found = m_rowOf.find(id);
+    return found == m_rowOf.end() ? -1 : found->second;
 }
 
 InstrumentId InstrumentsModel::idAt(int row) const
 {
     return m_market.instruments()[static_cast<std::size_t>(row)].id;
+}
+
+void InstrumentsModel::setMarked(std::function<bool(int)> marked)
+{
+    m_marked = std::move(marked);
+    if (m_rows > 0) {
+        emit dataChanged(index(0, Symbol), index(m_rows - 1, Symbol));
+    }
 }
 
 int InstrumentsModel::rowCount(QModelIndex const& parent) const
@@ -85,9 +110,11 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
     auto const* feed = m_market.feed(instrument.id);
     switch (role) {
     case Qt::DisplayRole:
-        return text(instrument, index.column());
+        return index.column() == Symbol && m_marked && m_marked(index.row())
+                   ? QStringLiteral("★ ") + text(instrument, Symbol)
+                   : text(instrument, index.column());
     case Qt::TextAlignmentRole:
-        return cellAlignment(index.column() == Mid || index.column() == Spread);
+        return cellAlignment(isNumber(index.column()));
     case Qt::ToolTipRole:
         return feed == nullptr ? QString() : feedStateText(feed->state);
     case idRole:
@@ -98,8 +125,17 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
             bool const bad = feed != nullptr && feed->state == FeedState::Stale;
             return static_cast<int>(live ? Tone::Good : bad ? Tone::Bad : Tone::Dim);
         }
+        if (auto const* ticker = m_market.ticker(instrument.id);
+            ticker != nullptr && index.column() == Change) {
+            auto const change = ticker->dayChange;
+            return static_cast<int>(
+                change > Price(0)   ? Tone::Good
+                : change < Price(0) ? Tone::Bad
+                                    : Tone::Dim
+            );
+        }
         return static_cast<int>(
-            index.column() == Venue || index.column() == Spread ? Tone::Dim : Tone::Normal
+            index.column() == Symbol || index.column() == Last ? Tone::Normal : Tone::Dim
         );
     default:
         return {};
@@ -108,7 +144,11 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
 
 QString InstrumentsModel::text(Instrument const& instrument, int column) const
 {
-    auto const* quote = m_market.quote(instrument.id);
+    auto const none = QStringLiteral("–");
+    auto const* ticker = m_market.ticker(instrument.id);
+    auto const price = [&](Price value) {
+        return QString::fromStdString(instrument.priceText(value));
+    };
     switch (column) {
     case State:
         return QStringLiteral("●");
@@ -116,11 +156,27 @@ QString InstrumentsModel::text(Instrument const& instrument, int column) const
         return QString::fromStdString(instrument.symbol);
     case Venue:
         return QString::fromStdString(instrument.venue);
-    case Mid:
-        return quote == nullptr ? QStringLiteral("–") : midText(instrument, *quote);
+    case Last:
+        return ticker == nullptr || ticker->last == Price(0) ? none : price(ticker->last);
+    case Change:
+        if (ticker == nullptr || ticker->dayOpen == Price(0)) {
+            return none;
+        }
+        return tr("%1%2 %")
+            .arg(ticker->dayChange > Price(0) ? QStringLiteral("+") : QString())
+            .arg(
+                100.0 * static_cast<double>(ticker->dayChange.value) /
+                    static_cast<double>(ticker->dayOpen.value),
+                0,
+                'f',
+                2
+            );
     case Spread:
-        return quote == nullptr ? QStringLiteral("–")
-                                : QString::fromStdString(instrument.priceText(quote->ask - quote->bid));
+        return ticker == nullptr || ticker->bid.price == Price(0) || ticker->ask.price == Price(0)
+                   ? none
+                   : price(ticker->ask.price - ticker->bid.price);
+    case Turnover:
+        return ticker == nullptr ? none : roundText(ticker->dayTurnover);
     default:
         return {};
     }
@@ -132,7 +188,7 @@ QVariant InstrumentsModel::headerData(int section, Qt::Orientation orientation, 
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return cellAlignment(section == Mid || section == Spread);
+        return cellAlignment(isNumber(section));
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -142,10 +198,14 @@ QVariant InstrumentsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Symbol");
     case Venue:
         return tr("Venue");
-    case Mid:
-        return tr("Mid");
+    case Last:
+        return tr("Last");
+    case Change:
+        return tr("24 h");
     case Spread:
         return tr("Spread");
+    case Turnover:
+        return tr("Turnover");
     default:
         return QString();
     }

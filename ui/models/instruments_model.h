@@ -6,16 +6,19 @@
 
 namespace qob {
 
-// Every instrument of the session: the market chooser's rows. Quotes are as last seen.
+// Every instrument of the session with its ticker: the rows of the market chooser and the watchlist.
 class InstrumentsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { State, Symbol, Venue, Mid, Spread, Count };
+    enum Column { State, Symbol, Venue, Last, Change, Spread, Turnover, Count };
 
     explicit InstrumentsModel(MarketReplica const& market, QObject* parent = nullptr);
 
     [[nodiscard]] InstrumentId idAt(int row) const;
+
+    // Rows that show a star before their symbol.
+    void setMarked(std::function<bool(int row)> marked);
 
     int rowCount(QModelIndex const& parent = {}) const override;
     int columnCount(QModelIndex const& parent = {}) const override;
@@ -25,12 +28,14 @@ public:
 private:
     void takeInstruments();
     void takeFeeds(std::vector<FeedStatus> const& feeds);
-    void takeQuote(InstrumentId id);
+    void takeTickers(TickerBatch const& batch);
     [[nodiscard]] int rowOf(InstrumentId id) const;
     [[nodiscard]] QString text(Instrument const& instrument, int column) const;
 
     MarketReplica const& m_market;
     int m_rows = 0;
+    std::function<bool(int)> m_marked;
+    std::unordered_map<InstrumentId, int> m_rowOf;
 };
 
 } // namespace qob

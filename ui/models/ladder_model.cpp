@@ -13,39 +13,83 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 
 constexpr std::size_t levelsForStep = 24;
 constexpr std::size_t pricesWithVolume = 4096;
+constexpr std::size_t mostRecentTrades = 20'000;
+constexpr Duration sampleEvery = milliseconds(500);
 
 } // namespace
 
 void LadderModel::setInstrument(Instrument const& instrument)
 {
+    bool const wantsChanges = m_wantsChanges;
     *this = LadderModel{};
     m_instrument = instrument;
+    m_wantsChanges = wantsChanges;
+}
+
+void LadderModel::setDepth(DepthPtr depth)
+{
+    m_depth = std::move(depth);
+    if (!m_depth) {
+        m_past.clear();
+        return;
+    }
+    bool const backwards = !m_past.empty() && m_depth->time < m_past.back()->time; // a replay was sought
+    if (backwards || m_depth->state != FeedState::Live) {
+        m_past.clear();
+    }
+    if (m_past.empty() || m_depth->time - m_past.back()->time >= sampleEvery) {
+        m_past.push_back(m_depth);
+    }
+    forgetOld();
 }
 
 void LadderModel::clearTrades()
 {
-    m_volume.clear();
+    m_traded.clear();
+    m_recent.clear();
     m_last.reset();
 }
 
 void LadderModel::addTrades(std::vector<Trade> const& trades)
 {
     for (auto const& trade : trades) {
-        m_volume[trade.price] += trade.qty;
+        auto& here = m_traded[trade.price];
+        (trade.aggressor == Side::Buy    ? here.bought
+         : trade.aggressor == Side::Sell ? here.sold
+                                         : here.undisclosed) += trade.qty;
+        m_recent.push_back(trade);
     }
     if (!trades.empty()) {
         m_last = trades.back();
         forgetFarVolume();
+        forgetOld();
     }
 }
 
 void LadderModel::forgetFarVolume()
 {
-    while (m_volume.size() > pricesWithVolume) {
-        auto const lowest = m_volume.begin();
-        auto const highest = std::prev(m_volume.end());
+    while (m_traded.size() > pricesWithVolume) {
+        auto const lowest = m_traded.begin();
+        auto const highest = std::prev(m_traded.end());
         bool const below = m_last->price - lowest->first > highest->first - m_last->price;
-        m_volume.erase(below ? lowest : highest);
+        m_traded.erase(below ? lowest : highest);
+    }
+}
+
+Timestamp LadderModel::now() const
+{
+    auto const ofBook = m_depth ? m_depth->time : Timestamp::min();
+    return m_last ? std::max(ofBook, m_last->time) : ofBook;
+}
+
+void LadderModel::forgetOld()
+{
+    while (!m_recent.empty() &&
+           (m_recent.size() > mostRecentTrades || now() - m_recent.front().time > tradesFor)) {
+        m_recent.pop_front();
+    }
+    while (m_past.size() > 1 && now() - m_past[1]->time >= changesFor) {
+        m_past.pop_front();
     }
 }
 
@@ -123,21 +167,24 @@ void LadderModel::rows(Index top, int count, std::vector<LadderRow>& out) const
     if (!m_instrument || count <= 0) {
         return;
     }
-    fillLevels(top, count, out);
+    if (m_depth) {
+        fillLevels(*m_depth, top, out);
+    }
     fillVolume(top, count, out);
+    fillRecent(top, out);
+    if (m_wantsChanges && m_depth && !m_past.empty()) {
+        fillChanges(top, out);
+    }
     fillOrders(top, count, out);
 }
 
-void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) const
+void LadderModel::fillLevels(DepthView const& depth, Index top, std::vector<LadderRow>& out) const
 {
-    if (!m_depth) {
-        return;
-    }
-    auto const bottom = top - count + 1;
+    auto const bottom = top - static_cast<Index>(out.size()) + 1;
     auto const row = [&](Index index) -> LadderRow& {
         return out[static_cast<std::size_t>(top - index)];
     };
-    auto const& bids = m_depth->bids;
+    auto const& bids = depth.bids;
     auto bid = std::partition_point(bids.begin(), bids.end(), [&](PriceLevel const& level) {
         return bidIndex(level.price) > top;
     });
@@ -146,7 +193,7 @@ void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) 
         cell.bid += bid->qty;
         cell.bestBid = cell.bestBid || bid == bids.begin();
     }
-    auto const& asks = m_depth->asks;
+    auto const& asks = depth.asks;
     auto ask = std::partition_point(asks.begin(), asks.end(), [&](PriceLevel const& level) {
         return askIndex(level.price) < bottom;
     });
@@ -160,9 +207,12 @@ void LadderModel::fillLevels(Index top, int count, std::vector<LadderRow>& out) 
 void LadderModel::fillVolume(Index top, int count, std::vector<LadderRow>& out) const
 {
     auto const bottom = top - count + 1;
-    auto at = m_volume.lower_bound(priceAt(bottom));
-    for (; at != m_volume.end() && bidIndex(at->first) <= top; ++at) {
-        out[static_cast<std::size_t>(top - bidIndex(at->first))].volume += at->second;
+    auto at = m_traded.lower_bound(priceAt(bottom));
+    for (; at != m_traded.end() && bidIndex(at->first) <= top; ++at) {
+        auto& row = out[static_cast<std::size_t>(top - bidIndex(at->first))];
+        auto const& [bought, sold, undisclosed] = at->second;
+        row.volume += bought + sold + undisclosed;
+        row.delta += bought - sold;
     }
     if (m_last) {
         // A buyer's trade was at an ask: it is marked in the row that the ask stood in.
@@ -173,12 +223,51 @@ void LadderModel::fillVolume(Index top, int count, std::vector<LadderRow>& out) 
     }
 }
 
+void LadderModel::fillRecent(Index top, std::vector<LadderRow>& out) const
+{
+    for (auto const& trade : m_recent) {
+        auto const index = indexOf(trade.price, opposite(trade.aggressor));
+        auto const row = top - index;
+        if (trade.aggressor == Side::Undisclosed || row < 0 || row >= static_cast<Index>(out.size())) {
+            continue;
+        }
+        auto& cell = out[static_cast<std::size_t>(row)];
+        (trade.aggressor == Side::Buy ? cell.bought : cell.sold) += trade.qty;
+    }
+}
+
+// Against the oldest book that is kept. Where that book did not reach, nothing is known and nothing is said.
+void LadderModel::fillChanges(Index top, std::vector<LadderRow>& out) const
+{
+    auto const& base = *m_past.front();
+    std::vector<LadderRow> before(out.size());
+    fillLevels(base, top, before);
+    for (auto const& trade : m_recent) {
+        auto const row = top - indexOf(trade.price, opposite(trade.aggressor));
+        if (trade.aggressor == Side::Undisclosed || trade.time <= base.time || row < 0 ||
+            row >= static_cast<Index>(out.size())) {
+            continue;
+        }
+        auto& cell = before[static_cast<std::size_t>(row)];
+        auto& size = trade.aggressor == Side::Buy ? cell.ask : cell.bid;
+        size = std::max(Qty(0), size - trade.qty);
+    }
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        auto const price = out[i].price;
+        bool const bidKnown = !base.bids.empty() && price >= base.bids.back().price;
+        bool const askKnown = !base.asks.empty() && price <= base.asks.back().price;
+        out[i].bidChange = bidKnown ? out[i].bid - before[i].bid : Qty(0);
+        out[i].askChange = askKnown ? out[i].ask - before[i].ask : Qty(0);
+    }
+}
+
 void LadderModel::fillOrders(Index top, int count, std::vector<LadderRow>& out) const
 {
     for (auto const& order : m_orders) {
         auto const& report = order.report;
         auto const index = indexOf(order.targetPrice, report.side);
-        if (index > top || index <= top - count || report.ordType == OrdType::Market) {
+        // What has no price of its own stands nowhere.
+        if (index > top || index <= top - count || order.targetPrice == Price(0)) {
             continue;
         }
         auto& row = out[static_cast<std::size_t>(top - index)];

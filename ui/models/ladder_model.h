@@ -3,6 +3,7 @@
 #include "engine/api/event.h"
 #include "ui/models/order_replica.h"
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <vector>
@@ -15,6 +16,12 @@ struct LadderRow {
     Qty bid;
     Qty ask;
     Qty volume; // traded here since the instrument is shown; not known for ever far from the price
+    Qty delta;  // of it bought less sold
+    Qty sold;   // into the bids here lately
+    Qty bought; // from the asks here lately
+    // How the size here changed lately, what was traded away not counted: more was stacked, less was pulled.
+    Qty bidChange;
+    Qty askChange;
     Qty ownBid; // leaves quantity of own orders
     Qty ownAsk;
     Qty queueAhead; // before the first of the own orders here
@@ -35,7 +42,11 @@ public:
     // Forgets everything of the instrument before.
     void setInstrument(Instrument const& instrument);
 
-    void setDepth(DepthPtr depth) { m_depth = std::move(depth); }
+    void setDepth(DepthPtr depth);
+
+    // How far "lately" goes back.
+    static constexpr Duration tradesFor = seconds(30);
+    static constexpr Duration changesFor = seconds(10);
 
     void clearTrades();
     void addTrades(std::vector<Trade> const& trades);
@@ -71,19 +82,35 @@ public:
     // The own order that a cell shows: of several the first one in the queue. Null when there is none.
     [[nodiscard]] OrderState const* ownOrder(Index index, Side side) const;
 
+    // Whether the sizes' changes are worked out; without, they are 0.
+    void setWantsChanges(bool wanted) { m_wantsChanges = wanted; }
+
 private:
+    struct Traded {
+        Qty bought;
+        Qty sold;
+        Qty undisclosed;
+    };
+
     void forgetFarVolume();
+    void forgetOld();
+    [[nodiscard]] Timestamp now() const;
     [[nodiscard]] std::int64_t step() const;
     [[nodiscard]] Index indexOf(Price price, Side side) const;
-    void fillLevels(Index top, int count, std::vector<LadderRow>& out) const;
+    void fillLevels(DepthView const& depth, Index top, std::vector<LadderRow>& out) const;
     void fillVolume(Index top, int count, std::vector<LadderRow>& out) const;
+    void fillRecent(Index top, std::vector<LadderRow>& out) const;
+    void fillChanges(Index top, std::vector<LadderRow>& out) const;
     void fillOrders(Index top, int count, std::vector<LadderRow>& out) const;
 
     std::optional<Instrument> m_instrument;
     std::int64_t m_stepTicks = 1;
     DepthPtr m_depth;
-    std::map<Price, Qty> m_volume;
+    std::map<Price, Traded> m_traded;
     std::optional<Trade> m_last;
+    std::deque<Trade> m_recent;  // of the last tradesFor
+    std::deque<DepthPtr> m_past; // twice a second, of the last changesFor and one before
+    bool m_wantsChanges = false;
     std::vector<OrderState> m_orders;
 };
 

@@ -22,35 +22,26 @@ public:
     static constexpr int count = 6;
 
     // Both must outlive it. The first group exists from the start.
-    LinkGroups(Session& session, MarketReplica& market) : m_session(session), m_market(market) { at(0); }
+    LinkGroups(Session& session, MarketReplica& market);
 
     // Made when asked for the first time, looking at what the first group looks at.
-    LinkGroup& at(int group)
-    {
-        auto& made = m_groups.at(static_cast<std::size_t>(group));
-        if (!made) {
-            made = std::make_unique<LinkGroup>(m_session, m_market);
-            if (auto const* shown = m_groups.front()->view.shown()) {
-                made->view.show(shown->id);
-            }
-        }
-        return *made;
-    }
+    LinkGroup& at(int group);
 
     [[nodiscard]] bool exists(int group) const
     {
         return m_groups.at(static_cast<std::size_t>(group)) != nullptr;
     }
 
+    // What the group shows as soon as it is known: "BTC-USDT", "SIM-A:BTC-USDT", or "other:1", the first
+    // other instrument with the same canonical name as the first group's.
+    void setFirstChoice(int group, QString const& name);
+
     // No panel may look at it any more. The first one stays.
-    void drop(int group)
-    {
-        if (group > 0) {
-            m_groups.at(static_cast<std::size_t>(group)).reset();
-        }
-    }
+    void drop(int group);
 
 private:
+    [[nodiscard]] Instrument const* other(int number) const;
+
     Session& m_session;
     MarketReplica& m_market;
     std::array<std::unique_ptr<LinkGroup>, count> m_groups;

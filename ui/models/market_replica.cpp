@@ -4,16 +4,14 @@
 
 namespace qob {
 
-MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent) : QObject(parent), m_bridge(bridge)
+MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent) : QObject(parent)
 {
     connect(&bridge, &SessionBridge::instruments, this, &MarketReplica::takeInstruments);
+    connect(&bridge, &SessionBridge::tickers, this, &MarketReplica::takeTickers);
     connect(&bridge, &SessionBridge::feeds, this, &MarketReplica::takeFeeds);
     connect(&bridge, &SessionBridge::market, this, [this](MarketStatus const& status) {
         m_status = status;
         emit statusChanged();
-    });
-    connect(&bridge, &SessionBridge::peeked, this, [this](DepthBatch const& batch) {
-        takeQuote(batch.instrument, *batch.depth);
     });
 }
 
@@ -73,23 +71,21 @@ FeedStatus const* MarketReplica::feed(InstrumentId id) const
     return found == m_feeds.end() ? nullptr : &found->second;
 }
 
-void MarketReplica::takeQuote(InstrumentId id, DepthView const& depth)
+void MarketReplica::takeTickers(TickerBatch const& batch)
 {
-    if (depth.bids.empty() || depth.asks.empty()) {
-        return;
+    if (batch.reset) {
+        m_tickers.clear();
     }
-    const Quote quote{depth.bids.front().price, depth.asks.front().price};
-    auto& kept = m_quotes[id];
-    if (kept != quote) {
-        kept = quote;
-        emit quoteChanged(id);
+    for (auto const& ticker : batch.tickers) {
+        m_tickers.insert_or_assign(ticker.instrument, ticker);
     }
+    emit tickersChanged(batch);
 }
 
-Quote const* MarketReplica::quote(InstrumentId id) const
+Ticker const* MarketReplica::ticker(InstrumentId id) const
 {
-    auto const found = m_quotes.find(id);
-    return found == m_quotes.end() ? nullptr : &found->second;
+    auto const found = m_tickers.find(id);
+    return found == m_tickers.end() ? nullptr : &found->second;
 }
 
 Duration MarketReplica::bestLatency(InstrumentId id) const

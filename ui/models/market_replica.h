@@ -5,18 +5,12 @@
 #include <QObject>
 
 #include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace qob {
 
-struct Quote {
-    Price bid;
-    Price ask;
-
-    friend bool operator==(Quote const&, Quote const&) = default;
-};
-
-// What the window knows of the whole market: its instruments, their feeds and best prices. The book and
+// What the window knows of the whole market: its instruments, their feeds and tickers. The book and
 // trades of one instrument are a MarketView's. GUI thread.
 class MarketReplica final : public QObject {
     Q_OBJECT
@@ -36,12 +30,8 @@ public:
 
     [[nodiscard]] FeedStatus const* feed(InstrumentId id) const;
 
-    // Best prices as last seen, of what is shown somewhere or was peeked at; null when never seen.
-    [[nodiscard]] Quote const* quote(InstrumentId id) const;
-    void takeQuote(InstrumentId id, DepthView const& depth);
-
-    // Asks for the quote of an instrument that is not shown.
-    void refreshQuote(InstrumentId id) { m_bridge.peek(id); }
+    // Best prices, last trade and the day; null while nothing was heard.
+    [[nodiscard]] Ticker const* ticker(InstrumentId id) const;
 
     // The smallest latency an instrument's feed has shown: where the clocks differ it is the offset between
     // them.
@@ -52,16 +42,16 @@ signals:
     void instrumentsChanged(bool all, std::vector<qob::InstrumentId> const& changed);
     void statusChanged();
     void feedsChanged(std::vector<qob::FeedStatus> const& feeds);
-    void quoteChanged(qob::InstrumentId id);
+    void tickersChanged(qob::TickerBatch const& batch);
 
 private:
     void takeInstruments(InstrumentBatch const& batch);
     void takeFeeds(std::vector<FeedStatus> const& feeds);
+    void takeTickers(TickerBatch const& batch);
 
-    SessionBridge& m_bridge;
     std::vector<Instrument> m_instruments;
     std::map<InstrumentId, FeedStatus> m_feeds;
-    std::map<InstrumentId, Quote> m_quotes;
+    std::unordered_map<InstrumentId, Ticker> m_tickers;
     std::map<InstrumentId, Duration> m_bestLatency;
     MarketStatus m_status;
 };

@@ -80,9 +80,6 @@ void MarketView::chooseFirst()
 void MarketView::takeDepth(DepthBatch const& batch)
 {
     m_depth = batch.depth;
-    if (m_depth) {
-        m_market.takeQuote(batch.instrument, *m_depth);
-    }
     emit depthChanged();
 }
 

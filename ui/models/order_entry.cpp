@@ -4,10 +4,42 @@
 
 namespace qob {
 
-OrderEntry::OrderEntry(Session& session, ClOrdIdSource& ids, OrderReplica& orders, QObject* parent)
+NewOrderSingle limitDraft(Side side, Price price, Qty qty)
+{
+    NewOrderSingle order;
+    order.side = side;
+    order.price = price;
+    order.orderQty = qty;
+    return order;
+}
+
+NewOrderSingle marketDraft(Side side, Qty qty)
+{
+    NewOrderSingle order;
+    order.side = side;
+    order.ordType = OrdType::Market;
+    order.timeInForce = TimeInForce::ImmediateOrCancel;
+    order.orderQty = qty;
+    return order;
+}
+
+NewOrderSingle stopDraft(Side side, Price stopPx, Qty qty)
+{
+    NewOrderSingle order;
+    order.side = side;
+    order.ordType = OrdType::Stop;
+    order.stopPx = stopPx;
+    order.orderQty = qty;
+    return order;
+}
+
+OrderEntry::OrderEntry(
+    Session& session, ClOrdIdSource& ids, MarketReplica const& market, OrderReplica& orders, QObject* parent
+)
     : QObject(parent)
     , m_session(session)
     , m_ids(ids)
+    , m_market(market)
     , m_orders(orders)
 {}
 
@@ -45,46 +77,88 @@ OrderEntry::Result OrderEntry::submit(Command const& command)
     return refuse(Result::Closed, tr("The session is closed: nothing was sent."));
 }
 
-OrderEntry::Result
-OrderEntry::place(MarketView const& view, Side side, OrdType type, TimeInForce tif, Price price, Qty qty)
+OrderEntry::Result OrderEntry::check(MarketView const& view)
 {
     if (m_locked) {
         return refuseLocked();
     }
-    auto const* instrument = view.shown();
-    if (instrument == nullptr) {
+    if (view.shown() == nullptr) {
         return refuse(Result::Invalid, tr("No market is shown: nothing was sent."));
     }
     if (view.bookState() != FeedState::Live) {
         auto const words = staleWords(view.bookState(), view.shownFeed());
         return refuse(Result::Invalid, tr("%1: nothing was sent.").arg(words));
     }
-    if (qty < instrument->minQty || qty > instrument->maxQty) {
+    return Result::Sent;
+}
+
+OrderEntry::Result OrderEntry::check(Instrument const& instrument, NewOrderSingle const& order)
+{
+    if (order.orderQty < instrument.minQty || order.orderQty > instrument.maxQty) {
         return refuse(
             Result::Invalid,
             tr("The quantity must be between %1 and %2: nothing was sent.")
-                .arg(QString::fromStdString(instrument->qtyText(instrument->minQty)))
-                .arg(QString::fromStdString(instrument->qtyText(instrument->maxQty)))
+                .arg(QString::fromStdString(instrument.qtyText(instrument.minQty)))
+                .arg(QString::fromStdString(instrument.qtyText(instrument.maxQty)))
         );
     }
-    if (type == OrdType::Limit && (price <= Price(0) || price.value % instrument->tickSize.value != 0)) {
+    auto const wrong = [&](Price price) {
+        return price <= Price(0) || price.value % instrument.tickSize.value != 0;
+    };
+    bool const limited = order.ordType == OrdType::Limit || order.ordType == OrdType::StopLimit;
+    bool const triggered = isStop(order.ordType) && order.trailOffset == Price(0);
+    if ((limited && wrong(order.price)) || (triggered && wrong(order.stopPx))) {
         return refuse(
             Result::Invalid,
             tr("The price must be a positive multiple of %1: nothing was sent.")
-                .arg(QString::fromStdString(instrument->priceText(instrument->tickSize)))
+                .arg(QString::fromStdString(instrument.priceText(instrument.tickSize)))
         );
     }
-    NewOrderSingle order;
-    order.clOrdId = m_ids.next();
-    order.instrument = instrument->id;
-    order.side = side;
-    order.ordType = type;
-    order.price = type == OrdType::Limit ? price : Price(0);
-    order.orderQty = qty;
-    order.timeInForce = tif;
-    auto const result = submit(order);
+    return Result::Sent;
+}
+
+OrderEntry::Result OrderEntry::place(MarketView const& view, NewOrderSingle draft)
+{
+    auto const checked = check(view);
+    return checked == Result::Sent ? placeOn(*view.shown(), std::move(draft)) : checked;
+}
+
+OrderEntry::Result OrderEntry::placeOn(Instrument const& instrument, NewOrderSingle draft)
+{
+    if (m_locked) {
+        return refuseLocked();
+    }
+    if (auto const checked = check(instrument, draft); checked != Result::Sent) {
+        return checked;
+    }
+    draft.clOrdId = m_ids.next();
+    draft.instrument = instrument.id;
+    auto const result = submit(draft);
     if (result == Result::Sent) {
-        m_orders.addSent(order, view.market().status().now);
+        m_orders.addSent(draft, m_market.status().now);
+    }
+    return result;
+}
+
+OrderEntry::Result
+OrderEntry::placeList(MarketView const& view, Contingency contingency, std::vector<NewOrderSingle> drafts)
+{
+    if (auto const checked = check(view); checked != Result::Sent) {
+        return checked;
+    }
+    for (auto& draft : drafts) {
+        if (auto const checked = check(*view.shown(), draft); checked != Result::Sent) {
+            return checked;
+        }
+        draft.clOrdId = m_ids.next();
+        draft.instrument = view.shown()->id;
+    }
+    const NewOrderList list{contingency, std::move(drafts)};
+    auto const result = submit(list);
+    if (result == Result::Sent) {
+        for (auto const& order : list.orders) {
+            m_orders.addSent(order, m_market.status().now);
+        }
     }
     return result;
 }
@@ -132,7 +206,11 @@ OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
     if (price <= Price(0)) {
         return refuse(Result::Invalid, tr("The price must be positive: nothing was sent."));
     }
-    const OrderCancelReplaceRequest request{m_ids.next(), state->workingId, price, state->report.orderQty};
+    OrderCancelReplaceRequest request{m_ids.next(), state->workingId, price, state->report.orderQty, {}};
+    if (isStop(state->report.ordType)) {
+        request.price = state->report.price;
+        request.stopPx = price;
+    }
     auto const result = submit(request);
     if (result == Result::Sent) {
         m_orders.markReplacing(request.origClOrdId, request.clOrdId, price);
@@ -143,6 +221,29 @@ OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
 OrderEntry::Result OrderEntry::cancelAll()
 {
     return submit(OrderMassCancelRequest{m_ids.next(), std::nullopt});
+}
+
+OrderEntry::Result OrderEntry::cancelAllOf(InstrumentId instrument)
+{
+    return submit(OrderMassCancelRequest{m_ids.next(), instrument});
+}
+
+OrderEntry::Result OrderEntry::cancelStopsOf(InstrumentId instrument)
+{
+    auto result = Result::Sent;
+    for (auto const& order : m_orders.working(instrument)) {
+        if (!isStop(order.report.ordType) || order.report.ordStatus == OrdStatus::PendingCancel) {
+            continue;
+        }
+        const OrderCancelRequest request{m_ids.next(), order.workingId};
+        auto const sent = submit(request);
+        if (sent == Result::Sent) {
+            m_orders.markCancelling(request.origClOrdId, request.clOrdId);
+        } else {
+            result = sent;
+        }
+    }
+    return result;
 }
 
 } // namespace qob

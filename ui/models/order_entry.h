@@ -27,6 +27,10 @@ private:
     std::uint64_t m_count = 0;
 };
 
+NewOrderSingle limitDraft(Side side, Price price, Qty qty);
+NewOrderSingle marketDraft(Side side, Qty qty);
+NewOrderSingle stopDraft(Side side, Price stopPx, Qty qty);
+
 // The one way from a click to a command. Locked at every start: then nothing leaves but the kill switch,
 // which can only take risk away. Every refusal is told in `refused`. GUI thread.
 class OrderEntry final : public QObject {
@@ -36,19 +40,33 @@ public:
     enum class Result : std::uint8_t { Sent, Locked, Invalid, Busy, Closed };
 
     // All must outlive it.
-    OrderEntry(Session& session, ClOrdIdSource& ids, OrderReplica& orders, QObject* parent = nullptr);
+    OrderEntry(
+        Session& session,
+        ClOrdIdSource& ids,
+        MarketReplica const& market,
+        OrderReplica& orders,
+        QObject* parent = nullptr
+    );
 
     [[nodiscard]] bool locked() const { return m_locked; }
 
     void setLocked(bool locked);
 
-    // The instrument that the view shows. The price is not read for a market order.
-    Result place(MarketView const& view, Side side, OrdType type, TimeInForce tif, Price price, Qty qty);
+    // On the instrument that the view shows, while its book is live. The draft's id and instrument are not
+    // read.
+    Result place(MarketView const& view, NewOrderSingle draft);
+    // Orders that are linked, all or none of them.
+    Result placeList(MarketView const& view, Contingency contingency, std::vector<NewOrderSingle> drafts);
+    // On any instrument: whether its book is live is the engine's to say.
+    Result placeOn(Instrument const& instrument, NewOrderSingle draft);
     Result cancel(ClOrdId const& order);
-    // Another price, the quantity stays.
+    // Another price, of a stop another trigger; the quantity stays.
     Result reprice(ClOrdId const& order, Price price);
-    // Every working order of every instrument; works while locked.
+    // Every working order of every instrument; works while locked, as do the next two.
     Result cancelAll();
+    Result cancelAllOf(InstrumentId instrument);
+    // Stops that have not triggered.
+    Result cancelStopsOf(InstrumentId instrument);
 
 signals:
     void lockChanged(bool locked);
@@ -57,12 +75,16 @@ signals:
 private:
     Result refuse(Result result, QString const& why);
     Result refuseLocked();
+    // Sent: nothing speaks against it.
+    Result check(MarketView const& view);
+    Result check(Instrument const& instrument, NewOrderSingle const& order);
     Result submit(Command const& command);
     // Null after a refusal.
     OrderState const* workingOrder(ClOrdId const& order);
 
     Session& m_session;
     ClOrdIdSource& m_ids;
+    MarketReplica const& m_market;
     OrderReplica& m_orders;
     bool m_locked = true;
 };

@@ -93,7 +93,7 @@ void OrderReplica::applySnapshot(OrderList const& list)
         if (!report.origClOrdId.empty()) {
             m_byId.try_emplace(report.origClOrdId, m_orders.size());
         }
-        m_orders.push_back({report, report.clOrdId, report.price, true});
+        m_orders.push_back({report, report.clOrdId, standsAt(report), true});
     }
     for (auto const& order : unheard) {
         if (indexOf(order.workingId) == none) {
@@ -112,7 +112,7 @@ std::size_t OrderReplica::rowOf(ExecutionReport const& report)
     }
     if (index == none) {
         index = m_orders.size();
-        m_orders.push_back({report, report.clOrdId, report.price, true});
+        m_orders.push_back({report, report.clOrdId, standsAt(report), true});
     }
     m_byId.try_emplace(report.clOrdId, index);
     return index;
@@ -130,7 +130,7 @@ void OrderReplica::applyReport(ExecutionReport const& report, Changes& changes)
     }
     order.report.clOrdId = order.workingId;
     if (report.ordStatus != OrdStatus::PendingReplace) {
-        order.targetPrice = report.price;
+        order.targetPrice = standsAt(report);
     }
     if (report.sendingTime == Timestamp{}) {
         order.report.sendingTime = before.sendingTime;
@@ -152,7 +152,7 @@ void OrderReplica::applyReject(OrderCancelReject const& reject, Changes& changes
     }
     if (index != none) {
         m_orders[index].report.ordStatus = reject.ordStatus;
-        m_orders[index].targetPrice = m_orders[index].report.price;
+        m_orders[index].targetPrice = standsAt(m_orders[index].report);
         changes.rows.push_back(index);
     }
     changes.refusals.push_back(errorText(reject.reason));
@@ -172,13 +172,16 @@ void OrderReplica::addSent(NewOrderSingle const& order, Timestamp time)
     report.ordType = order.ordType;
     report.timeInForce = order.timeInForce;
     report.price = order.price;
+    report.stopPx = order.stopPx;
+    report.displayQty = order.displayQty;
+    report.execInst = order.execInst;
     report.orderQty = order.orderQty;
     report.leavesQty = order.orderQty;
     report.sendingTime = time;
     report.transactTime = time;
     auto const index = m_orders.size();
     m_byId[order.clOrdId] = index;
-    m_orders.push_back({report, order.clOrdId, order.price, false});
+    m_orders.push_back({report, order.clOrdId, standsAt(report), false});
     emit ordersChanged({index}, index);
 }
 

@@ -9,11 +9,22 @@
 
 namespace qob {
 
+constexpr bool isStop(OrdType type)
+{
+    return type == OrdType::Stop || type == OrdType::StopLimit;
+}
+
+// The price an order is drawn at: a stop's trigger until it is one, else its price.
+inline Price standsAt(ExecutionReport const& report)
+{
+    return isStop(report.ordType) ? report.stopPx : report.price;
+}
+
 // One order as last reported.
 struct OrderState {
     ExecutionReport report;
     ClOrdId workingId;     // what a cancel or a change has to name: the id of the last accepted request
-    Price targetPrice;     // where a change under way wants it; the price else
+    Price targetPrice;     // where a change under way wants it; where it stands else
     bool reported = false; // false: sent by this window, nothing heard yet
 };
 

@@ -13,7 +13,51 @@ Qty roundedToLot(Qty qty, Instrument const& instrument)
     return std::max(Qty(lots * instrument.lotSize.value), least);
 }
 
+Amount sizeOf(Instrument const& instrument, Qty qty)
+{
+    return Amount(static_cast<Int128>(qty.value) * pow10(amountScale - instrument.qtyScale));
+}
+
+// As many lots as `worth` pays for when one lot is worth `lotWorth`.
+Qty lotsFor(Instrument const& instrument, Amount worth, Amount lotWorth)
+{
+    if (worth <= Amount(0) || lotWorth <= Amount(0)) {
+        return Qty(0);
+    }
+    auto const lots =
+        std::min<Int128>(worth.value / lotWorth.value, instrument.maxQty.value / instrument.lotSize.value);
+    return Qty(static_cast<std::int64_t>(lots) * instrument.lotSize.value);
+}
+
+Amount distance(Amount a, Amount b)
+{
+    return a > b ? a - b : b - a;
+}
+
 } // namespace
+
+QString ticketTypeText(TicketType type)
+{
+    switch (type) {
+    case TicketType::Limit:
+        return OrderTicket::tr("Limit");
+    case TicketType::Market:
+        return OrderTicket::tr("Market");
+    case TicketType::Stop:
+        return OrderTicket::tr("Stop");
+    case TicketType::StopLimit:
+        return OrderTicket::tr("Stop limit");
+    case TicketType::TrailingStop:
+        return OrderTicket::tr("Trailing stop");
+    case TicketType::MarketToLimit:
+        return OrderTicket::tr("Market to limit");
+    case TicketType::PegMid:
+        return OrderTicket::tr("Pegged to the middle");
+    case TicketType::PegPrimary:
+        return OrderTicket::tr("Pegged to the best price");
+    }
+    return {};
+}
 
 OrderTicket::OrderTicket(MarketView const& market, QObject* parent) : QObject(parent), m_market(market)
 {
@@ -29,8 +73,10 @@ void OrderTicket::takeInstrument()
         return;
     }
     m_instrument = instrument->id;
-    m_price = Price(0);
-    m_qty = Qty(0);
+    m_price = m_stopPx = m_trailOffset = m_takeProfit = m_stopLoss = Price(0);
+    m_sizeBy = SizeBy::Quantity;
+    m_size = Amount(0);
+    m_displayQty = Qty(0);
     m_defaultsPending = true;
     takeDepth();
     emit changed();
@@ -46,25 +92,88 @@ void OrderTicket::takeDepth()
     if (m_price == Price(0)) {
         m_price = depth->bids.front().price;
     }
-    if (m_qty == Qty(0)) {
-        m_qty = quickQuantities()[2];
+    if (m_size == Amount(0)) {
+        m_size = sizeOf(*m_market.shown(), quickQuantities()[2]);
     }
     emit changed();
 }
 
-void OrderTicket::setType(OrdType type)
+bool OrderTicket::usesPrice() const
+{
+    return m_type == TicketType::Limit || m_type == TicketType::StopLimit;
+}
+
+bool OrderTicket::usesStopPx() const
+{
+    return m_type == TicketType::Stop || m_type == TicketType::StopLimit;
+}
+
+bool OrderTicket::rests() const
+{
+    return m_type != TicketType::Market;
+}
+
+Qty OrderTicket::qty() const
+{
+    auto const* instrument = m_market.shown();
+    if (instrument == nullptr) {
+        return Qty(0);
+    }
+    auto const lot = instrument->lotSize;
+    auto const entry = entryPrice(shape(Side::Buy));
+    switch (m_sizeBy) {
+    case SizeBy::Quantity:
+        return Qty(static_cast<std::int64_t>(m_size.value / pow10(amountScale - instrument->qtyScale)));
+    case SizeBy::Notional:
+        return entry > Price(0) ? lotsFor(*instrument, m_size, notional(*instrument, entry, lot)) : Qty(0);
+    case SizeBy::Risk:
+        break;
+    }
+    if (entry <= m_stopLoss || m_stopLoss <= Price(0)) {
+        return Qty(0);
+    }
+    auto const lost =
+        distance(notional(*instrument, entry, lot), notional(*instrument, entry - m_stopLoss, lot));
+    return lotsFor(*instrument, m_size, lost);
+}
+
+Price OrderTicket::entryPrice(NewOrderSingle const& order) const
+{
+    if (order.ordType == OrdType::Limit || order.ordType == OrdType::StopLimit) {
+        return order.price;
+    }
+    if (order.ordType == OrdType::Stop && order.stopPx > Price(0)) {
+        return order.stopPx;
+    }
+    auto const& depth = m_market.depth();
+    if (!depth || depth->asks.empty() || depth->bids.empty()) {
+        return Price(0);
+    }
+    return order.side == Side::Buy ? depth->asks.front().price : depth->bids.front().price;
+}
+
+void OrderTicket::setType(TicketType type)
 {
     m_type = type;
-    if (type == OrdType::Market && m_timeInForce == TimeInForce::GoodTillCancel) {
+    if (!rests() && m_timeInForce == TimeInForce::GoodTillCancel) {
         m_timeInForce = TimeInForce::ImmediateOrCancel;
+    } else if (rests() && type != TicketType::Limit) {
+        m_timeInForce = TimeInForce::GoodTillCancel;
+    }
+    auto const& depth = m_market.depth();
+    if (usesStopPx() && m_stopPx == Price(0) && depth && !depth->asks.empty()) {
+        m_stopPx = depth->asks.front().price;
+    }
+    if (type == TicketType::TrailingStop && m_trailOffset == Price(0) && m_market.shown() != nullptr) {
+        m_trailOffset = m_market.shown()->tickSize * 50;
     }
     emit changed();
 }
 
 void OrderTicket::setTimeInForce(TimeInForce tif)
 {
-    bool const resting = tif == TimeInForce::GoodTillCancel;
-    m_timeInForce = resting && m_type == OrdType::Market ? TimeInForce::ImmediateOrCancel : tif;
+    bool const lasts = tif == TimeInForce::GoodTillCancel || tif == TimeInForce::Day;
+    m_timeInForce = lasts && !rests() ? TimeInForce::ImmediateOrCancel : tif;
     emit changed();
 }
 
@@ -74,9 +183,71 @@ void OrderTicket::setPrice(Price price)
     emit changed();
 }
 
+void OrderTicket::setStopPx(Price price)
+{
+    m_stopPx = price;
+    emit changed();
+}
+
+void OrderTicket::setTrailOffset(Price offset)
+{
+    m_trailOffset = offset;
+    emit changed();
+}
+
+// The order stays the same one, as near as the new measure can say it.
+void OrderTicket::setSizeBy(SizeBy by)
+{
+    auto const* instrument = m_market.shown();
+    if (by == m_sizeBy || instrument == nullptr) {
+        return;
+    }
+    auto const before = qty();
+    m_sizeBy = by;
+    auto const entry = entryPrice(shape(Side::Buy));
+    if (by == SizeBy::Quantity) {
+        m_size = sizeOf(*instrument, before);
+    } else if (by == SizeBy::Notional && entry > Price(0)) {
+        m_size = notional(*instrument, entry, before);
+    } else if (by == SizeBy::Risk && entry > m_stopLoss) {
+        m_size =
+            distance(notional(*instrument, entry, before), notional(*instrument, entry - m_stopLoss, before));
+    }
+    emit changed();
+}
+
+void OrderTicket::setSize(Amount size)
+{
+    m_size = size;
+    emit changed();
+}
+
 void OrderTicket::setQty(Qty qty)
 {
-    m_qty = qty;
+    if (auto const* instrument = m_market.shown()) {
+        m_sizeBy = SizeBy::Quantity;
+        setSize(sizeOf(*instrument, qty));
+    }
+}
+
+void OrderTicket::setDisplayQty(Qty qty)
+{
+    m_displayQty = qty;
+    emit changed();
+}
+
+void OrderTicket::setExecInst(ExecInst flag, bool on)
+{
+    auto const all = static_cast<unsigned>(m_execInst);
+    auto const one = static_cast<unsigned>(flag);
+    m_execInst = static_cast<ExecInst>(on ? all | one : all & ~one);
+    emit changed();
+}
+
+void OrderTicket::setBracket(Price takeProfit, Price stopLoss)
+{
+    m_takeProfit = takeProfit;
+    m_stopLoss = stopLoss;
     emit changed();
 }
 
@@ -103,22 +274,94 @@ std::vector<Qty> OrderTicket::quickQuantities() const
     return result;
 }
 
+NewOrderSingle OrderTicket::draft(Side side) const
+{
+    auto order = shape(side);
+    order.orderQty = qty();
+    return order;
+}
+
+NewOrderSingle OrderTicket::shape(Side side) const
+{
+    NewOrderSingle order;
+    order.side = side;
+    order.timeInForce = m_timeInForce;
+    order.execInst = m_execInst;
+    order.displayQty = rests() ? m_displayQty : Qty(0);
+    switch (m_type) {
+    case TicketType::Limit:
+        order.price = m_price;
+        break;
+    case TicketType::Market:
+        order.ordType = OrdType::Market;
+        break;
+    case TicketType::StopLimit:
+        order.ordType = OrdType::StopLimit;
+        order.price = m_price;
+        order.stopPx = m_stopPx;
+        break;
+    case TicketType::Stop:
+        order.ordType = OrdType::Stop;
+        order.stopPx = m_stopPx;
+        break;
+    case TicketType::TrailingStop:
+        order.ordType = OrdType::Stop;
+        order.trailOffset = m_trailOffset;
+        break;
+    case TicketType::MarketToLimit:
+        order.ordType = OrdType::MarketToLimit;
+        break;
+    case TicketType::PegMid:
+    case TicketType::PegPrimary:
+        order.ordType = OrdType::Pegged;
+        order.execInst =
+            order.execInst | (m_type == TicketType::PegMid ? ExecInst::PegMid : ExecInst::PegPrimary);
+        break;
+    }
+    return order;
+}
+
+OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& order) const
+{
+    auto const at = entryPrice(order);
+    bool const bracket = (m_takeProfit > Price(0) || m_stopLoss > Price(0)) && at > Price(0);
+    if (!bracket) {
+        return entry.place(m_market, order);
+    }
+    std::vector<NewOrderSingle> orders{order};
+    auto const away = [&](Price offset, bool profit) {
+        return profit == (order.side == Side::Buy) ? at + offset : at - offset;
+    };
+    if (m_takeProfit > Price(0)) {
+        orders.push_back(limitDraft(opposite(order.side), away(m_takeProfit, true), order.orderQty));
+    }
+    if (m_stopLoss > Price(0)) {
+        orders.push_back(stopDraft(opposite(order.side), away(m_stopLoss, false), order.orderQty));
+    }
+    auto const linked = orders.size() == 3 ? Contingency::Bracket : Contingency::OneTriggersOther;
+    return entry.placeList(m_market, linked, std::move(orders));
+}
+
 std::optional<TicketPreview> OrderTicket::preview(Side side) const
 {
     auto const* instrument = m_market.shown();
-    if (instrument == nullptr || m_qty <= Qty(0)) {
+    auto const amount = qty();
+    if (instrument == nullptr || amount <= Qty(0)) {
         return std::nullopt;
     }
-    if (m_type == OrdType::Market) {
-        return marketPreview(*instrument, side);
+    if (m_type == TicketType::Market || m_type == TicketType::MarketToLimit) {
+        return takingPreview(*instrument, side);
     }
-    if (m_price <= Price(0)) {
+    auto const order = shape(side);
+    auto const at = entryPrice(order);
+    if (at <= Price(0)) {
         return std::nullopt;
     }
     TicketPreview preview;
     preview.asset = instrument->settleAsset();
-    preview.notional = notional(*instrument, m_price, m_qty);
-    if (auto const& depth = m_market.depth()) {
+    preview.notional = notional(*instrument, at, amount);
+    preview.taker = isStop(order.ordType);
+    if (auto const& depth = m_market.depth(); depth && order.ordType == OrdType::Limit) {
         preview.taker = side == Side::Buy ? !depth->asks.empty() && m_price >= depth->asks.front().price
                                           : !depth->bids.empty() && m_price <= depth->bids.front().price;
     }
@@ -127,26 +370,33 @@ std::optional<TicketPreview> OrderTicket::preview(Side side) const
 }
 
 // Walks the visible book: what it would cost if nothing moved.
-std::optional<TicketPreview> OrderTicket::marketPreview(Instrument const& instrument, Side side) const
+std::optional<TicketPreview> OrderTicket::takingPreview(Instrument const& instrument, Side side) const
 {
     auto const& depth = m_market.depth();
     if (!depth) {
         return std::nullopt;
     }
+    auto const& levels = side == Side::Buy ? depth->asks : depth->bids;
     TicketPreview preview;
     preview.asset = instrument.settleAsset();
     preview.taker = true;
-    auto left = m_qty;
-    for (auto const& level : side == Side::Buy ? depth->asks : depth->bids) {
+    auto left = qty();
+    Amount atBest;
+    for (auto const& level : levels) {
         if (left <= Qty(0)) {
             break;
         }
         auto const part = std::min(left, level.qty);
         preview.notional += notional(instrument, level.price, part);
+        atBest += notional(instrument, levels.front().price, part);
         left -= part;
     }
     preview.complete = left <= Qty(0);
     preview.fee = feeOn(preview.notional, instrument.takerFee);
+    if (atBest > Amount(0)) {
+        auto const worse = static_cast<double>(distance(preview.notional, atBest).value);
+        preview.impactBps = worse / static_cast<double>(atBest.value) * 10'000;
+    }
     return preview;
 }
 

@@ -11,7 +11,6 @@ public:
     virtual ~PanelState() = default;
 
     [[nodiscard]] virtual QJsonObject saveState() const = 0;
-
     // Unknown or wrong values are passed over.
     virtual void restoreState(QJsonObject const& state) = 0;
 };

@@ -39,6 +39,14 @@ void PositionsModel::apply(AccountReport const& report)
     }
 }
 
+Position const* PositionsModel::find(InstrumentId instrument) const
+{
+    auto const found = std::find_if(m_positions.begin(), m_positions.end(), [&](Position const& position) {
+        return position.instrument == instrument;
+    });
+    return found == m_positions.end() ? nullptr : &*found;
+}
+
 int PositionsModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_positions.size());

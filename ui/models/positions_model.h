@@ -17,6 +17,11 @@ public:
 
     void apply(AccountReport const& report);
 
+    [[nodiscard]] std::vector<Position> const& positions() const { return m_positions; }
+
+    // Null when there never was one.
+    [[nodiscard]] Position const* find(InstrumentId instrument) const;
+
     int rowCount(QModelIndex const& parent = {}) const override;
     int columnCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role) const override;

@@ -11,6 +11,7 @@ enum TableRole {
     toneRole = Qt::UserRole + 1, // int of Tone
     idRole,                      // what the row is about: a ClOrdID as text, an instrument's number
     workingRole,                 // bool: an order that can still be cancelled
+    lineRole,                    // QVector<double>: the cell is a line of these
 };
 
 // For data(): numbers stand right, words left.

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -32,7 +33,7 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
     , m_models(models)
     , m_theme(theme)
     , m_badge(new MarketBadge(theme, this))
-    , m_markets(new MarketList(models.frames, models.market, theme, this))
+    , m_markets(new MarketList(models.market, theme, this))
 {
     setObjectName(QStringLiteral("header"));
     m_markets->setWindowFlag(Qt::Popup);
@@ -42,7 +43,7 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
         m_markets->close();
         m_view->show(id);
     });
-    connect(m_symbol, &QPushButton::clicked, this, &HeaderBar::openMarkets);
+    connect(m_symbol, &QPushButton::clicked, this, [this] { openMarkets(); });
     connect(&models.market, &MarketReplica::statusChanged, this, [this] {
         if (m_badge->word() != marketKindText(m_models.market.status().kind)) {
             m_badge->setKind(m_models.market.status().kind);
@@ -139,13 +140,16 @@ void HeaderBar::buildTrading()
     });
 }
 
-void HeaderBar::openMarkets()
+void HeaderBar::openMarkets(QString const& typed)
 {
     m_markets->move(m_symbol->mapToGlobal(QPoint(0, m_symbol->height() + 2)));
     m_markets->resize(m_markets->sizeHint());
     m_markets->show();
     auto const* shown = m_view->shown();
     m_markets->prepare(shown == nullptr ? std::nullopt : std::optional(shown->id));
+    if (!typed.isEmpty()) {
+        m_markets->filter()->setText(typed);
+    }
 }
 
 void HeaderBar::takeInstrument()

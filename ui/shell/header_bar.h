@@ -29,8 +29,8 @@ public:
 
     [[nodiscard]] MarketBadge* badge() const { return m_badge; }
 
-    // Opens the market list under the symbol.
-    void openMarkets();
+    // Opens the market list under the symbol, with the first letters of what is sought.
+    void openMarkets(QString const& typed = {});
 
 private:
     void onFrame(Duration now) override;

@@ -2,39 +2,53 @@
 
 #include "ui/charts/heat_map.h"
 #include "ui/models/display_text.h"
-#include "ui/panels/blotters/blotters.h"
-#include "ui/panels/depth_chart/depth_chart.h"
-#include "ui/panels/ladder/ladder.h"
 #include "ui/panels/replay_bar/replay_bar.h"
-#include "ui/panels/tape/tape.h"
-#include "ui/panels/ticket/ticket.h"
+#include "ui/shell/dock_layout.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/hotkeys.h"
+#include "ui/shell/panel_dock.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/window_actions.h"
 
-#include <QAction>
-#include <QDockWidget>
-#include <QMenu>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <set>
 
 namespace qob {
 namespace {
 
 constexpr int replayFrame = 3; // pixels of the tinted frame around a replay
 
+PanelDock* dockOf(QWidget* widget)
+{
+    while (widget != nullptr) {
+        if (auto* dock = qobject_cast<PanelDock*>(widget)) {
+            return dock;
+        }
+        widget = widget->parentWidget();
+    }
+    return nullptr;
+}
+
 } // namespace
 
-MainWindow::MainWindow(TerminalModels& models, Theme const& theme)
+MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory memory)
     : m_models(models)
     , m_theme(theme)
+    , m_memory(memory)
     , m_header(new HeaderBar(models, theme))
 {
     setWindowIcon(QIcon(QStringLiteral(":/icons/app.svg")));
-    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks | GroupedDragging);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     auto* top = new QWidget(this);
     auto* rows = new QVBoxLayout(top);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -42,119 +56,261 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme)
     rows->addWidget(m_header);
     rows->addWidget(new ReplayBar(models.frames, models.market, models.replay, theme, top));
     setMenuWidget(top);
-    m_heatMap = new HeatMap(models.frames, models.groups.at(0).view, models.orders, theme, this);
-    setCentralWidget(m_heatMap);
-    buildDocks();
     statusBar()->setSizeGripEnabled(false);
     statusBar()->setContentsMargins(0, 0, 0, 0);
     statusBar()->setStyleSheet(QStringLiteral("QStatusBar { padding: 0; } QStatusBar::item { border: none; }")
     );
     m_status = new StatusLine(models, theme);
     statusBar()->addWidget(m_status, 1);
-    buildActions(*m_header->menuButton());
+    auto* actions = new WindowActions(*this, models, memory, *m_header);
+    new Hotkeys(*this, memory.settings);
+    connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
+        followFocus(now);
+    });
+    auto const wanted = memory.settings.workspace();
+    openWorkspace(memory.workspaces.names().contains(wanted) ? wanted : memory.workspaces.names().front());
 }
 
-QDockWidget* MainWindow::addDock(QString const& title, char const* name, QWidget* panel)
+MainWindow::~MainWindow()
 {
-    auto* dock = new QDockWidget(title, this);
-    dock->setObjectName(QLatin1String(name));
-    dock->setWidget(panel);
+    qApp->disconnect(this); // the focus still moves while the panels go
+}
+
+PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
+{
+    auto const* kind = findPanelKind(panel.kind);
+    if (kind == nullptr) {
+        return nullptr;
+    }
+    auto* dock = new PanelDock(*kind, panel, m_models, m_theme, this);
+    dock->hide();
+    connect(dock, &PanelDock::closed, this, [this, dock] { removeDock(dock); });
+    connect(dock, &PanelDock::groupChanged, this, &MainWindow::takeActive);
+    connect(dock, &PanelDock::pictureWanted, this, [this, dock] { savePicture(*dock->panel()); });
+    auto const watch = [this, dock] {
+        if (auto* map = qobject_cast<HeatMap*>(dock->panel())) {
+            connect(map, &HeatMap::firstPainted, this, &MainWindow::heatMapPainted);
+        }
+    };
+    connect(dock, &PanelDock::panelMade, this, watch);
+    watch();
+    m_docks.push_back(dock);
     return dock;
 }
 
-void MainWindow::buildDocks()
+void MainWindow::removeDock(PanelDock* dock)
 {
-    auto& m = m_models;
-    auto& [view, ticket] = m.groups.at(0);
-    m_ladder = new Ladder(m.frames, view, m.orders, m.entry, ticket, m_theme);
-    m_blotters = new Blotters(m.market, m.orders, m.entry, m.positions, m.balances, m.notices, m_theme);
-    m_ladderDock = addDock(tr("Ladder"), "ladder", m_ladder);
-    m_ticketDock = addDock(
-        tr("Order ticket"), "ticket", new Ticket(m.frames, view, m.balances, m.entry, ticket, m_theme)
-    );
-    m_depthDock = addDock(tr("Depth"), "depth", new DepthChart(m.frames, view, m_theme));
-    m_tapeDock = addDock(tr("Time and sales"), "tape", new Tape(m.frames, view, m_theme));
-    m_blotterDock = addDock(tr("Account"), "blotters", m_blotters);
-    connect(m_blotters, &Blotters::instrumentChosen, &view, &MarketView::show);
-    restoreDefaultLayout();
+    if (std::erase(m_docks, dock) == 0) {
+        return;
+    }
+    if (m_active == dock) {
+        setActiveDock(m_docks.empty() ? nullptr : m_docks.front());
+    }
+    removeDockWidget(dock);
+    dock->deleteLater();
+    emit panelsChanged();
 }
 
-void MainWindow::restoreDefaultLayout()
+void MainWindow::clearPanels()
 {
-    for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
-        dock->setFloating(false);
+    setActiveDock(nullptr);
+    for (auto* dock : std::exchange(m_docks, {})) {
+        removeDockWidget(dock);
+        delete dock;
+    }
+}
+
+PanelDock* MainWindow::addPanel(QString const& kind)
+{
+    int number = 1;
+    auto const idOf = [&] {
+        return kind + QLatin1Char('-') + QString::number(number);
+    };
+    while (findChild<PanelDock*>(idOf()) != nullptr) {
+        ++number;
+    }
+    auto* dock = makeDock({idOf(), kind, m_active != nullptr ? m_active->group() : 0, {}});
+    if (dock == nullptr) {
+        return nullptr;
+    }
+    addDockWidget(Qt::TopDockWidgetArea, dock);
+    dock->setFloating(true);
+    dock->resize(dock->kind().size);
+    dock->move(geometry().center() - dock->rect().center());
+    dock->show();
+    setActiveDock(dock);
+    emit panelsChanged();
+    return dock;
+}
+
+Workspace MainWindow::workspace() const
+{
+    Workspace saved;
+    saved.name = m_name;
+    std::set<int> used{0};
+    for (auto const* dock : m_docks) {
+        saved.panels.push_back(dock->saved());
+        used.insert(dock->group());
+    }
+    for (int const group : used) {
+        if (auto const* shown = m_models.groups.at(group).view.shown()) {
+            saved.instruments[static_cast<std::size_t>(group)] =
+                QString::fromStdString(shown->venue + ":" + shown->symbol);
+        }
+    }
+    saved.docks = saveState(Workspace::version);
+    saved.geometry = saveGeometry();
+    return saved;
+}
+
+void MainWindow::openWorkspace(QString const& name)
+{
+    auto loaded = m_memory.workspaces.load(name);
+    if (!loaded) {
+        m_models.notices.addOwn(
+            {Notice::Level::Error,
+             m_models.market.status().now,
+             loaded.error().message(),
+             loaded.error().code}
+        );
+        say(tr("The workspace %1 cannot be read: %2").arg(name, errorText(loaded.error())));
+        if (!m_name.isEmpty()) {
+            return;
+        }
+        loaded = WorkspaceFiles::shipped(WorkspaceFiles::shippedNames().front());
+    }
+    if (!m_name.isEmpty()) {
+        saveWorkspace();
+    }
+    m_name = loaded->name;
+    m_memory.settings.setWorkspace(m_name);
+    putPanels(*loaded);
+}
+
+void MainWindow::putPanels(Workspace const& workspace)
+{
+    setUpdatesEnabled(false);
+    clearPanels();
+    for (auto const& panel : workspace.panels) {
+        if (makeDock(panel) == nullptr) {
+            say(tr("This version has no panel %1: left out").arg(panel.kind));
+        }
+    }
+    for (int group = 1; group < LinkGroups::count; ++group) {
+        auto const uses = [group](PanelDock const* dock) {
+            return dock->group() == group;
+        };
+        if (std::none_of(m_docks.begin(), m_docks.end(), uses)) {
+            m_models.groups.drop(group);
+        }
+    }
+    showInstruments(workspace);
+    if (isVisible()) {
+        place(workspace);
+    } else {
+        m_waiting = workspace;
+    }
+    setActiveDock(m_docks.empty() ? nullptr : m_docks.front());
+    setUpdatesEnabled(true);
+    emit panelsChanged();
+}
+
+void MainWindow::place(Workspace const& workspace)
+{
+    for (auto* dock : m_docks) {
+        addDockWidget(Qt::TopDockWidgetArea, dock);
         dock->show();
     }
-    addDockWidget(Qt::BottomDockWidgetArea, m_blotterDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_ladderDock);
-    splitDockWidget(m_ladderDock, m_ticketDock, Qt::Horizontal);
-    splitDockWidget(m_ticketDock, m_tapeDock, Qt::Vertical);
-    splitDockWidget(m_tapeDock, m_depthDock, Qt::Vertical);
-    bool const roomy = width() >= 1500;
-    resizeDocks({m_ladderDock, m_ticketDock}, {roomy ? 316 : 290, roomy ? 244 : 228}, Qt::Horizontal);
-    int const depth = height() / 4 - 10;
-    resizeDocks({m_ticketDock, m_tapeDock, m_depthDock}, {310, height() - 310 - depth, depth}, Qt::Vertical);
-    resizeDocks({m_blotterDock}, {height() / 4 - 10}, Qt::Vertical);
-}
-
-QAction* MainWindow::addKey(QString const& text, QKeySequence const& keys, std::function<void()> action)
-{
-    auto* made = new QAction(text, this);
-    made->setShortcut(keys);
-    connect(made, &QAction::triggered, this, std::move(action));
-    addAction(made);
-    return made;
-}
-
-void MainWindow::buildActions(QToolButton& menuButton)
-{
-    auto* menu = new QMenu(&menuButton);
-    auto& entry = m_models.entry;
-    menu->addAction(addKey(tr("Choose a market"), QKeySequence(tr("Ctrl+M")), [this] {
-        m_header->openMarkets();
-    }));
-    menu->addAction(addKey(tr("Lock or unlock trading"), QKeySequence(tr("Ctrl+L")), [&entry] {
-        entry.setLocked(!entry.locked());
-    }));
-    menu->addAction(addKey(tr("Cancel all orders"), QKeySequence(Qt::Key_Escape), [&entry] {
-        entry.cancelAll();
-    }));
-    menu->addSeparator();
-    buildMarketActions(*menu);
-    menu->addSeparator();
-    auto& replay = m_models.replay;
-    menu->addAction(addKey(tr("Play or pause"), QKeySequence(tr("Ctrl+Space")), [&replay] {
-        replay.togglePlay();
-    }));
-    menu->addAction(addKey(tr("One step"), QKeySequence(tr("Ctrl+.")), [&replay] { replay.step(); }));
-    menu->addAction(addKey(tr("Record or stop recording"), QKeySequence(tr("Ctrl+R")), [&replay] {
-        replay.toggleRecording();
-    }));
-    menu->addSeparator();
-    for (auto* dock : {m_ladderDock, m_ticketDock, m_depthDock, m_tapeDock, m_blotterDock}) {
-        menu->addAction(dock->toggleViewAction());
+    if (workspace.docks.isEmpty() || !restoreState(workspace.docks, Workspace::version)) {
+        applyLayout(*this, workspace.layout);
     }
-    menu->addAction(addKey(tr("Restore the default layout"), {}, [this] { restoreDefaultLayout(); }));
-    menu->addSeparator();
-    menu->addAction(addKey(tr("Quit"), QKeySequence(tr("Ctrl+Q")), [this] { close(); }));
-    menuButton.setMenu(menu);
 }
 
-void MainWindow::buildMarketActions(QMenu& menu)
+void MainWindow::showInstruments(Workspace const& workspace)
 {
-    menu.addAction(addKey(tr("Simulated market"), {}, [this] { emit simWanted(); }));
-    menu.addAction(addKey(tr("Live markets…"), QKeySequence(tr("Ctrl+Shift+L")), [this] {
-        emit liveWanted();
-    }));
-    menu.addAction(addKey(tr("Replay recordings…"), QKeySequence(tr("Ctrl+O")), [this] {
-        emit filesWanted();
-    }));
+    for (int group = 0; group < LinkGroups::count; ++group) {
+        auto const& name = workspace.instruments[static_cast<std::size_t>(group)];
+        if (!name.isEmpty() && m_models.groups.exists(group)) {
+            m_models.groups.setFirstChoice(group, name);
+        }
+    }
+}
+
+void MainWindow::saveWorkspace()
+{
+    auto const problem = m_memory.workspaces.save(workspace());
+    if (!problem.isEmpty()) {
+        say(problem);
+    }
+}
+
+void MainWindow::saveWorkspaceAs(QString const& name)
+{
+    m_name = name;
+    m_memory.settings.setWorkspace(name);
+    saveWorkspace();
+    emit panelsChanged();
+}
+
+void MainWindow::restoreDefaultWorkspace()
+{
+    auto const name = WorkspaceFiles::isShipped(m_name) ? m_name : WorkspaceFiles::shippedNames().front();
+    auto workspace = WorkspaceFiles::shipped(name);
+    workspace.name = m_name;
+    putPanels(workspace);
+}
+
+void MainWindow::setActiveDock(PanelDock* dock)
+{
+    if (m_active == dock && dock != nullptr) {
+        return;
+    }
+    if (m_active != nullptr) {
+        m_active->setActive(false);
+    }
+    m_active = dock;
+    if (dock != nullptr) {
+        dock->setActive(true);
+    }
+    takeActive();
+}
+
+// The header and the status line speak of what the active panel shows.
+void MainWindow::takeActive()
+{
+    auto& view = m_models.groups.at(m_active != nullptr ? m_active->group() : 0).view;
+    m_header->setView(view);
+    m_status->setView(view);
+}
+
+void MainWindow::followFocus(QWidget* focused)
+{
+    auto* dock = dockOf(focused);
+    if (dock != nullptr && std::find(m_docks.begin(), m_docks.end(), dock) != m_docks.end()) {
+        setActiveDock(dock);
+    }
 }
 
 void MainWindow::say(QString const& text)
 {
     m_status->say(text);
+}
+
+void MainWindow::savePicture(QWidget& of)
+{
+    auto const picture = of.grab();
+    QGuiApplication::clipboard()->setPixmap(picture);
+    auto const path = QFileDialog::getSaveFileName(
+        this,
+        tr("The picture is in the clipboard; save it too?"),
+        QStringLiteral("qob.png"),
+        tr("Pictures (*.png)")
+    );
+    if (!path.isEmpty()) {
+        say(picture.save(path) ? tr("The picture is in %1").arg(path) : tr("%1 cannot be written").arg(path));
+    }
 }
 
 void MainWindow::takeStatus()
@@ -183,10 +339,27 @@ void MainWindow::paintEvent(QPaintEvent* event)
 void MainWindow::showEvent(QShowEvent* event)
 {
     QMainWindow::showEvent(event);
-    if (!m_laidOut) {
-        m_laidOut = true;
-        restoreDefaultLayout();
+    if (m_waiting) {
+        place(*std::exchange(m_waiting, std::nullopt));
     }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveWorkspace();
+    QMainWindow::closeEvent(event);
+}
+
+// A letter that means nothing where it was typed begins the name of a market.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    auto const text = event->text();
+    bool const plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+    if (plain && text.size() == 1 && text.front().isLetter()) {
+        m_header->openMarkets(text);
+        return;
+    }
+    QMainWindow::keyPressEvent(event);
 }
 
 } // namespace qob

@@ -1,37 +1,65 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/shell/settings.h"
 #include "ui/shell/terminal_models.h"
+#include "ui/shell/workspace_files.h"
 
 #include <QMainWindow>
 
-class QDockWidget;
 class QMenu;
-class QToolButton;
 
 namespace qob {
 
-class Blotters;
+class CommandPalette;
 class HeaderBar;
-class HeatMap;
-class Ladder;
+class PanelDock;
 class StatusLine;
 
-// The window: places the panels, knows none of their insides. GUI thread.
+// What a window keeps beyond its life.
+struct WindowMemory {
+    Settings& settings;
+    WorkspaceFiles& workspaces;
+};
+
+// The window: a workspace's panels in their places, the header over them and the status line below. Knows no
+// panel's insides. GUI thread.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    // Both must outlive it.
-    MainWindow(TerminalModels& models, Theme const& theme);
+    // All must outlive it. Opens the workspace the settings name, or the first one.
+    MainWindow(TerminalModels& models, Theme const& theme, WindowMemory memory);
+    ~MainWindow() override;
 
-    [[nodiscard]] HeatMap* heatMap() const { return m_heatMap; }
+    // In the order they were added.
+    [[nodiscard]] std::vector<PanelDock*> const& docks() const { return m_docks; }
 
-    [[nodiscard]] Ladder* ladder() const { return m_ladder; }
+    // The first panel of that type; null when there is none.
+    template <class T>
+    [[nodiscard]] T* panel() const
+    {
+        return findChild<T*>();
+    }
 
-    [[nodiscard]] Blotters* blotters() const { return m_blotters; }
+    [[nodiscard]] PanelDock* activeDock() const { return m_active; }
 
-    void restoreDefaultLayout();
+    void setActiveDock(PanelDock* dock);
+
+    // In a window of its own; null when there is no such kind.
+    PanelDock* addPanel(QString const& kind);
+
+    // The window as it stands, under the name it was opened with.
+    [[nodiscard]] Workspace workspace() const;
+
+    [[nodiscard]] QString const& workspaceName() const { return m_name; }
+
+    // Keeps the present one as it stands and opens another. One that cannot be read is said, and nothing else
+    // changes.
+    void openWorkspace(QString const& name);
+    void saveWorkspace();
+    void saveWorkspaceAs(QString const& name);
+    void restoreDefaultWorkspace();
 
     // In the status line, for some seconds.
     void say(QString const& text);
@@ -41,33 +69,40 @@ signals:
     void simWanted();
     void liveWanted();
     void filesWanted();
+    // The first heat map with history in it has been painted.
+    void heatMapPainted();
+    void panelsChanged();
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QDockWidget* addDock(QString const& title, char const* name, QWidget* panel);
-    void buildDocks();
-    void buildActions(QToolButton& menuButton);
-    void buildMarketActions(QMenu& menu);
-    QAction* addKey(QString const& text, QKeySequence const& keys, std::function<void()> action);
+    friend class WindowActions;
+
+    PanelDock* makeDock(WorkspacePanel const& panel);
+    void removeDock(PanelDock* dock);
+    void clearPanels();
+    void place(Workspace const& workspace);
+    void putPanels(Workspace const& workspace);
+    void showInstruments(Workspace const& workspace);
+    void followFocus(QWidget* focused);
     void takeStatus();
+    void takeActive();
+    void savePicture(QWidget& of);
 
     TerminalModels& m_models;
     Theme const& m_theme;
+    WindowMemory m_memory;
     HeaderBar* m_header = nullptr;
-    HeatMap* m_heatMap = nullptr;
-    Ladder* m_ladder = nullptr;
-    Blotters* m_blotters = nullptr;
     StatusLine* m_status = nullptr;
-    QDockWidget* m_ladderDock = nullptr;
-    QDockWidget* m_ticketDock = nullptr;
-    QDockWidget* m_depthDock = nullptr;
-    QDockWidget* m_tapeDock = nullptr;
-    QDockWidget* m_blotterDock = nullptr;
+    std::vector<PanelDock*> m_docks;
+    PanelDock* m_active = nullptr;
+    QString m_name;
+    std::optional<Workspace> m_waiting; // laid out when the window is shown and has its size
     std::optional<MarketKind> m_kind;
-    bool m_laidOut = false;
 };
 
 } // namespace qob

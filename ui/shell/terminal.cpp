@@ -1,7 +1,6 @@
 #include "ui/shell/terminal.h"
 
-#include "ui/charts/heat_map.h"
-#include "ui/look/fonts.h"
+#include "engine/base/check.h"
 #include "ui/look/theme.h"
 #include "ui/models/display_text.h"
 #include "ui/shell/live_dialog.h"
@@ -36,6 +35,11 @@ void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
     });
 }
 
+QString inFolder(QString const& folder, QString const& name)
+{
+    return folder.isEmpty() ? QString() : folder + QLatin1Char('/') + name;
+}
+
 std::vector<std::string> toStrings(QStringList const& texts)
 {
     std::vector<std::string> strings;
@@ -48,33 +52,78 @@ std::vector<std::string> toStrings(QStringList const& texts)
 } // namespace
 
 Terminal::Terminal(
-    TerminalWorld const& world, Theme const& theme, std::unique_ptr<Session> session, TerminalOptions options
+    TerminalWorld const& world,
+    FontFamilies const& fonts,
+    std::unique_ptr<Session> session,
+    TerminalOptions options
 )
     : m_world(world)
-    , m_theme(theme)
+    , m_fonts(fonts)
     , m_options(std::move(options))
+    , m_settings(inFolder(m_options.settingsFolder, QStringLiteral("settings.json")))
+    , m_workspaces(inFolder(m_options.settingsFolder, QStringLiteral("workspaces")))
 {
+    if (!m_options.workspace.isEmpty()) {
+        m_settings.setWorkspace(m_options.workspace);
+    }
+    takeLook();
+    connect(&m_settings, &Settings::lookChanged, this, [this] {
+        m_options.theme.clear();
+        takeLook();
+        auto const geometry = window().saveGeometry();
+        window().saveWorkspace();
+        makeWindow(*m_sitting, geometry);
+    });
     sitDown(std::move(session));
     if (m_options.startProblem) {
         say(*m_options.startProblem);
     }
+    if (auto const problem = m_settings.takeProblem(); !problem.isEmpty()) {
+        window().say(problem);
+    }
 }
 
 Terminal::~Terminal() = default;
+
+void Terminal::takeLook()
+{
+    auto const path = QStringLiteral(":/themes/themes.json");
+    auto const wanted = m_options.theme.isEmpty() ? m_settings.theme() : m_options.theme;
+    auto const name = themeNames().contains(wanted) ? wanted : themeNames().front();
+    auto theme = loadTheme(path, name, m_fonts.ui, m_fonts.number);
+    CHECK(theme.has_value()); // it is part of the program
+    m_theme = std::move(*theme);
+    QApplication::setPalette(paletteOf(m_theme));
+    qApp->setStyleSheet(styleSheetOf(m_theme, QStringLiteral(":/themes/terminal.qss")));
+}
 
 void Terminal::sitDown(std::unique_ptr<Session> session)
 {
     auto next = std::make_unique<Sitting>();
     next->session = std::move(session);
     next->models = std::make_unique<TerminalModels>(*next->session, m_world.clock, m_world.ids);
-    next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
-    next->window = std::make_unique<MainWindow>(*next->models, m_theme);
-    MainWindow& window = *next->window;
+    if (m_sitting) {
+        window().saveWorkspace();
+    }
+    makeWindow(*next, m_sitting ? window().saveGeometry() : QByteArray());
+    if (!m_options.firstSymbol.isEmpty()) {
+        next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
+    }
+    next->models->bridge.start();
+    // The window before is there until now: the application would end with its last one.
+    std::swap(m_sitting, next);
+}
+
+void Terminal::makeWindow(Sitting& sitting, QByteArray const& geometry)
+{
+    auto made =
+        std::make_unique<MainWindow>(*sitting.models, m_theme, WindowMemory{m_settings, m_workspaces});
+    MainWindow& window = *made;
     window.setWindowTitle(
         m_options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(m_options.title)
     );
     if (m_options.onFirstHeatMap) {
-        connect(window.heatMap(), &HeatMap::firstPainted, this, [this] {
+        connect(&window, &MainWindow::heatMapPainted, this, [this] {
             if (auto const tell = std::exchange(m_options.onFirstHeatMap, nullptr)) {
                 tell();
             }
@@ -83,15 +132,13 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     connect(&window, &MainWindow::simWanted, this, [this] { open({}); });
     connect(&window, &MainWindow::liveWanted, this, &Terminal::chooseLive);
     connect(&window, &MainWindow::filesWanted, this, &Terminal::chooseFiles);
-    if (m_sitting) {
-        window.restoreGeometry(m_sitting->window->saveGeometry());
-    } else {
+    if (geometry.isEmpty()) {
         window.resize(m_options.size);
+    } else {
+        window.restoreGeometry(geometry);
     }
     window.show();
-    next->models->bridge.start();
-    // The window before is there until now: the application would end with its last one.
-    std::swap(m_sitting, next);
+    std::swap(sitting.window, made);
 }
 
 void Terminal::open(MarketChoice const& choice)
@@ -169,18 +216,15 @@ int runTerminal(
 )
 {
     QApplication::setApplicationName(QStringLiteral("qob"));
+    // Qt takes the scale before there is an application.
+    auto const scale =
+        Settings(inFolder(options.settingsFolder, QStringLiteral("settings.json"))).scalePercent();
+    if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
+        qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
+    }
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    auto const fonts = loadFonts();
-    auto const theme = loadTheme(QStringLiteral(":/themes/dark.json"), fonts.ui, fonts.number);
-    if (!theme) {
-        sayError(QString::fromStdString(theme.error().message()));
-        return 1;
-    }
-    QApplication::setPalette(paletteOf(*theme));
-    application.setStyleSheet(styleSheetOf(*theme, QStringLiteral(":/themes/terminal.qss")));
-
-    Terminal terminal(world, *theme, std::move(session), options);
+    Terminal terminal(world, loadFonts(), std::move(session), options);
     if (!options.screenshotFile.isEmpty()) {
         scheduleScreenshot(terminal, options);
     }

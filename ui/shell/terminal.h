@@ -2,6 +2,7 @@
 
 #include "engine/api/market_opener.h"
 #include "engine/base/clock.h"
+#include "ui/look/fonts.h"
 #include "ui/models/order_entry.h"
 #include "ui/shell/main_window.h"
 
@@ -21,6 +22,9 @@ struct TerminalOptions {
     double screenshotAfterSeconds = 3.0;
     std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
     std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
+    QString settingsFolder;               // settings and workspaces; empty: nothing is kept
+    QString workspace;                    // to open first; empty: the settings say it
+    QString theme;                        // for this run; empty: the settings say it
 };
 
 // What a terminal gets from outside besides its session.
@@ -31,7 +35,8 @@ struct TerminalWorld {
 };
 
 // A terminal and the market it is open on. Another market is another session with models and a window of its
-// own, in the place of the one before: nothing of one market can be taken for the other's. GUI thread.
+// own, in the place of the one before: nothing of one market can be taken for the other's. Another theme or
+// language is another window on the same models. GUI thread.
 class Terminal final : public QObject {
     Q_OBJECT
 
@@ -39,11 +44,13 @@ public:
     // All must outlive it.
     Terminal(
         TerminalWorld const& world,
-        Theme const& theme,
+        FontFamilies const& fonts,
         std::unique_ptr<Session> session,
         TerminalOptions options
     );
     ~Terminal() override;
+
+    [[nodiscard]] Settings& settings() { return m_settings; }
 
     [[nodiscard]] MainWindow& window() const { return *m_sitting->window; }
 
@@ -67,13 +74,19 @@ private:
 
     void sitDown(std::unique_ptr<Session> session);
     void take(SessionAnswer const& answer);
+    // The window anew, as the settings want it.
+    void makeWindow(Sitting& sitting, QByteArray const& geometry);
+    void takeLook();
     void chooseLive();
     void chooseFiles();
     void say(Error const& problem);
 
     TerminalWorld m_world;
-    Theme const& m_theme;
+    FontFamilies m_fonts;
     TerminalOptions m_options;
+    Settings m_settings;
+    WorkspaceFiles m_workspaces;
+    Theme m_theme;
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
 };

@@ -7,7 +7,7 @@ TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSour
     , bridge(session)
     , market(bridge)
     , groups(session, market)
-    , entry(session, ids, orders)
+    , entry(session, ids, market, orders)
     , replay(session, market)
     , positions(market)
 {

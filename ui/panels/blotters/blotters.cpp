@@ -3,29 +3,15 @@
 #include "ui/look/fonts.h"
 #include "ui/models/fills_model.h"
 #include "ui/models/table_roles.h"
-#include "ui/panels/blotters/cell_delegate.h"
+#include "ui/panels/table/cell_delegate.h"
 
 #include <QHeaderView>
+#include <QJsonArray>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QTabBar>
-#include <QTableView>
-
-#include <initializer_list>
 
 namespace qob {
-namespace {
-
-constexpr int rowHeight = 21;
-
-void setWidths(QTableView& view, std::initializer_list<int> widths)
-{
-    int column = 0;
-    for (int const width : widths) {
-        view.setColumnWidth(column++, width);
-    }
-}
-
-} // namespace
 
 Blotters::Blotters(
     MarketReplica const& market,
@@ -44,18 +30,29 @@ Blotters::Blotters(
 {
     setDocumentMode(true);
     tabBar()->setDrawBase(false);
+    m_filter = new QLineEdit(this);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the rows"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setFixedWidth(160);
+    setCornerWidget(m_filter);
     buildOrders(market);
     auto* fills = addTable(*new FillsModel(orders, market, this), tr("Fills"), FillsModel::Count - 1);
-    setWidths(*fills, {104, 138, 50, 90, 80, 130});
+    fills->setWidths({104, 138, 50, 90, 80, 130});
     auto* held = addTable(positions, tr("Positions"), PositionsModel::Count - 1);
-    setWidths(*held, {160, 100, 110, 150, 150, 120});
+    held->setWidths({160, 100, 110, 150, 150, 120});
     connect(held, &QTableView::doubleClicked, this, [this](QModelIndex const& index) {
         emit instrumentChosen(InstrumentId(index.data(idRole).toUInt()));
     });
     auto* assets = addTable(balances, tr("Balances"), BalancesModel::Count - 1);
-    setWidths(*assets, {100, 150, 150, 150});
+    assets->setWidths({100, 150, 150, 150});
     auto* told = addTable(notices, tr("Messages"), NoticesModel::Count - 1);
-    setWidths(*told, {84});
+    told->setWidths({84});
+    connect(m_filter, &QLineEdit::textChanged, this, [this](QString const& text) {
+        for (auto* table : m_tables) {
+            table->rows().setWords(text);
+        }
+    });
     auto const titles = [this] {
         refreshTitles();
     };
@@ -65,36 +62,38 @@ Blotters::Blotters(
     refreshTitles();
 }
 
-QTableView* Blotters::addTable(QAbstractItemModel& model, QString const& name, int stretchColumn)
+DataTable* Blotters::addTable(QAbstractItemModel& model, QString const& name, int stretchColumn)
 {
-    auto* view = new QTableView(this);
-    view->setModel(&model);
-    view->setItemDelegate(new CellDelegate(m_theme, view));
-    view->setFont(numberFont(m_theme.numberFont, 12));
-    view->setSelectionBehavior(QAbstractItemView::SelectRows);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setShowGrid(false);
-    view->setWordWrap(false);
-    view->setMouseTracking(true);
-    view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setFrameShape(QFrame::NoFrame);
+    auto* view = new DataTable(model, m_theme, this);
     view->setAccessibleName(name);
-    view->verticalHeader()->hide();
-    view->verticalHeader()->setDefaultSectionSize(rowHeight);
-    view->verticalHeader()->setMinimumSectionSize(rowHeight);
-    auto* header = view->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(28);
-    header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
+    view->horizontalHeader()->setSectionResizeMode(stretchColumn, QHeaderView::Stretch);
     addTab(view, name);
+    m_tables.push_back(view);
     return view;
+}
+
+QJsonObject Blotters::saveState() const
+{
+    QJsonArray tables;
+    for (auto const* table : m_tables) {
+        tables.append(table->saveState());
+    }
+    return {{QStringLiteral("tab"), currentIndex()}, {QStringLiteral("tables"), tables}};
+}
+
+void Blotters::restoreState(QJsonObject const& state)
+{
+    auto const tables = state[QStringLiteral("tables")].toArray();
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        m_tables[i]->restoreState(tables[static_cast<int>(i)].toObject());
+    }
+    setCurrentIndex(state[QStringLiteral("tab")].toInt());
 }
 
 void Blotters::buildOrders(MarketReplica const& market)
 {
     m_ordersView = addTable(*new OrdersModel(m_orders, market, this), tr("Orders"), OrdersModel::Reason);
-    setWidths(*m_ordersView, {74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 100, 26});
+    m_ordersView->setWidths({74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 100, 26});
     auto* header = m_ordersView->horizontalHeader();
     header->moveSection(OrdersModel::Cancel, 0);
     header->setSectionResizeMode(OrdersModel::Cancel, QHeaderView::Fixed);

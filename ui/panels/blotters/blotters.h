@@ -6,16 +6,17 @@
 #include "ui/models/order_entry.h"
 #include "ui/models/orders_model.h"
 #include "ui/models/positions_model.h"
+#include "ui/panels/table/data_table.h"
 
 #include <QTabWidget>
 
-class QTableView;
+class QLineEdit;
 
 namespace qob {
 
-// Orders, fills, positions, balances and messages as tabs. An order is cancelled with the x in its row or
-// with Delete on the selected ones. GUI thread.
-class Blotters final : public QTabWidget {
+// Orders, fills, positions, balances and messages as tabs over one filter line. An order is cancelled with
+// the x in its row or with Delete on the selected ones. GUI thread.
+class Blotters final : public QTabWidget, public PanelState {
     Q_OBJECT
 
 public:
@@ -31,7 +32,12 @@ public:
         QWidget* parent = nullptr
     );
 
-    [[nodiscard]] QTableView* ordersView() const { return m_ordersView; }
+    [[nodiscard]] DataTable* ordersView() const { return m_ordersView; }
+
+    [[nodiscard]] QLineEdit* filter() const { return m_filter; }
+
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(QJsonObject const& state) override;
 
     QSize sizeHint() const override { return {800, 190}; }
 
@@ -44,7 +50,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    QTableView* addTable(QAbstractItemModel& model, QString const& name, int stretchColumn);
+    DataTable* addTable(QAbstractItemModel& model, QString const& name, int stretchColumn);
     void buildOrders(MarketReplica const& market);
     void refreshTitles();
     void cancelSelected();
@@ -52,7 +58,9 @@ private:
     OrderReplica const& m_orders;
     OrderEntry& m_entry;
     Theme const& m_theme;
-    QTableView* m_ordersView = nullptr;
+    DataTable* m_ordersView = nullptr;
+    QLineEdit* m_filter = nullptr;
+    std::vector<DataTable*> m_tables;
 };
 
 } // namespace qob

@@ -3,8 +3,12 @@
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
 
+#include <QAction>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QJsonArray>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -13,6 +17,15 @@
 
 namespace qob {
 namespace {
+
+std::string signedSize(Instrument const& instrument, Qty qty, int decimals)
+{
+    if (qty == Qty(0)) {
+        return {};
+    }
+    return qty > Qty(0) ? sizeText(instrument, qty, decimals)
+                        : "-" + sizeText(instrument, Qty(0) - qty, decimals);
+}
 
 constexpr Duration messageTime = seconds(4);
 constexpr int wheelRows = 3;
@@ -39,7 +52,8 @@ Ladder::Ladder(
     MarketView const& market,
     OrderReplica const& orders,
     OrderEntry& entry,
-    OrderTicket const& ticket,
+    OrderTicket& ticket,
+    PositionsModel const& positions,
     Theme const& theme,
     QWidget* parent
 )
@@ -49,6 +63,7 @@ Ladder::Ladder(
     , m_orders(orders)
     , m_entry(entry)
     , m_ticket(ticket)
+    , m_quick(market, ticket, entry, positions)
     , m_theme(theme)
     , m_text(numberFont(theme.numberFont, 12))
     , m_smallText(numberFont(theme.numberFont, 10))
@@ -59,6 +74,7 @@ Ladder::Ladder(
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Price ladder"));
+    buildActions();
     connect(&market, &MarketView::shownChanged, this, &Ladder::takeInstrument);
     connect(&market, &MarketView::depthChanged, this, [this] {
         m_model.setDepth(m_market.depth());
@@ -83,8 +99,13 @@ void Ladder::takeInstrument()
         return;
     }
     bool const other = m_shown != instrument->id;
+    if (other && m_shown) {
+        m_keptStep = 0;
+    }
     m_shown = instrument->id;
     m_model.setInstrument(*instrument);
+    m_model.setStepTicks(m_keptStep);
+    m_stepChosen = m_keptStep > 0;
     m_model.setDepth(m_market.depth());
     m_model.addTrades({m_market.tape().trades().begin(), m_market.tape().trades().end()});
     if (other) {
@@ -93,7 +114,6 @@ void Ladder::takeInstrument()
         m_drag.reset();
         m_message.clear();
     }
-    m_stepChosen = false;
     m_painted.clear();
     takeOrders();
 }
@@ -166,7 +186,8 @@ void Ladder::place()
         return;
     }
     auto const row = m_top - *centre;
-    bool const drifted = row < count * 3 / 10 || row > count - count * 3 / 10;
+    int const free = m_centring ? 1 : count / 2 - count * 3 / 10; // rows the market may be off the middle
+    bool const drifted = row < count / 2 - free || row > count / 2 + free;
     if (!m_placed || (drifted && !m_inside && !m_scrolled && !m_drag)) {
         m_top = *centre + count / 2;
         m_placed = true;
@@ -179,6 +200,80 @@ void Ladder::centre()
     m_placed = false;
     m_scrolled = false;
     markDirty();
+}
+
+void Ladder::setCentring(bool on)
+{
+    m_centring = on;
+    m_centringAction->setChecked(on);
+    if (on) {
+        centre();
+    }
+}
+
+void Ladder::setColumns(std::vector<LadderColumn> columns)
+{
+    m_layout.setColumns(std::move(columns));
+    m_model.setWantsChanges(
+        m_layout.shows(LadderColumn::BidChange) || m_layout.shows(LadderColumn::AskChange)
+    );
+    m_painted.clear();
+    update();
+    markDirty();
+}
+
+// To the place of the column at x.
+void Ladder::dropColumn(LadderColumn column, int x)
+{
+    auto columns = m_layout.shown();
+    auto const onto = m_layout.columnAt(std::clamp(x, 0, width() - 1));
+    auto const from = std::find(columns.begin(), columns.end(), column);
+    auto const to = std::find(columns.begin(), columns.end(), onto);
+    if (from == columns.end() || to == columns.end() || from == to) {
+        return;
+    }
+    if (from < to) {
+        std::rotate(from, from + 1, to + 1);
+    } else {
+        std::rotate(to, from, from + 1);
+    }
+    setColumns(std::move(columns));
+}
+
+QJsonObject Ladder::saveState() const
+{
+    QJsonArray columns;
+    for (auto const column : m_layout.shown()) {
+        columns.append(columnName(column));
+    }
+    return {
+        {QStringLiteral("columns"), columns},
+        {QStringLiteral("centring"), m_centring},
+        {QStringLiteral("stepTicks"), static_cast<int>(m_keptStep)},
+    };
+}
+
+void Ladder::restoreState(QJsonObject const& state)
+{
+    std::vector<LadderColumn> columns;
+    for (auto const& name : state[QStringLiteral("columns")].toArray()) {
+        for (int i = 0; i < ladderColumns; ++i) {
+            auto const column = static_cast<LadderColumn>(i);
+            bool const fresh = std::find(columns.begin(), columns.end(), column) == columns.end();
+            if (columnName(column) == name.toString() && fresh) {
+                columns.push_back(column);
+            }
+        }
+    }
+    if (!columns.empty()) {
+        setColumns(std::move(columns));
+    }
+    setCentring(state[QStringLiteral("centring")].toBool());
+    if (int const ticks = state[QStringLiteral("stepTicks")].toInt(); ticks > 0) {
+        m_keptStep = ticks;
+        m_model.setStepTicks(ticks);
+        m_stepChosen = true;
+    }
 }
 
 void Ladder::refreshRows()
@@ -219,7 +314,10 @@ void Ladder::refreshScale()
     }
     if (volume != m_volumeScale) {
         m_volumeScale = volume;
-        update(m_layout.column(LadderColumn::Volume));
+        for (auto const column :
+             {LadderColumn::Volume, LadderColumn::Delta, LadderColumn::Sold, LadderColumn::Bought}) {
+            update(m_layout.column(column));
+        }
     }
 }
 
@@ -246,6 +344,16 @@ void Ladder::refreshTexts(Painted& painted, LadderRow const& row)
     if (before.volume != row.volume) {
         painted.volume = size(row.volume);
     }
+    auto const refresh = [&](std::string& text, Qty LadderRow::*field) {
+        if (before.*field != row.*field) {
+            text = signedSize(*instrument, row.*field, m_sizeDecimals);
+        }
+    };
+    refresh(painted.delta, &LadderRow::delta);
+    refresh(painted.sold, &LadderRow::sold);
+    refresh(painted.bought, &LadderRow::bought);
+    refresh(painted.bidChange, &LadderRow::bidChange);
+    refresh(painted.askChange, &LadderRow::askChange);
     painted.ownBid = row.ownBid > Qty(0) ? instrument->qtyText(row.ownBid) : std::string();
     painted.ownAsk = row.ownAsk > Qty(0) ? instrument->qtyText(row.ownAsk) : std::string();
     painted.queue =
@@ -314,6 +422,11 @@ void Ladder::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton) {
         return;
     }
+    if (event->position().y() < LadderLayout::headerHeight) {
+        m_movedColumn = m_layout.columnAt(event->position().toPoint().x());
+        setCursor(Qt::ClosedHandCursor);
+        return;
+    }
     auto const cell = cellAt(event->position().toPoint());
     m_pressed = cell;
     bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
@@ -352,12 +465,17 @@ void Ladder::mouseReleaseEvent(QMouseEvent* event)
         return;
     }
     auto const at = event->position().toPoint();
+    if (auto const column = std::exchange(m_movedColumn, std::nullopt)) {
+        setCursor(Qt::ArrowCursor);
+        dropColumn(*column, at.x());
+        return;
+    }
     if (m_drag) {
         auto const drag = *m_drag;
         endDrag();
         finishDrag(drag);
     } else if (auto const cell = cellAt(at); cell.row >= 0 && cell == m_pressed) {
-        click(cell, at);
+        click(cell, at, event->modifiers());
     }
     m_pressed = {};
 }
@@ -381,7 +499,7 @@ void Ladder::finishDrag(Drag const& drag)
     }
 }
 
-void Ladder::click(Cell const& cell, QPoint const& at)
+void Ladder::click(Cell const& cell, QPoint const& at, Qt::KeyboardModifiers keys)
 {
     auto const index = indexOfRow(cell.row);
     switch (cell.column) {
@@ -389,7 +507,9 @@ void Ladder::click(Cell const& cell, QPoint const& at)
     case LadderColumn::Ask: {
         auto const side = cell.column == LadderColumn::Bid ? Side::Buy : Side::Sell;
         auto const price = m_model.priceAt(index);
-        m_entry.place(m_market, side, OrdType::Limit, TimeInForce::GoodTillCancel, price, m_ticket.qty());
+        bool const stop = keys.testFlag(Qt::ControlModifier);
+        auto const qty = m_ticket.qty();
+        m_ticket.send(m_entry, stop ? stopDraft(side, price, qty) : limitDraft(side, price, qty));
         break;
     }
     case LadderColumn::OwnBid:
@@ -401,9 +521,17 @@ void Ladder::click(Cell const& cell, QPoint const& at)
         }
         break;
     }
-    case LadderColumn::Prices:
-    case LadderColumn::Volume:
+    default:
         break;
+    }
+}
+
+void Ladder::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (event->pos().y() < LadderLayout::headerHeight) {
+        QMenu menu(this);
+        fillColumns(menu);
+        menu.exec(event->globalPos());
     }
 }
 
@@ -438,6 +566,7 @@ void Ladder::changeStep(bool coarser)
     auto const finer = lead == 5 ? now * 2 / 5 : now / 2;
     auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
     m_model.setStepTicks(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
+    m_keptStep = m_model.stepTicks();
     m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
     m_painted.clear();
     update();
@@ -503,6 +632,10 @@ bool Ladder::event(QEvent* event)
     case QEvent::ToolTip: {
         auto const* help = static_cast<QHelpEvent*>(event);
         auto const cell = cellAt(help->pos());
+        if (help->pos().y() < LadderLayout::headerHeight) {
+            QToolTip::showText(help->globalPos(), columnHelp(m_layout.columnAt(help->pos().x())), this);
+            return true;
+        }
         QToolTip::showText(help->globalPos(), orderTip(cell), this);
         return true;
     }

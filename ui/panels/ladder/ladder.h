@@ -5,7 +5,8 @@
 #include "ui/look/theme.h"
 #include "ui/models/ladder_model.h"
 #include "ui/models/order_entry.h"
-#include "ui/models/order_ticket.h"
+#include "ui/models/panel_state.h"
+#include "ui/models/quick_trade.h"
 #include "ui/panels/ladder/ladder_layout.h"
 
 #include <QFont>
@@ -13,16 +14,21 @@
 
 #include <string>
 
+class QAction;
+class QMenu;
+
 namespace qob {
 
 // The price ladder (DOM): book, traded volume and own orders by price, one row a price step.
-//   left click in the bid column   a buy limit of the ticket's quantity at that price; in the ask column a
-//   sell limit drag of an own order           re-prices it; a click on its x cancels it wheel, Up, Down,
-//   PageUp/Down   scroll; Space centres on the market; + and - change the rows' price step Esc ends a drag,
-//   else cancels every order
-// Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. GUI
-// thread.
-class Ladder final : public QWidget, private FrameClient {
+//   left click in the bid column: a buy limit of the ticket's quantity at that price, with the ticket's
+//     bracket; in the ask column a sell limit; with Ctrl a stop instead
+//   drag of an own order: re-prices it; a click on its x cancels it
+//   drag of a column's title: another place for the column; a right click on the titles chooses columns
+//   wheel, Up, Down, PageUp, PageDown: scroll; Space: centres; + and -: the rows' price step
+//   Esc: ends a drag, else cancels every order
+// Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. What
+// its keys do is in QuickTrade. GUI thread.
+class Ladder final : public QWidget, public PanelState, private FrameClient {
     Q_OBJECT
 
 public:
@@ -32,7 +38,8 @@ public:
         MarketView const& market,
         OrderReplica const& orders,
         OrderEntry& entry,
-        OrderTicket const& ticket,
+        OrderTicket& ticket,
+        PositionsModel const& positions,
         Theme const& theme,
         QWidget* parent = nullptr
     );
@@ -48,6 +55,20 @@ public:
     // On the market's middle, at the next frame.
     void centre();
 
+    // Keeps the market in the middle of the rows, but while the mouse is over them.
+    void setCentring(bool on);
+
+    // From left to right.
+    [[nodiscard]] std::vector<LadderColumn> const& columns() const { return m_layout.shown(); }
+
+    void setColumns(std::vector<LadderColumn> columns);
+
+    static QString columnTitle(LadderColumn column);
+    static QString columnHelp(LadderColumn column);
+
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(QJsonObject const& state) override;
+
     QSize sizeHint() const override { return {340, 600}; }
 
     QSize minimumSizeHint() const override { return {250, 160}; }
@@ -58,6 +79,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -68,7 +90,7 @@ private:
     // A row as it was last made ready for painting.
     struct Painted {
         LadderRow row;
-        std::string price, bid, ask, volume, ownBid, ownAsk, queue;
+        std::string price, bid, ask, volume, delta, sold, bought, bidChange, askChange, ownBid, ownAsk, queue;
     };
 
     struct Cell {
@@ -86,6 +108,11 @@ private:
     };
 
     void onFrame(Duration now) override;
+    void buildActions();
+    QAction* addVerb(QString const& id, QString const& text, QString const& key, std::function<void()> run);
+    void fillColumns(QMenu& menu);
+    void showColumn(LadderColumn column, bool on);
+    void dropColumn(LadderColumn column, int x);
     void takeInstrument();
     void takeOrders();
     void takeTrades(TradesBatch const& batch);
@@ -96,7 +123,7 @@ private:
     bool scrollKey(int key);
     bool endDrag();
     void finishDrag(Drag const& drag);
-    void click(Cell const& cell, QPoint const& at);
+    void click(Cell const& cell, QPoint const& at, Qt::KeyboardModifiers keys);
     void moveHover(Cell const& cell);
     [[nodiscard]] Cell cellAt(QPoint const& at) const;
 
@@ -120,12 +147,14 @@ private:
     void paintPrice(QPainter& painter, int row);
     void paintOwn(QPainter& painter, int row, Side side);
     void paintVolume(QPainter& painter, int row);
+    void paintNumber(QPainter& painter, int row, LadderColumn column);
     void paintDrag(QPainter& painter);
 
     MarketView const& m_market;
     OrderReplica const& m_orders;
     OrderEntry& m_entry;
-    OrderTicket const& m_ticket;
+    OrderTicket& m_ticket;
+    QuickTrade m_quick;
     Theme const& m_theme;
 
     LadderModel m_model;
@@ -143,7 +172,11 @@ private:
     bool m_placed = false;   // m_top is a place that was chosen
     bool m_scrolled = false; // by the user: stays until asked to centre
     bool m_stepChosen = false;
-    bool m_inside = false; // the mouse
+    std::int64_t m_keptStep = 0; // ticks; chosen by the user for this instrument; 0: none was
+    bool m_centring = false;
+    QAction* m_centringAction = nullptr;
+    std::optional<LadderColumn> m_movedColumn; // its title is being dragged
+    bool m_inside = false;                     // the mouse
     Cell m_hover;
     Cell m_pressed;
     std::optional<Drag> m_drag;

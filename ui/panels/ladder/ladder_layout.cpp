@@ -1,29 +1,95 @@
 #include "ui/panels/ladder/ladder_layout.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 namespace qob {
 namespace {
 
-constexpr int widthForVolume = 330;
-constexpr std::array<int, LadderLayout::columns> shares{23, 18, 21, 18, 23, 14};
+struct ColumnInfo {
+    char const* name;
+    int share;
+    int least; // pixels its numbers need
+    int worth; // the least goes first when there is no room
+};
+
+constexpr std::array<ColumnInfo, ladderColumns> infos{{
+    {"ownBid", 23, 56, 8},
+    {"bid", 18, 46, 9},
+    {"bidChange", 15, 44, 4},
+    {"sold", 15, 44, 3},
+    {"price", 21, 60, 10},
+    {"bought", 15, 44, 3},
+    {"askChange", 15, 44, 4},
+    {"ask", 18, 46, 9},
+    {"ownAsk", 23, 56, 8},
+    {"volume", 15, 44, 6},
+    {"delta", 15, 44, 5},
+}};
+
+ColumnInfo const& infoOf(LadderColumn column)
+{
+    return infos.at(static_cast<std::size_t>(column));
+}
 
 } // namespace
+
+QString columnName(LadderColumn column)
+{
+    return QLatin1String(infoOf(column).name);
+}
+
+std::vector<LadderColumn> LadderLayout::defaultColumns()
+{
+    using enum LadderColumn;
+    return {OwnBid, Bid, Prices, Ask, OwnAsk, Volume};
+}
+
+void LadderLayout::setColumns(std::vector<LadderColumn> columns)
+{
+    if (std::find(columns.begin(), columns.end(), LadderColumn::Prices) == columns.end()) {
+        columns.push_back(LadderColumn::Prices);
+    }
+    m_columns = std::move(columns);
+    placeColumns();
+}
+
+bool LadderLayout::shows(LadderColumn column) const
+{
+    return std::find(m_columns.begin(), m_columns.end(), column) != m_columns.end();
+}
 
 void LadderLayout::resize(int width, int height)
 {
     m_width = width;
     m_height = height;
     m_rowCount = std::max(0, (height - headerHeight - footerHeight + rowHeight - 1) / rowHeight);
-    int const shown = width >= widthForVolume ? columns : columns - 1;
-    int sum = 0;
-    for (int i = 0; i < shown; ++i) {
-        sum += shares[static_cast<std::size_t>(i)];
+    placeColumns();
+}
+
+void LadderLayout::placeColumns()
+{
+    m_placed = m_columns;
+    auto const needs = [this] {
+        return std::accumulate(m_placed.begin(), m_placed.end(), 0, [](int sum, LadderColumn column) {
+            return sum + infoOf(column).least;
+        });
+    };
+    while (m_placed.size() > 1 && needs() > m_width) {
+        m_placed.erase(std::min_element(m_placed.begin(), m_placed.end(), [](LadderColumn a, LadderColumn b) {
+            return infoOf(a).worth < infoOf(b).worth;
+        }));
     }
+    int sum = 0;
+    for (auto const column : m_placed) {
+        sum += infoOf(column).share;
+    }
+    m_edges.assign(1, 0);
     int before = 0;
-    for (int i = 0; i <= columns; ++i) {
-        m_edges[static_cast<std::size_t>(i)] = i >= shown ? width : width * before / sum;
-        before += i < columns ? shares[static_cast<std::size_t>(i)] : 0;
+    for (auto const column : m_placed) {
+        before += infoOf(column).share;
+        m_edges.push_back(m_width * before / std::max(1, sum));
     }
 }
 
@@ -39,14 +105,18 @@ QRect LadderLayout::footer() const
 
 QRect LadderLayout::column(LadderColumn column) const
 {
-    auto const i = static_cast<std::size_t>(column);
+    auto const found = std::find(m_placed.begin(), m_placed.end(), column);
+    if (found == m_placed.end()) {
+        return {};
+    }
+    auto const i = static_cast<std::size_t>(found - m_placed.begin());
     return {m_edges[i], headerHeight, m_edges[i + 1] - m_edges[i], body().height()};
 }
 
 QRect LadderLayout::header(LadderColumn at) const
 {
     auto const rect = column(at);
-    return {rect.left(), 0, rect.width(), headerHeight};
+    return rect.isEmpty() ? QRect() : QRect(rect.left(), 0, rect.width(), headerHeight);
 }
 
 QRect LadderLayout::row(int row) const
@@ -57,7 +127,8 @@ QRect LadderLayout::row(int row) const
 QRect LadderLayout::cell(int at, LadderColumn in) const
 {
     auto const rect = column(in);
-    return {rect.left(), headerHeight + at * rowHeight, rect.width(), rowHeight};
+    return rect.isEmpty() ? QRect()
+                          : QRect(rect.left(), headerHeight + at * rowHeight, rect.width(), rowHeight);
 }
 
 int LadderLayout::rowAt(int y) const
@@ -68,17 +139,20 @@ int LadderLayout::rowAt(int y) const
 
 LadderColumn LadderLayout::columnAt(int x) const
 {
-    for (int i = 0; i + 1 < columns; ++i) {
-        if (x < m_edges[static_cast<std::size_t>(i) + 1]) {
-            return static_cast<LadderColumn>(i);
+    for (std::size_t i = 0; i + 1 < m_placed.size(); ++i) {
+        if (x < m_edges[i + 1]) {
+            return m_placed[i];
         }
     }
-    return LadderColumn::Volume;
+    return m_placed.empty() ? LadderColumn::Prices : m_placed.back();
 }
 
 QRect LadderLayout::cross(int row, Side side) const
 {
     auto const rect = cell(row, side == Side::Buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
+    if (rect.isEmpty()) {
+        return {};
+    }
     int const left = side == Side::Buy ? rect.left() : rect.right() + 1 - crossWidth;
     return {left, rect.top(), crossWidth, rect.height()};
 }

@@ -30,8 +30,7 @@ void Ladder::paintEvent(QPaintEvent* event)
         if (!region.intersects(m_layout.row(row))) {
             continue;
         }
-        for (int column = 0; column < LadderLayout::columns; ++column) {
-            auto const at = static_cast<LadderColumn>(column);
+        for (auto const at : m_layout.shown()) {
             if (region.intersects(m_layout.cell(row, at))) {
                 paintCell(painter, row, at);
             }
@@ -55,17 +54,13 @@ void Ladder::paintHeader(QPainter& painter)
     painter.fillRect(QRect(0, LadderLayout::headerHeight - 1, width(), 1), m_theme.line);
     painter.setFont(m_labelFont);
     painter.setPen(m_theme.textFaint);
-    auto const word = [&](LadderColumn column, QString const& text, Qt::Alignment align) {
-        const auto rect = m_layout.header(column).adjusted(pad, 0, -pad, 0);
-        painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter), text);
-    };
-    word(LadderColumn::OwnBid, tr("Buys"), Qt::AlignRight);
-    word(LadderColumn::Bid, tr("Bid"), Qt::AlignRight);
-    word(LadderColumn::Prices, tr("Price"), Qt::AlignHCenter);
-    word(LadderColumn::Ask, tr("Ask"), Qt::AlignLeft);
-    word(LadderColumn::OwnAsk, tr("Sells"), Qt::AlignLeft);
-    if (m_layout.showsVolume()) {
-        word(LadderColumn::Volume, tr("Vol"), Qt::AlignRight);
+    for (auto const column : m_layout.shown()) {
+        auto const rect = m_layout.header(column).adjusted(pad, 0, -pad, 0);
+        bool const left = column == LadderColumn::Ask || column == LadderColumn::OwnAsk;
+        auto const align = column == LadderColumn::Prices ? Qt::AlignHCenter
+                           : left                         ? Qt::AlignLeft
+                                                          : Qt::AlignRight;
+        painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter), columnTitle(column));
     }
 }
 
@@ -134,6 +129,9 @@ void Ladder::paintCell(QPainter& painter, int row, LadderColumn column)
         break;
     case LadderColumn::Volume:
         paintVolume(painter, row);
+        break;
+    default:
+        paintNumber(painter, row, column);
         break;
     }
 }
@@ -230,6 +228,50 @@ void Ladder::paintVolume(QPainter& painter, int row)
         painter.fillRect(QRect(rect.right() + 1 - bar, rect.top(), bar, rect.height()), m_theme.selection);
         m_smallText.drawRight(painter, QRectF(rect.adjusted(2, 0, -pad, -1)), cell.volume, m_theme.textDim);
     }
+}
+
+// A number that is good or bad by its side or its sign.
+void Ladder::paintNumber(QPainter& painter, int row, LadderColumn column)
+{
+    auto const& cell = m_painted[static_cast<std::size_t>(row)];
+    auto const rect = m_layout.cell(row, column);
+
+    struct Shown {
+        std::string const& text;
+        Qty value;
+        bool bar; // of what was traded
+        bool buy;
+    };
+
+    auto const shown = [&]() -> Shown {
+        switch (column) {
+        case LadderColumn::Sold:
+            return {cell.sold, cell.row.sold, true, false};
+        case LadderColumn::Bought:
+            return {cell.bought, cell.row.bought, true, true};
+        case LadderColumn::BidChange:
+            return {cell.bidChange, cell.row.bidChange, false, cell.row.bidChange > Qty(0)};
+        case LadderColumn::AskChange:
+            return {cell.askChange, cell.row.askChange, false, cell.row.askChange > Qty(0)};
+        default:
+            return {cell.delta, cell.row.delta, true, cell.row.delta > Qty(0)};
+        }
+    }();
+    painter.fillRect(rect, m_theme.panel);
+    if (shown.value == Qty(0)) {
+        return;
+    }
+    if (shown.bar) {
+        auto const size = shown.value < Qty(0) ? -shown.value.value : shown.value.value;
+        int const bar = std::clamp(barWidth(size, m_volumeScale, rect.width()), 1, rect.width());
+        painter.fillRect(
+            QRect(rect.right() + 1 - bar, rect.top(), bar, rect.height()),
+            shown.buy ? m_theme.bidBar : m_theme.askBar
+        );
+    }
+    m_smallText.drawRight(
+        painter, QRectF(rect.adjusted(2, 0, -pad, -1)), shown.text, shown.buy ? m_theme.bid : m_theme.ask
+    );
 }
 
 void Ladder::paintDrag(QPainter& painter)

@@ -1,32 +1,30 @@
 #pragma once
 
-#include "ui/bridge/frame_clock.h"
 #include "ui/look/theme.h"
 #include "ui/models/instruments_model.h"
+#include "ui/panels/table/data_table.h"
 
 #include <QFrame>
 
 class QLineEdit;
-class QSortFilterProxyModel;
-class QTableView;
 
 namespace qob {
 
-// Venue and symbol chooser: a filter and the list, with the quotes of the rows in view about once a second.
-// Typing filters, Up and Down move, Return or a click chooses. GUI thread.
-class MarketList final : public QFrame, private FrameClient {
+// Venue and symbol chooser: a filter and the list. Typing filters, Up and Down move, Return or a click
+// chooses. GUI thread.
+class MarketList final : public QFrame {
     Q_OBJECT
 
 public:
-    // All must outlive it.
-    MarketList(FrameClock& frames, MarketReplica& market, Theme const& theme, QWidget* parent = nullptr);
+    // Both must outlive it.
+    MarketList(MarketReplica const& market, Theme const& theme, QWidget* parent = nullptr);
 
     // Empties the filter, selects what is shown and takes the keyboard.
     void prepare(std::optional<InstrumentId> shown);
 
     [[nodiscard]] QLineEdit* filter() const { return m_filter; }
 
-    QSize sizeHint() const override { return {430, 380}; }
+    QSize sizeHint() const override { return {560, 420}; }
 
 signals:
     void chosen(qob::InstrumentId id);
@@ -35,16 +33,12 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void onFrame(Duration now) override;
     void choose(QModelIndex const& index);
     void moveSelection(int rows);
 
-    MarketReplica& m_market;
     InstrumentsModel m_model;
-    QSortFilterProxyModel* m_sorted;
     QLineEdit* m_filter;
-    QTableView* m_view;
-    Duration m_lastQuotes;
+    DataTable* m_view;
 };
 
 } // namespace qob

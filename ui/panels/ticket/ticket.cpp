@@ -3,10 +3,13 @@
 #include "ui/models/display_text.h"
 
 #include <QButtonGroup>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace qob {
@@ -78,6 +81,12 @@ void Ticket::build()
     buildFields(*fields);
     column->addLayout(fields);
     column->addWidget(buildQuick());
+    auto* more = new QGridLayout;
+    more->setHorizontalSpacing(8);
+    more->setVerticalSpacing(6);
+    more->setColumnStretch(1, 1);
+    buildMore(*more);
+    column->addLayout(more);
     auto* preview = new QGridLayout;
     preview->setVerticalSpacing(3);
     preview->setColumnStretch(1, 1);
@@ -95,69 +104,220 @@ QWidget* Ticket::buildChoices()
     auto* box = new QWidget(this);
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(3);
-    m_types = new QButtonGroup(this);
-    m_tifs = new QButtonGroup(this);
-    for (auto const type : {OrdType::Limit, OrdType::Market}) {
-        row->addWidget(choice(ordTypeText(type), static_cast<int>(type), *m_types, box), 4);
+    row->setSpacing(4);
+    m_types = new QComboBox(box);
+    m_types->setObjectName(QStringLiteral("type"));
+    m_types->setAccessibleName(tr("Order type"));
+    for (auto const type :
+         {TicketType::Limit,
+          TicketType::Market,
+          TicketType::Stop,
+          TicketType::StopLimit,
+          TicketType::TrailingStop,
+          TicketType::MarketToLimit,
+          TicketType::PegMid,
+          TicketType::PegPrimary}) {
+        m_types->addItem(ticketTypeText(type), static_cast<int>(type));
     }
-    row->addSpacing(6);
-    for (auto const tif :
-         {TimeInForce::GoodTillCancel, TimeInForce::ImmediateOrCancel, TimeInForce::FillOrKill}) {
-        auto* button = choice(timeInForceText(tif), static_cast<int>(tif), *m_tifs, box);
-        button->setToolTip(
-            tif == TimeInForce::GoodTillCancel ? tr("Good till cancelled: stays in the book")
-            : tif == TimeInForce::ImmediateOrCancel
-                ? tr("Immediate or cancel: what does not fill at once goes")
-                : tr("Fill or kill: all at once or nothing")
-        );
-        row->addWidget(button, 3);
-    }
-    for (auto* button : box->findChildren<QPushButton*>()) {
-        button->setObjectName(QStringLiteral("small"));
-        button->setMinimumWidth(30);
-    }
-    connect(m_types, &QButtonGroup::idClicked, this, [this](int id) {
-        m_ticket.setType(static_cast<OrdType>(id));
+    m_tifs = new QComboBox(box);
+    m_tifs->setObjectName(QStringLiteral("timeInForce"));
+    m_tifs->setAccessibleName(tr("Time in force"));
+    auto const addTif = [this](TimeInForce tif, QString const& help) {
+        m_tifs->addItem(timeInForceText(tif), static_cast<int>(tif));
+        m_tifs->setItemData(m_tifs->count() - 1, help, Qt::ToolTipRole);
+    };
+    addTif(TimeInForce::GoodTillCancel, tr("Good till cancelled: stays in the book"));
+    addTif(TimeInForce::Day, tr("Until the end of the trading day"));
+    addTif(TimeInForce::ImmediateOrCancel, tr("Immediate or cancel: what does not fill at once goes"));
+    addTif(TimeInForce::FillOrKill, tr("Fill or kill: all at once or nothing"));
+    row->addWidget(m_types, 5);
+    row->addWidget(m_tifs, 2);
+    connect(m_types, &QComboBox::activated, this, [this] {
+        m_ticket.setType(static_cast<TicketType>(m_types->currentData().toInt()));
     });
-    connect(m_tifs, &QButtonGroup::idClicked, this, [this](int id) {
-        m_ticket.setTimeInForce(static_cast<TimeInForce>(id));
+    connect(m_tifs, &QComboBox::activated, this, [this] {
+        m_ticket.setTimeInForce(static_cast<TimeInForce>(m_tifs->currentData().toInt()));
     });
     return box;
 }
 
-void Ticket::buildFields(QGridLayout& grid)
+Ticket::Field& Ticket::addField(QGridLayout& grid, char const* name, QString const& title)
 {
-    m_price = new NumberEdit(this);
-    m_price->setObjectName(QStringLiteral("price"));
-    m_price->setAccessibleName(tr("Price"));
-    m_qty = new NumberEdit(this);
-    m_qty->setObjectName(QStringLiteral("quantity"));
-    m_qty->setAccessibleName(tr("Quantity"));
-    m_priceUnit = label({}, "faint", this);
-    m_qtyUnit = label({}, "faint", this);
-    grid.addWidget(label(tr("Price"), "dim", this), 0, 0);
-    grid.addWidget(m_price, 0, 1);
-    grid.addWidget(m_priceUnit, 0, 2);
-    grid.addWidget(label(tr("Quantity"), "dim", this), 1, 0);
-    grid.addWidget(m_qty, 1, 1);
-    grid.addWidget(m_qtyUnit, 1, 2);
-    connect(m_price, &QLineEdit::textEdited, this, &Ticket::readPrice);
-    connect(m_qty, &QLineEdit::textEdited, this, &Ticket::readQty);
-    connect(m_price, &QLineEdit::editingFinished, this, &Ticket::takeTicket);
-    connect(m_qty, &QLineEdit::editingFinished, this, &Ticket::takeTicket);
-    connect(m_price, &NumberEdit::stepped, this, [this](int steps) {
-        if (const auto* instrument = m_market.shown()) {
-            m_ticket.setPrice(std::max(instrument->tickSize, m_ticket.price() + instrument->tickSize * steps)
-            );
+    m_fields.push_back(std::make_unique<Field>());
+    auto& field = *m_fields.back();
+    field.title = label(title, "dim", this);
+    field.edit = new NumberEdit(this);
+    field.edit->setObjectName(QLatin1String(name));
+    field.edit->setAccessibleName(title);
+    field.unit = label({}, "faint", this);
+    field.used = [] {
+        return true;
+    };
+    int const row = grid.rowCount();
+    grid.addWidget(field.title, row, 0);
+    grid.addWidget(field.edit, row, 1);
+    grid.addWidget(field.unit, row, 2);
+    connect(field.edit, &QLineEdit::textEdited, this, [this, &field](QString const& text) {
+        read(field, text);
+    });
+    connect(field.edit, &QLineEdit::editingFinished, this, &Ticket::takeTicket);
+    connect(field.edit, &NumberEdit::stepped, this, [this, &field](int steps) {
+        if (m_market.shown() != nullptr) {
+            field.step(steps);
         }
     });
-    connect(m_qty, &NumberEdit::stepped, this, [this](int steps) {
+    return field;
+}
+
+void Ticket::addPriceField(
+    QGridLayout& grid,
+    char const* name,
+    QString const& title,
+    Price (OrderTicket::*get)() const,
+    std::function<void(Price)> set,
+    std::function<bool()> used
+)
+{
+    auto& field = addField(grid, name, title);
+    field.used = std::move(used);
+    field.text = [this, get] {
+        const auto price = (m_ticket.*get)();
+        return price == Price(0) ? std::string() : m_market.shown()->priceText(price);
+    };
+    field.read = [this, set](std::string const& text) -> Expected<void> {
+        if (text.empty()) {
+            set(Price(0));
+            return {};
+        }
+        auto const price = parsePrice(*m_market.shown(), text);
+        set(price ? *price : Price(0));
+        return price ? Expected<void>() : tl::unexpected(price.error());
+    };
+    field.step = [this, get, set](int steps) {
+        const auto tick = m_market.shown()->tickSize;
+        set(std::max(tick, (m_ticket.*get)() + tick * steps));
+    };
+}
+
+void Ticket::buildFields(QGridLayout& grid)
+{
+    auto& t = m_ticket;
+    addPriceField(
+        grid,
+        "price",
+        tr("Price"),
+        &OrderTicket::price,
+        [&t](Price p) { t.setPrice(p); },
+        [&t] { return t.usesPrice(); }
+    );
+    addPriceField(
+        grid,
+        "stopPx",
+        tr("Stop at"),
+        &OrderTicket::stopPx,
+        [&t](Price p) { t.setStopPx(p); },
+        [&t] { return t.usesStopPx(); }
+    );
+    addPriceField(
+        grid,
+        "trail",
+        tr("Trails by"),
+        &OrderTicket::trailOffset,
+        [&t](Price p) { t.setTrailOffset(p); },
+        [&t] { return t.type() == TicketType::TrailingStop; }
+    );
+    auto& size = addField(grid, "quantity", tr("Quantity"));
+    size.read = [this](std::string const& text) {
+        return readSize(text);
+    };
+    size.text = [this] {
+        return sizeText();
+    };
+    size.step = [this](int steps) {
         const auto quick = m_ticket.quickQuantities();
         if (!quick.empty()) {
             m_ticket.setQty(std::max(quick.front(), m_ticket.qty() + quick.front() * steps));
         }
+    };
+    m_sizeBy = new QComboBox(this);
+    m_sizeBy->setObjectName(QStringLiteral("sizeBy"));
+    m_sizeBy->setAccessibleName(tr("What the size is counted in"));
+    m_sizeBy->setToolTip(tr("Size by quantity, by worth, or by what is lost when the stop loss is hit"));
+    grid.replaceWidget(size.unit, m_sizeBy);
+    size.unit->hide();
+    connect(m_sizeBy, &QComboBox::activated, this, [this](int index) {
+        m_ticket.setSizeBy(static_cast<SizeBy>(index));
     });
+}
+
+void Ticket::buildMore(QGridLayout& grid)
+{
+    m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(tr("Bracket, iceberg, conditions"));
+    m_more->setCheckable(true);
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setArrowType(Qt::RightArrow);
+    m_more->setAutoRaise(true);
+    grid.addWidget(m_more, 0, 0, 1, 3);
+    auto& t = m_ticket;
+    auto const open = [this] {
+        return m_more->isChecked();
+    };
+    addPriceField(
+        grid,
+        "takeProfit",
+        tr("Take profit +"),
+        &OrderTicket::takeProfit,
+        [&t](Price p) { t.setBracket(p, t.stopLoss()); },
+        open
+    );
+    addPriceField(
+        grid,
+        "stopLoss",
+        tr("Stop loss −"),
+        &OrderTicket::stopLoss,
+        [&t](Price p) { t.setBracket(t.takeProfit(), p); },
+        open
+    );
+    auto& shows = addField(grid, "displayQty", tr("Shows only"));
+    shows.used = [this] {
+        return m_more->isChecked() && m_ticket.rests();
+    };
+    shows.text = [&t, this] {
+        return t.displayQty() == Qty(0) ? std::string() : m_market.shown()->qtyText(t.displayQty());
+    };
+    shows.read = [&t, this](std::string const& text) -> Expected<void> {
+        auto const qty = text.empty() ? Expected<Qty>(Qty(0)) : parseQty(*m_market.shown(), text);
+        t.setDisplayQty(qty ? *qty : Qty(0));
+        return qty ? Expected<void>() : tl::unexpected(qty.error());
+    };
+    shows.step = [&t, this](int steps) {
+        t.setDisplayQty(std::max(Qty(0), t.displayQty() + m_market.shown()->lotSize * steps));
+    };
+    m_flags = new QWidget(this);
+    auto* row = new QHBoxLayout(m_flags);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto const flag = [&](ExecInst inst, QString const& text, QString const& help) {
+        auto* box = new QCheckBox(text, m_flags);
+        box->setToolTip(help);
+        connect(box, &QCheckBox::clicked, this, [this, inst](bool on) { m_ticket.setExecInst(inst, on); });
+        row->addWidget(box);
+        return box;
+    };
+    m_postOnly = flag(ExecInst::PostOnly, tr("Post only"), tr("Refused when it would take"));
+    m_reduceOnly = flag(ExecInst::ReduceOnly, tr("Reduce"), tr("Never more than closes the position"));
+    m_hidden = flag(ExecInst::Hidden, tr("Hidden"), tr("Not shown in the book"));
+    row->addStretch(1);
+    grid.addWidget(m_flags, grid.rowCount(), 0, 1, 3);
+    connect(m_more, &QToolButton::toggled, this, &Ticket::takeMore);
+    m_flags->hide();
+}
+
+void Ticket::takeMore(bool more)
+{
+    m_more->setArrowType(more ? Qt::DownArrow : Qt::RightArrow);
+    takeTicket();
 }
 
 QWidget* Ticket::buildQuick()
@@ -196,6 +356,7 @@ void Ticket::buildPreview(QGridLayout& grid)
     };
     m_notional = line(tr("Notional"));
     m_fee = line(tr("Fee, about"));
+    m_impact = line(tr("Impact"));
     m_freeQuote = line(tr("Free to buy"));
     m_freeBase = line(tr("Free to sell"));
 }
@@ -236,10 +397,17 @@ void Ticket::takeInstrument()
     auto const* instrument = m_market.shown();
     setEnabled(instrument != nullptr);
     if (instrument != nullptr) {
-        m_priceUnit->setText(QString::fromStdString(instrument->quote.text()));
-        m_qtyUnit->setText(
-            instrument->countsContracts() ? tr("contracts") : QString::fromStdString(instrument->base.text())
-        );
+        auto const counted =
+            instrument->countsContracts() ? tr("contracts") : QString::fromStdString(instrument->base.text());
+        auto const settled = QString::fromStdString(instrument->settleAsset().text());
+        for (auto const& field : m_fields) {
+            field->unit->setText(QString::fromStdString(instrument->quote.text()));
+            if (field->edit->objectName() == QLatin1String("displayQty")) {
+                field->unit->setText(counted);
+            }
+        }
+        m_sizeBy->clear();
+        m_sizeBy->addItems({counted, settled, tr("%1 risk").arg(settled)});
     }
     m_problem->clear();
     takeTicket();
@@ -247,22 +415,24 @@ void Ticket::takeInstrument()
 
 void Ticket::takeTicket()
 {
+    for (auto const& field : m_fields) {
+        bool const used = field->used();
+        field->title->setVisible(used);
+        field->edit->setVisible(used);
+        field->unit->setVisible(used && field->edit->objectName() != QLatin1String("quantity"));
+    }
+    takeChoices();
     auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return;
     }
     if (!m_typing) {
-        m_price->setText(QString::fromStdString(instrument->priceText(m_ticket.price())));
-        m_qty->setText(QString::fromStdString(instrument->qtyText(m_ticket.qty())));
-        m_price->setProblem({});
-        m_qty->setProblem({});
+        for (auto const& field : m_fields) {
+            field->edit->setText(QString::fromStdString(field->text()));
+            field->edit->setProblem({});
+        }
         m_problem->clear();
     }
-    bool const limit = m_ticket.type() == OrdType::Limit;
-    m_price->setEnabled(limit);
-    m_types->button(static_cast<int>(m_ticket.type()))->setChecked(true);
-    m_tifs->button(static_cast<int>(m_ticket.timeInForce()))->setChecked(true);
-    m_tifs->button(static_cast<int>(TimeInForce::GoodTillCancel))->setEnabled(limit);
     auto const quick = m_ticket.quickQuantities();
     m_quick->setExclusive(false);
     for (std::size_t i = 0; i < quick.size(); ++i) {
@@ -275,26 +445,55 @@ void Ticket::takeTicket()
     markDirty();
 }
 
-void Ticket::readPrice(QString const& text)
+void Ticket::takeChoices()
 {
-    auto const* instrument = m_market.shown();
-    auto const price = parsePrice(*instrument, text.toStdString());
-    m_price->setProblem(price ? QString() : errorText(price.error()));
-    m_problem->setText(price ? QString() : errorText(price.error()));
-    m_typing = true;
-    m_ticket.setPrice(price ? *price : Price(0));
-    m_typing = false;
+    m_types->setCurrentIndex(m_types->findData(static_cast<int>(m_ticket.type())));
+    m_tifs->setCurrentIndex(m_tifs->findData(static_cast<int>(m_ticket.timeInForce())));
+    m_sizeBy->setCurrentIndex(static_cast<int>(m_ticket.sizeBy()));
+    m_flags->setVisible(m_more->isChecked());
+    m_postOnly->setEnabled(m_ticket.rests());
+    m_hidden->setEnabled(m_ticket.rests());
+    m_postOnly->setChecked(has(m_ticket.execInst(), ExecInst::PostOnly));
+    m_reduceOnly->setChecked(has(m_ticket.execInst(), ExecInst::ReduceOnly));
+    m_hidden->setChecked(has(m_ticket.execInst(), ExecInst::Hidden));
 }
 
-void Ticket::readQty(QString const& text)
+void Ticket::read(Field& field, QString const& text)
 {
-    auto const* instrument = m_market.shown();
-    auto const qty = parseQty(*instrument, text.toStdString());
-    m_qty->setProblem(qty ? QString() : errorText(qty.error()));
-    m_problem->setText(qty ? QString() : errorText(qty.error()));
     m_typing = true;
-    m_ticket.setQty(qty ? *qty : Qty(0));
+    auto const good = field.read(text.toStdString());
     m_typing = false;
+    auto const problem = good ? QString() : errorText(good.error());
+    field.edit->setProblem(problem);
+    m_problem->setText(problem);
+}
+
+Expected<void> Ticket::readSize(std::string const& text)
+{
+    if (m_ticket.sizeBy() == SizeBy::Quantity) {
+        auto const qty = parseQty(*m_market.shown(), text);
+        m_ticket.setQty(qty ? *qty : Qty(0));
+        return qty ? Expected<void>() : tl::unexpected(qty.error());
+    }
+    auto const amount = parseScaled128(text, amountScale);
+    m_ticket.setSize(amount ? Amount(*amount) : Amount(0));
+    return amount ? Expected<void>() : tl::unexpected(amount.error());
+}
+
+std::string Ticket::sizeText() const
+{
+    return m_ticket.sizeBy() == SizeBy::Quantity ? m_market.shown()->qtyText(m_ticket.qty())
+                                                 : amountText(m_ticket.size(), 2).remove(u',').toStdString();
+}
+
+QJsonObject Ticket::saveState() const
+{
+    return {{QStringLiteral("more"), m_more->isChecked()}};
+}
+
+void Ticket::restoreState(QJsonObject const& state)
+{
+    m_more->setChecked(state[QStringLiteral("more")].toBool());
 }
 
 void Ticket::onFrame(Duration now)
@@ -327,6 +526,9 @@ void Ticket::refreshPreview()
     if (shown && !shown->complete) {
         m_notional->setText(tr("book too thin"));
     }
+    m_impact->setText(
+        shown && shown->taker ? tr("%1 bps").arg(shown->impactBps, 0, 'f', 1) : QStringLiteral("–")
+    );
     auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
     auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
     m_freeQuote->setText(money(m_balances.freeOf(buyAsset), buyAsset, 0));
@@ -335,11 +537,11 @@ void Ticket::refreshPreview()
 
 void Ticket::send(Side side)
 {
-    if (m_ticket.type() == OrdType::Limit && m_ticket.price() <= Price(0)) {
+    if (m_ticket.usesPrice() && m_ticket.price() <= Price(0)) {
         m_problem->setText(tr("The price is not one this market takes: nothing was sent."));
         return;
     }
-    m_entry.place(m_market, side, m_ticket.type(), m_ticket.timeInForce(), m_ticket.price(), m_ticket.qty());
+    m_ticket.send(m_entry, m_ticket.draft(side));
 }
 
 } // namespace qob

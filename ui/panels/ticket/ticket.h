@@ -4,20 +4,24 @@
 #include "ui/look/theme.h"
 #include "ui/models/order_entry.h"
 #include "ui/models/order_ticket.h"
+#include "ui/models/panel_state.h"
 #include "ui/panels/ticket/number_edit.h"
 
 #include <QFrame>
 
 class QButtonGroup;
+class QCheckBox;
+class QComboBox;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace qob {
 
-// The order ticket: type, time in force, price, quantity, what it would be worth, and the two buttons that
-// send it. GUI thread.
-class Ticket final : public QFrame, private FrameClient {
+// The order ticket: type, time in force, prices, size, bracket, what it would be worth, and the two buttons
+// that send it. GUI thread.
+class Ticket final : public QFrame, public PanelState, private FrameClient {
     Q_OBJECT
 
 public:
@@ -32,20 +36,47 @@ public:
         QWidget* parent = nullptr
     );
 
+    [[nodiscard]] QJsonObject saveState() const override;
+    void restoreState(QJsonObject const& state) override;
+
 private:
+    // A line of the form: a number in the instrument's own decimals.
+    struct Field {
+        QLabel* title = nullptr;
+        NumberEdit* edit = nullptr;
+        QLabel* unit = nullptr;
+        std::function<Expected<void>(std::string const&)> read; // what is typed, into the ticket
+        std::function<std::string()> text;                      // of the ticket
+        std::function<void(int)> step;
+        std::function<bool()> used; // with the type chosen
+    };
+
     void onFrame(Duration now) override;
     void build();
     QWidget* buildChoices();
     void buildFields(QGridLayout& grid);
+    void buildMore(QGridLayout& grid);
+    Field& addField(QGridLayout& grid, char const* name, QString const& title);
+    void addPriceField(
+        QGridLayout& grid,
+        char const* name,
+        QString const& title,
+        Price (OrderTicket::*get)() const,
+        std::function<void(Price)> set,
+        std::function<bool()> used
+    );
     QWidget* buildQuick();
     void buildPreview(QGridLayout& grid);
     QWidget* buildSend();
     void takeLock();
     void takeTicket();
+    void takeChoices();
     void takeInstrument();
+    void takeMore(bool more);
     void refreshPreview();
-    void readPrice(QString const& text);
-    void readQty(QString const& text);
+    void read(Field& field, QString const& text);
+    [[nodiscard]] Expected<void> readSize(std::string const& text);
+    [[nodiscard]] std::string sizeText() const;
     void send(Side side);
 
     MarketView const& m_market;
@@ -54,15 +85,19 @@ private:
     OrderTicket& m_ticket;
     Theme const& m_theme;
 
-    QButtonGroup* m_types = nullptr;
-    QButtonGroup* m_tifs = nullptr;
+    QComboBox* m_types = nullptr;
+    QComboBox* m_tifs = nullptr;
+    QComboBox* m_sizeBy = nullptr;
     QButtonGroup* m_quick = nullptr;
-    NumberEdit* m_price = nullptr;
-    NumberEdit* m_qty = nullptr;
-    QLabel* m_priceUnit = nullptr;
-    QLabel* m_qtyUnit = nullptr;
+    std::vector<std::unique_ptr<Field>> m_fields;
+    QToolButton* m_more = nullptr;
+    QWidget* m_flags = nullptr;
+    QCheckBox* m_postOnly = nullptr;
+    QCheckBox* m_reduceOnly = nullptr;
+    QCheckBox* m_hidden = nullptr;
     QLabel* m_notional = nullptr;
     QLabel* m_fee = nullptr;
+    QLabel* m_impact = nullptr;
     QLabel* m_freeQuote = nullptr;
     QLabel* m_freeBase = nullptr;
     QLabel* m_problem = nullptr;

@@ -1,4 +1,4 @@
-#include "ui/panels/blotters/cell_delegate.h"
+#include "ui/panels/table/cell_delegate.h"
 
 #include "ui/look/icons.h"
 #include "ui/models/table_roles.h"
@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QPolygonF>
 
 namespace qob {
 namespace {
@@ -97,6 +98,34 @@ bool CancelDelegate::editorEvent(
         return true;
     }
     return false;
+}
+
+LineDelegate::LineDelegate(Theme const& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme)
+{}
+
+void LineDelegate::paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index)
+    const
+{
+    bool const selected = option.state.testFlag(QStyle::State_Selected);
+    painter->fillRect(option.rect, selected ? m_theme.selection : m_theme.panel);
+    auto const values = index.data(lineRole).value<QVector<double>>();
+    if (values.size() < 2) {
+        return;
+    }
+    auto const [low, high] = std::minmax_element(values.begin(), values.end());
+    auto const room = QRectF(option.rect).adjusted(6, 4, -6, -4);
+    double const span = *high - *low;
+    QPolygonF line;
+    for (int i = 0; i < values.size(); ++i) {
+        double const x = room.left() + room.width() * i / static_cast<double>(values.size() - 1);
+        double const up = span > 0 ? (values[i] - *low) / span : 0.5;
+        line << QPointF(x, room.bottom() - up * room.height());
+    }
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(m_theme.accent, 1.2));
+    painter->drawPolyline(line);
+    painter->restore();
 }
 
 } // namespace qob

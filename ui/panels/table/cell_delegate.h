@@ -21,6 +21,20 @@ private:
     Theme const& m_theme;
 };
 
+// Paints a cell's lineRole as a line from its least to its largest value.
+class LineDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    explicit LineDelegate(Theme const& theme, QObject* parent = nullptr);
+
+    void
+    paint(QPainter* painter, QStyleOptionViewItem const& option, QModelIndex const& index) const override;
+
+private:
+    Theme const& m_theme;
+};
+
 // Paints an x in rows that can be cancelled, and says when one was clicked.
 class CancelDelegate final : public QStyledItemDelegate {
     Q_OBJECT

@@ -1,0 +1,358 @@
+#include "tests/support/ui_fixture.h"
+#include "ui/charts/heat_map.h"
+#include "ui/panels/ladder/ladder.h"
+#include "ui/panels/market_list/market_list.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/header_bar.h"
+#include "ui/shell/hotkeys.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/panel_dock.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/status_line.h"
+
+#include <QAction>
+#include <QDir>
+#include <QEnterEvent>
+#include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+struct ShellFixture : UiFixture {
+    ShellFixture() { open(); }
+
+    void open()
+    {
+        window.reset();
+        window = std::make_unique<MainWindow>(models, theme, WindowMemory{settings, workspaces});
+        show(*window, QSize(1600, 900));
+    }
+
+    [[nodiscard]] PanelDock* dock(char const* id) const
+    {
+        return window->findChild<PanelDock*>(QLatin1String(id));
+    }
+
+    [[nodiscard]] QStringList ids() const
+    {
+        QStringList all;
+        for (auto const* one : window->docks()) {
+            all << one->objectName();
+        }
+        return all;
+    }
+
+    // The mouse comes over a widget.
+    static void hover(QWidget& widget) { widget.setAttribute(Qt::WA_UnderMouse); }
+
+    QTemporaryDir folder;
+    Settings settings{folder.filePath("settings.json")};
+    WorkspaceFiles workspaces{folder.filePath("workspaces")};
+    std::unique_ptr<MainWindow> window;
+};
+
+Workspace smallWorkspace()
+{
+    Workspace workspace;
+    workspace.name = QStringLiteral("Mine");
+    workspace.panels = {
+        {QStringLiteral("ladder-1"), QStringLiteral("ladder"), 0, {{QStringLiteral("centring"), true}}},
+        {QStringLiteral("tape-1"), QStringLiteral("tape"), 2, {}},
+    };
+    workspace.instruments[2] = QStringLiteral("SIM-A:ETH-USDT");
+    return workspace;
+}
+
+} // namespace
+
+class WorkspaceTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void everyShippedWorkspaceShowsAllItsPanels()
+    {
+        ShellFixture fixture;
+        auto const names = WorkspaceFiles::shippedNames();
+        QCOMPARE(names.size(), 5);
+        for (auto const& name : names) {
+            fixture.window->openWorkspace(name);
+            fixture.frame();
+            QCOMPARE(fixture.window->workspaceName(), name);
+            QCOMPARE(fixture.window->docks().size(), WorkspaceFiles::shipped(name).panels.size());
+            for (auto const* dock : fixture.window->docks()) {
+                auto const what = name + QStringLiteral(": ") + dock->objectName();
+                bool const behindATab =
+                    !fixture.window->tabifiedDockWidgets(const_cast<PanelDock*>(dock)).isEmpty();
+                QVERIFY2(dock->isVisible() || behindATab, qPrintable(what));
+                QVERIFY2(behindATab || dock->width() > 100, qPrintable(what));
+                QVERIFY2(behindATab || dock->height() > 60, qPrintable(what));
+                QVERIFY2(fixture.window->rect().contains(dock->geometry()), qPrintable(what));
+            }
+        }
+    }
+
+    void aWorkspaceSurvivesItsFile()
+    {
+        auto const before = smallWorkspace();
+        auto const after = parseWorkspace(workspaceText(before), QStringLiteral("x.json"));
+        QVERIFY(after.has_value());
+        QCOMPARE(after->name, before.name);
+        QCOMPARE(after->panels.size(), before.panels.size());
+        for (std::size_t i = 0; i < before.panels.size(); ++i) {
+            QCOMPARE(after->panels[i].id, before.panels[i].id);
+            QCOMPARE(after->panels[i].kind, before.panels[i].kind);
+            QCOMPARE(after->panels[i].group, before.panels[i].group);
+            QCOMPARE(after->panels[i].state, before.panels[i].state);
+        }
+        QCOMPARE(after->instruments[2], before.instruments[2]);
+    }
+
+    void aWrongFileSaysWhatAndWhere_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("not JSON") << QByteArray("{\"qobWorkspace\": 1, ") << "x.json: byte";
+        QTest::newRow("another version")
+            << QByteArray("{\"qobWorkspace\": 9}") << "qobWorkspace; expected version 1";
+        QTest::newRow("no name") << QByteArray("{\"qobWorkspace\": 1}") << "name; expected";
+        QTest::newRow("a panel without kind")
+            << QByteArray(R"({"qobWorkspace":1,"name":"a","panels":[{"id":"x"}]})") << "panels[0]; expected";
+        QTest::newRow("a group there is not")
+            << QByteArray(R"({"qobWorkspace":1,"name":"a","panels":[{"id":"x","kind":"tape","group":6}]})")
+            << "panels[0].group; expected 0 to 5";
+        QTest::newRow("two of one id")
+            << QByteArray(
+                   R"({"qobWorkspace":1,"name":"a","panels":[{"id":"x","kind":"tape"},{"id":"x","kind":"tape"}]})"
+               )
+            << "panels[1].id";
+    }
+
+    void aWrongFileSaysWhatAndWhere()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, says);
+        auto const read = parseWorkspace(text, QStringLiteral("x.json"));
+        QVERIFY(!read.has_value());
+        auto const detail = QString::fromStdString(read.error().detail);
+        QVERIFY2(detail.contains(says), qPrintable(detail));
+    }
+
+    void whatWasChangedIsThereTheNextTime()
+    {
+        ShellFixture fixture;
+        fixture.window->panel<Ladder>()->setColumns({LadderColumn::Prices, LadderColumn::Delta});
+        fixture.dock("tape-1")->close();
+        fixture.dock("depth-1")->setGroup(3);
+        fixture.models.groups.at(3).view.show(UiFixture::eth().id);
+        fixture.window->close();
+        fixture.open();
+        QVERIFY(fixture.dock("tape-1") == nullptr);
+        QCOMPARE(fixture.dock("depth-1")->group(), 3);
+        QVERIFY(fixture.models.groups.at(3).view.shown()->id == UiFixture::eth().id);
+        auto const expected = std::vector{LadderColumn::Prices, LadderColumn::Delta};
+        QVERIFY(fixture.window->panel<Ladder>()->columns() == expected);
+        fixture.window->restoreDefaultWorkspace();
+        QVERIFY(fixture.dock("tape-1") != nullptr);
+        QCOMPARE(fixture.dock("depth-1")->group(), 0);
+    }
+
+    void aDamagedFileIsSetAsideAndSaid()
+    {
+        ShellFixture fixture;
+        QDir().mkpath(fixture.folder.filePath("workspaces"));
+        QFile file(fixture.folder.filePath("workspaces/Mine.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{ this is no workspace");
+        file.close();
+        auto const before = fixture.ids();
+        fixture.window->openWorkspace(QStringLiteral("Mine"));
+        QCOMPARE(fixture.ids(), before);
+        QVERIFY(!QFile::exists(file.fileName()));
+        QVERIFY(QFile::exists(file.fileName() + QStringLiteral(".damaged")));
+        QVERIFY(fixture.window->findChild<StatusLine*>()->message().contains(QStringLiteral("Mine")));
+        QVERIFY(fixture.models.notices.rowCount() > 0);
+    }
+
+    void damagedSettingsAreTheDefaultOnes()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("settings.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[1, 2");
+        file.close();
+        Settings settings(path);
+        QVERIFY(settings.takeProblem().contains(QStringLiteral(".damaged")));
+        QVERIFY(settings.takeProblem().isEmpty());
+        QCOMPARE(settings.theme(), QStringLiteral("dark"));
+        settings.setTheme(QStringLiteral("light"));
+        QCOMPARE(Settings(path).theme(), QStringLiteral("light"));
+    }
+
+    void aPanelOfALaterVersionIsLeftOut()
+    {
+        ShellFixture fixture;
+        auto workspace = smallWorkspace();
+        workspace.panels.push_back({QStringLiteral("cube-1"), QStringLiteral("cube"), 0, {}});
+        QVERIFY(fixture.workspaces.save(workspace).isEmpty());
+        fixture.window->openWorkspace(QStringLiteral("Mine"));
+        QCOMPARE(fixture.ids(), (QStringList{"ladder-1", "tape-1"}));
+        QVERIFY(fixture.window->findChild<StatusLine*>()->message().contains(QStringLiteral("cube")));
+    }
+
+    void keysSwitchWorkspaces()
+    {
+        ShellFixture fixture;
+        QTest::keyClick(fixture.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.window->workspaceName(), WorkspaceFiles::shippedNames()[1]);
+        QTest::keyClick(fixture.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QCOMPARE(fixture.window->workspaceName(), WorkspaceFiles::shippedNames()[0]);
+        QCOMPARE(fixture.settings.workspace(), WorkspaceFiles::shippedNames()[0]);
+    }
+
+    void aPanelPopsOutAndComesBack()
+    {
+        ShellFixture fixture;
+        auto* dock = fixture.dock("ladder-1");
+        auto const place = dock->geometry();
+        dock->togglePopOut();
+        fixture.frame();
+        QVERIFY(dock->isWindow());
+        QVERIFY(dock->isVisible());
+        dock->togglePopOut();
+        fixture.frame();
+        QVERIFY(!dock->isWindow());
+        QVERIFY(qAbs(dock->width() - place.width()) <= 4);
+    }
+
+    void anyNumberOfPanelsOfAKind()
+    {
+        ShellFixture fixture;
+        auto const before = fixture.window->docks().size();
+        auto* second = fixture.window->addPanel(QStringLiteral("ladder"));
+        auto* third = fixture.window->addPanel(QStringLiteral("ladder"));
+        QCOMPARE(fixture.window->docks().size(), before + 2);
+        QVERIFY(second->objectName() != third->objectName());
+        third->setGroup(1);
+        fixture.models.groups.at(1).view.show(UiFixture::eth().id);
+        fixture.frame();
+        QVERIFY(qobject_cast<Ladder*>(second->panel())->model().instrument()->id == UiFixture::btc().id);
+        QVERIFY(qobject_cast<Ladder*>(third->panel())->model().instrument()->id == UiFixture::eth().id);
+        third->close();
+        QCOMPARE(fixture.window->docks().size(), before + 1);
+        QVERIFY(fixture.window->addPanel(QStringLiteral("cube")) == nullptr);
+    }
+
+    void theHeaderSpeaksOfTheActivePanel()
+    {
+        ShellFixture fixture;
+        auto* tape = fixture.dock("tape-1");
+        tape->setGroup(1);
+        fixture.models.groups.at(1).view.show(UiFixture::eth().id);
+        fixture.window->setActiveDock(tape);
+        auto const symbol = [&] {
+            return fixture.window->findChild<QPushButton*>(QStringLiteral("symbol"))->text();
+        };
+        QVERIFY(symbol().contains(QStringLiteral("ETH")));
+        fixture.dock("ladder-1")->panel()->setFocus();
+        fixture.window->setActiveDock(fixture.dock("ladder-1"));
+        QVERIFY(symbol().contains(QStringLiteral("BTC")));
+    }
+
+    void aTypedLetterFindsAMarket()
+    {
+        ShellFixture fixture;
+        fixture.window->setFocus();
+        QTest::keyClick(fixture.window.get(), Qt::Key_E);
+        auto* list = fixture.window->findChild<MarketList*>();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->filter()->text(), QStringLiteral("e"));
+        list->close();
+    }
+
+    void thePaletteFindsAndDoesIt()
+    {
+        ShellFixture fixture;
+        QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = fixture.window->findChild<CommandPalette*>();
+        QVERIFY(palette != nullptr);
+        QTest::keyClicks(palette->input(), QStringLiteral("unlock"));
+        QVERIFY(palette->shownTexts().first().contains(QStringLiteral("unlock")));
+        QTest::keyClick(palette->input(), Qt::Key_Return);
+        QVERIFY(!fixture.models.entry.locked());
+    }
+
+    void thePaletteRanksTheStartOfWords()
+    {
+        QVERIFY(paletteScore(QStringLiteral("Add a panel: Ladder"), QStringLiteral("pan lad")) > 0);
+        QCOMPARE(paletteScore(QStringLiteral("Add a panel: Ladder"), QStringLiteral("pan tape")), 0);
+        QVERIFY(
+            paletteScore(QStringLiteral("Ladder"), QStringLiteral("lad")) >
+            paletteScore(QStringLiteral("Salad"), QStringLiteral("lad"))
+        );
+    }
+
+    void hotkeysTradeOnlyWhenSwitchedOnAndOverThePanel()
+    {
+        ShellFixture fixture;
+        fixture.models.entry.setLocked(false);
+        auto* ladder = fixture.window->panel<Ladder>();
+        ladder->setFocus();
+        ShellFixture::hover(*ladder);
+        QTest::keyClick(ladder, Qt::Key_X);
+        fixture.window->findChild<MarketList*>()->close(); // it was taken for a name's first letter
+        QVERIFY(fixture.session.commands().empty());
+        fixture.settings.setHotkeysOn(true);
+        QTest::keyClick(ladder, Qt::Key_X);
+        auto const order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Buy && order.price == Price(10020));
+        QVERIFY(order.timeInForce == TimeInForce::ImmediateOrCancel);
+        ladder->setAttribute(Qt::WA_UnderMouse, false);
+        fixture.session.clearCommands();
+        QTest::keyClick(ladder, Qt::Key_X);
+        fixture.window->findChild<MarketList*>()->close();
+        QVERIFY(fixture.session.commands().empty());
+    }
+
+    void aHotkeyCanBeAnother()
+    {
+        ShellFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.settings.setHotkeysOn(true);
+        auto* ladder = fixture.window->panel<Ladder>();
+        ShellFixture::hover(*ladder);
+        fixture.settings.setKey(QStringLiteral("ladder.joinBid"), QKeySequence(Qt::Key_B));
+        QTest::keyClick(ladder, Qt::Key_B);
+        QVERIFY(fixture.session.last<NewOrderSingle>().price == Price(10000));
+        QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) == nullptr);
+        fixture.settings.resetKeys();
+        QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) != nullptr);
+    }
+
+    void aKeyBelongsToOneCommand()
+    {
+        ShellFixture fixture;
+        SettingsDialog dialog(fixture.settings, *fixture.window);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.setKey(QStringLiteral("ladder.joinBid"), QKeySequence(Qt::Key_X)); // it was the ask's
+        auto* ladder = fixture.window->panel<Ladder>();
+        auto const* action = Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_X));
+        QCOMPARE(action->objectName(), QStringLiteral("ladder.joinBid"));
+        dialog.setKey(QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QTest::keyClick(fixture.window.get(), Qt::Key_J, Qt::ControlModifier);
+        auto* palette = fixture.window->findChild<CommandPalette*>();
+        QVERIFY(palette != nullptr);
+        palette->close();
+    }
+};
+
+QTEST_MAIN(WorkspaceTest)
+#include "workspace_test.moc"

@@ -1,0 +1,106 @@
+#include "ui/models/quick_trade.h"
+
+namespace qob {
+
+void QuickTrade::limitAt(Side side, Side of, TimeInForce tif)
+{
+    auto const& depth = m_view.depth();
+    auto const empty = depth == nullptr || (of == Side::Buy ? depth->bids : depth->asks).empty();
+    // Without a price it is still sent to the entry, which says what is wrong.
+    auto const price = empty ? Price(0) : (of == Side::Buy ? depth->bids : depth->asks).front().price;
+    auto order = limitDraft(side, price, m_ticket.qty());
+    order.timeInForce = tif;
+    m_ticket.send(m_entry, order);
+}
+
+void QuickTrade::joinBid()
+{
+    limitAt(Side::Buy, Side::Buy, TimeInForce::GoodTillCancel);
+}
+
+void QuickTrade::joinAsk()
+{
+    limitAt(Side::Sell, Side::Sell, TimeInForce::GoodTillCancel);
+}
+
+void QuickTrade::takeAsk()
+{
+    limitAt(Side::Buy, Side::Sell, TimeInForce::ImmediateOrCancel);
+}
+
+void QuickTrade::takeBid()
+{
+    limitAt(Side::Sell, Side::Buy, TimeInForce::ImmediateOrCancel);
+}
+
+void QuickTrade::buyMarket()
+{
+    m_ticket.send(m_entry, marketDraft(Side::Buy, m_ticket.qty()));
+}
+
+void QuickTrade::sellMarket()
+{
+    m_ticket.send(m_entry, marketDraft(Side::Sell, m_ticket.qty()));
+}
+
+void QuickTrade::cancelBook()
+{
+    if (auto const* instrument = m_view.shown()) {
+        m_entry.cancelAllOf(instrument->id);
+    }
+}
+
+void QuickTrade::cancelStops()
+{
+    if (auto const* instrument = m_view.shown()) {
+        m_entry.cancelStopsOf(instrument->id);
+    }
+}
+
+Position const* QuickTrade::position() const
+{
+    auto const* instrument = m_view.shown();
+    return instrument == nullptr ? nullptr : m_positions.find(instrument->id);
+}
+
+void QuickTrade::close(Position const& position, int times)
+{
+    auto const* instrument = m_view.market().find(position.instrument);
+    if (instrument == nullptr || position.net == Qty(0)) {
+        return;
+    }
+    auto const size = (position.net > Qty(0) ? position.net : Qty(0) - position.net) * times;
+    m_entry.placeOn(*instrument, marketDraft(position.net > Qty(0) ? Side::Sell : Side::Buy, size));
+}
+
+void QuickTrade::closePosition()
+{
+    if (auto const* open = position()) {
+        close(*open, 1);
+    }
+}
+
+void QuickTrade::reversePosition()
+{
+    if (auto const* open = position()) {
+        close(*open, 2);
+    }
+}
+
+void QuickTrade::flattenAll()
+{
+    m_entry.cancelAll();
+    for (auto const& open : m_positions.positions()) {
+        close(open, 1);
+    }
+}
+
+void QuickTrade::chooseSize(std::size_t index)
+{
+    auto const quick = m_ticket.quickQuantities();
+    if (index < quick.size()) {
+        m_ticket.setQty(quick[index]);
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,277 @@
+#include "ui/panels/table/data_table.h"
+
+#include "ui/look/fonts.h"
+#include "ui/panels/table/cell_delegate.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMessageBox>
+#include <QSaveFile>
+
+#include <optional>
+
+namespace qob {
+namespace {
+
+constexpr int lineHeight = 21;
+constexpr int unsorted = -1; // the model's own order
+
+// The number a cell begins with; thousands may be set apart.
+std::optional<double> numberIn(QString const& text)
+{
+    QString digits;
+    for (auto const c : text) {
+        if (c == u',' || c == u' ') {
+            continue;
+        }
+        auto const plain = c == u'−' ? QChar(u'-') : c;
+        if (!plain.isDigit() && plain != u'.' && plain != u'-' && plain != u'+') {
+            break;
+        }
+        digits += plain;
+    }
+    bool good = false;
+    double const value = digits.toDouble(&good);
+    return good ? std::optional(value) : std::nullopt;
+}
+
+QString quoted(QString text)
+{
+    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')) {
+        return text;
+    }
+    return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
+}
+
+} // namespace
+
+RowFilter::RowFilter(QAbstractItemModel& source, QObject* parent) : QSortFilterProxyModel(parent)
+{
+    setSourceModel(&source);
+}
+
+void RowFilter::setWords(QString const& text)
+{
+    m_words = text.split(u' ', Qt::SkipEmptyParts);
+    invalidateFilter();
+}
+
+void RowFilter::setCondition(std::function<bool(int)> condition)
+{
+    m_condition = std::move(condition);
+    invalidateFilter();
+}
+
+bool RowFilter::filterAcceptsRow(int row, QModelIndex const& parent) const
+{
+    if (m_condition && !m_condition(row)) {
+        return false;
+    }
+    if (m_words.isEmpty()) {
+        return true;
+    }
+    QString all;
+    for (int column = 0; column < sourceModel()->columnCount(); ++column) {
+        all += sourceModel()->index(row, column, parent).data().toString() + u' ';
+    }
+    return std::all_of(m_words.begin(), m_words.end(), [&](QString const& word) {
+        return all.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+bool RowFilter::lessThan(QModelIndex const& left, QModelIndex const& right) const
+{
+    auto const a = left.data().toString();
+    auto const b = right.data().toString();
+    auto const x = numberIn(a);
+    auto const y = numberIn(b);
+    if (x && y) {
+        return *x < *y;
+    }
+    if (x.has_value() != y.has_value()) {
+        return x.has_value() == (sortOrder() == Qt::AscendingOrder); // without a number: last
+    }
+    return QString::localeAwareCompare(a, b) < 0;
+}
+
+DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* parent)
+    : QTableView(parent)
+    , m_rows(model)
+{
+    setModel(&m_rows);
+    setItemDelegate(new CellDelegate(theme, this));
+    setFont(numberFont(theme.numberFont, 12));
+    setSelectionBehavior(SelectRows);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(lineHeight);
+    verticalHeader()->setMinimumSectionSize(lineHeight);
+    auto* header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(24);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QHeaderView::sectionClicked, this, &DataTable::sortBy);
+    connect(header, &QWidget::customContextMenuRequested, this, [this](QPoint const& at) {
+        QMenu menu;
+        fillColumns(menu);
+        menu.exec(horizontalHeader()->mapToGlobal(at));
+    });
+    auto* copy = new QAction(tr("Copy the selected rows"), this);
+    copy->setShortcut(QKeySequence::Copy);
+    copy->setShortcutContext(Qt::WidgetShortcut);
+    connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(selectedText()); });
+    auto* save = new QAction(tr("Export as CSV…"), this);
+    connect(save, &QAction::triggered, this, &DataTable::exportCsv);
+    addActions({copy, save});
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void DataTable::setWidths(std::initializer_list<int> widths)
+{
+    int column = 0;
+    for (int const width : widths) {
+        setColumnWidth(column++, width);
+    }
+}
+
+// Falling, rising, then as the model has them.
+void DataTable::sortBy(int column)
+{
+    auto* header = horizontalHeader();
+    bool const same = m_rows.sortColumn() == column;
+    if (same && m_rows.sortOrder() == Qt::AscendingOrder) {
+        header->setSortIndicatorShown(false);
+        m_rows.sort(unsorted);
+        return;
+    }
+    auto const order = same ? Qt::AscendingOrder : Qt::DescendingOrder;
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(column, order);
+    m_rows.sort(column, order);
+}
+
+void DataTable::fillColumns(QMenu& menu)
+{
+    menu.clear();
+    for (int column = 0; column < m_rows.columnCount(); ++column) {
+        auto const title = m_rows.headerData(column, Qt::Horizontal).toString();
+        if (title.isEmpty()) {
+            continue;
+        }
+        auto* action = menu.addAction(title);
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
+    }
+}
+
+std::vector<int> DataTable::shownColumns() const
+{
+    std::vector<int> columns;
+    for (int visual = 0; visual < m_rows.columnCount(); ++visual) {
+        int const column = horizontalHeader()->logicalIndex(visual);
+        bool const named = !m_rows.headerData(column, Qt::Horizontal).toString().isEmpty();
+        if (!isColumnHidden(column) && named) {
+            columns.push_back(column);
+        }
+    }
+    return columns;
+}
+
+QStringList DataTable::cells(int row, std::vector<int> const& columns) const
+{
+    QStringList texts;
+    for (int const column : columns) {
+        texts << m_rows.index(row, column).data().toString();
+    }
+    return texts;
+}
+
+QString DataTable::csv() const
+{
+    auto const columns = shownColumns();
+    QString text;
+    auto const add = [&](QStringList line) {
+        for (auto& cell : line) {
+            cell = quoted(std::move(cell));
+        }
+        text += line.join(u',') + u'\n';
+    };
+    QStringList titles;
+    for (int const column : columns) {
+        titles << m_rows.headerData(column, Qt::Horizontal).toString();
+    }
+    add(titles);
+    for (int row = 0; row < m_rows.rowCount(); ++row) {
+        add(cells(row, columns));
+    }
+    return text;
+}
+
+QString DataTable::selectedText() const
+{
+    auto const columns = shownColumns();
+    auto rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    QStringList lines;
+    for (auto const& index : rows) {
+        lines << cells(index.row(), columns).join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void DataTable::exportCsv()
+{
+    auto const path = QFileDialog::getSaveFileName(
+        this, tr("Export as CSV"), QStringLiteral("table.csv"), tr("CSV (*.csv)")
+    );
+    if (path.isEmpty()) {
+        return;
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(csv().toUtf8()) < 0 || !file.commit()) {
+        QMessageBox::warning(
+            this, tr("Export as CSV"), tr("%1 cannot be written: %2").arg(path, file.errorString())
+        );
+    }
+}
+
+QJsonObject DataTable::saveState() const
+{
+    QJsonObject state{
+        {QStringLiteral("header"), QString::fromLatin1(horizontalHeader()->saveState().toBase64())}};
+    if (m_rows.sortColumn() >= 0) {
+        state[QStringLiteral("sort")] = m_rows.sortColumn();
+        state[QStringLiteral("rising")] = m_rows.sortOrder() == Qt::AscendingOrder;
+    }
+    return state;
+}
+
+void DataTable::restoreState(QJsonObject const& state)
+{
+    auto const header = state[QStringLiteral("header")].toString();
+    if (!header.isEmpty()) {
+        horizontalHeader()->restoreState(QByteArray::fromBase64(header.toLatin1()));
+    }
+    int const column = state[QStringLiteral("sort")].toInt(-1);
+    if (column >= 0 && column < m_rows.columnCount()) {
+        auto const order =
+            state[QStringLiteral("rising")].toBool() ? Qt::AscendingOrder : Qt::DescendingOrder;
+        horizontalHeader()->setSortIndicatorShown(true);
+        horizontalHeader()->setSortIndicator(column, order);
+        m_rows.sort(column, order);
+    }
+}
+
+} // namespace qob

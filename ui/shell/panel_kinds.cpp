@@ -1,0 +1,94 @@
+#include "ui/shell/panel_kinds.h"
+
+#include "ui/charts/heat_map.h"
+#include "ui/panels/blotters/blotters.h"
+#include "ui/panels/depth_chart/depth_chart.h"
+#include "ui/panels/ladder/ladder.h"
+#include "ui/panels/tape/tape.h"
+#include "ui/panels/ticket/ticket.h"
+#include "ui/panels/venues/venues_panel.h"
+#include "ui/panels/watchlist/watchlist.h"
+
+#include <QCoreApplication>
+
+namespace qob {
+namespace {
+
+QWidget* makeHeatMap(PanelContext const& c)
+{
+    return new HeatMap(c.models.frames, c.group.view, c.models.orders, c.theme);
+}
+
+QWidget* makeLadder(PanelContext const& c)
+{
+    auto& m = c.models;
+    return new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+}
+
+QWidget* makeTicket(PanelContext const& c)
+{
+    auto& m = c.models;
+    return new Ticket(m.frames, c.group.view, m.balances, m.entry, c.group.ticket, c.theme);
+}
+
+QWidget* makeTape(PanelContext const& c)
+{
+    return new Tape(c.models.frames, c.group.view, c.theme);
+}
+
+QWidget* makeDepth(PanelContext const& c)
+{
+    return new DepthChart(c.models.frames, c.group.view, c.theme);
+}
+
+QWidget* makeAccount(PanelContext const& c)
+{
+    auto& m = c.models;
+    auto* blotters = new Blotters(m.market, m.orders, m.entry, m.positions, m.balances, m.notices, c.theme);
+    QObject::connect(blotters, &Blotters::instrumentChosen, &c.group.view, &MarketView::show);
+    return blotters;
+}
+
+QWidget* makeWatchlist(PanelContext const& c)
+{
+    return new Watchlist(c.group.view, c.theme);
+}
+
+QWidget* makeVenues(PanelContext const& c)
+{
+    return new VenuesPanel(c.models.frames, c.models.market, c.theme);
+}
+
+} // namespace
+
+std::vector<PanelKind> const& panelKinds()
+{
+    static std::vector<PanelKind> const kinds{
+        {"heatmap", QT_TRANSLATE_NOOP("Panel", "Heat map"), true, {900, 600}, makeHeatMap},
+        {"ladder", QT_TRANSLATE_NOOP("Panel", "Ladder"), true, {320, 700}, makeLadder},
+        {"depth", QT_TRANSLATE_NOOP("Panel", "Depth"), true, {420, 300}, makeDepth},
+        {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), true, {260, 560}, makeTape},
+        {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), true, {250, 380}, makeTicket},
+        {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), true, {480, 520}, makeWatchlist},
+        {"venues", QT_TRANSLATE_NOOP("Panel", "Venues"), false, {820, 260}, makeVenues},
+        {"account", QT_TRANSLATE_NOOP("Panel", "Account"), true, {900, 260}, makeAccount},
+    };
+    return kinds;
+}
+
+PanelKind const* findPanelKind(QString const& id)
+{
+    for (auto const& kind : panelKinds()) {
+        if (id == QLatin1String(kind.id)) {
+            return &kind;
+        }
+    }
+    return nullptr;
+}
+
+QString panelTitle(PanelKind const& kind)
+{
+    return QCoreApplication::translate("Panel", kind.title);
+}
+
+} // namespace qob

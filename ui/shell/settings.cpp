@@ -1,0 +1,164 @@
+#include "ui/shell/settings.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace qob {
+namespace {
+
+using namespace Qt::StringLiterals;
+
+constexpr int leastScale = 75;
+constexpr int mostScale = 300;
+
+} // namespace
+
+Settings::Settings(QString path, QObject* parent) : QObject(parent), m_path(std::move(path))
+{
+    QFile file(m_path);
+    if (m_path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return;
+    }
+    QJsonParseError problem;
+    auto const document = QJsonDocument::fromJson(file.readAll(), &problem);
+    file.close();
+    if (document.isObject()) {
+        m_values = document.object();
+        return;
+    }
+    auto const aside = m_path + ".damaged"_L1;
+    QFile::remove(aside);
+    QFile::rename(m_path, aside);
+    m_problem = tr("The settings cannot be read and are the default ones now: %1; kept as %2")
+                    .arg(problem.errorString(), aside);
+}
+
+QString Settings::takeProblem()
+{
+    return std::exchange(m_problem, {});
+}
+
+void Settings::set(QString const& key, QJsonValue const& value)
+{
+    m_values[key] = value;
+    if (m_path.isEmpty()) {
+        return;
+    }
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_values).toJson()) < 0 ||
+        !file.commit()) {
+        m_problem = tr("The settings cannot be saved: %1: %2").arg(m_path, file.errorString());
+    }
+}
+
+void Settings::setIn(QString const& map, QString const& key, QJsonValue const& value)
+{
+    auto object = m_values[map].toObject();
+    object[key] = value;
+    set(map, object);
+}
+
+QString Settings::theme() const
+{
+    return m_values["theme"_L1].toString(QStringLiteral("dark"));
+}
+
+void Settings::setTheme(QString const& name)
+{
+    if (name != theme()) {
+        set(QStringLiteral("theme"), name);
+        emit lookChanged();
+    }
+}
+
+QString Settings::language() const
+{
+    return m_values["language"_L1].toString();
+}
+
+void Settings::setLanguage(QString const& code)
+{
+    if (code != language()) {
+        set(QStringLiteral("language"), code);
+        emit lookChanged();
+    }
+}
+
+int Settings::scalePercent() const
+{
+    return std::clamp(m_values["scalePercent"_L1].toInt(100), leastScale, mostScale);
+}
+
+void Settings::setScalePercent(int percent)
+{
+    set(QStringLiteral("scalePercent"), std::clamp(percent, leastScale, mostScale));
+}
+
+QString Settings::workspace() const
+{
+    return m_values["workspace"_L1].toString();
+}
+
+void Settings::setWorkspace(QString const& name)
+{
+    set(QStringLiteral("workspace"), name);
+}
+
+bool Settings::hotkeysOn() const
+{
+    return m_values["hotkeysOn"_L1].toBool(false);
+}
+
+void Settings::setHotkeysOn(bool on)
+{
+    if (on != hotkeysOn()) {
+        set(QStringLiteral("hotkeysOn"), on);
+        emit hotkeysSwitched(on);
+    }
+}
+
+QKeySequence Settings::key(QString const& action, QKeySequence const& byDefault) const
+{
+    auto const chosen = m_values.value("keys"_L1).toObject().value(action);
+    return chosen.isString() ? QKeySequence(chosen.toString(), QKeySequence::PortableText) : byDefault;
+}
+
+void Settings::setKey(QString const& action, QKeySequence const& keys)
+{
+    setIn(QStringLiteral("keys"), action, keys.toString(QKeySequence::PortableText));
+    emit keysChanged();
+}
+
+void Settings::resetKeys()
+{
+    set(QStringLiteral("keys"), QJsonObject());
+    emit keysChanged();
+}
+
+bool Settings::asks(QString const& question) const
+{
+    return m_values["asks"_L1].toObject()[question].toBool(true);
+}
+
+void Settings::setAsks(QString const& question, bool ask)
+{
+    setIn(QStringLiteral("asks"), question, ask);
+}
+
+bool Settings::tourDone() const
+{
+    return m_values["tourDone"_L1].toBool(false);
+}
+
+void Settings::setTourDone(bool done)
+{
+    set(QStringLiteral("tourDone"), done);
+}
+
+} // namespace qob

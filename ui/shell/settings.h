@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QKeySequence>
+#include <QObject>
+#include <QString>
+
+namespace qob {
+
+// What a user chose for the whole terminal, kept in one JSON file. Each change is written at once; a value
+// that is missing or of the wrong kind is the default. GUI thread.
+class Settings final : public QObject {
+    Q_OBJECT
+
+public:
+    // An empty path: nothing is kept on disk.
+    explicit Settings(QString path, QObject* parent = nullptr);
+
+    // Why the file could not be read (it is then set aside as "<path>.damaged") or written, as a sentence,
+    // once; empty: nothing is wrong.
+    [[nodiscard]] QString takeProblem();
+
+    [[nodiscard]] QString theme() const;
+    void setTheme(QString const& name);
+
+    // "de"; empty: the system's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(QString const& code);
+
+    // Of everything, in percent, 75 to 300. Read when the program starts.
+    [[nodiscard]] int scalePercent() const;
+    void setScalePercent(int percent);
+
+    [[nodiscard]] QString workspace() const;
+    void setWorkspace(QString const& name);
+
+    // Single keys that trade: off until switched on.
+    [[nodiscard]] bool hotkeysOn() const;
+    void setHotkeysOn(bool on);
+
+    // The key of an action, by its id; the default where the user chose none.
+    [[nodiscard]] QKeySequence key(QString const& action, QKeySequence const& byDefault) const;
+    void setKey(QString const& action, QKeySequence const& keys);
+    void resetKeys();
+
+    // Whether a question is asked before money moves, by the question's id.
+    [[nodiscard]] bool asks(QString const& question) const;
+    void setAsks(QString const& question, bool ask);
+
+    [[nodiscard]] bool tourDone() const;
+    void setTourDone(bool done);
+
+signals:
+    void lookChanged(); // theme or language
+    void keysChanged();
+    void hotkeysSwitched(bool on);
+
+private:
+    void set(QString const& key, QJsonValue const& value);
+    void setIn(QString const& map, QString const& key, QJsonValue const& value);
+
+    QString m_path;
+    QJsonObject m_values;
+    QString m_problem;
+};
+
+} // namespace qob

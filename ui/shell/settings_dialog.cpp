@@ -1,0 +1,178 @@
+#include "ui/shell/settings_dialog.h"
+
+#include "ui/look/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/panel_dock.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QHeaderView>
+#include <QKeySequenceEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+#include <array>
+#include <set>
+
+namespace qob {
+namespace {
+
+QString themeText(QString const& name)
+{
+    return name == QLatin1String("light")          ? SettingsDialog::tr("Light")
+           : name == QLatin1String("colourBlind")  ? SettingsDialog::tr("For colour-blind eyes")
+           : name == QLatin1String("highContrast") ? SettingsDialog::tr("High contrast")
+                                                   : SettingsDialog::tr("Dark");
+}
+
+constexpr std::array scales{75, 100, 125, 150, 175, 200, 250, 300};
+
+} // namespace
+
+SettingsDialog::SettingsDialog(Settings& settings, MainWindow& window)
+    : QDialog(&window)
+    , m_settings(settings)
+{
+    setWindowTitle(tr("Settings"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    resize(620, 560);
+    auto* column = new QVBoxLayout(this);
+    auto* tabs = new QTabWidget(this);
+    tabs->addTab(buildLook(), tr("Look"));
+    tabs->addTab(buildKeys(window), tr("Keys"));
+    column->addWidget(tabs, 1);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    column->addWidget(buttons);
+}
+
+QWidget* SettingsDialog::buildLook()
+{
+    auto* page = new QWidget(this);
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(16, 16, 16, 16);
+    form->setVerticalSpacing(10);
+    auto* themes = new QComboBox(page);
+    themes->setObjectName(QStringLiteral("theme"));
+    for (auto const& name : themeNames()) {
+        themes->addItem(themeText(name), name);
+    }
+    themes->setCurrentIndex(themes->findData(m_settings.theme()));
+    // The window is made anew: this dialog goes with the old one.
+    connect(themes, &QComboBox::activated, this, [this, themes] {
+        auto& settings = m_settings;
+        const auto name = themes->currentData().toString();
+        close();
+        QMetaObject::invokeMethod(
+            &settings, [&settings, name] { settings.setTheme(name); }, Qt::QueuedConnection
+        );
+    });
+    form->addRow(tr("Colours"), themes);
+    auto* scale = new QComboBox(page);
+    scale->setObjectName(QStringLiteral("scale"));
+    for (int const percent : scales) {
+        scale->addItem(tr("%1 %").arg(percent), percent);
+    }
+    scale->setCurrentIndex(std::max(0, scale->findData(m_settings.scalePercent())));
+    connect(scale, &QComboBox::activated, this, [this, scale] {
+        m_settings.setScalePercent(scale->currentData().toInt());
+    });
+    form->addRow(tr("Size of everything"), scale);
+    auto* note = new QLabel(tr("A new size takes effect when the terminal is started again."), page);
+    note->setProperty("role", "faint");
+    form->addRow({}, note);
+    return page;
+}
+
+QWidget* SettingsDialog::buildKeys(MainWindow& window)
+{
+    auto* page = new QWidget(this);
+    auto* column = new QVBoxLayout(page);
+    auto* on = new QCheckBox(tr("Trade with single keys, on the panel under the mouse"), page);
+    on->setObjectName(QStringLiteral("hotkeys"));
+    on->setChecked(m_settings.hotkeysOn());
+    connect(on, &QCheckBox::toggled, &m_settings, &Settings::setHotkeysOn);
+    column->addWidget(on);
+    std::set<QString> seen;
+    auto const add = [&](QAction const& action, char const* property, QString const& where) {
+        auto const byDefault = action.property(property);
+        if (action.objectName().isEmpty() || !byDefault.isValid() ||
+            !seen.insert(action.objectName()).second) {
+            return;
+        }
+        m_keys.push_back(
+            {action.objectName(),
+             where + action.text(),
+             QKeySequence(byDefault.toString(), QKeySequence::PortableText),
+             !where.isEmpty()}
+        );
+    };
+    for (auto const* action : window.actions()) {
+        add(*action, "defaultKeys", {});
+    }
+    for (auto const* dock : window.docks()) {
+        for (auto const* action : dock->panel()->actions()) {
+            add(*action, "hotkey", panelTitle(dock->kind()) + QStringLiteral(": "));
+        }
+    }
+    m_table = new QTableWidget(static_cast<int>(m_keys.size()), 2, page);
+    m_table->setHorizontalHeaderLabels({tr("Command"), tr("Key")});
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_table->setColumnWidth(1, 170);
+    m_table->verticalHeader()->hide();
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionMode(QAbstractItemView::NoSelection);
+    for (int row = 0; row < m_table->rowCount(); ++row) {
+        auto const& key = m_keys[static_cast<std::size_t>(row)];
+        m_table->setItem(row, 0, new QTableWidgetItem(key.text));
+        auto* edit = new QKeySequenceEdit(m_table);
+        edit->setObjectName(key.id);
+        edit->setAccessibleName(key.text);
+        connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit] {
+            setKey(edit->objectName(), edit->keySequence());
+        });
+        m_table->setCellWidget(row, 1, edit);
+    }
+    column->addWidget(m_table, 1);
+    auto* reset = new QPushButton(tr("The default keys"), page);
+    connect(reset, &QPushButton::clicked, this, [this] {
+        m_settings.resetKeys();
+        refreshKeys();
+    });
+    column->addWidget(reset, 0, Qt::AlignLeft);
+    refreshKeys();
+    return page;
+}
+
+void SettingsDialog::refreshKeys()
+{
+    for (auto const& key : m_keys) {
+        auto* edit = m_table->findChild<QKeySequenceEdit*>(key.id);
+        const QSignalBlocker quiet(edit);
+        edit->setKeySequence(m_settings.key(key.id, key.byDefault));
+    }
+}
+
+void SettingsDialog::setKey(QString const& action, QKeySequence const& keys)
+{
+    auto const own =
+        std::find_if(m_keys.begin(), m_keys.end(), [&](KeyRow const& row) { return row.id == action; });
+    for (auto const& other : m_keys) {
+        bool const taken = !keys.isEmpty() && other.id != action && own != m_keys.end() &&
+                           other.hotkey == own->hotkey && m_settings.key(other.id, other.byDefault) == keys;
+        if (taken) {
+            m_settings.setKey(other.id, {});
+        }
+    }
+    m_settings.setKey(action, keys);
+    refreshKeys();
+}
+
+} // namespace qob
