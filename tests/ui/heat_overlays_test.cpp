@@ -17,6 +17,7 @@ private slots:
     void ageMakesOldSizeBrighter();
     void flowShowsWhatWasPulled();
     void largeLotsAreNamed();
+    void icebergsAreMarkedAsInferred();
     void aGapIsHatched();
     void ownOrdersAreAtTheirPrice();
     void theCursorIsShared();
@@ -195,6 +196,34 @@ void HeatOverlaysTest::largeLotsAreNamed()
     // The wall of eight has its size written at the newest end of its row.
     const QRect label(624 - 30, qRound(panel.map.window().yOf(large)) - 5, 28, 10);
     QVERIFY(before.copy(label) != after.copy(label));
+}
+
+void HeatOverlaysTest::icebergsAreMarkedAsInferred()
+{
+    UiFixture clock;
+    auto const now = clock.clock.now().value / heatColumnTime.value;
+    HeatScript script(now - 300);
+    script.best(bid, bid + 2).level(bid, 2).level(bid + 2, -9).columns(150);
+    for (int i = 0; i < 5; ++i) {
+        script.dot(bid, -1.5F).columns(5);
+    }
+    auto const last = script.end() - 5;
+    script.columns(static_cast<int>(now - script.end()));
+    HeatLook look;
+    look.largeLot = 5;
+    HeatPanel panel(look, script);
+    QVERIFY(panel.map.overlays().icebergs().found().empty()); // nothing is looked for while switched off
+    const QImage before = panel.picture();
+    panel.trigger("heatmap.icebergs");
+    QCOMPARE(panel.map.overlays().icebergs().found().size(), std::size_t{1});
+    const QImage after = panel.picture();
+    auto const x = static_cast<int>(panel.map.window().xOf(Timestamp(last * heatColumnTime.value)));
+    const QRect label(x - 30, qRound(panel.map.window().yOf(bid)) + 18, 60, 14);
+    QVERIFY(before.copy(label) != after.copy(label));
+    look = panel.map.look();
+    look.largeLot = 8; // seven and a half traded
+    panel.map.setLook(look);
+    QCOMPARE(panel.picture().copy(label), before.copy(label));
 }
 
 void HeatOverlaysTest::aGapIsHatched()

@@ -335,6 +335,11 @@ void HeatPanelTest::theStateComesBack()
     fresh.map.restoreState({{"look", "broken"}, {"window", QJsonObject{{"columnsPerPixel", -4}}}});
     fresh.draw();
     QVERIFY(fresh.map.look() == HeatLook{});
+    // A length of time nobody chose is chosen anew next time.
+    fresh.map.restoreState({});
+    QVERIFY(!fresh.map.saveState()["window"].toObject().contains("columnsPerPixel"));
+    fresh.trigger("heatmap.span.1");
+    QVERIFY(fresh.map.saveState()["window"].toObject().contains("columnsPerPixel"));
 }
 
 } // namespace qob

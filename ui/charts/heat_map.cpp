@@ -75,7 +75,11 @@ void HeatMap::setLook(HeatLook const& look)
 
 QJsonObject HeatMap::saveState() const
 {
-    return {{"look", m_look.toJson()}, {"window", m_window.toJson()}};
+    QJsonObject window = m_window.toJson();
+    if (!m_spanGiven) {
+        window.remove("columnsPerPixel"); // chosen by the length of the history, which is another next time
+    }
+    return {{"look", m_look.toJson()}, {"window", window}};
 }
 
 void HeatMap::restoreState(QJsonObject const& state)
@@ -83,10 +87,9 @@ void HeatMap::restoreState(QJsonObject const& state)
     HeatLook look;
     look.readJson(state["look"].toObject());
     setLook(look);
-    if (state.contains("window")) {
-        m_window.readJson(state["window"].toObject());
-        m_spanGiven = true;
-    }
+    const QJsonObject window = state["window"].toObject();
+    m_window.readJson(window);
+    m_spanGiven = window.contains("columnsPerPixel");
     syncActions();
     moved();
 }
@@ -167,7 +170,7 @@ void HeatMap::dragBy(QPointF const& by)
         m_window.zoomPrice(std::exp(by.y() * 0.006), 0.5 * m_layout.map.height());
         break;
     case Zone::TimeAxis:
-        m_window.zoomTime(std::exp(-by.x() * 0.006), m_layout.map.width());
+        zoomTime(std::exp(-by.x() * 0.006), m_layout.map.width());
         break;
     case Zone::DeltaEdge:
         HeatLook look = m_look;
@@ -205,7 +208,7 @@ void HeatMap::wheelEvent(QWheelEvent* event)
     } else if (modifiers.testFlag(Qt::ControlModifier) || zoneAt(event->position()) == Zone::PriceAxis) {
         m_window.zoomPrice(factor, event->position().y());
     } else {
-        m_window.zoomTime(factor, event->position().x());
+        zoomTime(factor, event->position().x());
     }
     event->accept();
     moved();
@@ -303,7 +306,10 @@ void HeatMap::buildTools()
         button->setFocusPolicy(Qt::NoFocus);
         button->setCursor(Qt::PointingHandCursor);
         button->setToolTip(tr("Show %1 of history and follow it").arg(texts[i]));
-        connect(button, &QToolButton::clicked, this, [this, length = spanLengths[i]] { showSpan(length); });
+        connect(button, &QToolButton::clicked, this, [this, length = spanLengths[i]] {
+            m_spanGiven = true;
+            showSpan(length);
+        });
         m_spans->addButton(button, static_cast<int>(i));
         layout->addWidget(button);
     }
@@ -423,6 +429,13 @@ void HeatMap::tellCursor(QPointF const& at)
         cursor.time = Timestamp(m_window.columnAt(at.x()) * heatColumnTime.value);
     }
     m_market.setCursor(cursor);
+}
+
+// By the user, who has chosen a zoom with it.
+void HeatMap::zoomTime(double factor, double x)
+{
+    m_spanGiven = true;
+    m_window.zoomTime(factor, x);
 }
 
 void HeatMap::moved()

@@ -92,6 +92,7 @@ private:
     void buildTools();
     void showFirstSpan();
     void showSpan(Duration span);
+    void zoomTime(double factor, double x);
     void placeTools();
     void refreshCursor();
     void refreshOwn();
@@ -162,7 +163,7 @@ private:
     std::optional<QPointF> m_dragFrom;
     HeatSlot m_cursorSlot;
     std::vector<OwnMark> m_own;
-    bool m_spanGiven = false; // a saved zoom: the first history does not choose one
+    bool m_spanGiven = false; // by the user: the first history does not choose one
     bool m_waiting = true;    // for the first history of this instrument
     bool m_painted = false;
 };

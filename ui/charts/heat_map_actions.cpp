@@ -141,12 +141,12 @@ void HeatMap::buildMoveActions()
                    m_window.zoomPrice(zoomStep, middle());
                }));
     auto* timeIn = addCommand("heatmap.zoomTimeIn", tr("Zoom in on time"), {}, move([this] {
-                                  m_window.zoomTime(1 / zoomStep, 0.5 * m_layout.map.width());
+                                  zoomTime(1 / zoomStep, 0.5 * m_layout.map.width());
                               }));
     timeIn->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     addCommand(
         "heatmap.zoomTimeOut", tr("Zoom out of time"), QKeySequence(Qt::CTRL | Qt::Key_Minus), move([this] {
-            m_window.zoomTime(zoomStep, 0.5 * m_layout.map.width());
+            zoomTime(zoomStep, 0.5 * m_layout.map.width());
         })
     );
     addChoice(

@@ -38,6 +38,7 @@ Duration niceTime(double leastSeconds)
 constexpr double priceLabelRoom = 44.0; // pixels between labels
 constexpr double timeLabelRoom = 110.0;
 constexpr double tagHeight = 16.0;
+constexpr QColor guideColor(255, 255, 255); // the map is dark in every theme
 
 // A line one pixel wide.
 void drawGuide(QPainter& painter, QRect const& line, QColor color)
@@ -190,9 +191,9 @@ void HeatMap::paintCursor(QPainter& painter)
     }
     int const right = m_layout.priceAxis.left();
     // On a dark band: a bare line is lost among the map's own.
-    drawGuide(painter, QRect(0, qRound(m_cursor->y()), right, 1), m_theme.textStrong);
+    drawGuide(painter, QRect(0, qRound(m_cursor->y()), right, 1), guideColor);
     if (m_cursor->x() < m_layout.map.width()) {
-        drawGuide(painter, QRect(qRound(m_cursor->x()), 0, 1, m_layout.timeAxis.top()), m_theme.textStrong);
+        drawGuide(painter, QRect(qRound(m_cursor->x()), 0, 1, m_layout.timeAxis.top()), guideColor);
     }
     if (m_cursorText.isEmpty()) {
         return;

@@ -309,7 +309,7 @@ void HeatOverlays::prepareScale()
     m_scaleKey = key;
     m_scalePicture = QImage(scaleSize, QImage::Format_ARGB32_Premultiplied);
     QColor plate = m_theme.window;
-    plate.setAlpha(215);
+    plate.setAlpha(240);
     m_scalePicture.fill(plate);
     QPainter painter(&m_scalePicture);
     if (look().shading == HeatShading::Flow) {

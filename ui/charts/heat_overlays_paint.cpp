@@ -13,7 +13,9 @@ namespace {
 
 constexpr int scaleTop = 6;
 constexpr int scaleRight = 36; // room for the button beside it
+constexpr int timeRoom = 40;   // for "14:15"
 constexpr int roomForScale = 460;
+constexpr int plateAlpha = 232;  // under words: the map is dark in every theme, the words are not
 constexpr double leastRoom = 14; // pixels between two labels
 
 QColor faded(QColor color, int alpha)
@@ -92,20 +94,18 @@ void HeatOverlays::paintNaked(QPainter& painter, HeatWindow const& window)
         if (y < 0 || y >= m_layout.map.height() || from >= m_layout.map.width()) {
             continue;
         }
-        int const left = std::max(0, static_cast<int>(from));
+        int const room = m_layout.map.width() - label.width() - timeRoom;
+        int const left = std::clamp(static_cast<int>(from), 0, std::max(0, room));
         int const row = static_cast<int>(y);
-        for (int x = left; x < m_layout.map.width(); x += 9) {
+        for (int x = std::max(0, static_cast<int>(from)); x < m_layout.map.width(); x += 9) {
             painter.fillRect(QRect(x, row, 5, 1), m_theme.own);
         }
         painter.drawPixmap(left + 3, row - label.height(), label);
         const std::string at =
             clockText(Timestamp(poc.endColumn * heatColumnTime.value), false).left(5).toStdString();
-        m_text.drawLeft(
-            painter,
-            QRectF(left + 8 + label.width(), row - label.height(), 60, label.height()),
-            at,
-            m_theme.own
-        );
+        const QRect time(left + 3 + label.width(), row - label.height(), timeRoom - 4, label.height());
+        painter.fillRect(time, faded(m_theme.window, plateAlpha));
+        m_text.drawCentre(painter, time, at, m_theme.own);
     }
 }
 
@@ -141,7 +141,7 @@ void HeatOverlays::paintMarks(QPainter& painter, HeatWindow const& window)
 {
     int const width = m_layout.map.width();
     int const origin = width - m_raster.slotCount() * m_view.slotPixels;
-    const QColor plate = faded(m_theme.window, 190);
+    const QColor plate = faded(m_theme.window, plateAlpha);
     for (HeatRaster::LargeTrade const& trade : m_largeTrades) {
         const std::string text = shortSize(trade.size);
         double const wide = m_text.width(text) + 4;
@@ -208,7 +208,7 @@ QPixmap const& HeatOverlays::words(QString const& text, QColor const& color)
         const QFont font = numberFont(m_theme.uiFont, 10);
         const QFontMetrics metrics(font);
         made = QPixmap(metrics.horizontalAdvance(text) + 6, metrics.height());
-        made.fill(faded(m_theme.window, 170));
+        made.fill(faded(m_theme.window, plateAlpha));
         QPainter painter(&made);
         painter.setFont(font);
         painter.setPen(color);
