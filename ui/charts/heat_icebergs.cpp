@@ -14,7 +14,7 @@ constexpr std::int64_t quietColumns = seconds(1).value / heatColumnTime.value;
 void HeatIcebergs::clear()
 {
     m_next = 0;
-    m_sizes.clear();
+    m_sizesKnown = false;
     m_open.clear();
     m_found.clear();
     m_forgotten = 0;
@@ -23,17 +23,21 @@ void HeatIcebergs::clear()
 void HeatIcebergs::take(HeatStore const& store)
 {
     const std::int64_t end = store.endColumn() - 1; // the newest may still grow
-    m_next = std::max(m_next, store.firstColumn());
+    if (m_next < store.firstColumn()) {
+        m_next = store.firstColumn();
+        m_sizesKnown = false;
+    }
     while (m_next < end) {
         HeatChunk const* chunk = store.find(m_next);
         if (chunk == nullptr || chunk->columns.size() > heatChunkColumns) {
             m_open.clear();
-            m_sizes.clear();
+            m_sizesKnown = false;
             m_next = chunk == nullptr ? m_next + 1 : endOf(*chunk);
             continue;
         }
         auto at = static_cast<std::size_t>(m_next - chunk->firstColumn);
-        if (at == 0) {
+        if (!m_sizesKnown) {
+            m_sizesKnown = true;
             m_sizes.clear();
             for (HeatLevel const& level : chunk->levels) {
                 m_sizes[level.tick] = std::abs(level.size);

@@ -49,6 +49,7 @@ private:
 
     std::int64_t m_next = 0; // column
     std::unordered_map<std::int32_t, float> m_sizes;
+    bool m_sizesKnown = false; // not where reading begins anew; that is at a chunk's first column
     std::vector<Episode> m_open;
     std::deque<Iceberg> m_found;
     std::int64_t m_forgotten = 0; // of m_found
