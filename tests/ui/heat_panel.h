@@ -45,7 +45,7 @@ struct HeatPanel {
     {
         map.restoreState({
             {"look", look.toJson()},
-            {"window", QJsonObject{{"columnsPerPixel", 1.0}, {"ticksPerPixel", 0.25}}},
+            {"window", QJsonObject{{"seconds", 62.4}, {"ticksPerPixel", 0.25}}},
         });
         terminal.show(map, panelSize);
         terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{script.chunks()});

@@ -301,7 +301,7 @@ void HeatPanelTest::aStateMayComeBeforeTheHistory()
     UiFixture terminal;
     HeatMap map(terminal.models.frames, terminal.view, terminal.models.orders, terminal.theme);
     map.restoreState({
-        {"window", QJsonObject{{"columnsPerPixel", 1.0}, {"ticksPerPixel", 0.25}, {"followPrice", false}}},
+        {"window", QJsonObject{{"seconds", 62.4}, {"ticksPerPixel", 0.25}, {"followPrice", false}}},
     });
     terminal.show(map, panelSize);
     QTest::keyClick(&map, Qt::Key_Up);
@@ -332,14 +332,27 @@ void HeatPanelTest::theStateComesBack()
     QCOMPARE(fresh.map.saveState(), state);
     QVERIFY(fresh.action("heatmap.delta")->isChecked());
     QVERIFY(fresh.action("heatmap.profile.2")->isChecked());
-    fresh.map.restoreState({{"look", "broken"}, {"window", QJsonObject{{"columnsPerPixel", -4}}}});
+    fresh.map.restoreState({{"look", "broken"}, {"window", QJsonObject{{"seconds", -4}}}});
     fresh.draw();
     QVERIFY(fresh.map.look() == HeatLook{});
+    // On its way to its place in a window a panel has many sizes: the time shown is the same in each.
+    auto const span = panel.map.window().span();
+    panel.map.resize(250, 200);
+    panel.draw();
+    panel.map.resize(panelSize);
+    panel.draw();
+    QCOMPARE(panel.map.window().span(), span);
+    // And prices that are fitted are fitted to the last.
+    panel.trigger("heatmap.reset");
+    double const prices = panel.map.window().tickAt(0) - panel.map.window().tickAt(380);
+    panel.map.resize(700, 200);
+    panel.draw();
+    QVERIFY(std::abs(panel.map.window().tickAt(0) - panel.map.window().tickAt(180) - prices) < 0.2 * prices);
     // A length of time nobody chose is chosen anew next time.
     fresh.map.restoreState({});
-    QVERIFY(!fresh.map.saveState()["window"].toObject().contains("columnsPerPixel"));
+    QVERIFY(!fresh.map.saveState()["window"].toObject().contains("seconds"));
     fresh.trigger("heatmap.span.1");
-    QVERIFY(fresh.map.saveState()["window"].toObject().contains("columnsPerPixel"));
+    QVERIFY(fresh.map.saveState()["window"].toObject().contains("seconds"));
 }
 
 } // namespace qob

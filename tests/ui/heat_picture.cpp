@@ -86,10 +86,9 @@ int main(int argc, char** argv)
     terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{chunks});
     terminal.pump();
     if (int const span = line.value("span").toInt(); span > 0) {
-        double const width = map.width() - 76;
         map.restoreState({
             {"look", map.look().toJson()},
-            {"window", QJsonObject{{"columnsPerPixel", span * 10 / width}}},
+            {"window", QJsonObject{{"seconds", span}}},
         });
     }
     if (line.isSet("past")) {

@@ -77,7 +77,7 @@ QJsonObject HeatMap::saveState() const
 {
     QJsonObject window = m_window.toJson();
     if (!m_spanGiven) {
-        window.remove("columnsPerPixel"); // chosen by the length of the history, which is another next time
+        window.remove("seconds"); // chosen by the length of the history, which is another next time
     }
     return {{"look", m_look.toJson()}, {"window", window}};
 }
@@ -89,7 +89,7 @@ void HeatMap::restoreState(QJsonObject const& state)
     setLook(look);
     const QJsonObject window = state["window"].toObject();
     m_window.readJson(window);
-    m_spanGiven = window.contains("columnsPerPixel");
+    m_spanGiven = window.contains("seconds");
     syncActions();
     moved();
 }
@@ -122,16 +122,11 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
 
 void HeatMap::resizeEvent(QResizeEvent* event)
 {
-    bool const first = event->oldSize().width() <= 0;
-    const Duration span = m_window.span();
-    int const oldWidth = m_layout.map.width();
     m_layout = HeatLayout(size(), m_look);
     m_window.resize(m_layout.map.size());
     placeTools();
-    if (first && !m_spanGiven) {
+    if (event->oldSize().width() <= 0 && !m_spanGiven) {
         m_window.showSpan(spanLengths.back());
-    } else if (!first && m_window.following() && oldWidth != m_layout.map.width()) {
-        m_window.stretch(span);
     }
     markDirty();
 }

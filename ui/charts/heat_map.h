@@ -117,7 +117,7 @@ private:
         QString const& text,
         QStringList const& texts,
         std::function<int()> chosen,
-        std::function<void(int)> choose
+        std::function<void(int)> const& choose
     );
     void syncActions();
     void openSettings();

@@ -189,7 +189,7 @@ void HeatMap::addChoice(
     QString const& text,
     QStringList const& texts,
     std::function<int()> chosen,
-    std::function<void(int)> choose
+    std::function<void(int)> const& choose
 )
 {
     auto* menu = new QMenu(text, this);

@@ -85,35 +85,40 @@ QRgb mix(QRgb from, QRgb to, double part)
     );
 }
 
+// Where of `of` steps lies along the palette.
+double placeOf(HeatLook const& look, int step, int of)
+{
+    double const share = static_cast<double>(step) / (of - 1);
+    return std::clamp(std::pow(share, look.gamma) * look.brightness, 0.0, 1.0);
+}
+
 } // namespace
 
 HeatPalette::HeatPalette(HeatLook const& look)
 {
-    auto const place = [&look](double share) {
-        return std::clamp(std::pow(share, look.gamma) * look.brightness, 0.0, 1.0);
-    };
-    auto const shareOf = [](int step, int of) {
-        return static_cast<double>(step) / (of - 1);
-    };
     if (look.shading == HeatShading::Flow) {
-        for (int const kind : {Stacked, Pulled, Filled}) {
-            for (int strength = 0; strength < flowSteps; ++strength) {
-                for (int size = 0; size < flowSizes; ++size) {
-                    const QRgb ground = at(HeatColors::Mono, 0.62 * place(shareOf(size, flowSizes)));
-                    double const part = std::pow(shareOf(strength, flowSteps), 0.7);
-                    m_colors.push_back(mix(ground, flowColor(static_cast<Flow>(kind)), part));
-                }
-            }
-        }
+        addFlow(look);
         return;
     }
     int const shades = look.shading == HeatShading::Age ? ages : 1;
     const QRgb ground = at(look.colors, 0);
     for (int age = 0; age < shades; ++age) {
-        double const light = shades == 1 ? 1.0 : 0.22 + 0.78 * shareOf(age, shades);
+        double const light = shades == 1 ? 1.0 : 0.22 + 0.78 * age / (shades - 1);
         for (int step = 0; step < steps; ++step) {
-            m_colors.push_back(mix(ground, at(look.colors, place(shareOf(step, steps))), light));
+            m_colors.push_back(mix(ground, at(look.colors, placeOf(look, step, steps)), light));
         }
+    }
+}
+
+void HeatPalette::addFlow(HeatLook const& look)
+{
+    for (int code = 0; code < 3 * flowSteps * flowSizes; ++code) {
+        int const size = code % flowSizes;
+        int const strength = code / flowSizes % flowSteps;
+        auto const kind = static_cast<Flow>(code / flowSizes / flowSteps);
+        const QRgb ground = at(HeatColors::Mono, 0.62 * placeOf(look, size, flowSizes));
+        double const part = std::pow(static_cast<double>(strength) / (flowSteps - 1), 0.7);
+        m_colors.push_back(mix(ground, flowColor(kind), part));
     }
 }
 

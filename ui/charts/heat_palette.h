@@ -37,6 +37,8 @@ public:
     [[nodiscard]] static QRgb flowColor(Flow kind);
 
 private:
+    void addFlow(HeatLook const& look);
+
     std::vector<QRgb> m_colors;
 };
 

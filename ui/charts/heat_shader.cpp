@@ -32,10 +32,11 @@ void HeatShader::start(std::size_t rows, double slotSeconds, int slotPixels)
 {
     if (m_look.shading == HeatShading::Age) {
         m_ages.start(rows);
-        // Each shade is twice as old as the one before, from the oldest down.
-        double seconds = oldestSeconds;
-        for (auto at = m_ageSlots.rbegin(); at != m_ageSlots.rend(); ++at, seconds /= 2.2) {
-            *at = static_cast<float>(seconds / slotSeconds);
+        // Each shade begins at less than half the age of the next.
+        double from = oldestSeconds / slotSeconds;
+        for (auto at = m_ageSlots.rbegin(); at != m_ageSlots.rend(); ++at) {
+            *at = static_cast<float>(from);
+            from /= 2.2;
         }
     } else if (m_look.shading == HeatShading::Flow) {
         m_flow.start(rows, static_cast<float>(std::pow(0.5, 1.0 / halfLife(slotPixels))));

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double mostColumnsPerPixel = 400.0;
 constexpr double fewestColumnsPerPixel = 1.0 / 12.0;
+constexpr double mostSeconds = 7 * 86'400.0;
 constexpr double mostTicksPerPixel = 4'000.0;
 constexpr double fewestTicksPerPixel = 1.0 / 40.0;
 constexpr int widestRow = 3;       // pixels, when several ticks share a row
@@ -24,25 +25,31 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 
 void HeatWindow::resize(QSize const& size)
 {
+    m_fittedColumns = size.height() == m_size.height() ? m_fittedColumns : 0; // fitted prices are fitted anew
     m_size = size;
+    stretch();
 }
 
 void HeatWindow::showSpan(Duration span)
 {
-    stretch(span);
+    m_span = span;
+    stretch();
     reset();
 }
 
-void HeatWindow::stretch(Duration span)
+void HeatWindow::stretch()
 {
-    double const columns = static_cast<double>(span.value) / static_cast<double>(heatColumnTime.value);
-    m_columnsPerPixel = std::max(columns / std::max(1, m_size.width()), fewestColumnsPerPixel);
+    if (m_span && m_size.width() > 0) {
+        double const columns = static_cast<double>(m_span->value) / static_cast<double>(heatColumnTime.value);
+        m_columnsPerPixel = std::clamp(columns / m_size.width(), fewestColumnsPerPixel, mostColumnsPerPixel);
+    }
 }
 
 void HeatWindow::zoomTime(double factor, double x)
 {
     double const under = static_cast<double>(columnAt(x));
     m_columnsPerPixel = std::clamp(m_columnsPerPixel * factor, fewestColumnsPerPixel, mostColumnsPerPixel);
+    m_span = span();
     if (!m_follow) {
         m_endColumn = std::llround(under + (m_size.width() - x) * shownColumnsPerPixel());
     }
@@ -156,7 +163,7 @@ Duration HeatWindow::span() const
 QJsonObject HeatWindow::toJson() const
 {
     QJsonObject json{
-        {"columnsPerPixel", m_columnsPerPixel},
+        {"seconds", static_cast<double>(m_span.value_or(span()).value) * 1e-9},
         {"followPrice", m_followPrice},
     };
     if (!m_autoPrice) {
@@ -167,12 +174,13 @@ QJsonObject HeatWindow::toJson() const
 
 void HeatWindow::readJson(QJsonObject const& json)
 {
-    double const columns = json["columnsPerPixel"].toDouble();
+    double const shown = json["seconds"].toDouble();
     double const ticks = json["ticksPerPixel"].toDouble();
     reset();
     m_followPrice = json["followPrice"].toBool(true);
-    if (columns >= fewestColumnsPerPixel && columns <= mostColumnsPerPixel) {
-        m_columnsPerPixel = columns;
+    if (shown >= 1 && shown <= mostSeconds) {
+        m_span = nanoseconds(std::llround(shown * 1e9));
+        stretch();
     }
     if (ticks >= fewestTicksPerPixel && ticks <= mostTicksPerPixel) {
         m_ticksPerPixel = ticks;
@@ -289,11 +297,17 @@ double HeatWindow::shownTicksPerPixel() const
     return static_cast<double>(ticksPerRow()) / rowPixels();
 }
 
+// Rows of the chosen ticks, or of a multiple.
+std::int32_t HeatWindow::groupedTicks() const
+{
+    double const thinnest = m_ticksPerPixel * narrowestRow;
+    return m_rowTicks * std::max(1, static_cast<int>(std::ceil(thinnest / m_rowTicks)));
+}
+
 std::int32_t HeatWindow::ticksPerRow() const
 {
     if (m_rowTicks > 0) {
-        double const thinnest = m_ticksPerPixel * narrowestRow;
-        return m_rowTicks * std::max(1, static_cast<int>(std::ceil(thinnest / m_rowTicks)));
+        return groupedTicks();
     }
     return std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * rowPixels())));
 }
@@ -301,7 +315,7 @@ std::int32_t HeatWindow::ticksPerRow() const
 int HeatWindow::rowPixels() const
 {
     if (m_rowTicks > 0) {
-        return std::max(narrowestRow, static_cast<int>(std::lround(ticksPerRow() / m_ticksPerPixel)));
+        return std::max(narrowestRow, static_cast<int>(std::lround(groupedTicks() / m_ticksPerPixel)));
     }
     if (m_ticksPerPixel >= 1.0 / widestRow) {
         return std::clamp(static_cast<int>(std::lround(1.0 / m_ticksPerPixel)), narrowestRow, widestRow);

@@ -12,7 +12,7 @@ class HeatWindow {
 public:
     explicit HeatWindow(HeatStore const& store) : m_store(store) {}
 
-    // The plot's size in pixels.
+    // The plot's size in pixels. The same time is shown in another width.
     void resize(QSize const& size);
 
     // Follows the newest column and the price again and fits the prices, until the user moves them.
@@ -24,9 +24,6 @@ public:
 
     // As much history as this, and the prices that go with it.
     void showSpan(Duration span);
-
-    // The same history in another width.
-    void stretch(Duration span);
 
     // Rows of so many ticks, or of a multiple where they would be too thin; 0: chosen.
     void setRowTicks(int ticks) { m_rowTicks = ticks; }
@@ -73,6 +70,7 @@ public:
     [[nodiscard]] double xOf(Timestamp time) const;
 
 private:
+    void stretch();
     void fitPrices();
     void keepPriceInSight();
     void endFollowingOutOfSight();
@@ -83,6 +81,7 @@ private:
     [[nodiscard]] std::int64_t newestEnd() const;
     [[nodiscard]] int rowPixels() const;
     [[nodiscard]] std::int32_t ticksPerRow() const;
+    [[nodiscard]] std::int32_t groupedTicks() const;
     [[nodiscard]] std::int64_t columnsPerSlot() const;
     [[nodiscard]] int slotPixels() const;
     // What is wanted, rounded to whole slots, rows and pixels.
@@ -91,6 +90,7 @@ private:
 
     HeatStore const& m_store;
     QSize m_size;
+    std::optional<Duration> m_span; // shown when there is a width to show it in
     double m_columnsPerPixel = 3.0; // below 1: several pixels a column
     double m_ticksPerPixel = 0.33;
     double m_centreTick = 0.0;
