@@ -46,6 +46,7 @@ void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
     app.add_option("--config", flags.configFile, "TOML configuration file");
     app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
     app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
+    app.add_option("--panel", line.panel, "with --screenshot: a picture of one kind of panel alone");
     app.add_option("--workspace", line.workspace, "the workspace to open");
     app.add_option("--theme", line.theme, "colours, for this run")
         ->check(CLI::IsMember({"dark", "light", "colourBlind", "highContrast"}));
@@ -361,8 +362,8 @@ Expected<std::pair<int, int>> parseSize(std::string_view text)
         std::from_chars(text.data(), text.data() + cross, width);
         std::from_chars(text.data() + cross + 1, text.data() + text.size(), height);
     }
-    if (width < 640 || height < 400 || width > 16'384 || height > 16'384) {
-        return badText(text, "WIDTHxHEIGHT, at least 640x400");
+    if (width < 200 || height < 120 || width > 16'384 || height > 16'384) {
+        return badText(text, "WIDTHxHEIGHT, at least 200x120");
     }
     return std::pair(width, height);
 }

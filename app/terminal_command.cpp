@@ -21,6 +21,7 @@ TerminalOptions optionsOf(CommandLine const& line)
     options.screenshotFile = QString::fromStdString(line.screenshot);
     options.screenshotAfterSeconds = line.afterSeconds;
     options.workspace = QString::fromStdString(line.workspace);
+    options.panel = QString::fromStdString(line.panel);
     options.theme = QString::fromStdString(line.theme);
     // A picture is of the program as it comes, and leaves nothing behind.
     if (line.screenshot.empty()) {

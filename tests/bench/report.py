@@ -107,6 +107,16 @@ def heat_rows():
            "ms CPU", None, None)
 
 
+def panel_rows():
+    found = google("panel_bench", "panel/")
+    cost = {name.removesuffix("/iterations:400").removesuffix("/iterations:200"): entry["cpu_time"]
+            for name, entry in found.items()}
+    yield "ladder_refresh", cost["panel/ladder"], "ms CPU", 1.0, "most"
+    yield "tape_refresh", cost["panel/tape"], "ms CPU", 1.0, "most"
+    yield "blotter_10000_orders_1000_updates_per_second", cost["panel/blotter/0"], "ms CPU a frame", None, None
+    yield "blotter_10000_orders_sorted", cost["panel/blotter/1"], "ms CPU a frame", None, None
+
+
 def start_rows():
     """From the start of the process to the first painted heat map, off-screen, warm: the program's own log says when."""
     times = []
@@ -160,7 +170,7 @@ def core_rows():
 
 
 GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "history": history_rows, "replay": replay_rows,
-          "heat_map": heat_rows, "start": start_rows,
+          "heat_map": heat_rows, "panel": panel_rows, "start": start_rows,
           "matching": book_rows, "core": core_rows}
 
 

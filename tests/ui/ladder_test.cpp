@@ -337,6 +337,11 @@ private slots:
         }
         layout.resize(270, 400);
         QVERIFY(layout.column(LadderColumn::Sold).isEmpty());
+        QVERIFY(!layout.column(LadderColumn::OwnBid).isEmpty());
+        layout.resize(200, 400); // never the own orders of one side alone
+        QVERIFY(
+            layout.column(LadderColumn::OwnBid).isEmpty() && layout.column(LadderColumn::OwnAsk).isEmpty()
+        );
         for (auto const column : {LadderColumn::Prices, LadderColumn::Bid, LadderColumn::Ask}) {
             QVERIFY(!layout.column(column).isEmpty());
         }

@@ -4,12 +4,14 @@
 #include "ui/shell/market_badge.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/terminal.h"
+#include "ui/shell/tour.h"
 
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <thread>
@@ -219,6 +221,27 @@ private slots:
         QCOMPARE(fixture.terminal.window().docks().size(), panels);
         QVERIFY(fixture.terminal.window().isVisible());
         QVERIFY(!fixture.terminal.models().entry.locked());
+    }
+
+    void theFirstStartHasATourAndTheSecondHasNot()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.settingsFolder = folder.path();
+        {
+            TerminalFixture fixture(options);
+            auto* tour = fixture.terminal.window().findChild<Tour*>();
+            QVERIFY(tour != nullptr);
+            for (int step = 1; step < 4; ++step) {
+                QTest::mouseClick(tour->findChild<QPushButton*>(QStringLiteral("next")), Qt::LeftButton);
+                QCOMPARE(tour->step(), step);
+                QVERIFY(fixture.terminal.window().rect().contains(tour->geometry()));
+            }
+            QTest::keyClick(tour->findChild<QPushButton*>(QStringLiteral("next")), Qt::Key_Escape);
+            QVERIFY(!tour->isVisible()); // and the key cancelled no order
+        }
+        TerminalFixture again(options);
+        QVERIFY(again.terminal.window().findChild<Tour*>() == nullptr);
     }
 };
 

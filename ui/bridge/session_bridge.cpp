@@ -12,7 +12,8 @@ constexpr TopicKind wholeSession[] = {
     TopicKind::Account,
     TopicKind::Notices,
 };
-constexpr TopicKind shownOnly[] = {TopicKind::Depth, TopicKind::Trades, TopicKind::Heat};
+constexpr TopicKind shownKinds[] = {TopicKind::Depth, TopicKind::Trades, TopicKind::Heat};
+constexpr std::size_t watchedKinds = 2; // the first ones
 
 } // namespace
 
@@ -36,13 +37,25 @@ void SessionBridge::start()
 
 void SessionBridge::show(InstrumentId instrument)
 {
+    follow(instrument, shownKinds);
+}
+
+void SessionBridge::watch(InstrumentId instrument)
+{
+    follow(instrument, std::span(shownKinds).first(watchedKinds));
+}
+
+void SessionBridge::follow(InstrumentId instrument, std::span<TopicKind const> kinds)
+{
     if (m_shown == instrument) {
         return;
     }
-    for (auto const kind : shownOnly) {
+    for (auto const kind : shownKinds) {
         if (m_shown) {
             unsubscribe({kind, *m_shown});
         }
+    }
+    for (auto const kind : kinds) {
         subscribe({kind, instrument});
     }
     m_shown = instrument;

@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <map>
+#include <span>
 
 namespace qob {
 
@@ -23,6 +24,9 @@ public:
 
     // Depth, trades and heat follow this instrument alone.
     void show(InstrumentId instrument);
+
+    // The same without its heat map: for who looks at numbers only.
+    void watch(InstrumentId instrument);
 
     [[nodiscard]] std::uint64_t batches() const { return m_batches; }
 
@@ -42,6 +46,7 @@ private:
     bool onEvent(Event const& event) override;
     void dispatch();
     void dispatchShown(EventBatch const& batch);
+    void follow(InstrumentId instrument, std::span<TopicKind const> kinds);
     void subscribe(Topic const& topic);
     void unsubscribe(Topic const& topic);
 

@@ -52,12 +52,14 @@ void VenuesModel::refresh(Duration now)
         }
         auto& row = same->second;
         row.line = before.line;
-        bool const on = seconds > 0 && row.messages >= before.messages; // a replay may begin again
+        // A replay may begin again, and a market that is still making its past counts that too.
+        bool const on = seconds > 0 && row.messages >= before.messages && !m_wasLoading;
         row.rate = on ? static_cast<double>(row.messages - before.messages) / seconds : 0;
         row.tradeRate =
             on && row.trades >= before.trades ? static_cast<double>(row.trades - before.trades) / seconds : 0;
     }
     m_last = now;
+    m_wasLoading = m_market.status().loading > 0;
     bool const sameRows = fresh.size() == m_rows.size();
     if (!sameRows) {
         beginResetModel();

@@ -56,6 +56,7 @@ private:
     MarketReplica const& m_market;
     std::vector<Row> m_rows;
     Duration m_last;
+    bool m_wasLoading = true;
 };
 
 } // namespace qob

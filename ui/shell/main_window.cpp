@@ -3,8 +3,10 @@
 #include "ui/charts/heat_map.h"
 #include "ui/models/display_text.h"
 #include "ui/panels/replay_bar/replay_bar.h"
+#include "ui/shell/alert_bell.h"
 #include "ui/shell/dock_layout.h"
 #include "ui/shell/header_bar.h"
+#include "ui/shell/help_dialog.h"
 #include "ui/shell/hotkeys.h"
 #include "ui/shell/panel_dock.h"
 #include "ui/shell/status_line.h"
@@ -64,6 +66,9 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     statusBar()->addWidget(m_status, 1);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
     new Hotkeys(*this, memory.settings);
+    auto* bell = new AlertBell(models.alerts, *this, theme);
+    connect(bell, &AlertBell::problem, this, &MainWindow::say);
+    connect(&models.alerts, &Alerts::problem, this, &MainWindow::say);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
@@ -88,6 +93,7 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     dock->hide();
     connect(dock, &PanelDock::closed, this, [this, dock] { removeDock(dock); });
     connect(dock, &PanelDock::groupChanged, this, &MainWindow::takeActive);
+    connect(dock, &PanelDock::helpWanted, this, [this, dock] { showHelp(dock); });
     connect(dock, &PanelDock::pictureWanted, this, [this, dock] { savePicture(*dock->panel()); });
     auto const watch = [this, dock] {
         if (auto* map = qobject_cast<HeatMap*>(dock->panel())) {
@@ -296,6 +302,12 @@ void MainWindow::followFocus(QWidget* focused)
 void MainWindow::say(QString const& text)
 {
     m_status->say(text);
+}
+
+void MainWindow::showHelp(PanelDock const* dock)
+{
+    auto const page = dock == nullptr ? QStringLiteral("README") : QString::fromLatin1(dock->kind().id);
+    (new HelpDialog(page, this))->show();
 }
 
 void MainWindow::savePicture(QWidget& of)

@@ -91,6 +91,7 @@ private:
     void followFocus(QWidget* focused);
     void takeStatus();
     void takeActive();
+    void showHelp(PanelDock const* dock);
     void savePicture(QWidget& of);
 
     TerminalModels& m_models;

@@ -1,6 +1,7 @@
 #include "ui/shell/panel_kinds.h"
 
 #include "ui/charts/heat_map.h"
+#include "ui/panels/alerts/alerts_panel.h"
 #include "ui/panels/blotters/blotters.h"
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/ladder/ladder.h"
@@ -59,6 +60,11 @@ QWidget* makeVenues(PanelContext const& c)
     return new VenuesPanel(c.models.frames, c.models.market, c.theme);
 }
 
+QWidget* makeAlerts(PanelContext const& c)
+{
+    return new AlertsPanel(c.group.view, c.models.alerts, c.theme);
+}
+
 } // namespace
 
 std::vector<PanelKind> const& panelKinds()
@@ -71,6 +77,7 @@ std::vector<PanelKind> const& panelKinds()
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), true, {250, 380}, makeTicket},
         {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), true, {480, 520}, makeWatchlist},
         {"venues", QT_TRANSLATE_NOOP("Panel", "Venues"), false, {820, 260}, makeVenues},
+        {"alerts", QT_TRANSLATE_NOOP("Panel", "Alerts"), true, {720, 260}, makeAlerts},
         {"account", QT_TRANSLATE_NOOP("Panel", "Account"), true, {900, 260}, makeAccount},
     };
     return kinds;

@@ -4,6 +4,8 @@
 #include "ui/look/theme.h"
 #include "ui/models/display_text.h"
 #include "ui/shell/live_dialog.h"
+#include "ui/shell/panel_dock.h"
+#include "ui/shell/tour.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -26,8 +28,10 @@ void sayError(QString const& sentence)
 void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
 {
     auto const after = static_cast<int>(std::lround(options.screenshotAfterSeconds * 1000));
-    QTimer::singleShot(after, &terminal, [&terminal, file = options.screenshotFile] {
-        const bool saved = terminal.window().grab().save(file);
+    QTimer::singleShot(after, &terminal, [&terminal, file = options.screenshotFile, panel = options.panel] {
+        auto const* dock = terminal.window().activeDock();
+        const bool alone = !panel.isEmpty() && dock != nullptr;
+        const bool saved = (alone ? dock->panel() : &terminal.window())->grab().save(file);
         if (!saved) {
             sayError(QObject::tr("The screenshot could not be written to %1").arg(file));
         }
@@ -63,6 +67,13 @@ Terminal::Terminal(
     , m_settings(inFolder(m_options.settingsFolder, QStringLiteral("settings.json")))
     , m_workspaces(inFolder(m_options.settingsFolder, QStringLiteral("workspaces")))
 {
+    if (!m_options.panel.isEmpty()) {
+        Workspace alone;
+        alone.name = m_options.workspace = QStringLiteral("Picture");
+        alone.panels = {{m_options.panel + QStringLiteral("-1"), m_options.panel, 0, {}}};
+        alone.layout = alone.panels.front().id;
+        static_cast<void>(m_workspaces.save(alone));
+    }
     if (!m_options.workspace.isEmpty()) {
         m_settings.setWorkspace(m_options.workspace);
     }
@@ -75,6 +86,14 @@ Terminal::Terminal(
         makeWindow(*m_sitting, geometry);
     });
     sitDown(std::move(session));
+    if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
+        dock->setFloating(true);
+        dock->resize(m_options.size);
+    }
+    if (!m_options.settingsFolder.isEmpty() && !m_settings.tourDone()) {
+        auto* tour = new Tour(window());
+        connect(tour, &Tour::finished, this, [this] { m_settings.setTourDone(true); });
+    }
     if (m_options.startProblem) {
         say(*m_options.startProblem);
     }
@@ -108,6 +127,11 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     makeWindow(*next, m_sitting ? window().saveGeometry() : QByteArray());
     if (!m_options.firstSymbol.isEmpty()) {
         next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
+    }
+    auto const problem =
+        next->models->alerts.keepIn(inFolder(m_options.settingsFolder, QStringLiteral("alerts.json")));
+    if (!problem.isEmpty()) {
+        next->window->say(problem);
     }
     next->models->bridge.start();
     // The window before is there until now: the application would end with its last one.

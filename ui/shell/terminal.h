@@ -25,6 +25,7 @@ struct TerminalOptions {
     QString settingsFolder;               // settings and workspaces; empty: nothing is kept
     QString workspace;                    // to open first; empty: the settings say it
     QString theme;                        // for this run; empty: the settings say it
+    QString panel;                        // a kind: the picture is of such a panel alone
 };
 
 // What a terminal gets from outside besides its session.

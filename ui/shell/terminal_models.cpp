@@ -10,6 +10,7 @@ TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSour
     , entry(session, ids, market, orders)
     , replay(session, market)
     , positions(market)
+    , alerts(session, market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);
     QObject::connect(&bridge, &SessionBridge::account, &balances, [this](AccountReport const& report) {
@@ -17,6 +18,9 @@ TerminalModels::TerminalModels(Session& session, Clock const& clock, ClOrdIdSour
         positions.apply(report);
     });
     QObject::connect(&bridge, &SessionBridge::notices, &notices, &NoticesModel::add);
+    QObject::connect(&alerts, &Alerts::fires, &notices, [this](FiredAlert const& alert) {
+        notices.addOwn({Notice::Level::Warning, alert.time, alert.text.toStdString(), std::nullopt});
+    });
 }
 
 } // namespace qob

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/bridge/frame_clock.h"
+#include "ui/models/alerts.h"
 #include "ui/models/balances_model.h"
 #include "ui/models/link_groups.h"
 #include "ui/models/notices_model.h"
@@ -26,6 +27,7 @@ struct TerminalModels {
     BalancesModel balances;
     PositionsModel positions;
     NoticesModel notices;
+    Alerts alerts;
 };
 
 } // namespace qob

@@ -203,6 +203,9 @@ void WindowActions::buildWindow(QMenu& menu)
     add(menu, "settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
         (new SettingsDialog(m_memory.settings, m_window))->open();
     });
+    add(menu, "help", tr("Help for the active panel"), QKeySequence(Qt::Key_F1), [this] {
+        m_window.showHelp(m_window.activeDock());
+    });
     menu.addSeparator();
     add(menu, "quit", tr("Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { m_window.close(); });
 }

@@ -15,15 +15,15 @@ struct ColumnInfo {
 };
 
 constexpr std::array<ColumnInfo, ladderColumns> infos{{
-    {"ownBid", 23, 56, 8},
-    {"bid", 18, 46, 9},
+    {"ownBid", 23, 44, 8},
+    {"bid", 18, 42, 9},
     {"bidChange", 15, 44, 4},
     {"sold", 15, 44, 3},
-    {"price", 21, 60, 10},
+    {"price", 21, 56, 10},
     {"bought", 15, 44, 3},
     {"askChange", 15, 44, 4},
-    {"ask", 18, 46, 9},
-    {"ownAsk", 23, 56, 8},
+    {"ask", 18, 42, 9},
+    {"ownAsk", 23, 44, 8},
     {"volume", 15, 44, 6},
     {"delta", 15, 44, 5},
 }};
@@ -77,9 +77,14 @@ void LadderLayout::placeColumns()
         });
     };
     while (m_placed.size() > 1 && needs() > m_width) {
-        m_placed.erase(std::min_element(m_placed.begin(), m_placed.end(), [](LadderColumn a, LadderColumn b) {
-            return infoOf(a).worth < infoOf(b).worth;
-        }));
+        auto const least =
+            std::min_element(m_placed.begin(), m_placed.end(), [](LadderColumn a, LadderColumn b) {
+                return infoOf(a).worth < infoOf(b).worth;
+            });
+        // Both sides of a pair go together: half of one misleads.
+        std::erase_if(m_placed, [worth = infoOf(*least).worth](LadderColumn column) {
+            return infoOf(column).worth == worth;
+        });
     }
     int sum = 0;
     for (auto const column : m_placed) {

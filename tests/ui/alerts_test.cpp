@@ -1,0 +1,278 @@
+#include "tests/support/ui_fixture.h"
+#include "ui/panels/alerts/alert_dialog.h"
+#include "ui/panels/alerts/alerts_panel.h"
+#include "ui/shell/alert_bell.h"
+
+#include <QDialogButtonBox>
+#include <QJsonDocument>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+constexpr Timestamp begin(1'783'000'000'000'000'000);
+
+AlertRule rule(AlertKind kind, char const* value, bool repeats = true)
+{
+    AlertRule made;
+    made.kind = kind;
+    made.instrument = QStringLiteral("SIM-A:BTC-USDT");
+    made.value = QLatin1String(value);
+    made.repeats = repeats;
+    made.sound = false;
+    return made;
+}
+
+Trade tradeAt(std::int64_t price, std::int64_t qty, Duration after)
+{
+    auto trade = UiFixture::trade(Price(price), Qty(qty), Side::Buy);
+    trade.time = begin + after;
+    return trade;
+}
+
+// How often a rule fires over a row of last prices.
+int firesOver(AlertKind kind, char const* value, std::vector<std::int64_t> const& prices)
+{
+    AlertWatch watch(rule(kind, value), UiFixture::btc());
+    int fires = 0;
+    for (auto const price : prices) {
+        fires += watch.onTrades({tradeAt(price, 1, seconds(0))}) ? 1 : 0;
+    }
+    return fires;
+}
+
+struct AlertFixture : UiFixture {
+    AlertFixture()
+    {
+        QObject::connect(&models.alerts, &Alerts::fires, [this](FiredAlert const& alert) {
+            told.push_back(alert.text);
+        });
+    }
+
+    void trade(std::int64_t price, std::int64_t qty = 100)
+    {
+        session.publish(topic(TopicKind::Trades), TradeBatch{{tradeAt(price, qty, seconds(1))}, 0});
+        pump();
+    }
+
+    std::vector<QString> told;
+};
+
+} // namespace
+
+class AlertsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void pricesFireOnTheEdgeOnly()
+    {
+        QCOMPARE(firesOver(AlertKind::PriceAbove, "100.5", {10000, 10040, 10050, 10060, 10050}), 1);
+        QCOMPARE(firesOver(AlertKind::PriceAbove, "100.5", {10000, 10050, 10040, 10050}), 2);
+        QCOMPARE(firesOver(AlertKind::PriceAbove, "100.5", {10060, 10070}), 0); // it was so from the start
+        QCOMPARE(firesOver(AlertKind::PriceBelow, "99.5", {10000, 9950, 9940, 9960, 9950}), 2);
+        QCOMPARE(firesOver(AlertKind::PriceCrosses, "100.5", {10000, 10060, 10070, 10040}), 2);
+        QCOMPARE(firesOver(AlertKind::PriceCrosses, "100.5", {10000, 10050, 10060}), 1);
+        QCOMPARE(firesOver(AlertKind::PriceCrosses, "100.5", {10060, 10070, 10080}), 0);
+    }
+
+    void aBurstIsWhatIsTradedInTheWindow()
+    {
+        AlertWatch watch(rule(AlertKind::VolumeBurst, "1"), UiFixture::btc());
+        QVERIFY(!watch.onTrades({tradeAt(10000, 600, seconds(0))}));
+        QVERIFY(!watch.onTrades({tradeAt(10000, 600, seconds(11))})); // the first one is out of the window
+        QVERIFY(watch.onTrades({tradeAt(10000, 400, seconds(12))}));
+        QVERIFY(!watch.onTrades({tradeAt(10000, 400, seconds(13))}));
+        QVERIFY(
+            watch.because().contains(QStringLiteral("1.4")) || watch.because().contains(QStringLiteral("1"))
+        );
+    }
+
+    void aRangeIsOfTheWindowToo()
+    {
+        AlertWatch watch(rule(AlertKind::Volatility, "100"), UiFixture::btc());
+        QVERIFY(!watch.onTrades({tradeAt(10000, 1, seconds(0)), tradeAt(10060, 1, seconds(1))}));
+        QVERIFY(!watch.onTrades({tradeAt(10110, 1, seconds(20))})); // 110 bps, but not within ten seconds
+        QVERIFY(watch.onTrades({tradeAt(10000, 1, seconds(21))}));
+    }
+
+    void spreadAndImbalanceLookAtTheBook()
+    {
+        AlertWatch spread(rule(AlertKind::SpreadAbove, "30"), UiFixture::btc());
+        QVERIFY(!spread.onDepth(*UiFixture::book(Price(10000), Price(10020))));
+        QVERIFY(spread.onDepth(*UiFixture::book(Price(10000), Price(10040))));
+        QVERIFY(!spread.onDepth(*UiFixture::book(Price(10000), Price(10050))));
+        AlertWatch imbalance(rule(AlertKind::Imbalance, "80"), UiFixture::btc());
+        auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+        QVERIFY(!imbalance.onDepth(*book));
+        book->bids.front().qty = Qty(1'000'000);
+        QVERIFY(imbalance.onDepth(*book));
+    }
+
+    void aWallIsAddedPulledOrTraded()
+    {
+        auto const book = [](std::int64_t bid, std::int64_t wall) {
+            auto made = std::make_shared<DepthView>(*UiFixture::book(Price(bid), Price(bid + 20)));
+            for (auto& level : made->bids) {
+                level.qty = level.price == Price(9980) ? Qty(wall) : Qty(100);
+            }
+            for (auto& level : made->asks) {
+                level.qty = Qty(100);
+            }
+            return made;
+        };
+        AlertWatch added(rule(AlertKind::WallAdded, "50"), UiFixture::btc());
+        QVERIFY(!added.onDepth(*book(10000, 60'000))); // it stood there from the start
+        QVERIFY(!added.onDepth(*book(10000, 100)));
+        QVERIFY(added.onDepth(*book(10000, 60'000)));
+        QVERIFY(added.because().contains(QStringLiteral("99.8")));
+        AlertWatch pulled(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
+        QVERIFY(!pulled.onDepth(*book(10000, 60'000)));
+        QVERIFY(pulled.onDepth(*book(10000, 100)));
+        AlertWatch eaten(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
+        QVERIFY(!eaten.onDepth(*book(9980, 60'000)));
+        QVERIFY(!eaten.onDepth(*book(9970, 100))); // the bids went through it
+    }
+
+    void aFeedThatStopsBeingLiveFiresOnce()
+    {
+        AlertWatch watch(rule(AlertKind::FeedStale, ""), UiFixture::btc());
+        auto const book = [](FeedState state) {
+            return UiFixture::book(Price(10000), Price(10020), state);
+        };
+        QVERIFY(!watch.onDepth(*book(FeedState::Live)));
+        QVERIFY(watch.onDepth(*book(FeedState::Stale)));
+        QVERIFY(!watch.onDepth(*book(FeedState::Stale)));
+        QVERIFY(!watch.onDepth(*book(FeedState::Live)));
+        QVERIFY(watch.onDepth(*book(FeedState::Stale)));
+    }
+
+    void onceMeansOnceWhateverIsShown()
+    {
+        AlertFixture fixture;
+        fixture.view.show(UiFixture::eth().id);
+        fixture.models.alerts.add(rule(AlertKind::PriceAbove, "100.5", false));
+        fixture.pump();
+        fixture.trade(10000);
+        QVERIFY(fixture.told.empty());
+        fixture.trade(10060);
+        QCOMPARE(fixture.told.size(), std::size_t(1));
+        QVERIFY(fixture.told[0].contains(QStringLiteral("BTC-USDT")));
+        fixture.trade(10000);
+        fixture.trade(10060);
+        QCOMPARE(fixture.told.size(), std::size_t(1));
+        QVERIFY(!fixture.models.alerts.rules()[0].armed);
+        QCOMPARE(fixture.session.subscribers(UiFixture::topic(TopicKind::Trades)), std::size_t(0));
+        fixture.models.alerts.setArmed(fixture.models.alerts.rules()[0].id, true);
+        fixture.pump();
+        fixture.trade(10000);
+        fixture.trade(10060);
+        QCOMPARE(fixture.told.size(), std::size_t(2));
+        QCOMPARE(fixture.models.alerts.fired().size(), std::size_t(2));
+    }
+
+    void rulesSurviveTheProgram()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("alerts.json");
+        auto kept = rule(AlertKind::WallAdded, "25", true);
+        kept.webhook = QStringLiteral("https://example.com/hook");
+        kept.note = QStringLiteral("whales");
+        {
+            AlertFixture fixture;
+            QVERIFY(fixture.models.alerts.keepIn(path).isEmpty());
+            fixture.models.alerts.add(kept);
+            fixture.models.alerts.add(rule(AlertKind::PriceBelow, "90"));
+            fixture.models.alerts.remove(2);
+        }
+        AlertFixture fixture;
+        QVERIFY(fixture.models.alerts.keepIn(path).isEmpty());
+        QCOMPARE(fixture.models.alerts.rules().size(), std::size_t(1));
+        kept.id = fixture.models.alerts.rules()[0].id;
+        QVERIFY(fixture.models.alerts.rules()[0] == kept);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("nonsense");
+        file.close();
+        AlertFixture other;
+        QVERIFY(other.models.alerts.keepIn(path).contains(QStringLiteral(".damaged")));
+    }
+
+    void theDialogTakesOnlyWhatTheMarketHas()
+    {
+        UiFixture fixture;
+        AlertDialog dialog(rule(AlertKind::PriceAbove, "100.5"), fixture.view, nullptr);
+        auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        auto* value = dialog.findChild<QLineEdit*>(QStringLiteral("value"));
+        QVERIFY(ok->isEnabled());
+        for (auto const* bad : {"", "-1", "abc", "100.555", "0"}) {
+            value->setText(QLatin1String(bad));
+            QVERIFY2(!ok->isEnabled(), bad);
+        }
+        value->setText(QStringLiteral("101"));
+        QVERIFY(ok->isEnabled());
+        QCOMPARE(dialog.rule().value, QStringLiteral("101"));
+    }
+
+    void thePanelArmsAndRemoves()
+    {
+        AlertFixture fixture;
+        AlertsPanel panel(fixture.view, fixture.models.alerts, fixture.theme);
+        fixture.show(panel, QSize(700, 240));
+        fixture.models.alerts.add(rule(AlertKind::PriceAbove, "100.5"));
+        auto* model = panel.rules()->model();
+        QCOMPARE(model->rowCount(), 1);
+        model->setData(model->index(0, AlertsModel::Armed), Qt::Unchecked, Qt::CheckStateRole);
+        QVERIFY(!fixture.models.alerts.rules()[0].armed);
+        panel.rules()->selectRow(0);
+        panel.rules()->setFocus();
+        QTest::keyClick(panel.rules(), Qt::Key_Delete);
+        QVERIFY(fixture.models.alerts.rules().empty());
+    }
+
+    void aFiredAlertIsShownAndPosted()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray received;
+        QObject::connect(&server, &QTcpServer::newConnection, &server, [&] {
+            auto* socket = server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, &received] {
+                received += socket->readAll();
+                if (received.contains("\r\n\r\n") && received.endsWith('}')) {
+                    socket->write("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+                    socket->disconnectFromHost();
+                }
+            });
+        });
+        AlertFixture fixture;
+        QWidget window;
+        fixture.show(window, QSize(800, 400));
+        auto* bell = new AlertBell(fixture.models.alerts, window, fixture.theme);
+        const QSignalSpy problems(bell, &AlertBell::problem);
+        auto hooked = rule(AlertKind::PriceAbove, "100.5", false);
+        hooked.webhook = QStringLiteral("http://127.0.0.1:%1/hook").arg(server.serverPort());
+        fixture.models.alerts.add(hooked);
+        fixture.pump();
+        fixture.trade(10000);
+        fixture.trade(10060);
+        QVERIFY(bell->plateText().contains(QStringLiteral("100.6")));
+        QTRY_VERIFY(received.endsWith('}'));
+        QVERIFY(received.startsWith("POST /hook HTTP/1.1"));
+        auto const body = QJsonDocument::fromJson(received.mid(received.indexOf("\r\n\r\n") + 4)).object();
+        QCOMPARE(body[QStringLiteral("kind")].toString(), QStringLiteral("priceAbove"));
+        QVERIFY(body[QStringLiteral("text")].toString().contains(QStringLiteral("BTC-USDT")));
+        QVERIFY(!body.contains(QStringLiteral("webhook"))); // an address may hold a secret
+        QCOMPARE(problems.count(), 0);
+    }
+};
+
+QTEST_MAIN(AlertsTest)
+#include "alerts_test.moc"

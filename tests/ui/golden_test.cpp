@@ -1,0 +1,159 @@
+// Each kind of panel on the same market, pixel by pixel beside the picture that somebody looked at and kept:
+// tests/ui/golden/<kind>.png. QOB_UPDATE_GOLDEN=1 keeps what is drawn now; look at it before it is committed.
+
+#include "tests/support/demo_market.h"
+#include "ui/look/fonts.h"
+#include "ui/shell/panel_kinds.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QImage>
+#include <QStyleFactory>
+#include <QTest>
+
+using namespace qob;
+
+namespace {
+
+constexpr QSize largest(560, 380);
+// Another version of a font or of its rasteriser moves edges a little; a panel that draws something else
+// moves more than that.
+constexpr int visible = 48;           // of 255, in one channel
+constexpr double mostVisible = 0.015; // of all pixels
+
+struct Stage {
+    explicit Stage(QString const& themeName)
+    {
+        auto const fonts = loadFonts();
+        theme = loadTheme(QStringLiteral(":/themes/themes.json"), themeName, fonts.ui, fonts.number).value();
+        QApplication::setPalette(paletteOf(theme));
+        qApp->setStyleSheet(styleSheetOf(theme, QStringLiteral(":/themes/terminal.qss")));
+        market.prepare();
+        models.bridge.start();
+        settle();
+        for (int i = 0; i < 40; ++i) {
+            market.step(milliseconds(250));
+            settle();
+        }
+    }
+
+    void settle()
+    {
+        QCoreApplication::processEvents();
+        QCoreApplication::processEvents();
+        clock.advance(milliseconds(500));
+        models.frames.tick();
+    }
+
+    QImage draw(PanelKind const& kind)
+    {
+        const std::unique_ptr<QWidget> panel(kind.make({models, models.groups.at(0), theme}));
+        panel->resize(kind.size.boundedTo(largest));
+        panel->setAttribute(Qt::WA_DontShowOnScreen);
+        panel->show();
+        for (int i = 0; i < 4; ++i) {
+            settle();
+        }
+        return panel->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    }
+
+    FakeSession session;
+    DemoMarket market{session};
+    ManualClock clock{Timestamp(1'783'000'000'000'000'000)};
+    PrefixedClOrdIds ids{"g"};
+    Theme theme;
+    TerminalModels models{session, clock, ids};
+};
+
+double visibleShare(QImage const& a, QImage const& b)
+{
+    std::int64_t different = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            auto const p = a.pixel(x, y);
+            auto const q = b.pixel(x, y);
+            int const most = std::max(
+                {std::abs(qRed(p) - qRed(q)), std::abs(qGreen(p) - qGreen(q)), std::abs(qBlue(p) - qBlue(q))}
+            );
+            different += most > visible ? 1 : 0;
+        }
+    }
+    return static_cast<double>(different) / (static_cast<double>(a.width()) * a.height());
+}
+
+} // namespace
+
+class GoldenTest : public QObject {
+    Q_OBJECT
+
+private slots:
+
+    void panelsLookAsTheyWereKept_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (auto const& kind : panelKinds()) {
+            QTest::newRow(kind.id) << QString::fromLatin1(kind.id);
+        }
+    }
+
+    void panelsLookAsTheyWereKept()
+    {
+        QFETCH(QString, kind);
+        if (!QFontDatabase::families().contains(QStringLiteral("JetBrains Mono"))) {
+            QSKIP("the program's own fonts were not bundled: pictures would be of others");
+        }
+        Stage stage(QStringLiteral("dark"));
+        auto const drawn = stage.draw(*findPanelKind(kind));
+        auto const path = QStringLiteral(QOB_GOLDEN "/%1.png").arg(kind);
+        if (qEnvironmentVariableIsSet("QOB_UPDATE_GOLDEN")) {
+            QDir().mkpath(QStringLiteral(QOB_GOLDEN));
+            QVERIFY(drawn.save(path));
+            return;
+        }
+        const QImage kept(path);
+        QVERIFY2(
+            !kept.isNull(), qPrintable(path + QStringLiteral(" is missing: QOB_UPDATE_GOLDEN=1 makes it"))
+        );
+        QCOMPARE(drawn.size(), kept.size());
+        auto const share = visibleShare(drawn, kept.convertToFormat(QImage::Format_RGB32));
+        auto const made = QDir::temp().filePath(kind + QStringLiteral(".golden.png"));
+        if (share > mostVisible) {
+            drawn.save(made);
+        }
+        QVERIFY2(
+            share <= mostVisible,
+            qPrintable(QStringLiteral("%1 % of the pixels differ; drawn now: %2").arg(share * 100).arg(made))
+        );
+    }
+
+    // A light theme that paints a dark panel, or dark letters on dark, is wrong wherever it is.
+    void everyThemeReachesEveryPanel()
+    {
+        for (auto const& name : themeNames()) {
+            Stage stage(name);
+            for (auto const& kind : panelKinds()) {
+                if (QLatin1String(kind.id) == QLatin1String("heatmap")) {
+                    continue; // resting size is light on dark in all of them
+                }
+                auto const drawn = stage.draw(kind);
+                std::int64_t light = 0;
+                for (int y = 0; y < drawn.height(); y += 4) {
+                    for (int x = 0; x < drawn.width(); x += 4) {
+                        light += qGray(drawn.pixel(x, y));
+                    }
+                }
+                auto const mean =
+                    static_cast<double>(light) / ((drawn.width() + 3) / 4) / ((drawn.height() + 3) / 4);
+                bool const wantsLight = name == QLatin1String("light");
+                QVERIFY2(
+                    wantsLight ? mean > 150 : mean < 105,
+                    qPrintable(QStringLiteral("%1, %2: mean grey %3").arg(name, kind.id).arg(mean))
+                );
+            }
+        }
+    }
+};
+
+QTEST_MAIN(GoldenTest)
+#include "golden_test.moc"

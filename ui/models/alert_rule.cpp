@@ -1,0 +1,339 @@
+#include "ui/models/alert_rule.h"
+
+#include "ui/models/display_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace qob {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Alert)
+};
+
+constexpr std::array<char const*, alertKinds> kindNames{
+    "priceAbove",
+    "priceBelow",
+    "priceCrosses",
+    "spreadAbove",
+    "volumeBurst",
+    "imbalance",
+    "volatility",
+    "wallAdded",
+    "wallPulled",
+    "feedStale",
+};
+
+bool isPrice(AlertKind kind)
+{
+    return kind == AlertKind::PriceAbove || kind == AlertKind::PriceBelow || kind == AlertKind::PriceCrosses;
+}
+
+bool isSize(AlertKind kind)
+{
+    return kind == AlertKind::VolumeBurst || kind == AlertKind::WallAdded || kind == AlertKind::WallPulled;
+}
+
+double middleOf(DepthView const& depth)
+{
+    return 0.5 * (static_cast<double>(depth.bids.front().price.value) +
+                  static_cast<double>(depth.asks.front().price.value));
+}
+
+bool hasBothSides(DepthView const& depth)
+{
+    return !depth.bids.empty() && !depth.asks.empty();
+}
+
+double bpsAway(Price price, double middle)
+{
+    return std::abs(static_cast<double>(price.value) - middle) / middle * 10'000;
+}
+
+QString text(std::string const& text)
+{
+    return QString::fromStdString(text);
+}
+
+} // namespace
+
+QJsonObject alertJson(AlertRule const& rule)
+{
+    return {
+        {QStringLiteral("kind"), QLatin1String(kindNames[static_cast<std::size_t>(rule.kind)])},
+        {QStringLiteral("instrument"), rule.instrument},
+        {QStringLiteral("value"), rule.value},
+        {QStringLiteral("windowSeconds"), rule.windowSeconds},
+        {QStringLiteral("repeats"), rule.repeats},
+        {QStringLiteral("armed"), rule.armed},
+        {QStringLiteral("sound"), rule.sound},
+        {QStringLiteral("popUp"), rule.popUp},
+        {QStringLiteral("webhook"), rule.webhook},
+        {QStringLiteral("note"), rule.note},
+    };
+}
+
+std::optional<AlertRule> alertFrom(QJsonObject const& json)
+{
+    auto const name = json[QStringLiteral("kind")].toString();
+    auto const kind = std::find_if(kindNames.begin(), kindNames.end(), [&](char const* one) {
+        return name == QLatin1String(one);
+    });
+    AlertRule rule;
+    rule.instrument = json[QStringLiteral("instrument")].toString();
+    if (kind == kindNames.end() || rule.instrument.isEmpty()) {
+        return std::nullopt;
+    }
+    rule.kind = static_cast<AlertKind>(kind - kindNames.begin());
+    rule.value = json[QStringLiteral("value")].toString();
+    rule.windowSeconds = std::clamp(json[QStringLiteral("windowSeconds")].toInt(10), 1, 3600);
+    rule.repeats = json[QStringLiteral("repeats")].toBool();
+    rule.armed = json[QStringLiteral("armed")].toBool(true);
+    rule.sound = json[QStringLiteral("sound")].toBool(true);
+    rule.popUp = json[QStringLiteral("popUp")].toBool(true);
+    rule.webhook = json[QStringLiteral("webhook")].toString();
+    rule.note = json[QStringLiteral("note")].toString();
+    return rule;
+}
+
+QString alertKindText(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::PriceAbove:
+        return Words::tr("Price at or above");
+    case AlertKind::PriceBelow:
+        return Words::tr("Price at or below");
+    case AlertKind::PriceCrosses:
+        return Words::tr("Price crosses");
+    case AlertKind::SpreadAbove:
+        return Words::tr("Spread above (bps)");
+    case AlertKind::VolumeBurst:
+        return Words::tr("Volume burst of");
+    case AlertKind::Imbalance:
+        return Words::tr("Book imbalance above (%)");
+    case AlertKind::Volatility:
+        return Words::tr("Price range above (bps)");
+    case AlertKind::WallAdded:
+        return Words::tr("Wall added of");
+    case AlertKind::WallPulled:
+        return Words::tr("Wall pulled of");
+    case AlertKind::FeedStale:
+        return Words::tr("Feed not live");
+    }
+    return {};
+}
+
+QString alertText(AlertRule const& rule, Instrument const* instrument)
+{
+    auto const market = instrument == nullptr ? rule.instrument : instrumentText(*instrument);
+    auto const what = rule.kind == AlertKind::FeedStale ? alertKindText(rule.kind)
+                                                        : alertKindText(rule.kind) + u' ' + rule.value;
+    bool const window = rule.kind == AlertKind::VolumeBurst || rule.kind == AlertKind::Volatility;
+    return window ? Words::tr("%1: %2 in %3 s").arg(market, what).arg(rule.windowSeconds)
+                  : Words::tr("%1: %2").arg(market, what);
+}
+
+bool alertValueGood(AlertKind kind, QString const& value, Instrument const& instrument)
+{
+    if (kind == AlertKind::FeedStale) {
+        return true;
+    }
+    auto const plain = value.toStdString();
+    if (isPrice(kind)) {
+        auto const price = parsePrice(instrument, plain);
+        return price && *price > Price(0);
+    }
+    if (isSize(kind)) {
+        auto const qty = parseQty(instrument, plain);
+        return qty && *qty > Qty(0);
+    }
+    bool good = false;
+    return value.toDouble(&good) > 0 && good;
+}
+
+AlertWatch::AlertWatch(AlertRule const& rule, Instrument const& instrument)
+    : m_kind(rule.kind)
+    , m_instrument(instrument)
+    , m_window(seconds(rule.windowSeconds))
+{
+    auto const plain = rule.value.toStdString();
+    if (isPrice(rule.kind)) {
+        m_price = parsePrice(instrument, plain).value_or(Price(0));
+    } else if (isSize(rule.kind)) {
+        m_size = parseQty(instrument, plain).value_or(Qty(0));
+    } else {
+        m_number = rule.value.toDouble();
+    }
+}
+
+bool AlertWatch::edge(bool now)
+{
+    bool const fires = now && m_was == false;
+    m_was = now;
+    return fires;
+}
+
+void AlertWatch::keepWindow(Trade const& trade)
+{
+    m_recent.push_back(trade);
+    m_volume += trade.qty.value;
+    while (trade.time - m_recent.front().time > m_window) {
+        m_volume -= m_recent.front().qty.value;
+        m_recent.pop_front();
+    }
+}
+
+bool AlertWatch::onTrades(std::vector<Trade> const& trades)
+{
+    bool fires = false;
+    auto const fire = [&](bool now, QString const& because) {
+        if (now) {
+            fires = true;
+            m_because = because;
+        }
+    };
+    for (auto const& trade : trades) {
+        auto const price = text(m_instrument.priceText(trade.price));
+        auto const before = std::exchange(m_last, trade.price);
+        switch (m_kind) {
+        case AlertKind::PriceAbove:
+            fire(edge(trade.price >= m_price), Words::tr("traded at %1").arg(price));
+            break;
+        case AlertKind::PriceBelow:
+            fire(edge(trade.price <= m_price), Words::tr("traded at %1").arg(price));
+            break;
+        case AlertKind::PriceCrosses: {
+            bool const crossed = before && *before != m_price &&
+                                 (trade.price == m_price || (*before < m_price) != (trade.price < m_price));
+            fire(crossed, Words::tr("traded at %1").arg(price));
+            break;
+        }
+        case AlertKind::VolumeBurst:
+            keepWindow(trade);
+            fire(
+                edge(m_volume >= m_size.value),
+                Words::tr("%1 traded")
+                    .arg(text(m_instrument.qtyText(Qty(static_cast<std::int64_t>(m_volume)))))
+            );
+            break;
+        case AlertKind::Volatility: {
+            keepWindow(trade);
+            auto const [low, high] =
+                std::minmax_element(m_recent.begin(), m_recent.end(), [](Trade const& a, Trade const& b) {
+                    return a.price < b.price;
+                });
+            double const range = bpsAway(high->price, static_cast<double>(low->price.value));
+            fire(edge(range >= m_number), Words::tr("a range of %1 bps").arg(range, 0, 'f', 1));
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return fires;
+}
+
+double AlertWatch::imbalancePercent(DepthView const& depth) const
+{
+    double const middle = middleOf(depth);
+    auto const sum = [&](std::vector<PriceLevel> const& levels) {
+        double all = 0;
+        for (auto const& level : levels) {
+            if (bpsAway(level.price, middle) > AlertRule::nearBps) {
+                break;
+            }
+            all += static_cast<double>(level.qty.value);
+        }
+        return all;
+    };
+    double const bids = sum(depth.bids);
+    double const asks = sum(depth.asks);
+    return bids + asks > 0 ? 100 * std::max(bids, asks) / (bids + asks) : 0;
+}
+
+// Walls are told apart by their price and side. One whose price has been reached by the other side was
+// traded.
+bool AlertWatch::wallEdge(DepthView const& depth)
+{
+    double const middle = middleOf(depth);
+    std::vector<std::pair<Price, Side>> walls;
+    auto const collect = [&](std::vector<PriceLevel> const& levels, Side side) {
+        for (auto const& level : levels) {
+            if (bpsAway(level.price, middle) > AlertRule::nearBps) {
+                break;
+            }
+            if (level.qty >= m_size) {
+                walls.emplace_back(level.price, side);
+            }
+        }
+    };
+    collect(depth.bids, Side::Buy);
+    collect(depth.asks, Side::Sell);
+    auto const in = [](auto const& list, std::pair<Price, Side> const& one) {
+        return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    bool fires = false;
+    auto const fire = [&](std::pair<Price, Side> const& wall) {
+        fires = m_wallsKnown;
+        m_because = Words::tr("%1 at %2")
+                        .arg(
+                            wall.second == Side::Buy ? Words::tr("a bid") : Words::tr("an offer"),
+                            text(m_instrument.priceText(wall.first))
+                        );
+    };
+    if (m_kind == AlertKind::WallAdded) {
+        for (auto const& wall : walls) {
+            if (!in(m_walls, wall)) {
+                fire(wall);
+            }
+        }
+    } else {
+        for (auto const& wall : m_walls) {
+            bool const reached = wall.second == Side::Buy ? depth.bids.front().price < wall.first
+                                                          : depth.asks.front().price > wall.first;
+            bool const away = bpsAway(wall.first, middle) > AlertRule::nearBps;
+            if (!in(walls, wall) && !reached && !away) {
+                fire(wall);
+            }
+        }
+    }
+    m_walls = std::move(walls);
+    m_wallsKnown = true;
+    return fires;
+}
+
+bool AlertWatch::onDepth(DepthView const& depth)
+{
+    if (m_kind == AlertKind::FeedStale) {
+        m_because = feedStateText(depth.state);
+        return edge(depth.state == FeedState::Stale);
+    }
+    if (depth.state != FeedState::Live || !hasBothSides(depth)) {
+        m_wallsKnown = false; // what changed meanwhile is not known
+        return false;
+    }
+    switch (m_kind) {
+    case AlertKind::SpreadAbove: {
+        auto const spread = static_cast<double>((depth.asks.front().price - depth.bids.front().price).value);
+        double const bps = spread / middleOf(depth) * 10'000;
+        m_because = Words::tr("a spread of %1 bps").arg(bps, 0, 'f', 1);
+        return edge(bps > m_number);
+    }
+    case AlertKind::Imbalance: {
+        double const percent = imbalancePercent(depth);
+        m_because = Words::tr("%1 % on one side").arg(percent, 0, 'f', 0);
+        return edge(percent > m_number);
+    }
+    case AlertKind::WallAdded:
+    case AlertKind::WallPulled:
+        return wallEdge(depth);
+    default:
+        return false;
+    }
+}
+
+} // namespace qob

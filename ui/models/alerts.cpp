@@ -1,0 +1,189 @@
+#include "ui/models/alerts.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace qob {
+
+// Follows one rule's instrument on its own.
+class Alerts::Watcher {
+public:
+    Watcher(Alerts& owner, AlertRule const& rule, Instrument const& instrument)
+        : m_watch(rule, instrument)
+        , m_bridge(owner.m_session)
+    {
+        auto const tell = [this, &owner, id = rule.id](bool fires) {
+            if (fires) {
+                owner.fire(id, m_watch.because());
+            }
+        };
+        QObject::connect(&m_bridge, &SessionBridge::depth, &m_bridge, [this, tell](DepthBatch const& batch) {
+            if (batch.depth) {
+                tell(m_watch.onDepth(*batch.depth));
+            }
+        });
+        QObject::connect(
+            &m_bridge,
+            &SessionBridge::trades,
+            &m_bridge,
+            [this, tell](TradesBatch const& batch) {
+                // What was traded before only says where the market stands.
+                const bool fires = m_watch.onTrades(batch.trades.trades);
+                tell(fires && !batch.reset);
+            }
+        );
+        m_bridge.watch(instrument.id);
+    }
+
+private:
+    AlertWatch m_watch;
+    SessionBridge m_bridge;
+};
+
+Alerts::Alerts(Session& session, MarketReplica const& market, QObject* parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_market(market)
+{
+    connect(&market, &MarketReplica::instrumentsChanged, this, &Alerts::watchAll);
+}
+
+Alerts::~Alerts() = default;
+
+QString Alerts::keepIn(QString const& path)
+{
+    m_path = path;
+    QFile file(path);
+    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+        return {};
+    }
+    QJsonParseError problem;
+    auto const document = QJsonDocument::fromJson(file.readAll(), &problem);
+    file.close();
+    if (!document.isArray()) {
+        auto const aside = path + QStringLiteral(".damaged");
+        QFile::remove(aside);
+        QFile::rename(path, aside);
+        return tr("The alerts cannot be read: %1; kept as %2").arg(problem.errorString(), aside);
+    }
+    auto const list = document.array();
+    for (auto const& one : list) {
+        if (auto rule = alertFrom(one.toObject())) {
+            rule->id = m_nextId++;
+            m_rules.push_back(std::move(*rule));
+        }
+    }
+    watchAll();
+    emit changed();
+    return {};
+}
+
+void Alerts::save()
+{
+    emit changed();
+    if (m_path.isEmpty()) {
+        return;
+    }
+    QJsonArray list;
+    for (auto const& rule : m_rules) {
+        list.append(alertJson(rule));
+    }
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(list).toJson()) < 0 || !file.commit()) {
+        emit problem(tr("The alerts cannot be saved: %1: %2").arg(m_path, file.errorString()));
+    }
+}
+
+// Those whose instrument is known by now; the others wait.
+void Alerts::watchAll()
+{
+    for (auto const& rule : m_rules) {
+        if (rule.armed && !m_watchers.contains(rule.id)) {
+            watch(rule);
+        }
+    }
+}
+
+void Alerts::watch(AlertRule const& rule)
+{
+    auto const* instrument = m_market.findByName(rule.instrument);
+    if (rule.armed && instrument != nullptr && alertValueGood(rule.kind, rule.value, *instrument)) {
+        m_watchers[rule.id] = std::make_unique<Watcher>(*this, rule, *instrument);
+    }
+}
+
+std::uint64_t Alerts::add(AlertRule rule)
+{
+    rule.id = m_nextId++;
+    m_rules.push_back(rule);
+    watch(rule);
+    save();
+    return rule.id;
+}
+
+void Alerts::change(AlertRule const& rule)
+{
+    for (auto& one : m_rules) {
+        if (one.id == rule.id) {
+            one = rule;
+            m_watchers.erase(rule.id);
+            watch(rule);
+            save();
+            return;
+        }
+    }
+}
+
+void Alerts::remove(std::uint64_t id)
+{
+    m_watchers.erase(id);
+    std::erase_if(m_rules, [&](AlertRule const& rule) { return rule.id == id; });
+    save();
+}
+
+void Alerts::setArmed(std::uint64_t id, bool armed)
+{
+    auto const found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&](AlertRule const& rule) { return rule.id == id; });
+    if (found != m_rules.end() && found->armed != armed) {
+        auto rule = *found;
+        rule.armed = armed;
+        change(rule);
+    }
+}
+
+void Alerts::fire(std::uint64_t id, QString const& because)
+{
+    auto const found =
+        std::find_if(m_rules.begin(), m_rules.end(), [&](AlertRule const& rule) { return rule.id == id; });
+    if (found == m_rules.end() || !found->armed) {
+        return;
+    }
+    auto const text =
+        alertText(*found, m_market.findByName(found->instrument)) + QStringLiteral(" · ") + because;
+    m_fired.push_front({*found, m_market.status().now, text});
+    if (m_fired.size() > history) {
+        m_fired.pop_back();
+    }
+    if (!found->repeats) {
+        found->armed = false;
+        // Its watcher is what calls: it goes when the call is over.
+        auto gone = std::shared_ptr<Watcher>(std::move(m_watchers[id]));
+        m_watchers.erase(id);
+        QMetaObject::invokeMethod(
+            this, [gone] {}, Qt::QueuedConnection
+        );
+    }
+    const FiredAlert told = m_fired.front();
+    save();
+    emit fires(told);
+}
+
+} // namespace qob

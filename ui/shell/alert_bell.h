@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/look/theme.h"
+#include "ui/models/alerts.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+
+class QLabel;
+class QSystemTrayIcon;
+
+namespace qob {
+
+// Tells the user of alerts that fire, each in the ways its rule wants: a sound, a plate in the window's
+// corner and the desktop's own notification, a POST to a webhook. GUI thread.
+class AlertBell final : public QObject {
+    Q_OBJECT
+
+public:
+    // Owned by the window.
+    AlertBell(Alerts& alerts, QWidget& window, Theme const& theme);
+
+    // What the plate shows; empty while there is none.
+    [[nodiscard]] QString plateText() const;
+
+    // The body of a webhook's POST.
+    static QByteArray webhookBody(FiredAlert const& alert);
+
+signals:
+    void problem(QString const& text); // a webhook did not answer as it should
+
+private:
+    void ring(FiredAlert const& alert);
+    void showPlate(QString const& text);
+    void post(FiredAlert const& alert);
+
+    QWidget& m_window;
+    Theme const& m_theme;
+    QLabel* m_plate = nullptr;
+    QSystemTrayIcon* m_tray = nullptr;
+    QNetworkAccessManager m_network;
+};
+
+} // namespace qob
