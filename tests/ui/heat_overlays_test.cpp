@@ -14,6 +14,7 @@ private slots:
     void theProfileShowsWhatWasTraded();
     void theDeltaPaneIsAsHighAsItIsDragged();
     void theVwapLineIsAtTheSums();
+    void anotherHistoryBeginsAllSumsAnew();
     void ageMakesOldSizeBrighter();
     void flowShowsWhatWasPulled();
     void largeLotsAreNamed();
@@ -141,6 +142,26 @@ void HeatOverlaysTest::theVwapLineIsAtTheSums()
     double const vwap = (4.0 * (bid + 2) + 6.0 * (bid + 4) + 3.0 * bid) / 13;
     QCOMPARE(panel.pixel(600, vwap), panel.terminal.theme.accent.lighter(125).rgb());
     QVERIFY(panel.pixel(100, vwap) != panel.terminal.theme.accent.lighter(125).rgb()); // nothing traded yet
+}
+
+void HeatOverlaysTest::anotherHistoryBeginsAllSumsAnew()
+{
+    HeatLook look;
+    look.vwap = look.delta = true;
+    look.profile = HeatProfileOf::Held;
+    HeatPanel panel(look);
+    auto const sum = [&] {
+        return panel.map.raster().shownMarks(panel.map.raster().slotCount() - 1).sum;
+    };
+    QCOMPARE(sum().volume, 13.0);
+    HeatScript script(panel.slice - 100); // of the same time
+    script.best(bid, bid + 2).level(bid - 10, 5).columns(150).dot(bid, -2).columns(30);
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{script.chunks()});
+    panel.terminal.pump();
+    panel.draw();
+    QCOMPARE(sum().volume, 2.0);
+    QCOMPARE(sum().delta, -2.0);
+    QCOMPARE(panel.map.overlays().profile().volume(), 2.0);
 }
 
 void HeatOverlaysTest::ageMakesOldSizeBrighter()

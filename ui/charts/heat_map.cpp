@@ -254,7 +254,7 @@ void HeatMap::onFrame(Duration /*now*/)
 void HeatMap::takeHeat(bool reset)
 {
     if (reset) {
-        m_raster.invalidate();
+        m_raster.reset();
         m_overlays.reset();
         m_waiting = true;
     }
@@ -272,7 +272,7 @@ void HeatMap::takeInstrument()
     Instrument const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
     if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
-        m_raster.invalidate();
+        m_raster.reset();
         m_overlays.reset();
         if (!m_instrument.venue.empty()) {
             m_window.reset(); // what was chosen was chosen for another; the first one has what was restored

@@ -238,7 +238,7 @@ void HeatMap::openSettings()
 void HeatMap::fillSettings()
 {
     if (m_settings != nullptr) {
-        m_settings->show(
+        m_settings->setLook(
             m_look,
             sizeDecimals(),
             QString::fromStdString(std::string(m_instrument.base.text())),

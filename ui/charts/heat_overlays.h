@@ -25,7 +25,7 @@ public:
     // Once a frame, after the raster's show() of this view.
     void prepare(HeatLayout const& layout, HeatView const& view, Instrument const& instrument);
 
-    // The history was replaced.
+    // The history was replaced by another.
     void reset();
 
     void paint(QPainter& painter, HeatWindow const& window);

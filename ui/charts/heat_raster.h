@@ -60,8 +60,15 @@ public:
     // Makes the picture of this size show this view, with as little drawing as that needs.
     void show(QSize const& size, HeatView const& view);
 
-    // Draw everything at the next show(): the history was replaced.
+    // Draw everything at the next show().
     void invalidate() { m_valid = false; }
+
+    // The history was replaced by another.
+    void reset()
+    {
+        m_sums = {};
+        m_valid = false;
+    }
 
     // The largest size shown but for a few; chosen when everything is drawn, or locked by the look.
     [[nodiscard]] float largestSize() const { return m_largest; }

@@ -172,7 +172,7 @@ QDoubleSpinBox* HeatSettings::addSize(QFormLayout& form, QString const& text, QS
     return box;
 }
 
-void HeatSettings::show(HeatLook const& look, int decimals, QString const& unit, double largest)
+void HeatSettings::setLook(HeatLook const& look, int decimals, QString const& unit, double largest)
 {
     m_filling = true;
     m_look = look;
@@ -221,7 +221,7 @@ void HeatSettings::openAt(QPoint const& topRight)
         std::clamp(topRight.x() - width(), room.left(), std::max(room.left(), room.right() - width()));
     int const y = std::clamp(topRight.y(), room.top(), std::max(room.top(), room.bottom() - height()));
     move(x, y);
-    QFrame::show();
+    show();
 }
 
 // The cutoffs keep what they mean on screen when they are told in another unit.

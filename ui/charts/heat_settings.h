@@ -24,7 +24,7 @@ public:
 
     // Shows these choices. Sizes have so many decimals and this unit; `largest` is the map's largest size,
     // where exact cutoffs and a locked contrast begin.
-    void show(HeatLook const& look, int decimals, QString const& unit, double largest);
+    void setLook(HeatLook const& look, int decimals, QString const& unit, double largest);
 
     // With its top right corner here, moved as far as the screen asks for.
     void openAt(QPoint const& topRight);
