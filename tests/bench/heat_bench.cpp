@@ -138,24 +138,30 @@ void fullRaster(benchmark::State& state, QSize const& size, HeatLook const& look
 }
 
 // The least any heat map of this kind costs: its picture brought to the screen in two pieces.
-void heatMapBareBlit(benchmark::State& state)
+void bareBlit(benchmark::State& state, QSize const& size)
 {
-    QImage picture(small, QImage::Format_RGB32);
+    QImage picture(size, QImage::Format_RGB32);
     picture.fill(Qt::black);
-    QImage screen(small, QImage::Format_RGB32);
+    QImage screen(size, QImage::Format_RGB32);
+    int const split = size.width() * 7 / 16;
     for (auto _ : state) {
         QPainter painter(&screen);
-        painter.drawImage(0, 0, picture, 700, 0, 900, 900);
-        painter.drawImage(900, 0, picture, 0, 0, 700, 900);
+        painter.drawImage(0, 0, picture, split, 0, size.width() - split, size.height());
+        painter.drawImage(size.width() - split, 0, picture, 0, 0, split, size.height());
     }
 }
 
-BENCHMARK(heatMapBareBlit)->Name("heat_map/bare_blit")->Unit(benchmark::kMillisecond);
 // How often a frame is drawn: some hundred slots go on, so that a picture drawn anew is among them.
 constexpr int frameCount = 1000;
 
 void registerAll()
 {
+    for (auto const& [name, size] :
+         {std::pair("heat_map/bare_blit", small), {"heat_map/bare_blit_2560x1440", large}}) {
+        benchmark::RegisterBenchmark(name, [size = size](benchmark::State& state) {
+            bareBlit(state, size);
+        })->Unit(benchmark::kMillisecond);
+    }
     const HeatLook bare;
     const std::vector<std::tuple<char const*, QSize, HeatLook>> panes{
         {"", small, bare},

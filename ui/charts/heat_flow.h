@@ -61,16 +61,25 @@ public:
     {
         // Where nothing is known of before, there is no change to see.
         float const seen = m_first || stale ? 0.0F : 1.0F;
+        // None of these overlap; said, or there is no vector code.
+        float const* __restrict now = sizes.data();
+        float const* __restrict sold = traded.data();
+        float* __restrict before = m_sizes.data();
+        float* __restrict open = m_traded.data();
+        float* __restrict stacked = m_rows.stacked.data();
+        float* __restrict pulled = m_rows.pulled.data();
+        float* __restrict filled = m_rows.filled.data();
+        float const fade = m_fade;
         for (std::size_t i = 0; i < m_sizes.size(); ++i) {
-            float const change = (sizes[i] - m_sizes[i]) * seen;
+            float const change = (now[i] - before[i]) * seen;
             float const gone = std::max(-change, 0.0F);
-            float const filled = std::min(gone, m_traded[i] + traded[i]);
-            m_rows.stacked[i] = m_rows.stacked[i] * m_fade + std::max(change, 0.0F);
-            m_rows.filled[i] = m_rows.filled[i] * m_fade + filled;
-            m_rows.pulled[i] = m_rows.pulled[i] * m_fade + (gone - filled);
+            float const explained = std::min(gone, open[i] + sold[i]);
+            stacked[i] = stacked[i] * fade + std::max(change, 0.0F);
+            filled[i] = filled[i] * fade + explained;
+            pulled[i] = pulled[i] * fade + (gone - explained);
             // Of this slot's trades, what explained nothing yet.
-            m_traded[i] = std::min(traded[i], m_traded[i] + traded[i] - filled) * seen;
-            m_sizes[i] = sizes[i];
+            open[i] = std::min(sold[i], open[i] + sold[i] - explained) * seen;
+            before[i] = now[i];
         }
         m_first = stale;
     }
