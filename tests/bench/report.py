@@ -101,6 +101,10 @@ def heat_rows():
     for span, name in (("300", "5m"), ("3600", "1h")):
         yield (f"heat_map_full_raster_1600x900/{name}", found[f"heat_map/full_raster/{span}"]["cpu_time"],
                "ms CPU", 5.0, "most")
+    yield "heat_map_frame_2560x1440", found["heat_map/frame_2560x1440"]["cpu_time"], "ms CPU", None, None
+    yield "heat_map_frame_1600x900/all_on", found["heat_map/frame_all_on"]["cpu_time"], "ms CPU", 2.0, "most"
+    yield ("heat_map_full_raster_2560x1440/5m", found["heat_map/full_raster_2560x1440/300"]["cpu_time"],
+           "ms CPU", None, None)
 
 
 def panel_rows():

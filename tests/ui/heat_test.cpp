@@ -63,7 +63,11 @@ private:
                 m_now.erase(tick);
             }
         }
+        if (columns.size() % 20 == 0) { // all of one size, so that every choice of bubbles is the same
+            m_chunk.dots.push_back({m_mid, m_rng.chance(0.5) ? 2.0F : -2.0F});
+        }
         HeatColumn column;
+        column.dotsEnd = static_cast<std::uint32_t>(m_chunk.dots.size());
         column.changesEnd = static_cast<std::uint32_t>(m_chunk.changes.size());
         m_mid += static_cast<std::int32_t>(m_rng.between(-2, 2));
         column.bidTick = m_mid;
@@ -77,6 +81,18 @@ private:
     Sizes m_now;
     std::int32_t m_mid = 1000;
 };
+
+// Every shading and every line, bubbles gathered and not.
+std::vector<HeatLook> looks()
+{
+    std::vector<HeatLook> all(4);
+    all[1].slicePixels = 1;
+    all[1].lastLine = all[1].vwap = true;
+    all[2].shading = HeatShading::Age;
+    all[3].shading = HeatShading::Flow;
+    all[3].bestLines = all[3].bubbles = false;
+    return all;
+}
 
 HeatView viewAt(std::int64_t endColumn, std::int64_t columnsPerSlot)
 {
@@ -94,6 +110,17 @@ QImage painted(HeatRaster const& raster, QSize const& size)
     QPainter painter(&image);
     raster.paint(painter, {0, 0});
     return image;
+}
+
+int differing(QImage const& a, QImage const& b)
+{
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            count += a.pixel(x, y) != b.pixel(x, y) ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 HeatChunkPtr chunkOf(std::int64_t firstColumn, int columns, std::int32_t tick)
@@ -183,11 +210,13 @@ void HeatTest::aHoleIsStaleAndTheStateIsReadAnewAfterIt()
 void HeatTest::goingOnPaintsWhatDrawingEverythingPaints()
 {
     const Theme theme = UiFixture().theme;
-    for (const std::int64_t columnsPerSlot : {1, 4}) {
+    for (HeatLook const& look : looks()) {
         History history(4);
         HeatStore store;
         store.merge(history.grow(2'000));
+        const std::int64_t columnsPerSlot = look.slicePixels == 1 ? 4 : 1;
         HeatRaster growing(store, theme);
+        growing.setLook(look);
         const QSize size(160, 200);
         growing.show(size, viewAt(store.endColumn(), columnsPerSlot));
         for (int step = 0; step < 120; ++step) {
@@ -195,9 +224,12 @@ void HeatTest::goingOnPaintsWhatDrawingEverythingPaints()
             auto const view = viewAt(store.endColumn(), columnsPerSlot);
             growing.show(size, view);
             HeatRaster fresh(store, theme);
+            fresh.setLook(look);
             fresh.show(size, view);
             QCOMPARE(growing.fullSize(), fresh.fullSize());
-            QCOMPARE(painted(growing, size), painted(fresh, size));
+            int const apart = differing(painted(growing, size), painted(fresh, size));
+            // A streak of the flow fades for ever; a fresh picture looks back only so far.
+            QVERIFY(apart <= (look.shading == HeatShading::Flow ? 8 : 0));
         }
         QVERIFY(growing.slotsDrawn() < 160 + 120 * 12);
     }

@@ -1,6 +1,7 @@
 #include "ui/charts/heat_map.h"
 
 #include "ui/look/fonts.h"
+#include "ui/look/icons.h"
 #include "ui/models/display_text.h"
 
 #include <QButtonGroup>
@@ -17,20 +18,15 @@ namespace qob {
 
 namespace {
 
-constexpr int priceAxisWidth = 76;
-constexpr int timeAxisHeight = 20;
 constexpr double wheelStep = 1.18;
-constexpr double keyMove = 40.0; // pixels
+constexpr double wheelMove = 60.0; // pixels
 constexpr std::array spanLengths{minutes(1), minutes(5), minutes(15), hours(1)};
+constexpr int edgeReach = 3; // pixels around the delta pane's edge that grab it
 
 } // namespace
 
 HeatMap::HeatMap(
-    FrameClock& frames,
-    MarketView const& market,
-    OrderReplica const& orders,
-    Theme const& theme,
-    QWidget* parent
+    FrameClock& frames, MarketView& market, OrderReplica const& orders, Theme const& theme, QWidget* parent
 )
     : QWidget(parent)
     , FrameClient(frames, *this)
@@ -39,17 +35,21 @@ HeatMap::HeatMap(
     , m_theme(theme)
     , m_window(market.heat())
     , m_raster(market.heat(), theme)
+    , m_overlays(market.heat(), m_raster, theme)
     , m_text(numberFont(theme.numberFont, 11))
+    , m_layout({}, m_look)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMouseTracking(true);
-    setFocusPolicy(Qt::ClickFocus);
+    setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
     setAccessibleName(tr("Heat map"));
-    buildSpans();
+    buildTools();
+    buildActions();
     connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
     connect(&market, &MarketView::shownChanged, this, &HeatMap::takeInstrument);
     connect(&market, &MarketView::feedChanged, this, [this] { markDirty(); });
+    connect(&market, &MarketView::cursorChanged, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::ordersChanged, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::fillsAdded, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::reset, this, [this] { markDirty(); });
@@ -57,29 +57,64 @@ HeatMap::HeatMap(
     takeHeat(true);
 }
 
+void HeatMap::setLook(HeatLook const& look)
+{
+    if (look == m_look) {
+        return;
+    }
+    m_look = look;
+    m_raster.setLook(look);
+    m_window.setRowTicks(look.rowTicks);
+    m_layout = HeatLayout(size(), look);
+    m_window.resize(m_layout.map.size());
+    placeTools();
+    syncActions();
+    fillSettings();
+    markDirty();
+}
+
+QJsonObject HeatMap::saveState() const
+{
+    QJsonObject window = m_window.toJson();
+    if (!m_spanGiven) {
+        window.remove("seconds"); // chosen by the length of the history, which is another next time
+    }
+    return {{"look", m_look.toJson()}, {"window", window}};
+}
+
+void HeatMap::restoreState(QJsonObject const& state)
+{
+    HeatLook look;
+    look.readJson(state["look"].toObject());
+    setLook(look);
+    const QJsonObject window = state["window"].toObject();
+    m_window.readJson(window);
+    m_spanGiven = window.contains("seconds");
+    syncActions();
+    moved();
+}
+
 void HeatMap::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    const QRect plot = plotRect();
-    if (store().empty() || m_view.rows.rows == 0) {
+    if (!hasPicture()) {
         painter.fillRect(rect(), m_theme.panel);
     } else {
-        painter.setClipRect(plot);
-        m_raster.paint(
-            painter,
-            QPoint(
-                plot.width() - (plot.width() + m_view.slotPixels - 1) / m_view.slotPixels * m_view.slotPixels,
-                0
-            )
-        );
+        QRect const& map = m_layout.map;
+        painter.setClipRect(map);
+        int const slot = m_view.slotPixels;
+        m_raster.paint(painter, QPoint(map.width() - (map.width() + slot - 1) / slot * slot, 0));
+        m_overlays.paint(painter, m_window);
+        painter.setClipRect(map);
         paintOwn(painter);
+        painter.setClipRect(0, 0, m_layout.priceAxis.left(), m_layout.timeAxis.top());
         paintCursor(painter);
         painter.setClipping(false);
     }
     paintState(painter);
     paintPriceAxis(painter);
     paintTimeAxis(painter);
-    if (!m_painted && !store().empty() && m_view.rows.rows != 0) {
+    if (!m_painted && hasPicture()) {
         m_painted = true;
         emit firstPainted();
     }
@@ -87,11 +122,11 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
 
 void HeatMap::resizeEvent(QResizeEvent* event)
 {
-    bool const first = event->oldSize().width() <= 0;
-    const Duration span = m_window.span();
-    m_window.resize(plotRect().size());
-    if (first || m_window.following()) {
-        m_window.showSpan(first ? spanLengths.back() : span);
+    m_layout = HeatLayout(size(), m_look);
+    m_window.resize(m_layout.map.size());
+    placeTools();
+    if (event->oldSize().width() <= 0 && !m_spanGiven) {
+        m_window.showSpan(spanLengths.back());
     }
     markDirty();
 }
@@ -111,20 +146,33 @@ void HeatMap::mouseMoveEvent(QMouseEvent* event)
     if (m_dragFrom) {
         const QPointF by = at - *m_dragFrom;
         m_dragFrom = at;
-        switch (m_grabbed) {
-        case Zone::Plot:
-            m_window.drag(by.x(), by.y());
-            break;
-        case Zone::PriceAxis:
-            m_window.zoomPrice(std::exp(by.y() * 0.006), 0.5 * plotRect().height());
-            break;
-        case Zone::TimeAxis:
-            m_window.zoomTime(std::exp(-by.x() * 0.006), plotRect().width());
-            break;
-        }
+        dragBy(by);
+    } else {
+        setCursor(zoneAt(at) == Zone::DeltaEdge ? Qt::SplitVCursor : Qt::CrossCursor);
     }
     m_cursor = zoneAt(at) == Zone::Plot ? std::optional(at) : std::nullopt;
+    tellCursor(at);
     moved();
+}
+
+void HeatMap::dragBy(QPointF const& by)
+{
+    switch (m_grabbed) {
+    case Zone::Plot:
+        m_window.drag(by.x(), by.y());
+        break;
+    case Zone::PriceAxis:
+        m_window.zoomPrice(std::exp(by.y() * 0.006), 0.5 * m_layout.map.height());
+        break;
+    case Zone::TimeAxis:
+        zoomTime(std::exp(-by.x() * 0.006), m_layout.map.width());
+        break;
+    case Zone::DeltaEdge:
+        HeatLook look = m_look;
+        look.deltaHeight = std::max(HeatLayout::leastDelta, m_layout.delta.height() - qRound(by.y()));
+        setLook(look);
+        break;
+    }
 }
 
 void HeatMap::mouseReleaseEvent(QMouseEvent* /*event*/)
@@ -133,22 +181,29 @@ void HeatMap::mouseReleaseEvent(QMouseEvent* /*event*/)
     setCursor(Qt::CrossCursor);
 }
 
-void HeatMap::mouseDoubleClickEvent(QMouseEvent* /*event*/)
+void HeatMap::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    m_window.reset();
+    if (zoneAt(event->position()) == Zone::TimeAxis) {
+        m_window.followTime();
+    } else {
+        m_window.reset();
+    }
     moved();
 }
 
 void HeatMap::wheelEvent(QWheelEvent* event)
 {
-    double const steps = event->angleDelta().y() / 120.0;
+    // With Alt, and on some systems with Shift, the wheel turns the other way.
+    auto const delta = event->angleDelta();
+    double const steps = (delta.y() != 0 ? delta.y() : delta.x()) / 120.0;
     double const factor = std::pow(wheelStep, -steps);
-    bool const price =
-        event->modifiers().testFlag(Qt::ControlModifier) || zoneAt(event->position()) == Zone::PriceAxis;
-    if (price) {
+    auto const modifiers = event->modifiers();
+    if (modifiers.testFlag(Qt::ShiftModifier)) {
+        m_window.drag(steps * wheelMove, 0);
+    } else if (modifiers.testFlag(Qt::ControlModifier) || zoneAt(event->position()) == Zone::PriceAxis) {
         m_window.zoomPrice(factor, event->position().y());
     } else {
-        m_window.zoomTime(factor, event->position().x());
+        zoomTime(factor, event->position().x());
     }
     event->accept();
     moved();
@@ -156,28 +211,19 @@ void HeatMap::wheelEvent(QWheelEvent* event)
 
 void HeatMap::keyPressEvent(QKeyEvent* event)
 {
-    double const middle = 0.5 * plotRect().height();
+    int const steps = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     switch (event->key()) {
-    case Qt::Key_Home:
-        m_window.reset();
-        break;
     case Qt::Key_Left:
-        m_window.drag(keyMove, 0);
+        m_window.step(0, steps);
         break;
     case Qt::Key_Right:
-        m_window.drag(-keyMove, 0);
+        m_window.step(0, -steps);
         break;
     case Qt::Key_Up:
-        m_window.drag(0, keyMove);
+        m_window.step(steps, 0);
         break;
     case Qt::Key_Down:
-        m_window.drag(0, -keyMove);
-        break;
-    case Qt::Key_Plus:
-        m_window.zoomPrice(1.0 / wheelStep, middle);
-        break;
-    case Qt::Key_Minus:
-        m_window.zoomPrice(wheelStep, middle);
+        m_window.step(-steps, 0);
         break;
     default:
         QWidget::keyPressEvent(event);
@@ -189,6 +235,7 @@ void HeatMap::keyPressEvent(QKeyEvent* event)
 void HeatMap::leaveEvent(QEvent* /*event*/)
 {
     m_cursor.reset();
+    m_market.setCursor({});
     moved();
 }
 
@@ -196,7 +243,9 @@ void HeatMap::onFrame(Duration /*now*/)
 {
     if (!store().empty()) {
         m_view = m_window.view();
-        m_raster.show(plotRect().size(), m_view);
+        m_raster.show(m_layout.map.size(), m_view);
+        m_overlays.prepare(m_layout, m_view, m_instrument);
+        refreshOwn();
         refreshCursor();
     }
     update();
@@ -205,12 +254,15 @@ void HeatMap::onFrame(Duration /*now*/)
 void HeatMap::takeHeat(bool reset)
 {
     if (reset) {
-        m_raster.invalidate();
+        m_raster.reset();
+        m_overlays.reset();
         m_waiting = true;
     }
     if (m_waiting && !store().empty()) {
         m_waiting = false;
-        showFirstSpan();
+        if (!m_spanGiven) {
+            showFirstSpan();
+        }
     }
     markDirty();
 }
@@ -220,18 +272,23 @@ void HeatMap::takeInstrument()
     Instrument const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
     if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
-        m_raster.invalidate();
-        m_window.reset();
+        m_raster.reset();
+        m_overlays.reset();
+        if (!m_instrument.venue.empty()) {
+            m_window.reset(); // what was chosen was chosen for another; the first one has what was restored
+        }
     }
     m_instrument = next;
+    fillSettings();
     markDirty();
 }
 
-// Buttons for the usual lengths of history, over the plot's top left corner.
-void HeatMap::buildSpans()
+// Over the plot: buttons for the usual lengths of history at the top left, the settings' at the top right.
+void HeatMap::buildTools()
 {
     const std::array texts{tr("1 m"), tr("5 m"), tr("15 m"), tr("1 h")};
-    auto* bar = new QWidget(this);
+    m_spanBar = new QWidget(this);
+    auto* bar = m_spanBar;
     bar->setObjectName("heatSpans");
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(6, 6, 0, 0);
@@ -244,11 +301,28 @@ void HeatMap::buildSpans()
         button->setFocusPolicy(Qt::NoFocus);
         button->setCursor(Qt::PointingHandCursor);
         button->setToolTip(tr("Show %1 of history and follow it").arg(texts[i]));
-        connect(button, &QToolButton::clicked, this, [this, length = spanLengths[i]] { showSpan(length); });
+        connect(button, &QToolButton::clicked, this, [this, length = spanLengths[i]] {
+            m_spanGiven = true;
+            showSpan(length);
+        });
         m_spans->addButton(button, static_cast<int>(i));
         layout->addWidget(button);
     }
     bar->adjustSize();
+    m_gear = new QToolButton(this);
+    m_gear->setObjectName("heatGear");
+    m_gear->setIcon(themedIcon(QStringLiteral("sliders"), m_theme.text));
+    m_gear->setFocusPolicy(Qt::NoFocus);
+    m_gear->setCursor(Qt::PointingHandCursor);
+    m_gear->setToolTip(tr("Colours, contrast and sizes"));
+    m_gear->setAccessibleName(m_gear->toolTip());
+    connect(m_gear, &QToolButton::clicked, this, &HeatMap::openSettings);
+}
+
+void HeatMap::placeTools()
+{
+    m_gear->adjustSize();
+    m_gear->move(m_layout.map.right() - m_gear->width() - 5, 6);
 }
 
 // The longest of the lengths that there is history for, the second at least.
@@ -266,13 +340,14 @@ void HeatMap::showFirstSpan()
 void HeatMap::showSpan(Duration span)
 {
     m_window.showSpan(span);
-    markDirty();
+    moved();
 }
 
 // What is under the cursor: price, time and the size that rested there.
 void HeatMap::refreshCursor()
 {
-    if (!m_cursor || m_instrument.venue.empty()) {
+    if (!m_cursor || m_instrument.venue.empty() || !m_layout.map.contains(m_cursor->toPoint())) {
+        m_cursorText.clear();
         return;
     }
     auto const tick = static_cast<std::int64_t>(std::lround(m_window.tickAt(m_cursor->y())));
@@ -285,41 +360,108 @@ void HeatMap::refreshCursor()
     scan.start(column, row);
     scan.next(1, m_cursorSlot);
     const Timestamp time(column * heatColumnTime.value);
-    m_cursorText = clockText(time, false).toStdString() + "  " + m_instrument.priceText(priceOf(tick));
+    m_cursorText =
+        clockText(time, false) + "  " + QString::fromStdString(m_instrument.priceText(priceOf(tick)));
     auto const units =
         static_cast<double>(m_cursorSlot.sizes.front()) * static_cast<double>(pow10(m_instrument.qtyScale));
     if (m_cursorSlot.stale) {
-        m_cursorText += "  no data";
+        m_cursorText += "  " + tr("no data");
     } else if (units >= 0.5) {
-        m_cursorText +=
-            "  " + m_instrument.qtyText(Qty(std::llround(units))) + " " + m_instrument.base.text();
+        m_cursorText += "  " + QString::fromStdString(m_instrument.qtyText(Qty(std::llround(units)))) + " " +
+                        QString::fromStdString(std::string(m_instrument.base.text()));
     }
+}
+
+// Working orders with what stands before them, and fills that are in sight.
+void HeatMap::refreshOwn()
+{
+    m_own.clear();
+    for (OrderState const& order : m_orders.working(m_instrument.id)) {
+        ExecutionReport const& report = order.report;
+        const QString qty = QString::fromStdString(m_instrument.qtyText(report.leavesQty));
+        QString text = sideText(report.side) + QLatin1Char(' ') + qty;
+        bool const queued =
+            report.ordStatus == OrdStatus::New || report.ordStatus == OrdStatus::PartiallyFilled;
+        if (order.reported && queued && report.ordType == OrdType::Limit) {
+            text += queueText(report.queueAhead);
+        }
+        m_own.push_back({order.targetPrice, report.side, std::nullopt, std::move(text)});
+    }
+    auto const& fills = m_orders.fills();
+    for (auto fill = fills.rbegin(); fill != fills.rend(); ++fill) {
+        if (m_window.xOf(fill->transactTime) < 0) {
+            break; // they are in order of time
+        }
+        if (fill->instrument == m_instrument.id) {
+            m_own.push_back({fill->lastPx, fill->side, fill->transactTime, {}});
+        }
+    }
+}
+
+// Our own venues know the place in the queue; elsewhere it is an estimate.
+QString HeatMap::queueText(Qty ahead) const
+{
+    if (ahead.value <= 0) {
+        return tr(" · first in queue");
+    }
+    const QString qty = QString::fromStdString(m_instrument.qtyText(ahead));
+    bool const exact = m_market.market().status().kind == MarketKind::Sim;
+    return exact ? tr(" · %1 ahead").arg(qty) : tr(" · ≈ %1 ahead").arg(qty);
+}
+
+// The other panels of the link group show the place too.
+void HeatMap::tellCursor(QPointF const& at)
+{
+    if (!m_cursor || !hasPicture() || m_instrument.venue.empty()) {
+        m_market.setCursor({});
+        return;
+    }
+    MarketCursor cursor;
+    if (at.y() < m_layout.map.height()) {
+        cursor.price = priceOf(std::llround(m_window.tickAt(at.y())));
+    }
+    if (at.x() < m_layout.map.width()) {
+        cursor.time = Timestamp(m_window.columnAt(at.x()) * heatColumnTime.value);
+    }
+    m_market.setCursor(cursor);
+}
+
+// By the user, who has chosen a zoom with it.
+void HeatMap::zoomTime(double factor, double x)
+{
+    m_spanGiven = true;
+    m_window.zoomTime(factor, x);
 }
 
 void HeatMap::moved()
 {
-    for (QAbstractButton* button : m_spans->buttons()) {
-        if (button->isChecked() && !m_window.following()) {
-            m_spans->setExclusive(false);
-            button->setChecked(false);
-            m_spans->setExclusive(true);
-        }
-    }
+    syncSpans();
+    syncActions();
     markDirty();
 }
 
-QRect HeatMap::plotRect() const
+// A button stays down as long as what it chose is shown.
+void HeatMap::syncSpans()
 {
-    return {0, 0, std::max(1, width() - priceAxisWidth), std::max(1, height() - timeAxisHeight)};
+    double const shown = static_cast<double>(m_window.span().value);
+    m_spans->setExclusive(false);
+    for (std::size_t i = 0; i < spanLengths.size(); ++i) {
+        double const share = shown / static_cast<double>(spanLengths.at(i).value);
+        bool const same = m_window.following() && std::abs(share - 1) < 0.02;
+        m_spans->button(static_cast<int>(i))->setChecked(same);
+    }
+    m_spans->setExclusive(true);
 }
 
 HeatMap::Zone HeatMap::zoneAt(QPointF const& at) const
 {
-    const QRect plot = plotRect();
-    if (at.x() >= plot.width()) {
+    if (at.x() >= m_layout.priceAxis.left()) {
         return Zone::PriceAxis;
     }
-    return at.y() >= plot.height() ? Zone::TimeAxis : Zone::Plot;
+    if (m_layout.delta.height() > 0 && std::abs(at.y() - m_layout.delta.top()) <= edgeReach) {
+        return Zone::DeltaEdge;
+    }
+    return at.y() >= m_layout.timeAxis.top() ? Zone::TimeAxis : Zone::Plot;
 }
 
 Price HeatMap::priceOf(std::int64_t tick) const

@@ -8,35 +8,14 @@ namespace qob {
 
 namespace {
 
-constexpr int batchSlots = 32;    // drawn together, so that whole cache lines of the picture are written
-constexpr int largestRadius = 11; // of a bubble, pixels
-constexpr int smallestRadius = 2;
-constexpr double bubblesAPixel = 1.0 / 14; // more than that hides what they lie on
+constexpr int batchSlots = 64; // drawn together, so that whole cache lines of the picture are written
+constexpr std::size_t tileRows = 16;
 constexpr int hatchPeriod = 9;
+constexpr float contrastSlack = 1.3F; // the largest size may change by this before the contrast follows
 
-// The value below which `share` of the values lie.
-float percentile(std::vector<float>& values, double share)
+std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 {
-    if (values.empty()) {
-        return 0;
-    }
-    auto const at = static_cast<std::ptrdiff_t>(static_cast<double>(values.size() - 1) * share);
-    std::nth_element(values.begin(), values.begin() + at, values.end());
-    return values[static_cast<std::size_t>(at)];
-}
-
-QImage makeBubble(int radius, QColor color)
-{
-    QImage image(2 * radius + 3, 2 * radius + 3, QImage::Format_ARGB32_Premultiplied);
-    image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(color.lighter(140), 1));
-    color.setAlpha(175);
-    painter.setBrush(color);
-    double const centre = radius + 1.5;
-    painter.drawEllipse(QPointF(centre, centre), radius, radius);
-    return image;
+    return a / b - (a % b < 0 ? 1 : 0);
 }
 
 } // namespace
@@ -44,19 +23,32 @@ QImage makeBubble(int radius, QColor color)
 HeatRaster::HeatRaster(HeatStore const& store, Theme const& theme)
     : m_store(store)
     , m_theme(theme)
+    , m_shader(m_look)
+    , m_bubbles(theme)
     , m_scan(store)
 {}
 
+void HeatRaster::setLook(HeatLook const& look)
+{
+    if (look != m_look) {
+        m_look = look;
+        m_shader.setLook(look);
+        m_scan.wantTraded(m_shader.wantsTraded());
+        m_valid = false;
+    }
+}
+
 void HeatRaster::show(QSize const& size, HeatView const& view)
 {
+    m_sums.take(m_store);
     int const shown = (size.width() + view.slotPixels - 1) / view.slotPixels;
     const QSize wanted(std::max(1, shown) * view.slotPixels, std::max(1, size.height()));
     const std::int64_t endSlot = view.endColumn / view.columnsPerSlot;
     HeatView sameTime = m_view;
     sameTime.endColumn = view.endColumn;
     const std::int64_t ahead = endSlot - m_endSlot;
-    bool const canGoOn =
-        m_valid && wanted == m_picture.size() && sameTime == view && ahead >= 0 && ahead < shown / 2;
+    bool const canGoOn = m_valid && wanted == m_picture.size() && sameTime == view && ahead >= 0 &&
+                         ahead < shown / 2 && !contrastWentOff(ahead);
     m_view = view;
     if (!canGoOn) {
         if (wanted != m_picture.size()) {
@@ -78,67 +70,83 @@ void HeatRaster::paint(QPainter& painter, QPoint const& at) const
     int const split = ringX(m_endSlot); // where the oldest slot is
     painter.drawImage(at, m_picture, QRect(split, 0, width - split, m_picture.height()));
     painter.drawImage(at + QPoint(width - split, 0), m_picture, QRect(0, 0, split, m_picture.height()));
-    const Marks open = marksFrom(m_open);
-    int const x = at.x() + width - m_view.slotPixels / 2 - 1;
-    auto const bubble = [&](float size, double tick, bool buy) {
-        if (size > 0 && size >= m_smallBubble) {
-            const QImage& image = sprite(radiusOf(size), buy);
-            const int y = at.y() + static_cast<int>(yOf(m_view, tick));
-            painter.drawImage(x - image.width() / 2, y - image.height() / 2, image);
-        }
-    };
-    bubble(open.buys, open.buyTick, true);
-    bubble(open.sells, open.sellTick, false);
+    if (m_look.bubbles) {
+        painter.translate(at);
+        drawBubbles(painter, lastWholeSlice() + 1, 0);
+        painter.translate(-at);
+    }
 }
 
-double HeatRaster::yOf(HeatView const& view, double tick)
+int HeatRaster::slotCount() const
 {
-    double const below = static_cast<double>(view.rows.topTick) - tick + 0.5;
-    return below / view.rows.ticksPerRow * view.rowPixels;
+    return m_picture.width() / m_view.slotPixels;
+}
+
+HeatMarks const& HeatRaster::shownMarks(int index) const
+{
+    return marksOf(m_endSlot - slotCount() + index);
 }
 
 void HeatRaster::drawAll()
 {
     const std::int64_t first = m_endSlot - slotCount();
-    m_marks.assign(static_cast<std::size_t>(slotCount()), Marks{});
-    chooseFullSize();
-    // The slot before the first is not shown, but the best-price lines come from there.
-    m_scan.start((first - 1) * m_view.columnsPerSlot, m_view.rows);
-    m_scan.next(m_view.columnsPerSlot, m_open);
-    m_beforeFirst = marksFrom(m_open);
+    chooseCuts(m_look.lockedSize > 0 ? static_cast<float>(m_look.lockedSize) : sampledLargest());
+    lookBack(first);
     std::int64_t at = first;
     while (at < m_endSlot - 1) {
         // A batch neither wraps around the ring nor takes in the open slot.
         const std::int64_t toWrap = slotCount() - ringX(at) / m_view.slotPixels;
         auto const count = std::min<std::int64_t>({batchSlots, toWrap, m_endSlot - 1 - at});
-        m_batch.resize(static_cast<std::size_t>(count));
-        for (HeatSlot& slot : m_batch) {
-            m_scan.next(m_view.columnsPerSlot, slot);
-        }
-        drawSlots(at, m_batch);
+        drawClosed(at, count);
         at += count;
     }
     chooseBubbles();
-    drawBubblesInto(first, m_endSlot - 2, first, m_endSlot - 2);
+    const std::int64_t firstSlice = floorDiv(first - reachSlots(), sliceSlots());
+    drawBubblesInto(first, m_endSlot - 2, firstSlice, lastWholeSlice());
     drawOpenSlot();
+}
+
+// Reads the slots before the first shown one: their bubbles may reach into the picture, lines come from
+// there, and some shadings have to know what was there before.
+void HeatRaster::lookBack(std::int64_t first)
+{
+    auto const kept = sliceSlots() + reachSlots();
+    m_marks.assign(static_cast<std::size_t>(slotCount() + kept + 1), HeatMarks{});
+    const std::int64_t recorded = m_store.firstColumn() / m_view.columnsPerSlot;
+    const std::int64_t wanted = first - m_shader.slotsBefore(slotSeconds(), m_view.slotPixels);
+    std::int64_t at = std::min(first - kept, std::max(wanted, recorded));
+    m_shader.start(static_cast<std::size_t>(m_view.rows.rows), slotSeconds(), m_view.slotPixels);
+    m_scan.start(at * m_view.columnsPerSlot, m_view.rows);
+    for (; at < first; ++at) {
+        m_scan.next(m_view.columnsPerSlot, m_slot);
+        m_shader.next(m_slot, nullptr);
+        if (at == first - kept) {
+            marksOf(at - 1).sum = m_sums.before(at * m_view.columnsPerSlot);
+        }
+        if (at >= first - kept) {
+            setMarks(at, m_slot);
+        }
+    }
 }
 
 void HeatRaster::goOn()
 {
     const std::int64_t endSlot = m_view.endColumn / m_view.columnsPerSlot;
     const std::int64_t firstClosed = m_endSlot - 1; // it was open until now
+    const std::int64_t drawnSlices = lastWholeSlice();
     m_endSlot = endSlot;
-    std::vector<HeatSlot> one(1);
     for (std::int64_t slot = firstClosed; slot < endSlot - 1; ++slot) {
-        m_scan.next(m_view.columnsPerSlot, one.front());
-        drawSlots(slot, one);
+        drawClosed(slot, 1);
     }
-    const std::int64_t reach = largestRadius / m_view.slotPixels + 1;
     const std::int64_t oldest = m_endSlot - slotCount();
     const std::int64_t lastClosed = endSlot - 2;
     // Older bubbles reach into what was drawn now, and the new ones back into what stands.
-    drawBubblesInto(firstClosed, lastClosed, std::max(oldest, firstClosed - reach), lastClosed);
-    drawBubblesInto(std::max(oldest, firstClosed - reach), firstClosed - 1, firstClosed, lastClosed);
+    const std::int64_t firstSlice = floorDiv(firstClosed - reachSlots(), sliceSlots());
+    drawBubblesInto(firstClosed, lastClosed, firstSlice, lastWholeSlice());
+    if (lastWholeSlice() > drawnSlices) {
+        const std::int64_t reached = (drawnSlices + 1) * sliceSlots() - reachSlots();
+        drawBubblesInto(std::max(oldest, reached), firstClosed - 1, drawnSlices + 1, lastWholeSlice());
+    }
     drawOpenSlot();
 }
 
@@ -147,63 +155,70 @@ void HeatRaster::drawOpenSlot()
     const std::int64_t open = m_endSlot - 1;
     // What has not happened yet is not a gap.
     auto const recorded = m_store.endColumn() - open * m_view.columnsPerSlot;
-    m_scan.peek(recorded > 0 ? std::min(recorded, m_view.columnsPerSlot) : m_view.columnsPerSlot, m_open);
-    const std::vector<HeatSlot> one{m_open};
-    drawSlots(open, one);
-    const std::int64_t reach = largestRadius / m_view.slotPixels + 1;
-    drawBubblesInto(open, open, std::max(m_endSlot - slotCount(), open - reach), open - 1);
+    m_scan.peek(recorded > 0 ? std::min(recorded, m_view.columnsPerSlot) : m_view.columnsPerSlot, m_slot);
+    m_codes.resize(static_cast<std::size_t>(m_view.rows.rows));
+    m_shader.peek(m_slot, m_codes.data());
+    setMarks(open, m_slot);
+    drawSlots(open, 1);
+    drawBubblesInto(open, open, floorDiv(open - reachSlots(), sliceSlots()), lastWholeSlice());
 }
 
-void HeatRaster::drawSlots(std::int64_t first, std::vector<HeatSlot> const& shown)
-{
-    drawSizes(first, shown);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        auto const slot = first + static_cast<std::int64_t>(i);
-        marksOf(slot) = marksFrom(shown[i]);
-        drawBestLines(slot);
-    }
-    m_slotsDrawn += shown.size();
-}
-
-void HeatRaster::drawSizes(std::int64_t first, std::vector<HeatSlot> const& shown)
+// The scan's next slots. Each one is coded while its sizes are in the nearest cache.
+void HeatRaster::drawClosed(std::int64_t first, std::int64_t count)
 {
     auto const rows = static_cast<std::size_t>(m_view.rows.rows);
-    // Slot by slot to colour steps, then row by row into the picture: each side reads and writes in order.
-    m_steps.resize(rows * shown.size());
-    float const scale = (HeatPalette::steps - 1) / m_fullSize;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        float const* sizes = shown[i].sizes.data();
-        std::uint16_t* steps = m_steps.data() + i * rows;
-        for (std::size_t row = 0; row < rows; ++row) {
-            float const step = std::min(sizes[row] * scale, static_cast<float>(HeatPalette::steps - 1));
-            steps[row] = static_cast<std::uint16_t>(static_cast<int>(step));
+    m_codes.resize(rows * static_cast<std::size_t>(count));
+    for (std::int64_t i = 0; i < count; ++i) {
+        m_scan.next(m_view.columnsPerSlot, m_slot);
+        m_shader.next(m_slot, m_codes.data() + static_cast<std::size_t>(i) * rows);
+        setMarks(first + i, m_slot);
+    }
+    drawSlots(first, count);
+}
+
+// From their codes and marks.
+void HeatRaster::drawSlots(std::int64_t first, std::int64_t count)
+{
+    auto const rows = static_cast<std::size_t>(m_view.rows.rows);
+    int const x0 = ringX(first);
+    for (std::size_t row = 0; row < rows; row += tileRows) {
+        drawTile(x0, row, std::min(tileRows, rows - row), static_cast<std::size_t>(count));
+    }
+    for (std::int64_t slot = first; slot < first + count; ++slot) {
+        if (marksOf(slot).stale) {
+            drawHatching(ringX(slot));
+        }
+        drawLines(slot);
+    }
+    m_slotsDrawn += static_cast<std::uint64_t>(count);
+}
+
+// Some rows of the batch: colours are looked up down the slots, as the codes lie, into a tile that stays in
+// the nearest cache, and copied along the rows.
+void HeatRaster::drawTile(int x0, std::size_t firstRow, std::size_t rows, std::size_t count)
+{
+    auto const allRows = static_cast<std::size_t>(m_view.rows.rows);
+    auto const wide = static_cast<std::size_t>(m_view.slotPixels);
+    const std::size_t width = count * wide;
+    m_tile.resize(tileRows * width);
+    QRgb const* colors = m_shader.palette().colors();
+    for (std::size_t i = 0; i < count; ++i) {
+        std::uint16_t const* codes = m_codes.data() + i * allRows + firstRow;
+        QRgb* to = m_tile.data() + i * wide;
+        for (std::size_t row = 0; row < rows; ++row, to += width) {
+            to[0] = colors[codes[row]];
+            if (wide != 1) {
+                std::fill(to + 1, to + wide, to[0]);
+            }
         }
     }
-    int const x0 = ringX(first);
-    auto const wide = static_cast<std::size_t>(m_view.slotPixels);
-    std::vector<QRgb> line(shown.size());
-    std::vector<QRgb> wideLine(shown.size() * wide);
     auto const bytesPerLine = m_picture.bytesPerLine();
     uchar* const pixels = m_picture.bits() + static_cast<std::ptrdiff_t>(x0) * 4;
     for (std::size_t row = 0; row < rows; ++row) {
-        for (std::size_t i = 0; i < shown.size(); ++i) {
-            line[i] = m_palette.color(m_steps[i * rows + row]);
-        }
-        std::vector<QRgb> const& source = wide == 1 ? line : wideLine;
-        if (wide != 1) {
-            for (std::size_t x = 0; x < wideLine.size(); ++x) {
-                wideLine[x] = line[x / wide];
-            }
-        }
-        int const top = static_cast<int>(row) * m_view.rowPixels;
+        int const top = static_cast<int>(firstRow + row) * m_view.rowPixels - m_view.topPixels;
         int const bottom = std::min(top + m_view.rowPixels, m_picture.height());
-        for (int y = top; y < bottom; ++y) {
-            std::memcpy(pixels + y * bytesPerLine, source.data(), source.size() * sizeof(QRgb));
-        }
-    }
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (shown[i].stale) {
-            drawHatching(x0 + static_cast<int>(i * wide));
+        for (int y = std::max(top, 0); y < bottom; ++y) {
+            std::memcpy(pixels + y * bytesPerLine, m_tile.data() + row * width, width * sizeof(QRgb));
         }
     }
 }
@@ -214,30 +229,43 @@ void HeatRaster::drawHatching(int left)
         auto* pixels = reinterpret_cast<QRgb*>(m_picture.scanLine(y));
         for (int x = left; x < left + m_view.slotPixels; ++x) {
             if ((x + y) % hatchPeriod < 2) {
-                pixels[x] = m_palette.hatch();
+                pixels[x] = m_shader.palette().hatch();
             }
         }
     }
 }
 
-void HeatRaster::drawBestLines(std::int64_t slot)
+void HeatRaster::drawLines(std::int64_t slot)
 {
-    Marks const& here = marksOf(slot);
-    Marks const& before = slot > m_endSlot - slotCount() ? marksOf(slot - 1) : m_beforeFirst;
-    for (int i = 0; i < m_view.slotPixels; ++i) {
-        int const x = ringX(slot) + i;
-        drawLine(x, i == 0 ? before.bidTick : here.bidTick, here.bidTick, m_theme.bid.rgb());
-        drawLine(x, i == 0 ? before.askTick : here.askTick, here.askTick, m_theme.ask.rgb());
+    HeatMarks const& here = marksOf(slot);
+    HeatMarks const& before = marksOf(slot - 1);
+    auto const average = [](HeatMarks const& marks) {
+        return marks.sum.volume > 0 && !marks.stale ? marks.sum.volumeTicks / marks.sum.volume : 0.0;
+    };
+    auto const line = [&](double from, double to, QRgb color) {
+        for (int i = 0; i < m_view.slotPixels; ++i) {
+            drawLine(ringX(slot) + i, i == 0 ? from : to, to, color);
+        }
+    };
+    if (m_look.vwap) {
+        line(average(before), average(here), m_theme.accent.lighter(125).rgb());
+    }
+    if (m_look.bestLines) {
+        line(before.bidTick, here.bidTick, m_theme.bid.rgb());
+        line(before.askTick, here.askTick, m_theme.ask.rgb());
+    }
+    if (m_look.lastLine && !here.stale) {
+        line(before.stale ? 0 : before.lastTick, here.lastTick, m_theme.last.rgb());
     }
 }
 
-void HeatRaster::drawLine(int x, std::int32_t from, std::int32_t to, QRgb color)
+void HeatRaster::drawLine(int x, double from, double to, QRgb color)
 {
     if (to == 0) {
         return;
     }
-    auto const y0 = static_cast<int>(yOf(m_view, from == 0 ? to : from));
-    auto const y1 = static_cast<int>(yOf(m_view, to));
+    auto const y0 = static_cast<int>(m_view.yOf(from == 0 ? to : from));
+    auto const y1 = static_cast<int>(m_view.yOf(to));
     int const top = std::max(std::min(y0, y1), 0);
     int const bottom = std::min(std::max(y0, y1) + 1, m_picture.height() - 1);
     for (int y = top; y <= bottom; ++y) {
@@ -246,29 +274,52 @@ void HeatRaster::drawLine(int x, std::int32_t from, std::int32_t to, QRgb color)
 }
 
 // `origin` is where the picture's oldest slot would be.
-void HeatRaster::drawBubbles(QPainter& painter, std::int64_t slot, int origin) const
+void HeatRaster::drawBubbles(QPainter& painter, std::int64_t slice, int origin) const
 {
-    Marks const& marks = marksOf(slot);
-    auto const bubble = [&](float size, double tick, bool buy) {
-        if (size <= 0 || size < m_smallBubble) {
-            return;
-        }
-        const QImage& image = sprite(radiusOf(size), buy);
-        const auto after = static_cast<int>(slot - (m_endSlot - slotCount()));
-        const int x = origin + after * m_view.slotPixels + m_view.slotPixels / 2 - image.width() / 2;
-        painter.drawImage(x, static_cast<int>(yOf(m_view, tick)) - image.height() / 2, image);
-    };
-    bubble(marks.buys, marks.buyTick, true);
-    bubble(marks.sells, marks.sellTick, false);
+    const HeatMarks marks = sliceMarks(slice);
+    int const x = origin + sliceX(slice);
+    if (m_bubbles.shows(marks.buys)) {
+        m_bubbles.draw(painter, x, qRound(m_view.yOf(marks.buyTicks / marks.buys)), marks.buys, true);
+    }
+    if (m_bubbles.shows(marks.sells)) {
+        m_bubbles.draw(painter, x, qRound(m_view.yOf(marks.sellTicks / marks.sells)), marks.sells, false);
+    }
 }
 
-// Draws the bubbles of the slots [firstFrom, lastFrom], but only the parts that lie in [firstDrawn,
-// lastDrawn].
+std::vector<HeatRaster::LargeTrade> HeatRaster::largeTrades(double least) const
+{
+    std::vector<LargeTrade> found;
+    const std::int64_t first = floorDiv(m_endSlot - slotCount(), sliceSlots());
+    for (std::int64_t slice = first; slice <= lastWholeSlice() + 1; ++slice) {
+        const HeatMarks marks = sliceMarks(slice);
+        if (marks.buys > 0 && marks.buys >= least) {
+            found.push_back({sliceX(slice), qRound(m_view.yOf(marks.buyTicks / marks.buys)), marks.buys, true}
+            );
+        }
+        if (marks.sells > 0 && marks.sells >= least) {
+            found.push_back(
+                {sliceX(slice), qRound(m_view.yOf(marks.sellTicks / marks.sells)), marks.sells, false}
+            );
+        }
+    }
+    return found;
+}
+
+// The middle of a slice, from where the oldest slot is.
+int HeatRaster::sliceX(std::int64_t slice) const
+{
+    const std::int64_t after = slice * sliceSlots() - (m_endSlot - slotCount());
+    auto const width = static_cast<int>(sliceSlots()) * m_view.slotPixels;
+    return static_cast<int>(after) * m_view.slotPixels + width / 2;
+}
+
+// Draws the bubbles of the slices [firstSlice, lastSlice], but only the parts that lie in the slots
+// [firstDrawn, lastDrawn].
 void HeatRaster::drawBubblesInto(
-    std::int64_t firstDrawn, std::int64_t lastDrawn, std::int64_t firstFrom, std::int64_t lastFrom
+    std::int64_t firstDrawn, std::int64_t lastDrawn, std::int64_t firstSlice, std::int64_t lastSlice
 )
 {
-    if (lastDrawn < firstDrawn) {
+    if (lastDrawn < firstDrawn || !m_look.bubbles) {
         return;
     }
     int const width = m_picture.width();
@@ -286,50 +337,128 @@ void HeatRaster::drawBubblesInto(
             continue;
         }
         painter.setClipRect(from, 0, to - from, height);
-        for (std::int64_t slot = firstFrom; slot <= lastFrom; ++slot) {
-            drawBubbles(painter, slot, origin);
+        for (std::int64_t slice = firstSlice; slice <= lastSlice; ++slice) {
+            drawBubbles(painter, slice, origin);
         }
     }
 }
 
 // From a sample of the shown slots: the size that all but the largest few in a hundred stay below.
-void HeatRaster::chooseFullSize()
+float HeatRaster::sampledLargest() const
 {
     constexpr int samples = 16;
     std::vector<float> sizes;
+    HeatScan scan(m_store);
     HeatSlot slot;
     for (int i = 0; i < samples; ++i) {
         const std::int64_t at = m_endSlot - 1 - std::int64_t{slotCount() - 1} * i / samples;
-        m_scan.start(at * m_view.columnsPerSlot, m_view.rows);
-        m_scan.next(1, slot);
+        scan.start(at * m_view.columnsPerSlot, m_view.rows);
+        scan.next(1, slot);
         std::copy_if(slot.sizes.begin(), slot.sizes.end(), std::back_inserter(sizes), [](float size) {
             return size > 0;
         });
     }
     float const found = percentile(sizes, 0.985);
-    m_fullSize = found > 0 ? found * 1.25F : 1.0F;
+    return found > 0 ? found * 1.25F : 1.0F;
 }
 
-// Only the largest trades get a bubble, so many as leave the map readable.
+void HeatRaster::chooseCuts(float largest)
+{
+    m_slotsSinceChosen = 0;
+    m_largest = largest;
+    if (m_look.exactCuts) {
+        m_low = static_cast<float>(m_look.lowSize);
+        m_high = m_look.highSize > 0 ? static_cast<float>(m_look.highSize) : m_largest;
+    } else {
+        m_low = m_largest * static_cast<float>(m_look.lowPercent / 100);
+        m_high = m_largest * static_cast<float>(m_look.highPercent / 100);
+    }
+    m_high = std::max(m_high, m_low * 1.001F);
+    m_shader.setCuts(m_low, m_high);
+}
+
+// Now and then, while the picture goes on: whether what is shown now needs another contrast.
+bool HeatRaster::contrastWentOff(std::int64_t ahead)
+{
+    m_slotsSinceChosen += ahead;
+    if (m_slotsSinceChosen < slotCount() / 4 || m_look.lockedSize > 0) {
+        return false;
+    }
+    m_slotsSinceChosen = 0;
+    float const largest = sampledLargest();
+    return largest > m_largest * contrastSlack || largest * contrastSlack < m_largest;
+}
+
 void HeatRaster::chooseBubbles()
 {
     std::vector<float> sizes;
-    for (Marks const& marks : m_marks) {
-        for (float const size : {marks.buys, marks.sells}) {
+    const std::int64_t first = floorDiv(m_endSlot - slotCount(), sliceSlots());
+    for (std::int64_t slice = first; slice <= lastWholeSlice(); ++slice) {
+        const HeatMarks marks = sliceMarks(slice);
+        for (double const size : {marks.buys, marks.sells}) {
             if (size > 0) {
-                sizes.push_back(size);
+                sizes.push_back(static_cast<float>(size));
             }
         }
     }
-    double const room = m_picture.width() * bubblesAPixel;
-    double const share = sizes.empty() ? 1.0 : std::min(1.0, room / static_cast<double>(sizes.size()));
-    m_smallBubble = percentile(sizes, 1.0 - share);
-    m_largeBubble = std::max(percentile(sizes, 0.997), m_smallBubble * 1.5F);
+    m_bubbles.choose(std::move(sizes), m_picture.width(), m_look.leastBubble);
 }
 
-int HeatRaster::slotCount() const
+void HeatRaster::setMarks(std::int64_t slot, HeatSlot const& shown)
 {
-    return m_picture.width() / m_view.slotPixels;
+    HeatMarks& marks = marksOf(slot);
+    marks.bidTick = shown.bidTick;
+    marks.askTick = shown.askTick;
+    marks.lastTick = shown.lastTick;
+    marks.stale = shown.stale;
+    marks.buys = shown.buys;
+    marks.sells = shown.sells;
+    marks.buyTicks = shown.buyTicks;
+    marks.sellTicks = shown.sellTicks;
+    const std::int64_t begin = slot * m_view.columnsPerSlot;
+    const std::int64_t end = begin + m_view.columnsPerSlot;
+    if (HeatSums::crossesDay(begin - 1, end - 1)) {
+        marks.sum = m_sums.before(end);
+    } else {
+        marks.sum = marksOf(slot - 1).sum;
+        marks.sum.add({shown.buys + shown.sells, shown.buyTicks + shown.sellTicks, shown.buys - shown.sells});
+    }
+}
+
+// A slice's trades together, as far as they are known.
+HeatMarks HeatRaster::sliceMarks(std::int64_t slice) const
+{
+    HeatMarks sum;
+    const std::int64_t end = std::min((slice + 1) * sliceSlots(), m_endSlot);
+    for (std::int64_t slot = slice * sliceSlots(); slot < end; ++slot) {
+        HeatMarks const& marks = marksOf(slot);
+        sum.buys += marks.buys;
+        sum.sells += marks.sells;
+        sum.buyTicks += marks.buyTicks;
+        sum.sellTicks += marks.sellTicks;
+    }
+    return sum;
+}
+
+double HeatRaster::slotSeconds() const
+{
+    return static_cast<double>(m_view.columnsPerSlot) * static_cast<double>(heatColumnTime.value) * 1e-9;
+}
+
+std::int64_t HeatRaster::sliceSlots() const
+{
+    return std::max(1, m_look.slicePixels / m_view.slotPixels);
+}
+
+// The open slot may still grow.
+std::int64_t HeatRaster::lastWholeSlice() const
+{
+    return floorDiv(m_endSlot - 1, sliceSlots()) - 1;
+}
+
+std::int64_t HeatRaster::reachSlots() const
+{
+    return (HeatBubbles::largestRadius + 2) / m_view.slotPixels + 2 + sliceSlots();
 }
 
 int HeatRaster::ringX(std::int64_t slot) const
@@ -338,38 +467,10 @@ int HeatRaster::ringX(std::int64_t slot) const
     return static_cast<int>((slot % count + count) % count) * m_view.slotPixels;
 }
 
-HeatRaster::Marks const& HeatRaster::marksOf(std::int64_t slot) const
+std::size_t HeatRaster::markIndex(std::int64_t slot) const
 {
-    return m_marks[static_cast<std::size_t>(ringX(slot) / m_view.slotPixels)];
-}
-
-HeatRaster::Marks& HeatRaster::marksOf(std::int64_t slot)
-{
-    return m_marks[static_cast<std::size_t>(ringX(slot) / m_view.slotPixels)];
-}
-
-int HeatRaster::radiusOf(float size) const
-{
-    float const above = (size - m_smallBubble) / std::max(m_largeBubble - m_smallBubble, 1e-9F);
-    float const radius = smallestRadius + (largestRadius - smallestRadius) * std::sqrt(std::max(above, 0.0F));
-    return std::clamp(static_cast<int>(std::lround(radius)), smallestRadius, largestRadius);
-}
-
-QImage const& HeatRaster::sprite(int radius, bool buy) const
-{
-    QImage& image = m_sprites[{radius, buy}];
-    if (image.isNull()) {
-        image = makeBubble(radius, buy ? m_theme.bid : m_theme.ask);
-    }
-    return image;
-}
-
-HeatRaster::Marks HeatRaster::marksFrom(HeatSlot const& slot)
-{
-    Marks marks{slot.bidTick, slot.askTick, slot.buys, slot.sells, 0, 0};
-    marks.buyTick = slot.buys > 0 ? slot.buyTicks / static_cast<double>(slot.buys) : 0;
-    marks.sellTick = slot.sells > 0 ? slot.sellTicks / static_cast<double>(slot.sells) : 0;
-    return marks;
+    auto const count = std::ssize(m_marks);
+    return static_cast<std::size_t>((slot % count + count) % count);
 }
 
 } // namespace qob

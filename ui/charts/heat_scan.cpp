@@ -47,7 +47,7 @@ void HeatScan::peek(std::int64_t columns, HeatSlot& slot)
     scan(columns, slot);
     m_logging = false;
     for (auto change = m_undo.rbegin(); change != m_undo.rend(); ++change) {
-        set(change->tick, change->size);
+        set(change->tick, *sizeAt(change->tick), change->size);
     }
     m_column = column;
 }
@@ -55,6 +55,7 @@ void HeatScan::peek(std::int64_t columns, HeatSlot& slot)
 void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
 {
     slot.sizes.assign(m_rowSizes.size(), 0.0F);
+    slot.traded.assign(m_wantTraded ? m_rowSizes.size() : 0, 0.0F);
     slot.buys = slot.sells = 0;
     slot.buyTicks = slot.sellTicks = 0;
     slot.bidTick = slot.askTick = slot.lastTick = 0;
@@ -110,15 +111,25 @@ void HeatScan::readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot&
         apply(chunk.changes[i]);
     }
     for (auto i = before.dotsEnd; i < here.dotsEnd; ++i) {
-        HeatDot const& dot = chunk.dots[i];
-        float const size = std::abs(dot.size);
-        (dot.size > 0 ? slot.buys : slot.sells) += size;
-        (dot.size > 0 ? slot.buyTicks : slot.sellTicks) += static_cast<double>(size) * dot.tick;
+        readDot(chunk.dots[i], slot);
     }
     slot.bidTick = here.bidTick;
     slot.askTick = here.askTick;
     slot.lastTick = here.lastTick;
     slot.stale = slot.stale || here.stale;
+}
+
+void HeatScan::readDot(HeatDot const& dot, HeatSlot& slot) const
+{
+    double const size = std::abs(dot.size);
+    (dot.size > 0 ? slot.buys : slot.sells) += size;
+    (dot.size > 0 ? slot.buyTicks : slot.sellTicks) += size * dot.tick;
+    if (m_wantTraded) {
+        auto const row = m_rows.rowOf(dot.tick);
+        if (row >= 0 && row < m_rows.rows) {
+            slot.traded[static_cast<std::size_t>(row)] += std::abs(dot.size);
+        }
+    }
 }
 
 // What the chunk begins with is mostly what is there already; not where chunks of different detail meet.
@@ -175,22 +186,22 @@ void HeatScan::forgetSizes()
 
 void HeatScan::apply(HeatLevel const& change)
 {
-    float const* size = sizeAt(change.tick);
+    float* size = sizeAt(change.tick);
     if (size == nullptr) {
         return;
     }
+    float const now = std::abs(change.size);
     if (m_logging) {
         m_undo.push_back({change.tick, *size});
-    } else if (*size == 0 && change.size != 0) {
+    } else if (*size == 0 && now != 0) {
         m_shown.push_back(change.tick);
     }
-    set(change.tick, std::abs(change.size));
+    set(change.tick, *size, now);
 }
 
-// The tick must have a place.
-void HeatScan::set(std::int32_t tick, float now)
+// `size` is the tick's place.
+void HeatScan::set(std::int32_t tick, float& size, float now)
 {
-    float& size = m_sizes[static_cast<std::size_t>(tick - m_base)];
     // As HeatRows::rowOf; a division would take longer than all the rest.
     const std::int32_t below = m_rows.topTick - tick;
     auto const row = static_cast<std::int32_t>((below + 0.5) * m_rowsPerTick);
@@ -203,8 +214,14 @@ void HeatScan::set(std::int32_t tick, float now)
     size = now;
 }
 
-// Null for a price beyond reason: it is not worth the memory up to it.
 float* HeatScan::sizeAt(std::int32_t tick)
+{
+    auto const at = static_cast<std::uint64_t>(std::int64_t{tick} - m_base);
+    return at < m_sizes.size() ? &m_sizes[at] : grownSizeAt(tick);
+}
+
+// Null for a price beyond reason: it is not worth the memory up to it.
+float* HeatScan::grownSizeAt(std::int32_t tick)
 {
     if (m_sizes.empty()) {
         m_base = static_cast<std::int32_t>(tick - growth);

@@ -31,11 +31,12 @@ struct HeatSlot {
     std::int32_t bidTick = 0; // at the end; 0: none, or stale
     std::int32_t askTick = 0;
     std::int32_t lastTick = 0;
-    float buys = 0; // traded with the buyer as the aggressor
-    float sells = 0;
+    double buys = 0; // traded with the buyer as the aggressor
+    double sells = 0;
     double buyTicks = 0; // size-weighted, to find the average price
     double sellTicks = 0;
-    bool stale = false; // not live at some time in it, or a hole in the recording
+    std::vector<float> traded; // in each row; empty when not asked for
+    bool stale = false;        // not live at some time in it, or a hole in the recording
 };
 
 // Walks through the store's columns and adds them up into slots. It keeps the state of the book at the end of
@@ -43,6 +44,9 @@ struct HeatSlot {
 class HeatScan {
 public:
     explicit HeatScan(HeatStore const& store) : m_store(store) {}
+
+    // Whether slots tell what traded in each row.
+    void wantTraded(bool want) { m_wantTraded = want; }
 
     // Starts at a column, with these rows.
     void start(std::int64_t column, HeatRows const& rows);
@@ -62,10 +66,12 @@ private:
     [[nodiscard]] bool shows(std::vector<HeatLevel> const& levels);
     void forgetSizes();
     void apply(HeatLevel const& change);
-    void set(std::int32_t tick, float now);
+    void set(std::int32_t tick, float& size, float now);
     void takeRows(HeatSlot& slot, bool first) const;
     void readColumn(HeatChunk const& chunk, std::int64_t column, HeatSlot& slot);
+    void readDot(HeatDot const& dot, HeatSlot& slot) const;
     float* sizeAt(std::int32_t tick);
+    float* grownSizeAt(std::int32_t tick);
 
     HeatStore const& m_store;
     HeatRows m_rows;
@@ -77,6 +83,7 @@ private:
     std::ptrdiff_t m_sizesSet = 0;     // how many are not 0
     std::vector<double> m_rowSizes;    // by row
     std::vector<std::int32_t> m_touchedRows;
+    bool m_wantTraded = false;
     bool m_logging = false;
     std::vector<HeatLevel> m_undo;
 };

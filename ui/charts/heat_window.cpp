@@ -9,6 +9,7 @@ namespace {
 
 constexpr double mostColumnsPerPixel = 400.0;
 constexpr double fewestColumnsPerPixel = 1.0 / 12.0;
+constexpr double mostSeconds = 7 * 86'400.0;
 constexpr double mostTicksPerPixel = 4'000.0;
 constexpr double fewestTicksPerPixel = 1.0 / 40.0;
 constexpr int widestRow = 3;       // pixels, when several ticks share a row
@@ -22,19 +23,35 @@ std::int64_t floorDiv(std::int64_t a, std::int64_t b)
 
 } // namespace
 
+void HeatWindow::resize(QSize const& size)
+{
+    m_fittedColumns = size.height() == m_size.height() ? m_fittedColumns : 0; // fitted prices are fitted anew
+    m_size = size;
+    stretch();
+}
+
 void HeatWindow::showSpan(Duration span)
 {
-    double const columns = static_cast<double>(span.value) / static_cast<double>(heatColumnTime.value);
-    m_columnsPerPixel = std::max(columns / std::max(1, m_size.width()), fewestColumnsPerPixel);
+    m_span = span;
+    stretch();
     reset();
+}
+
+void HeatWindow::stretch()
+{
+    if (m_span && m_size.width() > 0) {
+        double const columns = static_cast<double>(m_span->value) / static_cast<double>(heatColumnTime.value);
+        m_columnsPerPixel = std::clamp(columns / m_size.width(), fewestColumnsPerPixel, mostColumnsPerPixel);
+    }
 }
 
 void HeatWindow::zoomTime(double factor, double x)
 {
     double const under = static_cast<double>(columnAt(x));
     m_columnsPerPixel = std::clamp(m_columnsPerPixel * factor, fewestColumnsPerPixel, mostColumnsPerPixel);
+    m_span = span();
     if (!m_follow) {
-        m_endColumn = static_cast<std::int64_t>(under + (m_size.width() - x) * shownColumnsPerPixel());
+        m_endColumn = std::llround(under + (m_size.width() - x) * shownColumnsPerPixel());
     }
 }
 
@@ -42,19 +59,57 @@ void HeatWindow::zoomPrice(double factor, double y)
 {
     m_autoPrice = false;
     double const under = tickAt(y);
-    double const before = m_ticksPerPixel;
     m_ticksPerPixel = std::clamp(m_ticksPerPixel * factor, fewestTicksPerPixel, mostTicksPerPixel);
-    m_centreTick = under + (m_centreTick - under) * m_ticksPerPixel / before;
+    m_centreTick = under + (y - 0.5 * m_size.height()) * shownTicksPerPixel();
+    endFollowingOutOfSight();
 }
 
 void HeatWindow::drag(double dx, double dy)
 {
-    m_autoPrice = m_autoPrice && dy == 0;
-    m_centreTick += dy * m_ticksPerPixel;
+    if (m_store.empty() || m_view.rows.rows == 0) {
+        return;
+    }
+    if (dy != 0) {
+        m_autoPrice = false;
+        m_centreTick += dy * shownTicksPerPixel();
+        endFollowingOutOfSight();
+    }
     if (dx != 0) {
         const std::int64_t from = m_follow ? newestEnd() : m_endColumn;
-        m_endColumn = from - static_cast<std::int64_t>(std::lround(dx * shownColumnsPerPixel()));
+        m_endColumn = from - std::llround(dx * shownColumnsPerPixel());
         m_follow = m_endColumn >= newestEnd();
+    }
+}
+
+void HeatWindow::step(int rowsUp, int timeSteps)
+{
+    constexpr double leastRow = 4;
+    constexpr double leastTime = 8;
+    double const second = static_cast<double>(seconds(1).value) / static_cast<double>(heatColumnTime.value);
+    double const timePixels = std::max(leastTime, second / shownColumnsPerPixel());
+    drag(timeSteps * timePixels, rowsUp * std::max<double>(leastRow, rowPixels()));
+}
+
+void HeatWindow::centrePrice()
+{
+    m_centreWanted = !hasPrice();
+    if (hasPrice()) {
+        HeatColumn const& last = *m_store.last();
+        m_centreTick = 0.5 * (last.bidTick + std::max(last.askTick, last.bidTick));
+    }
+}
+
+bool HeatWindow::hasPrice() const
+{
+    HeatColumn const* last = m_store.last();
+    return last != nullptr && last->bidTick != 0;
+}
+
+void HeatWindow::followPrice(bool follow)
+{
+    m_followPrice = follow;
+    if (follow && hasPrice() && !inCalm(m_store.last()->bidTick)) {
+        centrePrice();
     }
 }
 
@@ -68,22 +123,35 @@ HeatView HeatWindow::view()
     const std::int64_t end = m_follow ? newestEnd() : m_endColumn;
     m_view.endColumn =
         floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;
+    if (m_centreWanted) {
+        centrePrice();
+    }
     if (mustFit()) {
         fitPrices();
-    } else if (m_follow) {
-        followPrice();
+    } else if (m_follow && m_followPrice) {
+        keepPriceInSight();
     }
-    m_view.rowPixels = rowPixels();
-    m_view.rows.ticksPerRow =
-        std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * m_view.rowPixels)));
-    m_view.rows.rows = (m_size.height() + m_view.rowPixels - 1) / m_view.rowPixels;
-    double const half = 0.5 * m_view.rows.rows * m_view.rows.ticksPerRow;
-    // On whole rows, so that a tick stays in its row when the view is dragged.
-    auto const top = static_cast<std::int64_t>(m_centreTick + half);
-    m_view.rows.topTick = static_cast<std::int32_t>(
-        floorDiv(top, m_view.rows.ticksPerRow) * m_view.rows.ticksPerRow + m_view.rows.ticksPerRow - 1
-    );
+    placeRows();
     return m_view;
+}
+
+// Rows begin at multiples of their ticks, so that a tick stays in its row when the view is dragged.
+void HeatWindow::placeRows()
+{
+    const std::int32_t ticks = ticksPerRow();
+    m_view.rowPixels = rowPixels();
+    m_view.rows.ticksPerRow = ticks;
+    double const edge =
+        m_centreTick + 0.5 * m_size.height() * shownTicksPerPixel(); // the picture's upper one
+    auto row = static_cast<std::int64_t>(std::ceil((edge + 0.5) / ticks)) - 1;
+    auto const above = [&] {
+        double const rowEdge = static_cast<double>((row + 1) * ticks) - 0.5;
+        return static_cast<int>(std::lround((rowEdge - edge) / ticks * m_view.rowPixels));
+    };
+    row -= above() >= m_view.rowPixels ? 1 : 0;
+    m_view.topPixels = std::max(above(), 0);
+    m_view.rows.topTick = static_cast<std::int32_t>((row + 1) * ticks - 1);
+    m_view.rows.rows = (m_size.height() + m_view.topPixels + m_view.rowPixels - 1) / m_view.rowPixels;
 }
 
 Duration HeatWindow::span() const
@@ -92,9 +160,33 @@ Duration HeatWindow::span() const
     return nanoseconds(static_cast<std::int64_t>(columns * static_cast<double>(heatColumnTime.value)));
 }
 
-double HeatWindow::tickAt(double y) const
+QJsonObject HeatWindow::toJson() const
 {
-    return m_view.rows.topTick + 0.5 - y / m_view.rowPixels * m_view.rows.ticksPerRow;
+    QJsonObject json{
+        {"seconds", static_cast<double>(m_span.value_or(span()).value) * 1e-9},
+        {"followPrice", m_followPrice},
+    };
+    if (!m_autoPrice) {
+        json["ticksPerPixel"] = m_ticksPerPixel;
+    }
+    return json;
+}
+
+void HeatWindow::readJson(QJsonObject const& json)
+{
+    double const shown = json["seconds"].toDouble();
+    double const ticks = json["ticksPerPixel"].toDouble();
+    reset();
+    m_followPrice = json["followPrice"].toBool(true);
+    if (shown >= 1 && shown <= mostSeconds) {
+        m_span = nanoseconds(std::llround(shown * 1e9));
+        stretch();
+    }
+    if (ticks >= fewestTicksPerPixel && ticks <= mostTicksPerPixel) {
+        m_ticksPerPixel = ticks;
+        m_autoPrice = false;
+        m_centreWanted = true;
+    }
 }
 
 std::int64_t HeatWindow::columnAt(double x) const
@@ -162,16 +254,22 @@ void HeatWindow::fitPrices()
         std::clamp(2.0 * half / std::max(1, m_size.height()), fewestTicksPerPixel, mostTicksPerPixel);
 }
 
-void HeatWindow::followPrice()
+void HeatWindow::keepPriceInSight()
 {
-    HeatColumn const* last = m_store.last();
-    if (last == nullptr || last->bidTick == 0) {
-        return;
+    if (hasPrice() && !inCalm(m_store.last()->bidTick)) {
+        m_centreTick = m_store.last()->bidTick;
     }
-    double const away = std::abs(last->bidTick - m_centreTick) / m_ticksPerPixel;
-    if (away > calmShare * m_size.height()) {
-        m_centreTick = last->bidTick;
-    }
+}
+
+// The user looks elsewhere: jumping back to the price would undo that.
+void HeatWindow::endFollowingOutOfSight()
+{
+    m_followPrice = m_followPrice && (!hasPrice() || inCalm(m_store.last()->bidTick));
+}
+
+bool HeatWindow::inCalm(std::int32_t tick) const
+{
+    return std::abs(tick - m_centreTick) / shownTicksPerPixel() <= calmShare * m_size.height();
 }
 
 std::int64_t HeatWindow::newestEnd() const
@@ -194,8 +292,31 @@ double HeatWindow::shownColumnsPerPixel() const
     return static_cast<double>(columnsPerSlot()) / slotPixels();
 }
 
+double HeatWindow::shownTicksPerPixel() const
+{
+    return static_cast<double>(ticksPerRow()) / rowPixels();
+}
+
+// Rows of the chosen ticks, or of a multiple.
+std::int32_t HeatWindow::groupedTicks() const
+{
+    double const thinnest = m_ticksPerPixel * narrowestRow;
+    return m_rowTicks * std::max(1, static_cast<int>(std::ceil(thinnest / m_rowTicks)));
+}
+
+std::int32_t HeatWindow::ticksPerRow() const
+{
+    if (m_rowTicks > 0) {
+        return groupedTicks();
+    }
+    return std::max<std::int32_t>(1, static_cast<std::int32_t>(std::lround(m_ticksPerPixel * rowPixels())));
+}
+
 int HeatWindow::rowPixels() const
 {
+    if (m_rowTicks > 0) {
+        return std::max(narrowestRow, static_cast<int>(std::lround(groupedTicks() / m_ticksPerPixel)));
+    }
     if (m_ticksPerPixel >= 1.0 / widestRow) {
         return std::clamp(static_cast<int>(std::lround(1.0 / m_ticksPerPixel)), narrowestRow, widestRow);
     }

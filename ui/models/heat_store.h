@@ -28,6 +28,8 @@ public:
     // The chunk that holds the column; null where nothing was recorded.
     [[nodiscard]] HeatChunk const* find(std::int64_t column) const;
 
+    [[nodiscard]] std::vector<HeatChunkPtr> const& chunks() const { return m_chunks; }
+
     // The newest column; null when there is none.
     [[nodiscard]] HeatColumn const* last() const;
 
