@@ -28,6 +28,7 @@ private slots:
     void keysReachTheActions();
     void followingThePriceIsAChoice();
     void everyActionHasANameAndWords();
+    void aMapMadeLaterShowsWhatThereIs();
     void aStateMayComeBeforeTheHistory();
     void theStateComesBack();
 };
@@ -294,6 +295,18 @@ void HeatPanelTest::everyActionHasANameAndWords()
         }
     }
     QVERIFY(names.size() > 40);
+}
+
+void HeatPanelTest::aMapMadeLaterShowsWhatThereIs()
+{
+    HeatPanel first; // its 90 seconds of history are there now
+    HeatMap later(
+        first.terminal.models.frames, first.terminal.view, first.terminal.models.orders, first.terminal.theme
+    );
+    first.terminal.show(later, panelSize);
+    first.draw();
+    QVERIFY(std::abs(static_cast<double>((later.window().span() - minutes(5)).value)) < 1e9);
+    QVERIFY(later.findChild<QAction*>("heatmap.span.1")->isChecked());
 }
 
 void HeatPanelTest::aStateMayComeBeforeTheHistory()

@@ -125,7 +125,7 @@ void HeatMap::resizeEvent(QResizeEvent* event)
     m_layout = HeatLayout(size(), m_look);
     m_window.resize(m_layout.map.size());
     placeTools();
-    if (event->oldSize().width() <= 0 && !m_spanGiven) {
+    if (event->oldSize().width() <= 0 && !m_spanGiven && m_waiting) {
         m_window.showSpan(spanLengths.back());
     }
     markDirty();

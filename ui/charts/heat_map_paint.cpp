@@ -156,6 +156,7 @@ void HeatMap::paintOwn(QPainter& painter)
 {
     double const width = m_layout.map.width();
     double const from = width * 0.72;
+    std::vector<QRectF> tags;
     for (OwnMark const& mark : m_own) {
         double const y = std::round(m_window.yOf(tickOf(mark.price)));
         QColor const& color = mark.side == Side::Buy ? m_theme.bid : m_theme.ask;
@@ -172,7 +173,13 @@ void HeatMap::paintOwn(QPainter& painter)
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(QPointF(from, y), QPointF(width, y));
         double const wide = painter.fontMetrics().horizontalAdvance(mark.text) + 14;
-        const QRectF tag(from - wide - 2, y - 8, wide, 16);
+        QRectF tag(from - wide - 2, y - 8, wide, 16);
+        for (QRectF const& other : tags) { // one beside the other where prices are near
+            if (tag.intersects(other)) {
+                tag.moveRight(other.left() - 4);
+            }
+        }
+        tags.push_back(tag);
         painter.fillRect(tag, m_theme.ownCell);
         painter.fillRect(QRectF(tag.left(), tag.top(), 2, tag.height()), m_theme.own);
         painter.setPen(color);

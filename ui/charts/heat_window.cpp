@@ -49,6 +49,7 @@ void HeatWindow::zoomTime(double factor, double x)
 {
     double const under = static_cast<double>(columnAt(x));
     m_columnsPerPixel = std::clamp(m_columnsPerPixel * factor, fewestColumnsPerPixel, mostColumnsPerPixel);
+    m_span.reset();
     m_span = span();
     if (!m_follow) {
         m_endColumn = std::llround(under + (m_size.width() - x) * shownColumnsPerPixel());
@@ -156,6 +157,9 @@ void HeatWindow::placeRows()
 
 Duration HeatWindow::span() const
 {
+    if (m_span) {
+        return *m_span;
+    }
     double const columns = m_columnsPerPixel * m_size.width();
     return nanoseconds(static_cast<std::int64_t>(columns * static_cast<double>(heatColumnTime.value)));
 }
@@ -163,7 +167,7 @@ Duration HeatWindow::span() const
 QJsonObject HeatWindow::toJson() const
 {
     QJsonObject json{
-        {"seconds", static_cast<double>(m_span.value_or(span()).value) * 1e-9},
+        {"seconds", static_cast<double>(span().value) * 1e-9},
         {"followPrice", m_followPrice},
     };
     if (!m_autoPrice) {
