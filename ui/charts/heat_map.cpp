@@ -126,7 +126,12 @@ void HeatMap::resizeEvent(QResizeEvent* event)
     m_window.resize(m_layout.map.size());
     placeTools();
     if (event->oldSize().width() <= 0 && !m_spanGiven) {
-        m_window.showSpan(spanLengths.back());
+        // Made over a history that is there already, it had no size to show it in.
+        if (store().empty()) {
+            m_window.showSpan(spanLengths.back());
+        } else {
+            showFirstSpan();
+        }
     }
     markDirty();
 }
