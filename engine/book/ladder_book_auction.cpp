@@ -294,6 +294,7 @@ void LadderBook::restateLit(Slot slot, std::int64_t leaves, BookEvents& out)
     const std::int64_t was = order.queued;
     bool const iceberg = order.is(OrderRecord::hasTerms) && terms(slot).order.displayQty > Qty(0);
     const std::int64_t shown = iceberg ? std::min(terms(slot).order.displayQty.value, leaves) : leaves;
+    keepTotal(slot);
     const std::int64_t levelQty = leaves == 0 ? m_lit.erase(order) : m_lit.reduce(order, was - shown);
     BookEvent& event = say(leaves == 0 ? Kind::Pulled : Kind::Restated, slot, out);
     event.price = price;

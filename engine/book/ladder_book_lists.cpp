@@ -156,7 +156,7 @@ void LadderBook::releaseChildren(OrderList const& list, std::int64_t filled, Boo
         if (filled == 0) {
             remove(slot, ErrorCode::OrderLinkedDone, out);
         } else if (totalOf(slot) > filled) {
-            totalOf(slot) = filled;
+            keepTotal(slot) = filled;
             terms(slot).leaves = filled;
             BookEvent& event = say(Kind::Restated, slot, out);
             event.price = waitingPrice(slot);

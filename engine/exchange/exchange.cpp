@@ -464,7 +464,7 @@ void Exchange::prefetchNames(ExchangeCommand const& command) const
     } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
         m_index->prefetch(Index::hashOf(order->order.owner, order->clOrdId));
         if (auto const* at = book(order->instrument)) {
-            static_cast<LadderBook const*>(at)->prefetchAdd(order->order.price);
+            static_cast<LadderBook const*>(at)->prefetch(order->order.price);
         }
     } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
         m_index->prefetch(Index::hashOf(replace->account, replace->origClOrdId));
@@ -481,7 +481,7 @@ void Exchange::prefetchOrders(ExchangeCommand const& command) const
         hash = Index::hashOf(replace->account, replace->origClOrdId);
     } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
         if (auto const* at = book(order->instrument)) {
-            static_cast<LadderBook const*>(at)->prefetchTail(order->order.price);
+            static_cast<LadderBook const*>(at)->prefetchQueue(order->order.price);
         }
         return;
     } else {
