@@ -47,6 +47,7 @@ LadderBook::LadderBook(BookRules const& rules, OrderPool& pool)
     , m_collected(&pool.memory)
     , m_held(&pool.memory)
     , m_expiry(&pool.memory)
+    , m_lists(&pool.memory)
 {
     m_nets = &m_net[0];
     m_instrument = rules.instrument;

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "engine/base/exact_divisor.h"
+#include "engine/book/auction.h"
 #include "engine/book/ladder.h"
+
+#include <boost/container/static_vector.hpp>
 
 #include <set>
 #include <unordered_map>
@@ -157,10 +160,13 @@ private:
 
     using WaitingSet = std::pmr::set<Waiting>;
 
+    static constexpr std::size_t maxListOrders = 8;
+    using ListOrders = boost::container::static_vector<OrderId, maxListOrders>;
+
     struct OrderList {
         Contingency contingency{};
         bool parentLives = false;
-        std::vector<OrderId> orders;       // those living; the first is the parent, if it lives
+        ListOrders orders;                 // those living; the first is the parent, if it lives
         mutable std::uint64_t endedIn = 0; // the dry run it ended in
     };
 
@@ -237,7 +243,7 @@ private:
     void onListedTrade(OrderId id, OrderId head, BookEvents& out);
     void onListedDone(OrderId id, OrderId head, std::int64_t filled, BookEvents& out);
     void releaseChildren(OrderList const& list, std::int64_t filled, BookEvents& out);
-    void joinList(Contingency contingency, bool parentLives, std::vector<OrderId> orders);
+    void joinList(Contingency contingency, bool parentLives, ListOrders const& orders);
     void leaveList(OrderId id, OrderId head);
 
     // ladder_book_settle.cpp
@@ -262,18 +268,16 @@ private:
     [[nodiscard]] bool shownSuffices(unsigned side, std::int64_t limit, std::int64_t leaves) const;
 
     // ladder_book_auction.cpp
-    struct Auction;
-
-    struct Traded {
-        Slot slot;
+    struct Uncrossed {
         OrderId id;
         OrderId listHead;
         std::int64_t leaves;
+        std::int64_t filled;
     };
 
-    [[nodiscard]] Auction gather(bool closing) const;
+    [[nodiscard]] std::optional<AuctionPrice> gather(bool closing) const;
     Price uncross(bool closing, BookEvents& out);
-    void bookUncrossed(std::vector<Traded> const& traded, BookEvents& out);
+    void bookUncrossed(BookEvents& out);
     void restateLit(Slot slot, std::int64_t leaves, BookEvents& out);
     void releaseCollected(Price uncrossed, BookEvents& out);
     void endDay(BookEvents& out);
@@ -387,9 +391,11 @@ private:
     std::vector<OrderId> m_elected; // those from m_nextElected on, the first to be triggered first
     std::size_t m_nextElected = 0;
     std::vector<Slot> m_byAcceptance; // these are kept for their memory
-    std::vector<OrderId> m_doomed;
+    std::vector<OrderId> m_named;     // orders that the call goes through
+    std::vector<Uncrossed> m_uncrossed;
+    mutable Auction m_auction;
     std::vector<OrderId> m_repegged;
-    std::unordered_map<OrderId, OrderList> m_lists; // by their first order
+    std::pmr::unordered_map<OrderId, OrderList> m_lists; // by their first order
 };
 
 inline OrderRecord* LadderBook::live(OrderId id)

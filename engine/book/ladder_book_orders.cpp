@@ -430,13 +430,13 @@ void LadderBook::massCancel(BookMassCancel const& request, BookEvents& out)
                (!request.lowest || price >= *request.lowest) &&
                (!request.highest || price <= *request.highest) && (!request.onlyCancelOnDisconnect || leaves);
     };
-    m_doomed.clear();
+    m_named.clear();
     for (const Slot slot : byAcceptance()) {
         if (named(slot)) {
-            m_doomed.push_back(idOf(slot));
+            m_named.push_back(idOf(slot));
         }
     }
-    for (const OrderId id : m_doomed) {
+    for (const OrderId id : m_named) {
         if (live(id) != nullptr) {
             remove(slotOf(id), fine, out);
         }
