@@ -2,6 +2,7 @@
 
 #include "engine/book/order_pool.h"
 
+#include <algorithm>
 #include <optional>
 #include <vector>
 
