@@ -178,7 +178,8 @@ void LadderBook::take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind an
 {
     OrderRecord const& order = record(slot);
     bool const immediate = order.timeInForce == TimeInForce::ImmediateOrCancel;
-    bool const meets = this->meets(order.side, tick, leaves);
+    bool const meets = reaches(order.side, tick, m_lit.best(order.side ^ 1U)) ||
+                       (m_unseen != 0 && this->meets(order.side, tick, leaves));
     if (!meets && !immediate) {
         rest(slot, tick, leaves, answer, out);
         return;

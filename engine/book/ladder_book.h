@@ -182,16 +182,38 @@ private:
     void arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void match(Taker& taker, BookEvents& out);
-    [[gnu::always_inline]] void takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out);
+    void takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out);
+    [[gnu::always_inline]] void sayTrade(
+        Taker const& taker,
+        Slot slot,
+        std::int64_t tick,
+        std::int64_t qty,
+        std::int64_t left,
+        std::int64_t levelQty,
+        BookEvents& out
+    );
     void tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind kind, BookEvents& out);
     bool takeAllOrNone(Taker& taker, std::int64_t before, BookEvents& out);
     void rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind kind, BookEvents& out);
     void conclude(Taker const& taker, bool mayRest, BookEvents& out);
-    void noteTrade(std::int64_t tick);
+
+    void noteTrade(std::int64_t tick)
+    {
+        m_lastTick = tick;
+        m_lowestTrade = std::min(m_lowestTrade, tick);
+        m_highestTrade = std::max(m_highestTrade, tick);
+    }
+
     [[nodiscard]] bool meets(unsigned side, std::int64_t limit, std::int64_t leaves) const;
-    [[nodiscard]] static bool reaches(unsigned side, std::int64_t limit, std::int64_t tick);
+
+    // Whether an order of this side and limit may trade at `tick`.
+    [[nodiscard]] static bool reaches(unsigned side, std::int64_t limit, std::int64_t tick)
+    {
+        return (tick ^ turnOf(side)) <= (limit ^ turnOf(side));
+    }
+
     void replacePlain(Slot slot, BookReplace const& request, BookEvents& out);
 
     // By value: so the order need not be in memory where addPlain() is inlined.

@@ -23,38 +23,50 @@ bool LadderBook::meets(unsigned side, std::int64_t limit, std::int64_t leaves) c
     });
 }
 
-// Whether an order of this side and limit may trade at `tick`.
-bool LadderBook::reaches(unsigned side, std::int64_t limit, std::int64_t tick)
+void LadderBook::match(Taker& taker, BookEvents& out)
 {
-    return (tick ^ turnOf(side)) <= (limit ^ turnOf(side));
+    m_taking = &taker;
+    unsigned const other = taker.side ^ 1U;
+    while (taker.leaves > 0 && !taker.stopped) {
+        Ladder* ladder = &m_lit;
+        std::int64_t tick = m_lit.best(other);
+        if (m_unseen != 0) [[unlikely]] {
+            if (const std::int64_t dark = m_dark.best(other); !reaches(taker.side, dark, tick)) {
+                ladder = &m_dark;
+                tick = dark;
+            }
+            if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
+                continue;
+            }
+        }
+        if (!reaches(taker.side, taker.limit, tick)) {
+            break;
+        }
+        takeLevel(taker, *ladder, tick, out);
+    }
+    m_taking = nullptr;
 }
 
 // Trades with the queue at `tick`, oldest first, until the taker is done, the queue is empty, or a maker
 // needs care: then one trade is made with it, after which the queue may be another.
-inline void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out)
+void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out)
 {
     Ladder::Level& level = ladder.at(tick);
     bool const shown = &ladder == &m_lit;
-    const OwnerId owner = taker.owner;
-    const OwnerId ownToPrevent = taker.ownToPrevent;
-    const std::int64_t sign = taker.side == 0 ? 1 : -1;
-    const std::int64_t before = taker.leaves;
-    std::int64_t left = before;
+    std::int64_t left = taker.leaves;
     std::int64_t levelQty = level.qty;
-    std::size_t filled = 0;
     bool needsCare = taker.careful;
     bool queueDone = false;
     std::uint32_t at = level.head;
     OrderChunk* chunk = &m_pool.chunks[at];
     unsigned live = chunk->mask;
-    Slot slot = chunk->first(live);
-    while (!needsCare) {
+    while (!needsCare && left != 0) {
+        const Slot slot = chunk->first(live);
         OrderRecord& maker = m_records[slot];
         const std::int64_t queued = maker.queued;
-        const OwnerId makerOwner = maker.owner;
-        if (maker.is(OrderRecord::hasTerms) || makerOwner == ownToPrevent) [[unlikely]] {
-            if (maker.is(OrderRecord::careful) || makerOwner == ownToPrevent) {
-                needsCare = true;
+        if (maker.is(OrderRecord::hasTerms) || maker.owner == taker.ownToPrevent) [[unlikely]] {
+            needsCare = maker.is(OrderRecord::careful) || maker.owner == taker.ownToPrevent;
+            if (needsCare) {
                 break;
             }
             m_specialLit -= static_cast<std::size_t>(shown && left >= queued);
@@ -62,48 +74,29 @@ inline void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tic
         const std::int64_t qty = std::min(left, queued);
         left -= qty;
         levelQty -= qty;
-        m_nets[makerOwner.value] -= sign * qty;
-        BookEvent& event = out.push();
-        event.kind = Kind::Trade;
-        event.side = sideOf(taker.side);
-        event.reason = noReason;
-        event.instrument = m_instrument;
-        event.owner = owner;
-        event.makerOwner = makerOwner;
-        event.order = taker.id;
-        event.maker = makeOrderId(slot, maker.generation);
-        event.price = priceOf(tick);
-        event.qty = Qty(qty);
-        event.leaves = Qty(left);
-        event.makerLeaves = Qty(queued - qty);
-        event.levelQty = shown ? Qty(levelQty) : BookEvent::noLevel;
+        sayTrade(taker, slot, tick, qty, left, shown ? levelQty : BookEvent::noLevel.value, out);
         if (qty != queued) {
             keepTotal(slot);
             maker.queued = queued - qty;
             break;
         }
         maker.place = Place::Nowhere;
-        ++filled;
+        --m_live;
         live &= live - 1;
         if (live == 0) {
             queueDone = chunk->next == 0;
-            if (queueDone) [[unlikely]] {
+            if (queueDone) {
                 break;
             }
             at = ladder.dropHead(level, at);
             chunk = &m_pool.chunks[at];
             live = chunk->mask;
         }
-        slot = chunk->first(live);
-        if (left == 0) {
-            break;
-        }
     }
     level.qty = levelQty;
-    m_live -= filled;
-    if (left != before) {
+    if (left != taker.leaves) {
+        m_nets[taker.owner.value] += (taker.leaves - left) * (taker.side == 0 ? 1 : -1);
         taker.leaves = left;
-        m_nets[owner.value] += sign * (before - left);
         noteTrade(tick);
     }
     if (queueDone) {
@@ -111,36 +104,39 @@ inline void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tic
         return;
     }
     chunk->mask = static_cast<std::uint16_t>(live);
-    if (needsCare) {
-        tradeCarefully(taker, slot, record(slot).queued, out);
+    if (needsCare) [[unlikely]] {
+        const Slot maker = chunk->first(live);
+        tradeCarefully(taker, maker, record(maker).queued, out);
     }
 }
 
-void LadderBook::match(Taker& taker, BookEvents& out)
+// One trade with a maker that loses its quantity and nothing else; the caller takes it from what is queued.
+inline void LadderBook::sayTrade(
+    Taker const& taker,
+    Slot slot,
+    std::int64_t tick,
+    std::int64_t qty,
+    std::int64_t left,
+    std::int64_t levelQty,
+    BookEvents& out
+)
 {
-    m_taking = &taker;
-    unsigned const other = taker.side ^ 1U;
-    while (taker.leaves > 0 && !taker.stopped) {
-        const std::int64_t lit = m_lit.best(other);
-        const std::int64_t dark = m_dark.best(other);
-        bool const litFirst = reaches(taker.side, dark, lit);
-        const std::int64_t tick = litFirst ? lit : dark;
-        if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
-            continue;
-        }
-        if (!reaches(taker.side, taker.limit, tick)) {
-            break;
-        }
-        takeLevel(taker, litFirst ? m_lit : m_dark, tick, out);
-    }
-    m_taking = nullptr;
-}
-
-void LadderBook::noteTrade(std::int64_t tick)
-{
-    m_lastTick = tick;
-    m_lowestTrade = std::min(m_lowestTrade, tick);
-    m_highestTrade = std::max(m_highestTrade, tick);
+    OrderRecord const& maker = record(slot);
+    m_nets[maker.owner.value] -= taker.side == 0 ? qty : -qty;
+    BookEvent& event = out.push();
+    event.kind = Kind::Trade;
+    event.side = sideOf(taker.side);
+    event.reason = noReason;
+    event.instrument = m_instrument;
+    event.owner = taker.owner;
+    event.makerOwner = maker.owner;
+    event.order = taker.id;
+    event.price = priceOf(tick);
+    event.qty = Qty(qty);
+    event.levelQty = Qty(levelQty);
+    event.leaves = Qty(left);
+    event.maker = makeOrderId(slot, maker.generation);
+    event.makerLeaves = Qty(maker.queued - qty);
 }
 
 // One trade after which more may follow than that the maker gets smaller.

@@ -124,15 +124,15 @@ private:
         m_events.clear();
     }
 
-    static constexpr std::size_t farthest = 16;
+    static constexpr std::size_t farthest = 24;
 
     // Without a branch on what the command is: a hint too many costs less than a wrong guess.
     [[gnu::always_inline]] void lookAhead(std::size_t k)
     {
         __builtin_prefetch(&m_slotOf[m_ops[k + farthest].id], 1);
-        bench::Op const& far = m_ops[k + 10];
+        bench::Op const& far = m_ops[k + 16];
         m_books[far.symbol]->prefetch(idOf(far.id), Price(far.price));
-        bench::Op const& near = m_ops[k + 5];
+        bench::Op const& near = m_ops[k + 8];
         m_books[near.symbol]->prefetchQueues(idOf(near.id), Price(near.price));
     }
 
