@@ -3,7 +3,7 @@
 #include "engine/api/types.h"
 #include "engine/base/error.h"
 
-#include <bit>
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -36,23 +36,28 @@ struct BookEvent {
     OwnerId owner;
     OwnerId makerOwner; // Trade, Prevented
     OrderId order;
-    OrderId maker; // Trade, Prevented
     Price price;
     Qty qty;
-    Qty leaves;
-    Qty makerLeaves; // Trade, Prevented
     // What the price shows after the event, on `side`; of a Trade, on the maker's side.
     Qty levelQty = noLevel;
+    Qty leaves;
+    OrderId maker;   // Trade, Prevented
+    Qty makerLeaves; // Trade, Prevented
 
     friend bool operator==(BookEvent const&, BookEvent const&) = default;
 };
 
-// Where books write what happens: a ring of events, numbered from 0 on without a hole. It is allocated once;
-// only a call that causes more events than it has room for makes it larger, so that nothing is ever lost. One
-// thread writes and reads.
+// Where books write what happens: a ring of events, numbered from 0 on without a hole. Its reader takes all
+// of them at a time, so it starts over at its first place every time, which is still in the cache. It is
+// allocated once; only a call that causes more events than it has room for makes it larger, so that nothing
+// is ever lost. One thread writes and reads.
 class BookEvents {
 public:
-    explicit BookEvents(std::size_t capacity = 256) : m_storage(std::bit_ceil(capacity)) { adopt(); }
+    explicit BookEvents(std::size_t capacity = 256) : m_room(std::max<std::size_t>(capacity, 1))
+    {
+        m_next = m_room.data();
+        m_end = m_next + m_room.size();
+    }
 
     BookEvents(BookEvents const&) = delete;
     BookEvents& operator=(BookEvents const&) = delete;
@@ -60,51 +65,50 @@ public:
     // The next event's place, to be filled in whole.
     BookEvent& push()
     {
-        if (m_next - m_first > m_mask) [[unlikely]] {
+        if (m_next == m_end) [[unlikely]] {
             grow();
         }
-        return m_slots[m_next++ & m_mask];
+        return *m_next++;
     }
 
     // Those not yet cleared: [first(), next()).
-    [[nodiscard]] std::uint64_t first() const { return m_first; }
+    [[nodiscard]] std::uint64_t first() const { return m_clearedBytes / sizeof(BookEvent); }
 
-    [[nodiscard]] std::uint64_t next() const { return m_next; }
+    [[nodiscard]] std::uint64_t next() const { return first() + size(); }
 
-    [[nodiscard]] bool empty() const { return m_first == m_next; }
+    [[nodiscard]] bool empty() const { return m_next == m_room.data(); }
 
-    [[nodiscard]] std::size_t size() const { return m_next - m_first; }
+    [[nodiscard]] std::size_t size() const { return static_cast<std::size_t>(m_next - m_room.data()); }
 
     [[nodiscard]] BookEvent const& operator[](std::uint64_t sequence) const
     {
-        return m_slots[sequence & m_mask];
+        return m_room[sequence - first()];
     }
 
     template <class Visit>
     void each(Visit&& visit) const
     {
-        for (auto at = m_first; at != m_next; ++at) {
-            visit((*this)[at]);
+        for (std::size_t at = 0; m_room.data() + at < m_next; ++at) {
+            visit(m_room[at]);
         }
     }
 
     // They have been read.
-    void clear() { m_first = m_next; }
-
-private:
-    void grow();
-
-    void adopt()
+    void clear()
     {
-        m_slots = m_storage.data();
-        m_mask = m_storage.size() - 1;
+        m_clearedBytes += static_cast<std::uint64_t>(
+            reinterpret_cast<std::byte const*>(m_next) - reinterpret_cast<std::byte const*>(m_room.data())
+        );
+        m_next = m_room.data();
     }
 
-    BookEvent* m_slots = nullptr;
-    std::uint64_t m_mask = 0;
-    std::uint64_t m_first = 0;
-    std::uint64_t m_next = 0;
-    std::vector<BookEvent> m_storage; // a power of two
+private:
+    [[gnu::cold]] void grow();
+
+    BookEvent* m_next;
+    BookEvent* m_end;
+    std::uint64_t m_clearedBytes = 0; // of all events read so far: a number without a division
+    std::vector<BookEvent> m_room;
 };
 
 } // namespace qob

@@ -56,32 +56,40 @@ Ladder::Level& Ladder::farLevel(std::int64_t tick)
     return m_far.try_emplace(tick).first->second;
 }
 
-std::uint32_t Ladder::appendChunk(Level& level, std::int64_t tick)
+// Returns the entry of its first place.
+std::uint32_t Ladder::appendChunk(Level& level, unsigned side, std::int64_t tick)
 {
     const std::uint32_t at = m_pool.takeChunk();
     OrderChunk& chunk = m_pool.chunks[at];
     chunk.next = 0;
-    chunk.prev = level.tail;
+    chunk.prev = 0;
     chunk.tick = tick;
     chunk.mask = 0;
-    chunk.used = 0;
-    if (level.tail != 0) {
-        m_pool.chunks[level.tail].next = at;
+    if (level.head != 0) {
+        chunk.prev = (level.end - 1) >> OrderChunk::shift;
+        m_pool.chunks[chunk.prev].next = at;
     } else {
         level.head = at;
         if (inWindow(tick)) {
             setBit(index(tick));
         }
+        // The better of the two without a branch on the side: for sells the order of ticks is turned round.
+        const std::int64_t turn = -static_cast<std::int64_t>(side);
+        const std::int64_t now = m_best[side];
+        m_best[side] = (now ^ turn) > (tick ^ turn) ? now : tick;
     }
-    level.tail = at;
-    return at;
+    return (at << OrderChunk::shift) + OrderChunk::firstPlace;
 }
 
 void Ladder::dropChunk(Level& level, std::uint32_t at)
 {
     OrderChunk const& chunk = m_pool.chunks[at];
     (chunk.prev != 0 ? m_pool.chunks[chunk.prev].next : level.head) = chunk.next;
-    (chunk.next != 0 ? m_pool.chunks[chunk.next].prev : level.tail) = chunk.prev;
+    if (chunk.next != 0) {
+        m_pool.chunks[chunk.next].prev = chunk.prev;
+    } else {
+        level.end = chunk.prev == 0 ? 0 : (chunk.prev + 1) << OrderChunk::shift; // it is full
+    }
     if (level.head == 0) {
         const std::int64_t tick = chunk.tick;
         if (inWindow(tick)) {
@@ -107,7 +115,7 @@ std::int64_t Ladder::ahead(OrderRecord const& order) const
         OrderChunk const& chunk = m_pool.chunks[at];
         unsigned live = at == own ? chunk.mask & ((1U << place) - 1) : chunk.mask;
         for (; live != 0; live &= live - 1) {
-            sum += m_records[chunk.slot[static_cast<unsigned>(std::countr_zero(live))]].queued;
+            sum += m_records[chunk.first(live)].queued;
         }
     }
     return sum;
@@ -116,17 +124,10 @@ std::int64_t Ladder::ahead(OrderRecord const& order) const
 std::int64_t Ladder::above(std::int64_t tick) const
 {
     std::int64_t found = noAsk;
-    // The window's levels that are above, in rising order, start behind `tick` and may wrap round once.
     const std::int64_t from = std::max(tick + 1, m_low);
     if (inWindow(from)) {
-        const std::size_t start = index(from);
-        std::size_t bit = bitFrom(start);
-        if (bit == noBit) {
-            bit = bitFrom(0);
-        }
-        if (bit != noBit && tickAt(bit) >= from) {
-            found = tickAt(bit);
-        }
+        const std::size_t bit = bitFrom(index(from));
+        found = bit == noBit ? noAsk : tickAt(bit);
     }
     if (!m_far.empty()) {
         auto const far = m_far.upper_bound(tick);
@@ -138,16 +139,10 @@ std::int64_t Ladder::above(std::int64_t tick) const
 std::int64_t Ladder::below(std::int64_t tick) const
 {
     std::int64_t found = noBid;
-    const std::int64_t top = m_low + static_cast<std::int64_t>(m_levels.size()) - 1;
-    const std::int64_t from = std::min(tick - 1, top);
+    const std::int64_t from = std::min(tick - 1, tickAt(m_mask));
     if (inWindow(from)) {
-        std::size_t bit = bitUpTo(index(from));
-        if (bit == noBit) {
-            bit = bitUpTo(m_mask);
-        }
-        if (bit != noBit && tickAt(bit) <= from) {
-            found = tickAt(bit);
-        }
+        const std::size_t bit = bitUpTo(index(from));
+        found = bit == noBit ? noBid : tickAt(bit);
     }
     if (!m_far.empty()) {
         auto far = m_far.lower_bound(tick);
@@ -206,13 +201,6 @@ void Ladder::setBit(std::size_t index)
 {
     m_bits[index / 64] |= std::uint64_t{1} << (index % 64);
     m_words[index / 4096] |= std::uint64_t{1} << (index / 64 % 64);
-}
-
-void Ladder::clearBit(std::size_t index)
-{
-    if ((m_bits[index / 64] &= ~(std::uint64_t{1} << (index % 64))) == 0) {
-        m_words[index / 4096] &= ~(std::uint64_t{1} << (index / 64 % 64));
-    }
 }
 
 // Puts the window round `middle`, and makes it wider while many prices remain outside.

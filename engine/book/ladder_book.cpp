@@ -8,10 +8,19 @@ namespace {
 
 constexpr ErrorCode noReason{};
 
-// -1 for sells: turns the order of ticks round, so that one comparison serves both sides.
-std::int64_t turnOf(unsigned side)
+struct Span {
+    std::uint64_t first;
+    std::uint64_t count;
+};
+
+// The positive multiples of `unit` in [low, high], counted in units.
+Span multiples(std::int64_t low, std::int64_t high, std::int64_t unit)
 {
-    return -static_cast<std::int64_t>(side);
+    const std::int64_t first = (std::max<std::int64_t>(1, low) - 1) / unit + 1;
+    const std::int64_t last = high / unit;
+    return {
+        static_cast<std::uint64_t>(first),
+        static_cast<std::uint64_t>(std::max<std::int64_t>(0, last - first + 1))};
 }
 
 } // namespace
@@ -38,12 +47,11 @@ LadderBook::LadderBook(BookRules const& rules, OrderPool& pool)
     , m_collected(&pool.memory)
     , m_held(&pool.memory)
     , m_expiry(&pool.memory)
+    , m_lists(&pool.memory)
 {
     m_nets = &m_net[0];
     m_instrument = rules.instrument;
     m_hasLeastValue = rules.minNotional > 0;
-    m_lowestQty = std::max<std::int64_t>(1, rules.minQty.value);
-    m_qtySpan = static_cast<std::uint64_t>(std::max(rules.maxQty.value - m_lowestQty, std::int64_t{0}));
     admitBetween();
 }
 
@@ -52,11 +60,13 @@ LadderBook::LadderBook(BookRules const& rules, OrderPool& pool)
 void LadderBook::admitBetween()
 {
     bool const open = m_state == TradingState::Continuous;
-    const std::int64_t high =
-        m_band.high == Price(0) ? maxBookPrice.value : std::min(maxBookPrice, m_band.high).value;
-    m_lowestPrice = std::max<std::int64_t>(1, m_band.low.value);
-    bool const none = !open || high < m_lowestPrice;
-    m_priceSpan = none ? 0 : static_cast<std::uint64_t>(high - m_lowestPrice) + 1;
+    const std::int64_t highest = m_band.high == Price(0) ? maxBookPrice.value : m_band.high.value;
+    const Span ticks = multiples(m_band.low.value, std::min(maxBookPrice.value, highest), m_tickSize);
+    const Span lots = multiples(m_rules.minQty.value, m_rules.maxQty.value, m_rules.lotSize.value);
+    m_lowestTick = ticks.first;
+    m_tickSpan = open ? ticks.count : 0;
+    m_leastLots = lots.first;
+    m_lotSpan = lots.count;
 }
 
 LadderBook::LadderBook(BookRules const& rules) : LadderBook(rules, *new OrderPool(rules.maxOrders))
@@ -79,42 +89,14 @@ void LadderBook::add(BookOrder const& order, BookEvents& out)
     settle(out);
 }
 
-void LadderBook::addPlain(PlainOrder const& order, BookEvents& out)
+// A plain order, whose record is filled in but for its place, may take, or may not rest.
+void LadderBook::takePlain(Slot slot, std::int64_t tick, Qty qty, BookEvents& out)
 {
-    const std::uint64_t quotient = m_tick.quotient(order.price.value);
-    if (!admits(order, quotient)) [[unlikely]] {
-        addAnyway(order, out);
-        return;
-    }
-    auto const tick = static_cast<std::int64_t>(quotient);
-    const Slot slot = slotOf(order.id);
-    unsigned const side = indexOf(order.side);
-    OrderRecord& made = m_records[slot];
-    fill(made, order);
-    const std::int64_t turn = turnOf(side);
-    bool const crosses = (m_lit.best(side ^ 1U) ^ turn) <= (tick ^ turn);
-    bool const immediate = order.timeInForce == TimeInForce::ImmediateOrCancel;
-    if (crosses | immediate | (m_unseen != 0)) [[unlikely]] {
-        made.place = Place::Entering;
-        take(slot, tick, order.qty.value, Kind::Accepted, out);
-    } else {
-        made.place = Place::Lit;
-        const std::int64_t levelQty = m_lit.push(side, tick, slot, order.qty.value).qty;
-        BookEvent& event = out.push();
-        event.kind = Kind::Accepted;
-        event.side = order.side;
-        event.reason = noReason;
-        event.instrument = m_instrument;
-        event.owner = order.owner;
-        event.makerOwner = OwnerId();
-        event.order = order.id;
-        event.maker = OrderId();
-        event.price = order.price;
-        event.qty = order.qty;
-        event.leaves = order.qty;
-        event.makerLeaves = Qty();
-        event.levelQty = Qty(levelQty);
-    }
+    OrderRecord& made = record(slot);
+    made.place = Place::Entering;
+    made.flags = OrderRecord::hasTotal;
+    m_totals[slot] = qty.value;
+    take(slot, tick, qty.value, Kind::Accepted, out);
     if (m_watchers != 0) [[unlikely]] {
         settle(out);
     }
@@ -122,7 +104,7 @@ void LadderBook::addPlain(PlainOrder const& order, BookEvents& out)
 
 // What admits() does not simply let through: refused for the reason found here, or the first of its owner, or
 // in a state in which orders do not simply rest.
-void LadderBook::addAnyway(PlainOrder const& order, BookEvents& out)
+void LadderBook::addAnyway(PlainOrder order, BookEvents& out)
 {
     bool const newOwner = order.owner.value >= m_ownerEnd && order.owner.value < maxOwners;
     if (newOwner) {
@@ -154,42 +136,9 @@ bool LadderBook::isPlain(BookOrder const& order)
     return order.ordType == OrdType::Limit && tif && order.execInst == ExecInst::None && bare;
 }
 
-// Whether a plain order passes every check at the door; addSpecial() finds out which it fails.
-inline bool LadderBook::admits(PlainOrder const& order, std::uint64_t tick) const
+bool LadderBook::isWorthIt(Price price, Qty qty) const
 {
-    const Slot slot = slotOf(order.id);
-    bool const hasRoom = (indexOf(order.side) < 2) & (slot < m_maxOrders) & (order.owner.value < m_ownerEnd);
-    return (fits(order.price, order.qty, tick) & hasRoom) && m_records[slot].place == Place::Nowhere &&
-           (!m_hasLeastValue ||
-            static_cast<Int128>(order.price.value) * order.qty.value >= m_rules.minNotional);
-}
-
-// Whether price and quantity of a limit order are within the rules; `tick` is the price's.
-inline bool LadderBook::fits(Price price, Qty qty, std::uint64_t tick) const
-{
-    // Unsigned, as an order may ask for any numbers.
-    auto const above = [](std::int64_t value, std::int64_t lowest) {
-        return static_cast<std::uint64_t>(value) - static_cast<std::uint64_t>(lowest);
-    };
-    bool const priceFits = above(price.value, m_lowestPrice) < m_priceSpan;
-    bool const qtyFits = above(qty.value, m_lowestQty) <= m_qtySpan;
-    bool const onTick = m_tick.divides(tick);
-    bool const onLot = m_lot.divides(m_lot.quotient(qty.value));
-    return priceFits & qtyFits & onTick & onLot;
-}
-
-// All of a new order's record but where it is.
-inline void LadderBook::fill(OrderRecord& made, PlainOrder const& order)
-{
-    made.generation = generationOf(order.id);
-    made.owner = order.owner;
-    made.side = static_cast<std::uint8_t>(indexOf(order.side));
-    made.timeInForce = order.timeInForce;
-    made.flags = 0;
-    made.selfTrade = order.selfTrade;
-    totalOf(slotOf(order.id)) = order.qty.value;
-    made.acceptance = ++m_lastAcceptance;
-    ++m_live;
+    return static_cast<Int128>(price.value) * qty.value >= m_rules.minNotional;
 }
 
 OrderRecord& LadderBook::newRecord(BookOrder const& order)
@@ -199,6 +148,8 @@ OrderRecord& LadderBook::newRecord(BookOrder const& order)
         made, {order.id, order.price, order.qty, order.owner, order.side, order.timeInForce, order.selfTrade}
     );
     made.place = Place::Entering;
+    made.flags = OrderRecord::hasTotal;
+    m_totals[slotOf(order.id)] = order.qty.value;
     m_ownerEnd = std::max(m_ownerEnd, order.owner.value + 1);
     return made;
 }
@@ -215,7 +166,7 @@ void LadderBook::arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind 
         return;
     }
     order.place = Place::Lit;
-    Ladder::Level const& level = m_lit.push(order.side, tick, slot, leaves);
+    Ladder::Level const& level = m_lit.push(order.side, tick, slot, order, leaves);
     BookEvent& event = say(answer, slot, out);
     event.price = priceOf(tick);
     event.qty = Qty(totalOf(slot));
@@ -227,7 +178,8 @@ void LadderBook::take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind an
 {
     OrderRecord const& order = record(slot);
     bool const immediate = order.timeInForce == TimeInForce::ImmediateOrCancel;
-    bool const meets = this->meets(order.side, tick, leaves);
+    bool const meets = reaches(order.side, tick, m_lit.best(order.side ^ 1U)) ||
+                       (m_unseen != 0 && this->meets(order.side, tick, leaves));
     if (!meets && !immediate) {
         rest(slot, tick, leaves, answer, out);
         return;
@@ -299,7 +251,7 @@ void LadderBook::rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind ki
     }
     order.place = dark ? Place::Dark : Place::Lit;
     m_unseen += static_cast<std::size_t>(dark);
-    Ladder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, shown);
+    Ladder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, order, shown);
     BookEvent& event = say(kind, slot, out);
     event.price = priceOf(tick);
     event.qty = kind == Kind::Rested ? Qty(0) : Qty(totalOf(slot));
@@ -307,41 +259,15 @@ void LadderBook::rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind ki
     event.levelQty = dark ? BookEvent::noLevel : Qty(level.qty);
 }
 
-void LadderBook::cancel(OrderId id, OwnerId owner, BookEvents& out)
+void LadderBook::cancelAnyway(OrderId id, OwnerId owner, BookEvents& out)
 {
     OrderRecord const* order = live(id);
-    if (order == nullptr || order->owner != owner) [[unlikely]] {
+    if (order == nullptr || order->owner != owner) {
         reject(id, owner, order == nullptr ? ErrorCode::OrderUnknown : ErrorCode::OrderNotOwned, out);
-        settle(out);
-        return;
-    }
-    const Slot slot = slotOf(id);
-    if ((order->place == Place::Lit) & (order->flags == 0)) [[likely]] {
-        const std::int64_t tick = m_lit.tickOf(*order);
-        const std::int64_t leaves = order->queued;
-        const std::int64_t levelQty = m_lit.erase(*order);
-        BookEvent& event = out.push();
-        event.kind = Kind::Canceled;
-        event.side = sideOf(order->side);
-        event.reason = noReason;
-        event.instrument = m_instrument;
-        event.owner = owner;
-        event.makerOwner = OwnerId();
-        event.order = id;
-        event.maker = OrderId();
-        event.price = priceOf(tick);
-        event.qty = Qty(leaves);
-        event.leaves = Qty();
-        event.makerLeaves = Qty();
-        event.levelQty = Qty(levelQty);
-        record(slot).place = Place::Nowhere;
-        --m_live;
     } else {
-        remove(slot, noReason, out);
+        remove(slotOf(id), noReason, out);
     }
-    if (m_watchers != 0) [[unlikely]] {
-        settle(out);
-    }
+    settle(out);
 }
 
 void LadderBook::replace(BookReplace const& request, BookEvents& out)
@@ -358,8 +284,8 @@ void LadderBook::replace(BookReplace const& request, BookEvents& out)
         return;
     }
     const Slot slot = slotOf(request.order);
-    bool const plain = order->flags == 0 && m_state == TradingState::Continuous;
-    if (plain && fits(request.price, request.qty, m_tick.quotient(request.price.value))) [[likely]] {
+    bool const plain = !order->is(OrderRecord::hasTerms) && m_state == TradingState::Continuous;
+    if (plain && fits(m_tick.quotient(request.price.value), request.qty)) [[likely]] {
         replacePlain(slot, request, out);
     } else {
         replaceSpecial(slot, request, out);
@@ -380,7 +306,7 @@ void LadderBook::replacePlain(Slot slot, BookReplace const& request, BookEvents&
         return;
     }
     const std::int64_t before = m_lit.tickOf(order);
-    totalOf(slot) = request.qty.value;
+    keepTotal(slot) = request.qty.value;
     if (tick == before && leaves <= was) {
         const std::int64_t levelQty = m_lit.reduce(order, was - leaves);
         BookEvent& event = say(Kind::Replaced, slot, out);

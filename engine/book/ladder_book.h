@@ -1,7 +1,10 @@
 #pragma once
 
 #include "engine/base/exact_divisor.h"
+#include "engine/book/auction.h"
 #include "engine/book/ladder.h"
+
+#include <boost/container/static_vector.hpp>
 
 #include <set>
 #include <unordered_map>
@@ -30,7 +33,8 @@ struct PlainOrder {
 // (a cold array in step with the records) for what only some orders have; a second ladder for what rests
 // unseen; small sorted sets for what waits, entered only by settle() after a call.
 //
-//   ladder_book.cpp           the plain path: add, cancel, replace
+//   ladder_book_plain.h       the plain path: add and cancel
+//   ladder_book.cpp           what is around it: an order arrives, rests, is replaced, is no more
 //   ladder_book_match.cpp     taking: one order against the queues of the other side
 //   ladder_book_orders.cpp    every other order type's way in and out, mass cancel, expiry
 //   ladder_book_replace.cpp   their replace
@@ -107,28 +111,24 @@ public:
         }
     }
 
-    // Hints for a caller that knows what comes next: they load what the call will touch. Always inlined: gcc
-    // takes a function of nothing but prefetches for one without effect, and drops the call.
-    [[gnu::always_inline]] void prefetchAdd(Price price) const
-    {
-        m_lit.prefetchLevel(static_cast<std::int64_t>(m_tick.quotient(price.value)));
-    }
-
-    [[gnu::always_inline]] void prefetchTail(Price price) const
-    {
-        m_lit.prefetchTail(static_cast<std::int64_t>(m_tick.quotient(price.value)));
-    }
-
-    [[gnu::always_inline]] void prefetchOrder(OrderId order) const
-    {
-        auto const* record = &m_records[slotOf(order)];
-        __builtin_prefetch(&m_pool.chunks[record->entry >> OrderChunk::shift], 1);
-    }
-
-    [[gnu::always_inline]] void prefetchRecord(OrderId order) const
+    // Hints for a caller that knows what comes next, in two steps a few commands apart: they load what the
+    // call will touch, first an order's record and a price's level, then the queues these lead to. Always
+    // inlined: gcc takes a function of nothing but prefetches for one without effect, and drops the call.
+    [[gnu::always_inline]] void prefetch(OrderId order, Price price) const
     {
         __builtin_prefetch(&m_records[slotOf(order)], 1);
+        prefetch(price);
     }
+
+    [[gnu::always_inline]] void prefetch(Price price) const { m_lit.prefetchLevel(tickOf(price)); }
+
+    [[gnu::always_inline]] void prefetchQueues(OrderId order, Price price) const
+    {
+        m_lit.prefetchChunk(m_records[slotOf(order)]);
+        prefetchQueue(price);
+    }
+
+    [[gnu::always_inline]] void prefetchQueue(Price price) const { m_lit.prefetchEnd(tickOf(price)); }
 
 private:
     using Place = OrderRecord::Place;
@@ -160,10 +160,13 @@ private:
 
     using WaitingSet = std::pmr::set<Waiting>;
 
+    static constexpr std::size_t maxListOrders = 8;
+    using ListOrders = boost::container::static_vector<OrderId, maxListOrders>;
+
     struct OrderList {
         Contingency contingency{};
         bool parentLives = false;
-        std::vector<OrderId> orders;       // those living; the first is the parent, if it lives
+        ListOrders orders;                 // those living; the first is the parent, if it lives
         mutable std::uint64_t endedIn = 0; // the dry run it ended in
     };
 
@@ -173,24 +176,50 @@ private:
     // ladder_book.cpp, ladder_book_match.cpp
     [[nodiscard]] static bool isPlain(BookOrder const& order);
     [[nodiscard]] bool admits(PlainOrder const& order, std::uint64_t tick) const;
+    [[nodiscard]] bool isWorthIt(Price price, Qty qty) const;
     void admitBetween();
-    [[nodiscard]] bool fits(Price price, Qty qty, std::uint64_t tick) const;
+    [[nodiscard]] bool fits(std::uint64_t tick, Qty qty) const;
     void arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void match(Taker& taker, BookEvents& out);
     void takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out);
+    [[gnu::always_inline]] void sayTrade(
+        Taker const& taker,
+        Slot slot,
+        std::int64_t tick,
+        std::int64_t qty,
+        std::int64_t left,
+        std::int64_t levelQty,
+        BookEvents& out
+    );
     void tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind kind, BookEvents& out);
     bool takeAllOrNone(Taker& taker, std::int64_t before, BookEvents& out);
     void rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind kind, BookEvents& out);
     void conclude(Taker const& taker, bool mayRest, BookEvents& out);
-    void noteTrade(std::int64_t tick);
+
+    void noteTrade(std::int64_t tick)
+    {
+        m_lastTick = tick;
+        m_lowestTrade = std::min(m_lowestTrade, tick);
+        m_highestTrade = std::max(m_highestTrade, tick);
+    }
+
     [[nodiscard]] bool meets(unsigned side, std::int64_t limit, std::int64_t leaves) const;
-    [[nodiscard]] static bool reaches(unsigned side, std::int64_t limit, std::int64_t tick);
+
+    // Whether an order of this side and limit may trade at `tick`.
+    [[nodiscard]] static bool reaches(unsigned side, std::int64_t limit, std::int64_t tick)
+    {
+        return (tick ^ turnOf(side)) <= (limit ^ turnOf(side));
+    }
+
     void replacePlain(Slot slot, BookReplace const& request, BookEvents& out);
 
-    void addAnyway(PlainOrder const& order, BookEvents& out);
+    // By value: so the order need not be in memory where addPlain() is inlined.
+    [[gnu::cold]] void addAnyway(PlainOrder order, BookEvents& out);
+    void takePlain(Slot slot, std::int64_t tick, Qty qty, BookEvents& out);
+    void cancelAnyway(OrderId id, OwnerId owner, BookEvents& out);
     void fill(OrderRecord& made, PlainOrder const& order);
     OrderRecord& newRecord(BookOrder const& order);
     void remove(Slot slot, ErrorCode reason, BookEvents& out);
@@ -236,7 +265,7 @@ private:
     void onListedTrade(OrderId id, OrderId head, BookEvents& out);
     void onListedDone(OrderId id, OrderId head, std::int64_t filled, BookEvents& out);
     void releaseChildren(OrderList const& list, std::int64_t filled, BookEvents& out);
-    void joinList(Contingency contingency, bool parentLives, std::vector<OrderId> orders);
+    void joinList(Contingency contingency, bool parentLives, ListOrders const& orders);
     void leaveList(OrderId id, OrderId head);
 
     // ladder_book_settle.cpp
@@ -261,18 +290,16 @@ private:
     [[nodiscard]] bool shownSuffices(unsigned side, std::int64_t limit, std::int64_t leaves) const;
 
     // ladder_book_auction.cpp
-    struct Auction;
-
-    struct Traded {
-        Slot slot;
+    struct Uncrossed {
         OrderId id;
         OrderId listHead;
         std::int64_t leaves;
+        std::int64_t filled;
     };
 
-    [[nodiscard]] Auction gather(bool closing) const;
+    [[nodiscard]] std::optional<AuctionPrice> gather(bool closing) const;
     Price uncross(bool closing, BookEvents& out);
-    void bookUncrossed(std::vector<Traded> const& traded, BookEvents& out);
+    void bookUncrossed(BookEvents& out);
     void restateLit(Slot slot, std::int64_t leaves, BookEvents& out);
     void releaseCollected(Price uncrossed, BookEvents& out);
     void endDay(BookEvents& out);
@@ -283,15 +310,27 @@ private:
     void restorePlace(Slot slot, OrderImage const& at, BookEvents& unsaid);
 
     // Null: not a live order of this book.
+    [[nodiscard]] OrderRecord* live(OrderId order);
     [[nodiscard]] OrderRecord const* live(OrderId order) const;
 
     [[nodiscard]] OrderRecord& record(Slot slot) { return m_records[slot]; }
 
     [[nodiscard]] OrderRecord const& record(Slot slot) const { return m_records[slot]; }
 
-    [[nodiscard]] std::int64_t& totalOf(Slot slot) { return m_totals[slot]; }
+    // OrderQty, fills included.
+    [[nodiscard]] std::int64_t totalOf(Slot slot) const
+    {
+        OrderRecord const& order = record(slot);
+        return order.is(OrderRecord::hasTotal) ? m_totals[slot] : order.queued;
+    }
 
-    [[nodiscard]] std::int64_t totalOf(Slot slot) const { return m_totals[slot]; }
+    // The same to be changed; to be had before what is queued changes.
+    std::int64_t& keepTotal(Slot slot)
+    {
+        const std::int64_t total = totalOf(slot);
+        record(slot).flags |= OrderRecord::hasTotal;
+        return m_totals[slot] = total;
+    }
 
     [[nodiscard]] OrderTerms& terms(Slot slot) { return m_pool.terms[slot]; }
 
@@ -319,6 +358,9 @@ private:
 
     static unsigned indexOf(Side side) { return static_cast<unsigned>(side) - static_cast<unsigned>('1'); }
 
+    // -1 for sells: turns the order of ticks round, so that one comparison serves both sides.
+    static std::int64_t turnOf(unsigned side) { return -static_cast<std::int64_t>(side); }
+
     std::unique_ptr<OrderPool> m_ownPool; // outlives everything below
 
     // What a plain order touches comes first.
@@ -328,10 +370,10 @@ private:
     ExactDivisor m_tick;
     ExactDivisor m_lot;
     std::int64_t m_tickSize;
-    std::int64_t m_lowestPrice = 1; // what admits() lets through: rules, band and state in two comparisons
-    std::uint64_t m_priceSpan = 0;
-    std::int64_t m_lowestQty = 1;
-    std::uint64_t m_qtySpan = 0;
+    std::uint64_t m_lowestTick = 1; // what admits() lets through: rules, band and state in two comparisons
+    std::uint64_t m_tickSpan = 0;
+    std::uint64_t m_leastLots = 1;
+    std::uint64_t m_lotSpan = 0;
     std::uint64_t m_lastAcceptance; // with the book's number in the high 16 bits
     std::size_t m_live = 0;
     std::size_t m_watchers = 0;   // orders that settle() must look after
@@ -371,20 +413,29 @@ private:
     std::vector<OrderId> m_elected; // those from m_nextElected on, the first to be triggered first
     std::size_t m_nextElected = 0;
     std::vector<Slot> m_byAcceptance; // these are kept for their memory
-    std::vector<OrderId> m_doomed;
+    std::vector<OrderId> m_named;     // orders that the call goes through
+    std::vector<Uncrossed> m_uncrossed;
+    mutable Auction m_auction;
     std::vector<OrderId> m_repegged;
-    std::unordered_map<OrderId, OrderList> m_lists; // by their first order
+    std::pmr::unordered_map<OrderId, OrderList> m_lists; // by their first order
 };
 
-inline OrderRecord const* LadderBook::live(OrderId id) const
+inline OrderRecord* LadderBook::live(OrderId id)
 {
     if (slotOf(id) >= m_maxOrders) [[unlikely]] {
         return nullptr;
     }
-    OrderRecord const& order = record(slotOf(id));
-    bool const here = (order.place != Place::Nowhere) & (order.generation == generationOf(id)) &
-                      (((order.acceptance ^ m_firstAcceptance) >> OrderRecord::bookShift) == 0);
+    OrderRecord& order = record(slotOf(id));
+    bool const here = order.place != Place::Nowhere && order.generation == generationOf(id) &&
+                      ((order.acceptance ^ m_firstAcceptance) >> OrderRecord::bookShift) == 0;
     return here ? &order : nullptr;
 }
 
+inline OrderRecord const* LadderBook::live(OrderId id) const
+{
+    return const_cast<LadderBook*>(this)->live(id);
+}
+
 } // namespace qob
+
+#include "engine/book/ladder_book_plain.h" // IWYU pragma: export

@@ -4,115 +4,11 @@
 
 namespace qob {
 
-namespace {
-
-// An order as it takes part in an auction, best first.
-struct Participant {
-    Slot slot;
-    std::int64_t limit; // tick; meaningless for `any`
-    std::int64_t leaves;
-    bool any; // trades at every price
-    bool lit;
-};
-
-using Participants = std::vector<Participant>;
-
-// How much of these would trade at `tick`.
-std::int64_t eagerAt(Participants const& orders, unsigned side, std::int64_t tick)
+// Fills m_auction with who takes part in an uncrossing now; returns its price, nothing when nothing trades.
+std::optional<AuctionPrice> LadderBook::gather(bool closing) const
 {
-    std::int64_t sum = 0;
-    for (Participant const& order : orders) {
-        bool const trades = order.any || (side == 0 ? order.limit >= tick : order.limit <= tick);
-        if (!trades) {
-            break; // best first
-        }
-        sum += order.leaves;
-    }
-    return sum;
-}
-
-struct Candidate {
-    std::int64_t tick;
-    std::int64_t buys;
-    std::int64_t sells;
-
-    [[nodiscard]] std::int64_t volume() const { return std::min(buys, sells); }
-
-    [[nodiscard]] std::int64_t surplus() const { return buys - sells; }
-};
-
-// Of equally good prices, in rising order: by the side that presses, then by what was last traded at.
-Candidate const& pick(std::vector<Candidate> const& best, std::int64_t lastTick)
-{
-    auto const all = [&](auto test) {
-        return std::all_of(best.begin(), best.end(), test);
-    };
-    if (all([](Candidate const& at) { return at.surplus() > 0; })) {
-        return best.back();
-    }
-    if (all([](Candidate const& at) { return at.surplus() < 0; })) {
-        return best.front();
-    }
-    auto const farness = [&](Candidate const& at) {
-        return lastTick != 0 ? std::abs(at.tick - lastTick)
-                             : std::abs(2 * at.tick - best.front().tick - best.back().tick);
-    };
-    if (lastTick != 0) {
-        return *std::min_element(best.rbegin(), best.rend(), [&](auto const& a, auto const& b) {
-            return farness(a) < farness(b);
-        });
-    }
-    const std::int64_t sum = best.front().tick + best.back().tick;
-    return *std::find_if(best.rbegin(), best.rend(), [&](auto const& at) { return 2 * at.tick <= sum; });
-}
-
-std::optional<Candidate> uncrossingPrice(
-    Participants const& buys, Participants const& sells, auto const& inBand, std::int64_t lastTick
-)
-{
-    std::vector<std::int64_t> ticks;
-    for (Participants const* side : {&buys, &sells}) {
-        for (Participant const& order : *side) {
-            if (!order.any && inBand(order.limit)) {
-                ticks.push_back(order.limit);
-            }
-        }
-    }
-    if (ticks.empty() && lastTick != 0 && inBand(lastTick)) {
-        ticks.push_back(lastTick);
-    }
-    std::sort(ticks.begin(), ticks.end());
-    ticks.erase(std::unique(ticks.begin(), ticks.end()), ticks.end());
-    std::vector<Candidate> best;
-    for (const std::int64_t tick : ticks) {
-        const Candidate at{tick, eagerAt(buys, 0, tick), eagerAt(sells, 1, tick)};
-        auto const rank = [](Candidate const& c) {
-            return std::pair(-c.volume(), std::abs(c.surplus()));
-        };
-        if (at.volume() == 0 || (!best.empty() && rank(at) > rank(best.front()))) {
-            continue;
-        }
-        if (!best.empty() && rank(at) < rank(best.front())) {
-            best.clear();
-        }
-        best.push_back(at);
-    }
-    return best.empty() ? std::nullopt : std::optional(pick(best, lastTick));
-}
-
-} // namespace
-
-struct LadderBook::Auction {
-    Participants sides[2];
-    std::optional<Candidate> price;
-};
-
-// Who takes part in an uncrossing now, and its price.
-LadderBook::Auction LadderBook::gather(bool closing) const
-{
-    Auction auction;
+    m_auction.clear();
     for (unsigned side = 0; side < 2; ++side) {
-        Participants& orders = auction.sides[side];
         for (Ladder const* ladder : {&m_lit, &m_dark}) {
             const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
@@ -121,37 +17,23 @@ LadderBook::Auction LadderBook::gather(bool closing) const
                     bool const out = special && (terms(slot).order.ordType == OrdType::Pegged ||
                                                  has(terms(slot).order.execInst, ExecInst::ReduceOnly));
                     if (!out) {
-                        orders.push_back({slot, tick, leavesOf(slot), false, ladder == &m_lit});
+                        m_auction.add(side, slot, tick, leavesOf(slot), false);
                     }
                     return true;
                 });
             }
         }
-        for (Waiting const& waiting : m_collected) {
-            BookOrder const& order = terms(waiting.slot).order;
-            bool const now = closing || order.timeInForce != TimeInForce::AtTheClose;
-            if (record(waiting.slot).side == side && now) {
-                orders.push_back(
-                    {waiting.slot,
-                     tickOf(order.price),
-                     terms(waiting.slot).leaves,
-                     order.price == Price(0),
-                     false}
-                );
-            }
-        }
-        std::stable_sort(orders.begin(), orders.end(), [&](Participant const& a, Participant const& b) {
-            if (a.any || b.any) {
-                return a.any && !b.any;
-            }
-            return side == 0 ? a.limit > b.limit : a.limit < b.limit;
-        });
     }
-    auto const inBand = [&](std::int64_t tick) {
-        return m_band.contains(priceOf(tick));
-    };
-    auction.price = uncrossingPrice(auction.sides[0], auction.sides[1], inBand, m_lastTick);
-    return auction;
+    for (Waiting const& waiting : m_collected) {
+        BookOrder const& order = terms(waiting.slot).order;
+        if (closing || order.timeInForce != TimeInForce::AtTheClose) {
+            const std::int64_t leaves = terms(waiting.slot).leaves;
+            bool const any = order.price == Price(0);
+            m_auction.add(record(waiting.slot).side, waiting.slot, tickOf(order.price), leaves, any);
+        }
+    }
+    m_auction.sort();
+    return m_auction.price(m_band, m_tickSize, m_lastTick);
 }
 
 std::optional<AuctionQuote> LadderBook::auctionQuote() const
@@ -161,7 +43,7 @@ std::optional<AuctionQuote> LadderBook::auctionQuote() const
     if (!collecting) {
         return std::nullopt;
     }
-    auto const price = gather(m_state == TradingState::ClosingAuction).price;
+    auto const price = gather(m_state == TradingState::ClosingAuction);
     if (!price) {
         return std::nullopt;
     }
@@ -176,7 +58,7 @@ bool LadderBook::uncrossesInto(TradingState next) const
 
 Price LadderBook::uncrossingAt(TradingState next) const
 {
-    auto const price = uncrossesInto(next) ? gather(next == TradingState::Closed).price : std::nullopt;
+    auto const price = uncrossesInto(next) ? gather(next == TradingState::Closed) : std::nullopt;
     return price ? priceOf(price->tick) : Price(0);
 }
 
@@ -204,25 +86,25 @@ void LadderBook::setState(TradingState state, BookEvents& out)
 // The price everything traded at; 0: nothing did.
 Price LadderBook::uncross(bool closing, BookEvents& out)
 {
-    const Auction auction = gather(closing);
-    if (!auction.price) {
+    auto const price = gather(closing);
+    if (!price) {
         return Price(0);
     }
-    const std::int64_t tick = auction.price->tick;
+    const std::int64_t tick = price->tick;
     BookEvent& head = out.push();
     head = {};
     head.kind = Kind::Uncrossed;
     head.instrument = m_instrument;
     head.price = priceOf(tick);
-    head.qty = Qty(auction.price->volume());
+    head.qty = Qty(price->volume());
     m_lastTick = tick;
-    Participants buys = auction.sides[0];
-    Participants sells = auction.sides[1];
+    Auction::Orders& buys = m_auction.orders(0);
+    Auction::Orders& sells = m_auction.orders(1);
     std::size_t buy = 0;
     std::size_t sell = 0;
-    for (std::int64_t left = auction.price->volume(); left > 0;) {
-        Participant& b = buys[buy];
-        Participant& s = sells[sell];
+    for (std::int64_t left = price->volume(); left > 0;) {
+        AuctionOrder& b = buys[buy];
+        AuctionOrder& s = sells[sell];
         const std::int64_t qty = std::min({left, b.leaves, s.leaves});
         left -= qty;
         b.leaves -= qty;
@@ -240,49 +122,46 @@ Price LadderBook::uncross(bool closing, BookEvents& out)
         buy += static_cast<std::size_t>(b.leaves == 0);
         sell += static_cast<std::size_t>(s.leaves == 0);
     }
-    std::vector<Traded> traded;
-    for (unsigned side = 0; side < 2; ++side) {
-        Participants const& before = auction.sides[side];
-        Participants const& after = side == 0 ? buys : sells;
-        for (std::size_t i = 0; i < after.size(); ++i) {
-            if (after[i].leaves != before[i].leaves) {
-                traded.push_back({after[i].slot, idOf(after[i].slot), listOf(after[i].slot), after[i].leaves}
-                );
-            }
-        }
-    }
-    bookUncrossed(traded, out);
+    bookUncrossed(out);
     return priceOf(tick);
 }
 
 // Each order that traded gets what is left of it; what their lists do waits until that is done for all.
-void LadderBook::bookUncrossed(std::vector<Traded> const& traded, BookEvents& out)
+void LadderBook::bookUncrossed(BookEvents& out)
 {
-    std::vector<std::int64_t> filled;
-    for (Traded const& order : traded) {
-        OrderRecord& at = record(order.slot);
-        filled.push_back(totalOf(order.slot) - order.leaves);
+    m_uncrossed.clear();
+    for (unsigned side = 0; side < 2; ++side) {
+        for (AuctionOrder const& order : m_auction.orders(side)) {
+            if (order.leaves != order.before) {
+                const std::int64_t filled = totalOf(order.slot) - order.leaves;
+                m_uncrossed.push_back({idOf(order.slot), listOf(order.slot), order.leaves, filled});
+            }
+        }
+    }
+    for (Uncrossed const& order : m_uncrossed) {
+        const Slot slot = slotOf(order.id);
+        OrderRecord& at = record(slot);
         if (at.place == Place::Lit) {
-            restateLit(order.slot, order.leaves, out);
+            restateLit(slot, order.leaves, out);
         } else if (at.place == Place::Dark) {
             const std::int64_t qty = at.queued;
             order.leaves == 0 ? m_dark.erase(at) : m_dark.reduce(at, qty - order.leaves);
         }
         if (at.is(OrderRecord::hasTerms)) {
-            terms(order.slot).leaves = order.leaves;
+            terms(slot).leaves = order.leaves;
         }
         if (order.leaves == 0) {
-            at.is(OrderRecord::hasTerms) ? forget(order.slot) : finish(order.slot, 0, out);
+            at.is(OrderRecord::hasTerms) ? forget(slot) : finish(slot, 0, out);
         }
     }
-    for (std::size_t i = 0; i < traded.size(); ++i) {
-        if (traded[i].listHead == OrderId()) {
+    for (Uncrossed const& order : m_uncrossed) {
+        if (order.listHead == OrderId()) {
             continue;
         }
-        if (traded[i].leaves == 0) {
-            onListedDone(traded[i].id, traded[i].listHead, filled[i], out);
+        if (order.leaves == 0) {
+            onListedDone(order.id, order.listHead, order.filled, out);
         } else {
-            onListedTrade(traded[i].id, traded[i].listHead, out);
+            onListedTrade(order.id, order.listHead, out);
         }
     }
 }
@@ -294,6 +173,7 @@ void LadderBook::restateLit(Slot slot, std::int64_t leaves, BookEvents& out)
     const std::int64_t was = order.queued;
     bool const iceberg = order.is(OrderRecord::hasTerms) && terms(slot).order.displayQty > Qty(0);
     const std::int64_t shown = iceberg ? std::min(terms(slot).order.displayQty.value, leaves) : leaves;
+    keepTotal(slot);
     const std::int64_t levelQty = leaves == 0 ? m_lit.erase(order) : m_lit.reduce(order, was - shown);
     BookEvent& event = say(leaves == 0 ? Kind::Pulled : Kind::Restated, slot, out);
     event.price = price;
@@ -306,11 +186,11 @@ void LadderBook::restateLit(Slot slot, std::int64_t leaves, BookEvents& out)
 void LadderBook::releaseCollected(Price uncrossed, BookEvents& out)
 {
     bool const closed = m_state == TradingState::Closed;
-    std::vector<OrderId> collected;
+    m_named.clear();
     for (Waiting const& waiting : m_collected) {
-        collected.push_back(idOf(waiting.slot));
+        m_named.push_back(idOf(waiting.slot));
     }
-    for (const OrderId id : collected) {
+    for (const OrderId id : m_named) {
         if (live(id) == nullptr) {
             continue;
         }
@@ -327,7 +207,7 @@ void LadderBook::releaseCollected(Price uncrossed, BookEvents& out)
             order.price = uncrossed;
         }
     }
-    for (const OrderId id : collected) {
+    for (const OrderId id : m_named) {
         OrderRecord const* order = live(id);
         bool const enters = !closed && order != nullptr && order->place == Place::Auction &&
                             order->timeInForce != TimeInForce::AtTheClose;
@@ -340,13 +220,13 @@ void LadderBook::releaseCollected(Price uncrossed, BookEvents& out)
 
 void LadderBook::endDay(BookEvents& out)
 {
-    std::vector<OrderId> days;
+    m_named.clear();
     for (const Slot slot : byAcceptance()) {
         if (record(slot).timeInForce == TimeInForce::Day) {
-            days.push_back(idOf(slot));
+            m_named.push_back(idOf(slot));
         }
     }
-    for (const OrderId id : days) {
+    for (const OrderId id : m_named) {
         if (live(id) != nullptr) {
             remove(slotOf(id), ErrorCode::OrderDayEnded, out);
         }

@@ -158,11 +158,11 @@ void LadderBook::restore(BookImage const& image)
         std::sort(members.begin(), members.end(), [](auto const* a, auto const* b) {
             return a->acceptance < b->acceptance;
         });
-        std::vector<OrderId> ids;
+        ListOrders ids;
         for (OrderImage const* member : members) {
             ids.push_back(member->order.id);
         }
-        joinList(members.front()->contingency, members.front()->parent, std::move(ids));
+        joinList(members.front()->contingency, members.front()->parent, ids);
     }
     for (NetPosition const& position : image.positions) {
         m_net[position.owner.value] = position.net.value;

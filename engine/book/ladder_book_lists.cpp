@@ -8,9 +8,9 @@ namespace {
 
 constexpr ErrorCode fine{};
 
-ErrorCode refusalOfList(Contingency contingency, std::span<const BookOrder> orders)
+ErrorCode refusalOfList(Contingency contingency, std::span<const BookOrder> orders, std::size_t most)
 {
-    bool good = contingency != Contingency::None && orders.size() >= 2 && orders.size() <= 8;
+    bool good = contingency != Contingency::None && orders.size() >= 2 && orders.size() <= most;
     for (BookOrder const& order : orders) {
         good = good && order.owner == orders.front().owner;
     }
@@ -34,7 +34,7 @@ bool slotUsedBefore(std::span<const BookOrder> orders, std::size_t index)
 
 void LadderBook::addList(Contingency contingency, std::span<const BookOrder> orders, BookEvents& out)
 {
-    ErrorCode reason = refusalOfList(contingency, orders);
+    ErrorCode reason = refusalOfList(contingency, orders, maxListOrders);
     std::size_t failing = orders.size();
     for (std::size_t i = 0; reason == fine && i < orders.size(); ++i) {
         reason = slotUsedBefore(orders, i) ? ErrorCode::OrderDuplicateId
@@ -51,7 +51,7 @@ void LadderBook::addList(Contingency contingency, std::span<const BookOrder> ord
         return;
     }
     bool const parentLives = contingency != Contingency::OneCancelsOther;
-    std::vector<OrderId> ids;
+    ListOrders ids;
     for (BookOrder const& order : orders) {
         const Slot slot = accept(order);
         waitAs(Place::Held, slot);
@@ -84,21 +84,21 @@ void LadderBook::enterListed(Slot slot, BookEvents& out)
     enter(slot, Kind::Rested, out);
 }
 
-void LadderBook::joinList(Contingency contingency, bool parentLives, std::vector<OrderId> orders)
+void LadderBook::joinList(Contingency contingency, bool parentLives, ListOrders const& orders)
 {
     const OrderId head = orders.front();
     for (const OrderId id : orders) {
         terms(slotOf(id)).listHead = head;
         record(slotOf(id)).flags |= OrderRecord::careful;
     }
-    m_lists[head] = {contingency, parentLives, std::move(orders)};
+    m_lists[head] = {contingency, parentLives, orders};
 }
 
 // A list of which one order is left is none.
 void LadderBook::leaveList(OrderId id, OrderId head)
 {
-    auto& orders = m_lists.at(head).orders;
-    std::erase(orders, id);
+    ListOrders& orders = m_lists.at(head).orders;
+    orders.erase(std::remove(orders.begin(), orders.end(), id), orders.end());
     if (orders.size() == 1) {
         terms(slotOf(orders.front())).listHead = OrderId();
         m_lists.erase(head);
@@ -112,7 +112,7 @@ void LadderBook::onListedTrade(OrderId id, OrderId head, BookEvents& out)
     if (found == m_lists.end() || found->second.contingency != Contingency::OneCancelsOther) {
         return;
     }
-    const OrderList list = std::move(found->second);
+    const OrderList list = found->second;
     m_lists.erase(found);
     for (const OrderId other : list.orders) {
         if (live(other) != nullptr) {
@@ -136,7 +136,7 @@ void LadderBook::onListedDone(OrderId id, OrderId head, std::int64_t filled, Boo
     if (found->second.contingency == Contingency::OneCancelsOther) {
         onListedTrade(id, head, out);
     } else if (found->second.parentLives && found->second.orders.front() == id) {
-        const OrderList list = std::move(found->second);
+        const OrderList list = found->second;
         m_lists.erase(found);
         releaseChildren(list, filled, out);
     } else {
@@ -147,7 +147,7 @@ void LadderBook::onListedDone(OrderId id, OrderId head, std::int64_t filled, Boo
 // The parent is done: its children are free to enter, with no more than it has filled; without any, they go.
 void LadderBook::releaseChildren(OrderList const& list, std::int64_t filled, BookEvents& out)
 {
-    const std::vector<OrderId> children(list.orders.begin() + 1, list.orders.end());
+    const ListOrders children(list.orders.begin() + 1, list.orders.end());
     for (const OrderId child : children) {
         terms(slotOf(child)).listHead = OrderId();
     }
@@ -156,7 +156,7 @@ void LadderBook::releaseChildren(OrderList const& list, std::int64_t filled, Boo
         if (filled == 0) {
             remove(slot, ErrorCode::OrderLinkedDone, out);
         } else if (totalOf(slot) > filled) {
-            totalOf(slot) = filled;
+            keepTotal(slot) = filled;
             terms(slot).leaves = filled;
             BookEvent& event = say(Kind::Restated, slot, out);
             event.price = waitingPrice(slot);

@@ -8,12 +8,6 @@ namespace {
 
 constexpr ErrorCode noReason{};
 
-// -1 for sells: turns the order of ticks round, so that one comparison serves both sides.
-std::int64_t turnOf(unsigned side)
-{
-    return -static_cast<std::int64_t>(side);
-}
-
 } // namespace
 
 // Whether something on the other side would trade with such an order.
@@ -29,119 +23,120 @@ bool LadderBook::meets(unsigned side, std::int64_t limit, std::int64_t leaves) c
     });
 }
 
-// Whether an order of this side and limit may trade at `tick`.
-bool LadderBook::reaches(unsigned side, std::int64_t limit, std::int64_t tick)
-{
-    return (tick ^ turnOf(side)) <= (limit ^ turnOf(side));
-}
-
 void LadderBook::match(Taker& taker, BookEvents& out)
 {
     m_taking = &taker;
     unsigned const other = taker.side ^ 1U;
     while (taker.leaves > 0 && !taker.stopped) {
-        const std::int64_t lit = m_lit.best(other);
-        const std::int64_t dark = m_dark.best(other);
-        bool const litFirst = reaches(taker.side, dark, lit);
-        const std::int64_t tick = litFirst ? lit : dark;
-        if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
-            continue;
+        Ladder* ladder = &m_lit;
+        std::int64_t tick = m_lit.best(other);
+        if (m_unseen != 0) [[unlikely]] {
+            if (const std::int64_t dark = m_dark.best(other); !reaches(taker.side, dark, tick)) {
+                ladder = &m_dark;
+                tick = dark;
+            }
+            if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
+                continue;
+            }
         }
         if (!reaches(taker.side, taker.limit, tick)) {
             break;
         }
-        takeLevel(taker, litFirst ? m_lit : m_dark, tick, out);
+        takeLevel(taker, *ladder, tick, out);
     }
     m_taking = nullptr;
 }
 
-// Trades with the queue at `tick`, oldest first, until the taker is done, the queue is empty, or one trade
-// was made that needs care, after which the queue may be another.
+// Trades with the queue at `tick`, oldest first, until the taker is done, the queue is empty, or a maker
+// needs care: then one trade is made with it, after which the queue may be another.
 void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out)
 {
     Ladder::Level& level = ladder.at(tick);
     bool const shown = &ladder == &m_lit;
-    const std::int64_t sign = taker.side == 0 ? 1 : -1;
     std::int64_t left = taker.leaves;
     std::int64_t levelQty = level.qty;
+    bool needsCare = taker.careful;
+    bool queueDone = false;
     std::uint32_t at = level.head;
-    bool traded = false;
-    for (;;) {
-        OrderChunk& chunk = m_pool.chunks[at];
-        unsigned live = chunk.mask;
-        do {
-            auto const place = static_cast<unsigned>(std::countr_zero(live));
-            const Slot slot = chunk.slot[place];
-            OrderRecord& maker = m_records[slot];
-            bool const careful = maker.is(OrderRecord::careful);
-            bool const special = maker.is(OrderRecord::hasTerms);
-            if (careful | taker.careful | (maker.owner == taker.ownToPrevent)) [[unlikely]] {
-                chunk.mask = static_cast<std::uint16_t>(live);
-                level.qty = levelQty;
-                taker.leaves = left;
-                if (traded) {
-                    noteTrade(tick);
-                }
-                tradeCarefully(taker, slot, maker.queued, out);
-                return;
-            }
-            const std::int64_t qty = std::min(left, maker.queued);
-            const std::int64_t makerLeft = maker.queued -= qty;
-            left -= qty;
-            levelQty -= qty;
-            m_nets[taker.owner.value] += sign * qty;
-            m_nets[maker.owner.value] -= sign * qty;
-            traded = true;
-            BookEvent& event = out.push();
-            event.kind = Kind::Trade;
-            event.side = sideOf(taker.side);
-            event.reason = noReason;
-            event.instrument = m_instrument;
-            event.owner = taker.owner;
-            event.makerOwner = maker.owner;
-            event.order = taker.id;
-            event.maker = makeOrderId(slot, maker.generation);
-            event.price = priceOf(tick);
-            event.qty = Qty(qty);
-            event.leaves = Qty(left);
-            event.makerLeaves = Qty(makerLeft);
-            event.levelQty = shown ? Qty(levelQty) : BookEvent::noLevel;
-            if (makerLeft != 0) {
+    OrderChunk* chunk = &m_pool.chunks[at];
+    unsigned live = chunk->mask;
+    while (!needsCare && left != 0) {
+        const Slot slot = chunk->first(live);
+        OrderRecord& maker = m_records[slot];
+        const std::int64_t queued = maker.queued;
+        if (maker.is(OrderRecord::hasTerms) || maker.owner == taker.ownToPrevent) [[unlikely]] {
+            needsCare = maker.is(OrderRecord::careful) || maker.owner == taker.ownToPrevent;
+            if (needsCare) {
                 break;
             }
-            maker.place = Place::Nowhere;
-            --m_live;
-            m_specialLit -= static_cast<std::size_t>(shown & special);
-            live &= live - 1;
-        } while (live != 0 && left != 0);
-        chunk.mask = static_cast<std::uint16_t>(live);
-        if (live != 0) {
+            m_specialLit -= static_cast<std::size_t>(shown && left >= queued);
+        }
+        const std::int64_t qty = std::min(left, queued);
+        left -= qty;
+        levelQty -= qty;
+        sayTrade(taker, slot, tick, qty, left, shown ? levelQty : BookEvent::noLevel.value, out);
+        if (qty != queued) {
+            keepTotal(slot);
+            maker.queued = queued - qty;
             break;
         }
-        const std::uint32_t next = chunk.next;
-        if (next == 0) {
-            level.qty = levelQty;
-            ladder.dropChunk(level, at);
-            taker.leaves = left;
-            noteTrade(tick);
-            return;
-        }
-        ladder.dropChunk(level, at);
-        at = next;
-        if (left == 0) {
-            break;
+        maker.place = Place::Nowhere;
+        --m_live;
+        live &= live - 1;
+        if (live == 0) {
+            queueDone = chunk->next == 0;
+            if (queueDone) {
+                break;
+            }
+            at = ladder.dropHead(level, at);
+            chunk = &m_pool.chunks[at];
+            live = chunk->mask;
         }
     }
     level.qty = levelQty;
-    taker.leaves = left;
-    noteTrade(tick);
+    if (left != taker.leaves) {
+        m_nets[taker.owner.value] += (taker.leaves - left) * (taker.side == 0 ? 1 : -1);
+        taker.leaves = left;
+        noteTrade(tick);
+    }
+    if (queueDone) {
+        ladder.dropLast(level, at, taker.side ^ 1U);
+        return;
+    }
+    chunk->mask = static_cast<std::uint16_t>(live);
+    if (needsCare) [[unlikely]] {
+        const Slot maker = chunk->first(live);
+        tradeCarefully(taker, maker, record(maker).queued, out);
+    }
 }
 
-void LadderBook::noteTrade(std::int64_t tick)
+// One trade with a maker that loses its quantity and nothing else; the caller takes it from what is queued.
+inline void LadderBook::sayTrade(
+    Taker const& taker,
+    Slot slot,
+    std::int64_t tick,
+    std::int64_t qty,
+    std::int64_t left,
+    std::int64_t levelQty,
+    BookEvents& out
+)
 {
-    m_lastTick = tick;
-    m_lowestTrade = std::min(m_lowestTrade, tick);
-    m_highestTrade = std::max(m_highestTrade, tick);
+    OrderRecord const& maker = record(slot);
+    m_nets[maker.owner.value] -= taker.side == 0 ? qty : -qty;
+    BookEvent& event = out.push();
+    event.kind = Kind::Trade;
+    event.side = sideOf(taker.side);
+    event.reason = noReason;
+    event.instrument = m_instrument;
+    event.owner = taker.owner;
+    event.makerOwner = maker.owner;
+    event.order = taker.id;
+    event.price = priceOf(tick);
+    event.qty = Qty(qty);
+    event.levelQty = Qty(levelQty);
+    event.leaves = Qty(left);
+    event.maker = makeOrderId(slot, maker.generation);
+    event.makerLeaves = Qty(maker.queued - qty);
 }
 
 // One trade after which more may follow than that the maker gets smaller.
@@ -184,8 +179,8 @@ void LadderBook::preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace
     SelfTrade const mode = record(taker.slot).selfTrade;
     if (mode == SelfTrade::Decrement) {
         const std::int64_t qty = std::min(taker.leaves, inPlace);
-        totalOf(taker.slot) -= qty;
-        totalOf(maker) -= qty;
+        keepTotal(taker.slot) -= qty;
+        keepTotal(maker) -= qty;
         takeFromMaker(taker, maker, qty, Kind::Prevented, out);
         return;
     }
@@ -206,6 +201,7 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
     const std::int64_t makerLeft = leavesOf(slot) - qty;
     bool const queued = maker.place == Place::Lit || maker.place == Place::Dark;
     bool const shown = maker.place == Place::Lit;
+    keepTotal(slot);
     taker.leaves -= qty;
     std::int64_t levelQty = 0;
     bool queueDone = false;
@@ -229,7 +225,7 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
         finish(slot, totalOf(slot), out);
     } else if (queueDone) {
         const std::int64_t again = std::min(terms(slot).order.displayQty.value, makerLeft);
-        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, again);
+        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, maker, again);
         BookEvent& refilled = say(Kind::Refilled, slot, out);
         refilled.price = priceOf(tick);
         refilled.qty = Qty(again);

@@ -136,8 +136,10 @@ Slot LadderBook::accept(BookOrder const& order)
     bool const expires = order.timeInForce == TimeInForce::GoodTillDate;
     bool const follows = expires || special.order.displayQty > Qty(0) || order.ordType == OrdType::Pegged ||
                          has(order.execInst, ExecInst::ReduceOnly);
-    made.flags =
-        static_cast<std::uint8_t>(OrderRecord::hasTerms | (follows ? OrderRecord::careful : 0)) & 15U;
+    made.flags |= OrderRecord::hasTerms;
+    if (follows) {
+        made.flags |= OrderRecord::careful;
+    }
     if (expires) {
         m_expiry.insert({order.expireTime.value, made.acceptance, slot});
     }
@@ -256,7 +258,7 @@ bool LadderBook::cutToPosition(Slot slot, Kind kind, BookEvents& out)
     }
     answer(kind, slot, out);
     special.leaves -= excess;
-    totalOf(slot) -= excess;
+    keepTotal(slot) -= excess;
     BookEvent& event = say(Kind::Restated, slot, out);
     event.price = special.order.price;
     event.qty = Qty(totalOf(slot));
@@ -428,13 +430,13 @@ void LadderBook::massCancel(BookMassCancel const& request, BookEvents& out)
                (!request.lowest || price >= *request.lowest) &&
                (!request.highest || price <= *request.highest) && (!request.onlyCancelOnDisconnect || leaves);
     };
-    m_doomed.clear();
+    m_named.clear();
     for (const Slot slot : byAcceptance()) {
         if (named(slot)) {
-            m_doomed.push_back(idOf(slot));
+            m_named.push_back(idOf(slot));
         }
     }
-    for (const OrderId id : m_doomed) {
+    for (const OrderId id : m_named) {
         if (live(id) != nullptr) {
             remove(slotOf(id), fine, out);
         }

@@ -55,9 +55,9 @@ void LadderBook::giveTerms(Slot slot)
     special.order.timeInForce = order.timeInForce;
     special.order.selfTrade = order.selfTrade;
     special.order.price = priceOf(tickOf(slot));
-    special.order.qty = Qty(totalOf(slot));
+    special.order.qty = Qty(keepTotal(slot));
     special.leaves = leavesOf(slot);
-    order.flags = OrderRecord::hasTerms;
+    order.flags |= OrderRecord::hasTerms;
     m_specialLit += static_cast<std::size_t>(order.place == Place::Lit);
 }
 
@@ -99,7 +99,7 @@ void LadderBook::replaceQueued(Slot slot, Price price, std::int64_t total, BookE
     const std::int64_t inPlace = order.queued;
     const std::int64_t less = inPlace - std::min(inPlace, leaves);
     const std::int64_t levelQty = ladder.reduce(order, less);
-    totalOf(slot) = changed.qty.value;
+    keepTotal(slot) = changed.qty.value;
     special.leaves = leaves;
     BookEvent& event = say(Kind::Replaced, slot, out);
     event.price = price;
@@ -134,7 +134,7 @@ void LadderBook::requeue(Slot slot, BookOrder const& changed, std::int64_t leave
     m_unseen -= static_cast<std::size_t>(!lit);
     unwatch(m_reduceOnly, {0, order.acceptance, slot});
     order.place = Place::Entering;
-    totalOf(slot) = entering.qty.value;
+    keepTotal(slot) = entering.qty.value;
     terms(slot).order = entering;
     terms(slot).leaves = leaves;
     if (lit) {
@@ -157,7 +157,7 @@ void LadderBook::replacePegged(Slot slot, Price price, std::int64_t leaves, Book
     OrderRecord& order = record(slot);
     OrderTerms& special = terms(slot);
     const std::int64_t was = leavesOf(slot);
-    totalOf(slot) += leaves - was;
+    keepTotal(slot) += leaves - was;
     special.order.price = price;
     special.order.qty = Qty(totalOf(slot));
     special.leaves = leaves;
@@ -191,7 +191,7 @@ void LadderBook::replaceWaiting(Slot slot, BookReplace const& request, std::int6
     }
     special.order = next;
     special.leaves = leaves;
-    totalOf(slot) = request.qty.value;
+    keepTotal(slot) = request.qty.value;
     answer(Kind::Replaced, slot, out);
     if (!moves) {
         return;

@@ -127,8 +127,8 @@ bool LadderBook::trimReduceOnly(BookEvents& out)
             remove(slot, ErrorCode::OrderNothingToReduce, out);
             return true;
         }
+        keepTotal(slot) -= excess;
         const std::int64_t levelQty = m_lit.reduce(order, excess);
-        totalOf(slot) -= excess;
         terms(slot).leaves = position;
         BookEvent& event = say(Kind::Restated, slot, out);
         event.price = priceOf(tickOf(slot));

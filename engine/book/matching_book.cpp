@@ -151,12 +151,10 @@ ErrorCode badPrices(BookOrder const& order, BookRules const& rules, PriceBand co
 
 void BookEvents::grow()
 {
-    std::vector<BookEvent> larger(m_storage.size() * 2);
-    for (auto at = m_first; at != m_next; ++at) {
-        larger[at & (larger.size() - 1)] = (*this)[at];
-    }
-    m_storage = std::move(larger);
-    adopt();
+    const std::size_t used = size();
+    m_room.resize(m_room.size() * 2);
+    m_next = m_room.data() + used;
+    m_end = m_room.data() + m_room.size();
 }
 
 ErrorCode refusalOf(BookOrder const& order, BookRules const& rules, PriceBand const& band, Timestamp now)

@@ -77,6 +77,7 @@ struct OrderRecord {
 
     static constexpr std::uint8_t hasTerms = 1; // its OrderTerms are in use
     static constexpr std::uint8_t careful = 2;  // more than a fill can happen when it trades
+    static constexpr std::uint8_t hasTotal = 4; // its OrderQty is in `totals`; else it is what is queued
     static constexpr unsigned bookShift = 48;
 
     std::uint32_t generation;
@@ -103,18 +104,28 @@ struct OrderTerms {
     OrderId listHead;    // null: in no list
 };
 
-// Eleven orders of one price in order of arrival. A cancel clears one bit of the mask.
+// Eleven orders of one price in order of arrival, at the places 5 to 15: so the entry behind the last place,
+// chunk * 16 + 16, is no place of this chunk and shows by its low bits that there is no room. A cancel clears
+// one bit of the mask.
 struct alignas(64) OrderChunk {
     static constexpr std::uint32_t capacity = 11;
     static constexpr unsigned shift = 4; // of an entry: what is below it is the place in the chunk
     static constexpr std::uint32_t placeMask = (1U << shift) - 1;
+    static constexpr std::uint32_t firstPlace = placeMask + 1 - capacity;
 
     std::uint32_t next; // 0: none
     std::uint32_t prev;
     std::int64_t tick;
     std::uint16_t mask; // which places are live
-    std::uint16_t used; // places ever filled
     std::array<Slot, capacity> slot;
+
+    [[nodiscard]] Slot& at(std::uint32_t place) { return slot[place - firstPlace]; }
+
+    // The oldest order of those in `live`, which has any.
+    [[nodiscard]] Slot first(unsigned live) const
+    {
+        return slot[static_cast<unsigned>(__builtin_ctz(live)) - firstPlace];
+    }
 };
 
 static_assert(sizeof(OrderChunk) == 64);
@@ -151,9 +162,7 @@ struct OrderPool {
         , terms(orders)
         , chunks(std::size_t{orders} * 2 + 2, hugePages)
         , notes(orders)
-    {
-        chunks[0].used = OrderChunk::capacity;
-    }
+    {}
 
     std::uint32_t takeChunk()
     {
@@ -173,9 +182,9 @@ struct OrderPool {
 
     std::uint32_t maxOrders;
     PagedArray<OrderRecord> records;
-    PagedArray<std::int64_t> totals; // OrderQty, fills included
+    PagedArray<std::int64_t> totals; // OrderQty, fills included, of those that have changed
     PagedArray<OrderTerms> terms;
-    PagedArray<OrderChunk> chunks; // 0 is no chunk, and full
+    PagedArray<OrderChunk> chunks; // 0 is no chunk
     DryRunNotes notes;
     std::uint32_t freeChunk = 0;
     std::uint32_t lastChunk = 0;

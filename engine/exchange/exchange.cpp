@@ -111,9 +111,9 @@ void Exchange::on(EnterOrder const& command)
 
 void Exchange::on(EnterList const& command)
 {
-    std::vector<BookOrder> orders;
-    std::vector<Price> worst;
-    std::vector<std::uint32_t> hashes;
+    Listed<BookOrder> orders;
+    Listed<Price> worst;
+    Listed<std::uint32_t> hashes;
     for (std::size_t i = 0; i < command.orders.size(); ++i) {
         EnterOrder const& entry = command.orders[i];
         auto const sameName = [&](EnterOrder const& other) {
@@ -150,13 +150,13 @@ void Exchange::on(EnterList const& command)
         m_nextExpiry = expires ? std::min(m_nextExpiry, orders[i].expireTime) : m_nextExpiry;
     }
     if (!rehold(list)) {
-        forgetList(id, orders);
+        forgetList(id, {orders.data(), orders.size()});
         refuseList(command, 0, ErrorCode::OrderInsufficientFunds);
         return;
     }
     Listing& listing = *this->listing(command.orders.front().instrument);
     listing.book->advanceTime(m_now, m_events);
-    listing.book->addList(command.contingency, orders, m_events);
+    listing.book->addList(command.contingency, {orders.data(), orders.size()}, m_events);
     drain(listing);
 }
 
@@ -464,7 +464,7 @@ void Exchange::prefetchNames(ExchangeCommand const& command) const
     } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
         m_index->prefetch(Index::hashOf(order->order.owner, order->clOrdId));
         if (auto const* at = book(order->instrument)) {
-            static_cast<LadderBook const*>(at)->prefetchAdd(order->order.price);
+            static_cast<LadderBook const*>(at)->prefetch(order->order.price);
         }
     } else if (auto const* replace = std::get_if<ReplaceOrder>(&command)) {
         m_index->prefetch(Index::hashOf(replace->account, replace->origClOrdId));
@@ -481,7 +481,7 @@ void Exchange::prefetchOrders(ExchangeCommand const& command) const
         hash = Index::hashOf(replace->account, replace->origClOrdId);
     } else if (auto const* order = std::get_if<EnterOrder>(&command)) {
         if (auto const* at = book(order->instrument)) {
-            static_cast<LadderBook const*>(at)->prefetchTail(order->order.price);
+            static_cast<LadderBook const*>(at)->prefetchQueue(order->order.price);
         }
         return;
     } else {

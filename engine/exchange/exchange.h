@@ -4,6 +4,8 @@
 #include "engine/exchange/exchange_command.h"
 #include "engine/trading/portfolio.h"
 
+#include <boost/container/small_vector.hpp>
+
 #include <map>
 #include <memory>
 #include <span>
@@ -139,14 +141,21 @@ private:
         Qty cum;
     };
 
+    // One an asset, of which an instrument's orders need two.
+    using Needs = boost::container::small_vector<Portfolio::Need, 2>;
+
+    // Room for the orders of the longest list in place.
+    template <class T>
+    using Listed = boost::container::small_vector<T, 8>;
+
     // What is set aside for linked orders: of those that cancel each other the dearest, for children no more
     // than their parent has filled.
     struct List {
         Contingency contingency{};
         OrderId parent; // null: none, or done
         Qty parentCum;
-        std::vector<OrderId> others;
-        std::vector<Portfolio::Need> held; // one an asset
+        Listed<OrderId> others;
+        Needs held;
     };
 
     struct Fees {
@@ -229,7 +238,7 @@ private:
     void topUp();
     bool rehold(List& list);
     void leaveList(Order const& order);
-    [[nodiscard]] std::vector<Portfolio::Need> needOf(List const& list) const;
+    [[nodiscard]] Needs needOf(List const& list) const;
     void finish(Order& order, OrdStatus status);
     void report(Order const& order, ExecType type, ErrorCode reason = {});
     [[nodiscard]] ExchangeReport about(Order const& order) const;
@@ -274,9 +283,10 @@ private:
     std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size
     std::size_t m_working = 0;
     std::uint64_t m_lastExecId = 0;
-    std::unordered_map<std::uint32_t, List> m_lists;
+    std::pmr::unordered_map<std::uint32_t, List> m_lists{&m_pool.memory};
     std::uint32_t m_lastList = 0;
-    std::vector<Slot> m_short; // orders in no list that hold less than they need, ascending
+    std::vector<Slot> m_short;    // orders in no list that hold less than they need, ascending
+    std::vector<Slot> m_toppedUp; // kept for its memory
     Timestamp m_now;
     Timestamp m_nextExpiry = Timestamp::max(); // not after that of any order
     bool m_allBlocked = false;

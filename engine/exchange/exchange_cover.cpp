@@ -40,7 +40,7 @@ bool Exchange::mayEnter(OrderId id)
     entered.others.erase(
         after == entered.others.end() ? entered.others.begin() : after + 1, entered.others.end()
     );
-    std::vector<Portfolio::Need> const needs = needOf(entered);
+    const Needs needs = needOf(entered);
     return std::all_of(needs.begin(), needs.end(), [&](Portfolio::Need const& need) {
         auto const held = std::find_if(list.held.begin(), list.held.end(), [&](auto const& one) {
             return one.asset == need.asset;

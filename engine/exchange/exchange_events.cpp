@@ -232,7 +232,8 @@ void Exchange::markShort(Order& order, bool isShort)
 // lowest slot first.
 void Exchange::topUp()
 {
-    for (const Slot slot : std::vector<Slot>(m_short)) {
+    m_toppedUp = m_short;
+    for (const Slot slot : m_toppedUp) {
         static_cast<void>(rehold(m_orders[slot]));
     }
 }
@@ -256,10 +257,10 @@ bool Exchange::rehold(List& list)
     return enough;
 }
 
-std::vector<Portfolio::Need> Exchange::needOf(List const& list) const
+Exchange::Needs Exchange::needOf(List const& list) const
 {
-    std::vector<Portfolio::Need> sum;
-    auto const amountIn = [&](std::vector<Portfolio::Need>& needs, AssetName const& asset) -> Amount& {
+    Needs sum;
+    auto const amountIn = [&](Needs& needs, AssetName const& asset) -> Amount& {
         auto found =
             std::find_if(needs.begin(), needs.end(), [&](auto const& need) { return need.asset == asset; });
         if (found == needs.end()) {
@@ -268,8 +269,8 @@ std::vector<Portfolio::Need> Exchange::needOf(List const& list) const
         return found->amount;
     };
     bool const together = list.contingency == Contingency::OneTriggersOther;
-    std::vector<Portfolio::Need> dearest;
-    std::vector<Portfolio::Need> atOnce;
+    Needs dearest;
+    Needs atOnce;
     for (const OrderId id : list.others) {
         Order order = m_orders[slotOf(id)];
         if (list.parent != OrderId()) {
@@ -298,7 +299,7 @@ void Exchange::leaveList(Order const& order)
         list.parent = OrderId();
         list.parentCum = order.cum;
     }
-    std::erase(list.others, order.id);
+    list.others.erase(std::remove(list.others.begin(), list.others.end(), order.id), list.others.end());
     if (list.parent == OrderId() && list.others.empty()) {
         m_lists.erase(order.list);
         return;

@@ -48,34 +48,40 @@ public:
         : m_ops(workload.ops())
         , m_pool(std::bit_ceil(workload.maxLive() + 1024), true)
         , m_slotOf(workload.maxId() + std::size_t{1}, true)
+        , m_freeSlots(m_pool.maxOrders)
+        , m_freeSlot(m_freeSlots.data())
     {
         for (std::uint32_t i = 0; i < workload.symbols(); ++i) {
             m_books.push_back(std::make_unique<LadderBook>(BookRules{.instrument = InstrumentId(i)}, m_pool));
         }
         for (Slot slot = m_pool.maxOrders; slot > 0; --slot) {
-            m_freeSlots.push_back(slot - 1);
+            give(slot - 1);
         }
     }
 
-    void run(std::size_t begin, std::size_t end)
+    [[gnu::noinline]] void run(std::size_t begin, std::size_t end)
     {
-        for (std::size_t k = begin; k < end; ++k) {
-            lookAhead(k, end);
+        std::size_t k = begin;
+        for (; k + farthest < end; ++k) {
+            lookAhead(k);
+            step(m_ops[k]);
+        }
+        for (; k < end; ++k) {
             step(m_ops[k]);
         }
     }
 
-    void step(bench::Op const& op)
+    [[gnu::always_inline]] void step(bench::Op const& op)
     {
         LadderBook& book = *m_books[op.symbol];
         if (op.cancels()) {
             book.cancel(idOf(op.id), ownerOf(op.id), m_events);
         }
         if (op.adds()) {
-            m_slotOf[op.id] = m_freeSlots.back();
-            m_freeSlots.pop_back();
+            const Slot slot = *--m_freeSlot;
+            m_slotOf[op.id] = slot;
             book.addPlain(
-                {idOf(op.id),
+                {makeOrderId(slot, op.id),
                  Price(op.price),
                  Qty(op.qty),
                  ownerOf(op.id),
@@ -96,6 +102,8 @@ private:
 
     static OwnerId ownerOf(std::uint32_t order) { return OwnerId(1 + order % 16); }
 
+    void give(Slot slot) { *m_freeSlot++ = slot; }
+
     void read()
     {
         m_events.each([this](BookEvent const& event) {
@@ -104,40 +112,37 @@ private:
                     generationOf(event.maker), generationOf(event.order), event.price.value, event.qty.value
                 );
                 if (event.makerLeaves == Qty(0)) {
-                    m_freeSlots.push_back(slotOf(event.maker));
+                    give(slotOf(event.maker));
                 }
                 if (event.leaves == Qty(0)) {
-                    m_freeSlots.push_back(slotOf(event.order));
+                    give(slotOf(event.order));
                 }
             } else if (event.kind == BookEvent::Kind::Canceled) {
-                m_freeSlots.push_back(slotOf(event.order));
+                give(slotOf(event.order));
             }
         });
         m_events.clear();
     }
 
-    [[gnu::always_inline]] void lookAhead(std::size_t k, std::size_t end)
+    static constexpr std::size_t farthest = 24;
+
+    // Without a branch on what the command is: a hint too many costs less than a wrong guess.
+    [[gnu::always_inline]] void lookAhead(std::size_t k)
     {
-        if (k + 16 >= end) {
-            return;
-        }
-        // Without a branch on what the command is: a hint too many costs less than a wrong guess.
-        __builtin_prefetch(&m_slotOf[m_ops[k + 16].id], 1);
-        bench::Op const& far = m_ops[k + 12];
-        m_books[far.symbol]->prefetchRecord(idOf(far.id));
-        bench::Op const& middle = m_ops[k + 8];
-        m_books[middle.symbol]->prefetchOrder(idOf(middle.id));
-        m_books[middle.symbol]->prefetchAdd(Price(middle.price));
-        bench::Op const& near = m_ops[k + 4];
-        m_books[near.symbol]->prefetchTail(Price(near.price));
+        __builtin_prefetch(&m_slotOf[m_ops[k + farthest].id], 1);
+        bench::Op const& far = m_ops[k + 16];
+        m_books[far.symbol]->prefetch(idOf(far.id), Price(far.price));
+        bench::Op const& near = m_ops[k + 8];
+        m_books[near.symbol]->prefetchQueues(idOf(near.id), Price(near.price));
     }
 
     std::vector<bench::Op> const& m_ops;
     OrderPool m_pool;
     std::vector<std::unique_ptr<LadderBook>> m_books;
-    std::vector<Slot> m_freeSlots;
+    PagedArray<Slot> m_slotOf;     // by the workload's number
+    std::vector<Slot> m_freeSlots; // a stack
+    Slot* m_freeSlot;              // behind its top
     BookEvents m_events{32};
-    PagedArray<Slot> m_slotOf; // by the workload's number
     bench::TradeHash m_trades;
 };
 

@@ -18,7 +18,6 @@ constexpr std::uint64_t generationsPerRound = 1U << 20U;
 // Which of the random commands are in the round.
 struct Traffic {
     char const* name;
-    bool clean; // nothing allocates; else it is known to, and its test waits, disabled
     RaceStyle style;
     bool (*takes)(Command const&);
 };
@@ -47,120 +46,101 @@ bool isPlainLimit(BookOrder const& order)
            order.displayQty == Qty(0) && order.timeInForce != TimeInForce::FillOrKill;
 }
 
-std::vector<Traffic> traffics(bool clean)
+std::vector<Traffic> traffics()
 {
-    std::vector<Traffic> all = [] {
-        RaceStyle plain = styleOf(0);
-        plain.instructions = 0;
-        RaceStyle const orders = styleOf(0);
-        RaceStyle const stops = styleOf(5);
-        RaceStyle lists = styleOf(1);
-        lists.states = 0;
-        RaceStyle const auctions = styleOf(2);
-        return std::vector<Traffic>{
-            {"AddCancelReplaceMatch",
-             true,
-             plain,
-             [](Command const& c) {
-                 return ordersThat(c, isPlainLimit);
-             }},
-            {"MassCancel",
-             true,
-             plain,
-             [](Command const& c) {
-                 return std::holds_alternative<BookMassCancel>(c) || ordersThat(c, isPlainLimit);
-             }},
-            {"Market",
-             true,
-             plain,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return o.execInst == ExecInst::None && o.displayQty == Qty(0) &&
-                            o.timeInForce != TimeInForce::FillOrKill;
-                 });
-             }},
-            {"FillOrKill",
-             true,
-             plain,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return isPlainLimit(o) || o.timeInForce == TimeInForce::FillOrKill;
-                 });
-             }},
-            {"Icebergs",
-             true,
-             orders,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return o.execInst == ExecInst::None && o.timeInForce != TimeInForce::FillOrKill;
-                 });
-             }},
-            {"HiddenAndPostOnly",
-             true,
-             orders,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return !has(o.execInst, ExecInst::AllOrNone | ExecInst::ReduceOnly) &&
-                            o.timeInForce != TimeInForce::FillOrKill;
-                 });
-             }},
-            {"AllOrNone",
-             true,
-             orders,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return !has(o.execInst, ExecInst::ReduceOnly) && o.ordType == OrdType::Limit;
-                 });
-             }},
-            {"ReduceOnly",
-             true,
-             orders,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return !has(o.execInst, ExecInst::AllOrNone);
-                 });
-             }},
-            {"Stops",
-             true,
-             stops,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return o.ordType != OrdType::Pegged && o.execInst == ExecInst::None &&
-                            o.timeInForce != TimeInForce::FillOrKill;
-                 });
-             }},
-            {"Pegs",
-             true,
-             stops,
-             [](Command const& c) {
-                 return ordersThat(c, [](BookOrder const& o) {
-                     return (o.ordType == OrdType::Pegged || o.execInst == ExecInst::None) &&
-                            o.ordType != OrdType::Stop && o.ordType != OrdType::StopLimit &&
-                            o.timeInForce != TimeInForce::FillOrKill;
-                 });
-             }},
-            {"Lists",
-             false,
-             lists,
-             [](Command const&) {
-                 return true;
-             }},
-            {"Auctions",
-             false,
-             auctions,
-             [](Command const& c) {
-                 return !std::holds_alternative<ListCommand>(c);
-             }},
-            {"Everything",
-             false,
-             styleOf(5),
-             [](Command const&) {
-                 return true;
-             }},
-        };
-    }();
-    std::erase_if(all, [&](Traffic const& one) { return one.clean != clean; });
-    return all;
+    RaceStyle plain = styleOf(0);
+    plain.instructions = 0;
+    RaceStyle const orders = styleOf(0);
+    RaceStyle const stops = styleOf(5);
+    RaceStyle lists = styleOf(1);
+    lists.states = 0;
+    RaceStyle const auctions = styleOf(2);
+    return std::vector<Traffic>{
+        {"AddCancelReplaceMatch",
+         plain,
+         [](Command const& c) {
+             return ordersThat(c, isPlainLimit);
+         }},
+        {"MassCancel",
+         plain,
+         [](Command const& c) {
+             return std::holds_alternative<BookMassCancel>(c) || ordersThat(c, isPlainLimit);
+         }},
+        {"Market",
+         plain,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return o.execInst == ExecInst::None && o.displayQty == Qty(0) &&
+                        o.timeInForce != TimeInForce::FillOrKill;
+             });
+         }},
+        {"FillOrKill",
+         plain,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return isPlainLimit(o) || o.timeInForce == TimeInForce::FillOrKill;
+             });
+         }},
+        {"Icebergs",
+         orders,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return o.execInst == ExecInst::None && o.timeInForce != TimeInForce::FillOrKill;
+             });
+         }},
+        {"HiddenAndPostOnly",
+         orders,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return !has(o.execInst, ExecInst::AllOrNone | ExecInst::ReduceOnly) &&
+                        o.timeInForce != TimeInForce::FillOrKill;
+             });
+         }},
+        {"AllOrNone",
+         orders,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return !has(o.execInst, ExecInst::ReduceOnly) && o.ordType == OrdType::Limit;
+             });
+         }},
+        {"ReduceOnly",
+         orders,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) { return !has(o.execInst, ExecInst::AllOrNone); });
+         }},
+        {"Stops",
+         stops,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return o.ordType != OrdType::Pegged && o.execInst == ExecInst::None &&
+                        o.timeInForce != TimeInForce::FillOrKill;
+             });
+         }},
+        {"Pegs",
+         stops,
+         [](Command const& c) {
+             return ordersThat(c, [](BookOrder const& o) {
+                 return (o.ordType == OrdType::Pegged || o.execInst == ExecInst::None) &&
+                        o.ordType != OrdType::Stop && o.ordType != OrdType::StopLimit &&
+                        o.timeInForce != TimeInForce::FillOrKill;
+             });
+         }},
+        {"Lists",
+         lists,
+         [](Command const&) {
+             return true;
+         }},
+        {"Auctions",
+         auctions,
+         [](Command const& c) {
+             return !std::holds_alternative<ListCommand>(c);
+         }},
+        {"Everything",
+         styleOf(5),
+         [](Command const&) {
+             return true;
+         }},
+    };
 }
 
 // To where a round begins: nothing in the book, no positions, no band, continuous.
@@ -249,8 +229,7 @@ std::string nameOf(testing::TestParamInfo<Traffic> const& at)
     return at.param.name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Traffic, MatchingAllocation, testing::ValuesIn(traffics(true)), nameOf);
-INSTANTIATE_TEST_SUITE_P(DISABLED_Allocates, MatchingAllocation, testing::ValuesIn(traffics(false)), nameOf);
+INSTANTIATE_TEST_SUITE_P(Traffic, MatchingAllocation, testing::ValuesIn(traffics()), nameOf);
 
 } // namespace
 } // namespace qob::test
