@@ -67,6 +67,15 @@ struct PanelFixture : UiFixture {
         settle();
     }
 
+    // Without a window system that could say the mouse is elsewhere.
+    void hover(QPoint at)
+    {
+        QMouseEvent move(
+            QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier
+        );
+        QCoreApplication::sendEvent(&chart(), &move);
+    }
+
     [[nodiscard]] int pixelsOf(QColor const& color)
     {
         auto const picture = chart().grab().toImage();
@@ -101,6 +110,7 @@ private slots:
     void panesAreResized();
     void openInterestIsKeptFromWhenItIsSaid();
     void theCursorReadsTheCandle();
+    void theCursorIsSharedWithTheGroup();
     void ownOrdersAndFillsAreShown();
     void theCountdownRuns();
     void hiddenItSubscribesNothing();
@@ -350,7 +360,7 @@ void CandlesTest::theCursorReadsTheCandle()
     auto& chart = fixture.chart();
     QSignalSpy moved(&chart, &PriceChart::cursorMoved);
     const QPoint at(static_cast<int>(chart.window().middleOf(280)), 120);
-    QTest::mouseMove(&chart, at);
+    fixture.hover(at);
     fixture.settle();
     QVERIFY(!moved.isEmpty());
     QVERIFY(moved.back()[0].value<Timestamp>() == start + minutes(280));
@@ -359,6 +369,30 @@ void CandlesTest::theCursorReadsTheCandle()
     QVERIFY(chart.readout().contains(close));
     QVERIFY(chart.readout().contains(QStringLiteral("V 3 ")));
     QVERIFY(chart.readout().contains(QStringLiteral("+1 "))); // two bought, one sold
+}
+
+void CandlesTest::theCursorIsSharedWithTheGroup()
+{
+    PanelFixture fixture;
+    auto& chart = fixture.chart();
+    linkCursor(chart, fixture.view);
+    auto const x = static_cast<int>(chart.window().middleOf(280));
+    fixture.hover(QPoint(x, 120));
+    QVERIFY(fixture.view.cursor().time == start + minutes(280));
+    auto const price = chart.priceScale().valueAt(120);
+    QVERIFY(std::abs(priceUnits(UiFixture::btc(), *fixture.view.cursor().price) - price) < 0.01);
+    fixture.hover(QPoint(chart.width() - 5, 120));
+    QVERIFY(!fixture.view.cursor().time);
+    fixture.settle();
+    auto const plain = chart.grab().toImage();
+    fixture.view.setCursor({std::nullopt, start + minutes(270)}); // another panel's
+    fixture.settle();
+    QVERIFY(chart.grab().toImage() != plain);
+    auto const close = QString::fromStdString(UiFixture::btc().priceText(fixture.candles[270].close));
+    QVERIFY(chart.readout().contains(close));
+    fixture.view.setCursor({});
+    fixture.settle();
+    QCOMPARE(chart.grab().toImage(), plain);
 }
 
 void CandlesTest::ownOrdersAndFillsAreShown()

@@ -5,6 +5,7 @@
 
 #include <QDoubleSpinBox>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -336,7 +337,11 @@ void FootprintTest::theCursorReadsTheCell()
     fixture.settle();
     auto const x = static_cast<int>(fixture.chart().window().middleOf(1));
     auto const y = static_cast<int>(fixture.chart().priceScale().yOf(100.25));
-    QTest::mouseMove(&fixture.chart(), QPoint(x, y));
+    const QPoint at(x, y);
+    QMouseEvent move(
+        QEvent::MouseMove, at, fixture.chart().mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier
+    );
+    QCoreApplication::sendEvent(&fixture.chart(), &move);
     fixture.settle();
     QVERIFY(fixture.chart().readout().contains(QStringLiteral("100.2 0 × 5")));
 }

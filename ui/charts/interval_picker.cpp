@@ -74,6 +74,7 @@ IntervalPicker::IntervalPicker(CandleInterval chosen, QWidget* parent)
         choose(static_cast<CandleInterval>(id));
     });
     m_all->setObjectName(QStringLiteral("allIntervals"));
+    m_all->setProperty("chartMenu", true);
     m_all->setPopupMode(QToolButton::InstantPopup);
     m_all->setToolTip(tr("All intervals"));
     m_all->setAccessibleName(tr("All intervals"));

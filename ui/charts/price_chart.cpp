@@ -414,4 +414,23 @@ QString PriceChart::readout() const
     return all;
 }
 
+void linkCursor(PriceChart& chart, MarketView& view)
+{
+    QObject::connect(&chart, &PriceChart::cursorMoved, &view, [&view](Timestamp time, double price) {
+        if (auto const* shown = view.shown()) {
+            auto const units = std::llround(price * static_cast<double>(pow10(shown->priceScale)));
+            view.setCursor({Price(units), time});
+        }
+    });
+    QObject::connect(&chart, &PriceChart::cursorLeft, &view, [&view] { view.setCursor({}); });
+    QObject::connect(&view, &MarketView::cursorChanged, &chart, [&chart, &view] {
+        auto const& cursor = view.cursor();
+        auto const* shown = view.shown();
+        bool const known = cursor.price && shown != nullptr;
+        chart.showCursor(
+            cursor.time, known ? std::optional(priceUnits(*shown, *cursor.price)) : std::nullopt
+        );
+    });
+}
+
 } // namespace qob

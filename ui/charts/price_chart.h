@@ -274,4 +274,7 @@ private:
     Zone m_grabbed = Zone::Plot;
 };
 
+// The chart shows the view's cursor, and the view takes the chart's. The view must outlive the chart.
+void linkCursor(PriceChart& chart, MarketView& view);
+
 } // namespace qob

@@ -33,7 +33,9 @@ QWidget* makeLadder(PanelContext const& c)
 template <class Panel>
 QWidget* makeChart(PanelContext const& c)
 {
-    return new Panel(c.models.session, c.models.frames, c.group.view, c.models.orders, c.theme);
+    auto* panel = new Panel(c.models.session, c.models.frames, c.group.view, c.models.orders, c.theme);
+    linkCursor(*panel->chart(), c.group.view);
+    return panel;
 }
 
 QWidget* makeTicket(PanelContext const& c)

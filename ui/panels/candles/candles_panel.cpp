@@ -13,7 +13,7 @@ namespace qob {
 
 namespace {
 
-constexpr int narrowBelow = 560; // pixels
+constexpr int narrowBelow = 630; // pixels
 
 QJsonObject jsonOf(ChartIndicator const& indicator)
 {
@@ -83,6 +83,7 @@ void CandlesPanel::buildBar(QWidget& bar, Theme const& theme)
     layout->addWidget(m_interval);
     m_style = new QToolButton(&bar);
     m_style->setObjectName(QStringLiteral("candleStyle"));
+    m_style->setProperty("chartMenu", true);
     m_style->setPopupMode(QToolButton::InstantPopup);
     m_style->setToolTip(tr("How candles are drawn"));
     auto* styles = new QMenu(m_style);

@@ -17,7 +17,7 @@ namespace qob {
 
 namespace {
 
-constexpr int narrowBelow = 700; // pixels
+constexpr int narrowBelow = 740; // pixels
 constexpr std::array rowChoices{0, 1, 2, 5, 10, 20, 50, 100};
 
 QString rowsText(int ticks)
@@ -87,6 +87,7 @@ QToolButton* FootprintPanel::addMenu(QWidget& bar, char const* name, QString con
 {
     auto* button = new QToolButton(&bar);
     button->setObjectName(QLatin1String(name));
+    button->setProperty("chartMenu", true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(tip);
     button->setFocusPolicy(Qt::TabFocus);

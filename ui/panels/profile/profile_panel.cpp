@@ -15,7 +15,7 @@ namespace qob {
 
 namespace {
 
-constexpr int narrowBelow = 820; // pixels
+constexpr int narrowBelow = 840; // pixels
 constexpr std::array rowChoices{0, 1, 2, 5, 10, 20, 50, 100};
 constexpr std::array sessionChoices{
     CandleInterval::Min15,
@@ -115,6 +115,7 @@ QToolButton* ProfilePanel::addMenu(QWidget& bar, char const* name, QString const
 {
     auto* button = new QToolButton(&bar);
     button->setObjectName(QLatin1String(name));
+    button->setProperty("chartMenu", true);
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(tip);
     button->setFocusPolicy(Qt::TabFocus);
