@@ -183,15 +183,8 @@ private:
     void take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void match(Taker& taker, BookEvents& out);
     void takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out);
-    [[gnu::always_inline]] void sayTrade(
-        Taker const& taker,
-        Slot slot,
-        std::int64_t tick,
-        std::int64_t qty,
-        std::int64_t left,
-        std::int64_t levelQty,
-        BookEvents& out
-    );
+    [[gnu::always_inline]] void
+    sayTrade(Taker const& taker, Slot slot, PriceLevel const& traded, Qty levelQty, BookEvents& out);
     void tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void preventSelfTrade(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
     void takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind kind, BookEvents& out);

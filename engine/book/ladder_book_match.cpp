@@ -53,33 +53,32 @@ void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, Book
 {
     Ladder::Level& level = ladder.at(tick);
     bool const shown = &ladder == &m_lit;
-    std::int64_t left = taker.leaves;
+    const std::int64_t before = taker.leaves;
     std::int64_t levelQty = level.qty;
     bool needsCare = taker.careful;
     bool queueDone = false;
     std::uint32_t at = level.head;
     OrderChunk* chunk = &m_pool.chunks[at];
     unsigned live = chunk->mask;
-    while (!needsCare && left != 0) {
+    while (!needsCare && taker.leaves != 0) {
         const Slot slot = chunk->first(live);
         OrderRecord& maker = m_records[slot];
-        const std::int64_t queued = maker.queued;
-        if (maker.is(OrderRecord::hasTerms) || maker.owner == taker.ownToPrevent) [[unlikely]] {
-            needsCare = maker.is(OrderRecord::careful) || maker.owner == taker.ownToPrevent;
-            if (needsCare) {
-                break;
-            }
-            m_specialLit -= static_cast<std::size_t>(shown && left >= queued);
+        needsCare = maker.is(OrderRecord::careful) || maker.owner == taker.ownToPrevent;
+        if (needsCare) [[unlikely]] {
+            break;
         }
-        const std::int64_t qty = std::min(left, queued);
-        left -= qty;
+        const std::int64_t queued = maker.queued;
+        const std::int64_t qty = std::min(taker.leaves, queued);
+        taker.leaves -= qty;
         levelQty -= qty;
-        sayTrade(taker, slot, tick, qty, left, shown ? levelQty : BookEvent::noLevel.value, out);
+        const Qty shownQty = shown ? Qty(levelQty) : BookEvent::noLevel;
+        sayTrade(taker, slot, {priceOf(tick), Qty(qty)}, shownQty, out);
         if (qty != queued) {
             keepTotal(slot);
             maker.queued = queued - qty;
             break;
         }
+        m_specialLit -= static_cast<std::size_t>(shown & maker.is(OrderRecord::hasTerms));
         maker.place = Place::Nowhere;
         --m_live;
         live &= live - 1;
@@ -94,9 +93,8 @@ void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, Book
         }
     }
     level.qty = levelQty;
-    if (left != taker.leaves) {
-        m_nets[taker.owner.value] += (taker.leaves - left) * (taker.side == 0 ? 1 : -1);
-        taker.leaves = left;
+    if (taker.leaves != before) {
+        m_nets[taker.owner.value] += (before - taker.leaves) * (taker.side == 0 ? 1 : -1);
         noteTrade(tick);
     }
     if (queueDone) {
@@ -111,18 +109,11 @@ void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, Book
 }
 
 // One trade with a maker that loses its quantity and nothing else; the caller takes it from what is queued.
-inline void LadderBook::sayTrade(
-    Taker const& taker,
-    Slot slot,
-    std::int64_t tick,
-    std::int64_t qty,
-    std::int64_t left,
-    std::int64_t levelQty,
-    BookEvents& out
-)
+inline void
+LadderBook::sayTrade(Taker const& taker, Slot slot, PriceLevel const& traded, Qty levelQty, BookEvents& out)
 {
     OrderRecord const& maker = record(slot);
-    m_nets[maker.owner.value] -= taker.side == 0 ? qty : -qty;
+    m_nets[maker.owner.value] -= taker.side == 0 ? traded.qty.value : -traded.qty.value;
     BookEvent& event = out.push();
     event.kind = Kind::Trade;
     event.side = sideOf(taker.side);
@@ -131,12 +122,12 @@ inline void LadderBook::sayTrade(
     event.owner = taker.owner;
     event.makerOwner = maker.owner;
     event.order = taker.id;
-    event.price = priceOf(tick);
-    event.qty = Qty(qty);
-    event.levelQty = Qty(levelQty);
-    event.leaves = Qty(left);
+    event.price = traded.price;
+    event.qty = traded.qty;
+    event.levelQty = levelQty;
+    event.leaves = Qty(taker.leaves);
     event.maker = makeOrderId(slot, maker.generation);
-    event.makerLeaves = Qty(maker.queued - qty);
+    event.makerLeaves = Qty(maker.queued) - traded.qty;
 }
 
 // One trade after which more may follow than that the maker gets smaller.
