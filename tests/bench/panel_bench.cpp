@@ -98,7 +98,12 @@ void panelBlotter(benchmark::State& state)
 
 BENCHMARK(panelLadder)->Name("panel/ladder")->Unit(benchmark::kMillisecond)->Iterations(400);
 BENCHMARK(panelTape)->Name("panel/tape")->Unit(benchmark::kMillisecond)->Iterations(400);
-BENCHMARK(panelBlotter)->Name("panel/blotter")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond)->Iterations(200);
+BENCHMARK(panelBlotter)
+    ->Name("panel/blotter")
+    ->Arg(0)
+    ->Arg(1)
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(200);
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "ui/panels/ladder/ladder.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace qob {
@@ -90,92 +91,66 @@ void Ladder::buildActions()
     }
 }
 
-void Ladder::fillColumns(QMenu& menu)
+void Ladder::changeStep(bool coarser)
 {
-    menu.clear();
-    for (int i = 0; i < ladderColumns; ++i) {
-        auto const column = static_cast<LadderColumn>(i);
-        auto* action = menu.addAction(columnTitle(column));
-        action->setToolTip(columnHelp(column));
-        action->setCheckable(true);
-        action->setChecked(m_layout.shows(column));
-        action->setEnabled(column != LadderColumn::Prices);
-        connect(action, &QAction::toggled, this, [this, column](bool on) { showColumn(column, on); });
+    // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
+    auto const now = m_model.stepTicks();
+    auto lead = now;
+    while (lead >= 10) {
+        lead /= 10;
     }
-    menu.addSeparator();
-    menu.addAction(tr("The default columns"), this, [this] { setColumns(LadderLayout::defaultColumns()); });
+    auto const finer = lead == 5 ? now * 2 / 5 : now / 2;
+    auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
+    m_model.setStepTicks(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
+    m_keptStep = m_model.stepTicks();
+    m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
+    m_painted.clear();
+    update();
+    markDirty();
 }
 
-void Ladder::showColumn(LadderColumn column, bool on)
+bool Ladder::scrollKey(int key)
 {
-    auto columns = m_layout.shown();
-    std::erase(columns, column);
-    if (on) {
-        columns.push_back(column);
+    switch (key) {
+    case Qt::Key_Up:
+        scroll(1);
+        return true;
+    case Qt::Key_Down:
+        scroll(-1);
+        return true;
+    case Qt::Key_PageUp:
+        scroll(m_layout.rowCount() - 2);
+        return true;
+    case Qt::Key_PageDown:
+        scroll(2 - m_layout.rowCount());
+        return true;
+    default:
+        return false;
     }
-    setColumns(std::move(columns));
 }
 
-QString Ladder::columnTitle(LadderColumn column)
+void Ladder::keyPressEvent(QKeyEvent* event)
 {
-    switch (column) {
-    case LadderColumn::OwnBid:
-        return tr("Buys");
-    case LadderColumn::Bid:
-        return tr("Bid");
-    case LadderColumn::BidChange:
-        return tr("Bid ±");
-    case LadderColumn::Sold:
-        return tr("Sold");
-    case LadderColumn::Prices:
-        return tr("Price");
-    case LadderColumn::Bought:
-        return tr("Bought");
-    case LadderColumn::AskChange:
-        return tr("Ask ±");
-    case LadderColumn::Ask:
-        return tr("Ask");
-    case LadderColumn::OwnAsk:
-        return tr("Sells");
-    case LadderColumn::Volume:
-        return tr("Vol");
-    case LadderColumn::Delta:
-        return tr("Delta");
+    switch (event->key()) {
+    case Qt::Key_Space:
+        centre();
+        return;
+    case Qt::Key_Plus:
+        changeStep(true);
+        return;
+    case Qt::Key_Minus:
+        changeStep(false);
+        return;
+    case Qt::Key_Escape:
+        if (!endDrag()) {
+            m_entry.cancelAll();
+        }
+        return;
+    default:
+        if (!scrollKey(event->key())) {
+            QWidget::keyPressEvent(event);
+        }
     }
-    return {};
-}
-
-QString Ladder::columnHelp(LadderColumn column)
-{
-    switch (column) {
-    case LadderColumn::OwnBid:
-        return tr("Your buy orders, with the size ahead of them in the queue");
-    case LadderColumn::Bid:
-        return tr("Size bid; a click buys there");
-    case LadderColumn::BidChange:
-        return tr(
-            "Size added to the bids (stacked) or taken away (pulled) in the last ten seconds, trades aside"
-        );
-    case LadderColumn::Sold:
-        return tr("Sold into the bids here in the last half minute");
-    case LadderColumn::Prices:
-        return tr("Price");
-    case LadderColumn::Bought:
-        return tr("Bought from the asks here in the last half minute");
-    case LadderColumn::AskChange:
-        return tr(
-            "Size added to the asks (stacked) or taken away (pulled) in the last ten seconds, trades aside"
-        );
-    case LadderColumn::Ask:
-        return tr("Size offered; a click sells there");
-    case LadderColumn::OwnAsk:
-        return tr("Your sell orders, with the size ahead of them in the queue");
-    case LadderColumn::Volume:
-        return tr("Traded here since the market is shown");
-    case LadderColumn::Delta:
-        return tr("Bought less sold here since the market is shown");
-    }
-    return {};
 }
 
 } // namespace qob
