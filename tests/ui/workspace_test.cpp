@@ -97,6 +97,29 @@ private slots:
         }
     }
 
+    void everyShippedWorkspaceFitsASmallScreen()
+    {
+        ShellFixture fixture;
+        fixture.window->resize(1366, 768);
+        for (auto const& name : WorkspaceFiles::shippedNames()) {
+            fixture.window->openWorkspace(name);
+            fixture.frame();
+            for (auto const* dock : fixture.window->docks()) {
+                auto const least = dock->panel()->minimumSizeHint().expandedTo(dock->panel()->minimumSize());
+                auto const what = QStringLiteral("%1: %2 wants %3 x %4")
+                                      .arg(name, dock->objectName())
+                                      .arg(least.width())
+                                      .arg(least.height());
+                QVERIFY2(least.width() <= 450 && least.height() <= 420, qPrintable(what));
+            }
+            auto const size = fixture.window->size();
+            QVERIFY2(
+                size == QSize(1366, 768),
+                qPrintable(QStringLiteral("%1: %2 x %3").arg(name).arg(size.width()).arg(size.height()))
+            );
+        }
+    }
+
     void aWorkspaceSurvivesItsFile()
     {
         auto const before = smallWorkspace();

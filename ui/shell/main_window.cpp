@@ -223,14 +223,22 @@ void MainWindow::putPanels(Workspace const& workspace)
     emit panelsChanged();
 }
 
+// A dock goes straight to its place: all of them side by side for a moment would be wider than the screen,
+// and the window would stay that wide.
 void MainWindow::place(Workspace const& workspace)
 {
-    for (auto* dock : m_docks) {
-        addDockWidget(Qt::TopDockWidgetArea, dock);
-        dock->show();
-    }
-    if (workspace.docks.isEmpty() || !restoreState(workspace.docks, Workspace::version)) {
+    bool const restored = !workspace.docks.isEmpty() && restoreState(workspace.docks, Workspace::version);
+    if (!restored) {
         applyLayout(*this, workspace.layout);
+    }
+    for (auto* dock : m_docks) {
+        if (restored && restoreDockWidget(dock)) {
+            continue;
+        }
+        if (dockWidgetArea(dock) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::TopDockWidgetArea, dock);
+        }
+        dock->show();
     }
 }
 
@@ -335,6 +343,17 @@ void MainWindow::takeStatus()
     int const margin = kind == MarketKind::Replay ? replayFrame : 0;
     setContentsMargins(margin, margin, margin, margin);
     update();
+}
+
+// Qt makes tab bars as panels are stacked, each with a line under it that no style sheet reaches.
+bool MainWindow::event(QEvent* event)
+{
+    if (event->type() == QEvent::LayoutRequest) {
+        for (auto* bar : findChildren<QTabBar*>(QString(), Qt::FindDirectChildrenOnly)) {
+            bar->setDrawBase(false);
+        }
+    }
+    return QMainWindow::event(event);
 }
 
 void MainWindow::paintEvent(QPaintEvent* event)

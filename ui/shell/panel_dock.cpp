@@ -101,6 +101,7 @@ void PanelDock::buildTitle()
     m_title->setProperty("role", "panelTitle");
     m_shown = new QLabel(m_bar);
     m_shown->setProperty("role", "faint");
+    m_shown->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // a long name makes no panel wide
     auto* menuButton = titleButton(m_bar, tr("Panel menu"));
     menuButton->setIcon(themedIcon(QStringLiteral("menu"), m_theme.textDim, iconSize));
     auto* menu = new QMenu(menuButton);
