@@ -2,6 +2,7 @@
 #include "tests/support/ui_fixture.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/market_list/market_list.h"
+#include "ui/shell/frame_plate.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_line.h"
@@ -82,6 +83,26 @@ private slots:
         fixture.clock.advance(seconds(7));
         fixture.frame();
         QVERIFY(line->message().isEmpty());
+    }
+
+    void theCostOfEachPanelIsAKeyAway()
+    {
+        WindowFixture fixture;
+        auto* plate = fixture.window.findChild<FramePlate*>();
+        QVERIFY(!plate->isVisible());
+        QTest::keyClick(&fixture.window, Qt::Key_F12);
+        QVERIFY(plate->isVisible());
+        fixture.publishBook(Price(10010), Price(10030));
+        fixture.frame();
+        fixture.clock.advance(seconds(2));
+        fixture.frame();
+        auto const& lines = plate->lines();
+        bool const ladder = std::any_of(lines.begin(), lines.end(), [](std::string const& line) {
+            return line.starts_with("Price ladder");
+        });
+        QVERIFY(ladder);
+        QTest::keyClick(&fixture.window, Qt::Key_F12);
+        QVERIFY(!plate->isVisible());
     }
 
     void recordingIsSwitchedAndShown()

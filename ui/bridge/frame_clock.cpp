@@ -94,7 +94,12 @@ void FrameClock::tick()
             continue;
         }
         client.m_dirty = false;
+        auto const begun = m_clock.steady();
         client.onFrame(start);
+        auto const spent = m_clock.steady() - begun;
+        client.m_spent += spent;
+        client.m_worst = std::max(client.m_worst, spent);
+        ++client.m_frames;
         auto* window = client.m_widget.window();
         if (std::find(windows.begin(), windows.end(), window) == windows.end()) {
             windows.push_back(window);
@@ -105,6 +110,31 @@ void FrameClock::tick()
         QCoreApplication::sendPostedEvents(window, QEvent::UpdateRequest);
     }
     record({start, m_clock.steady() - start, !windows.empty()});
+}
+
+std::vector<FrameCost> FrameClock::takeCosts()
+{
+    std::vector<FrameCost> costs;
+    for (auto* client : m_clients) {
+        int const frames = std::exchange(client->m_frames, 0);
+        auto const spent = std::exchange(client->m_spent, Duration(0));
+        auto const worst = std::exchange(client->m_worst, Duration(0));
+        if (frames == 0) {
+            continue;
+        }
+        auto const& widget = client->m_widget;
+        auto const name = widget.accessibleName();
+        costs.push_back({
+            name.isEmpty() ? QString::fromLatin1(widget.metaObject()->className()) : name,
+            frames,
+            Duration(spent.value / frames),
+            worst,
+        });
+    }
+    std::stable_sort(costs.begin(), costs.end(), [](FrameCost const& a, FrameCost const& b) {
+        return a.mean * a.frames > b.mean * b.frames;
+    });
+    return costs;
 }
 
 void FrameClock::record(Frame const& frame)

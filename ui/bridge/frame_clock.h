@@ -40,6 +40,17 @@ private:
     FrameClock& m_clock;
     QWidget& m_widget;
     bool m_dirty = true;
+    Duration m_spent; // in onFrame since the clock's costs were last taken
+    Duration m_worst;
+    int m_frames = 0;
+};
+
+// What one panel took to make itself ready for painting.
+struct FrameCost {
+    QString name; // the widget's accessible name, else its class
+    int frames = 0;
+    Duration mean;
+    Duration worst;
 };
 
 // Over the last ten seconds. A frame's time is what it took to bring its panels up to date and to paint them.
@@ -64,6 +75,9 @@ public:
     void tick();
 
     [[nodiscard]] FrameStats stats() const;
+
+    // Since the last call, of those that did anything, the dearest first.
+    [[nodiscard]] std::vector<FrameCost> takeCosts();
 
     [[nodiscard]] Duration now() const { return m_clock.steady(); }
 

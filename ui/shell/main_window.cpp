@@ -5,6 +5,7 @@
 #include "ui/panels/replay_bar/replay_bar.h"
 #include "ui/shell/alert_bell.h"
 #include "ui/shell/dock_layout.h"
+#include "ui/shell/frame_plate.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/hotkeys.h"
@@ -64,6 +65,7 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     );
     m_status = new StatusLine(models, theme);
     statusBar()->addWidget(m_status, 1);
+    new FramePlate(models.frames, theme, *this);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
     new Hotkeys(*this, memory.settings);
     auto* bell = new AlertBell(models.alerts, *this, theme);

@@ -57,13 +57,6 @@ void Settings::set(QString const& key, QJsonValue const& value)
     }
 }
 
-void Settings::setIn(QString const& map, QString const& key, QJsonValue const& value)
-{
-    auto object = m_values[map].toObject();
-    object[key] = value;
-    set(map, object);
-}
-
 QString Settings::theme() const
 {
     return m_values["theme"_L1].toString(QStringLiteral("dark"));
@@ -131,7 +124,9 @@ QKeySequence Settings::key(QString const& action, QKeySequence const& byDefault)
 
 void Settings::setKey(QString const& action, QKeySequence const& keys)
 {
-    setIn(QStringLiteral("keys"), action, keys.toString(QKeySequence::PortableText));
+    auto chosen = m_values["keys"_L1].toObject();
+    chosen[action] = keys.toString(QKeySequence::PortableText);
+    set(QStringLiteral("keys"), chosen);
     emit keysChanged();
 }
 
@@ -139,16 +134,6 @@ void Settings::resetKeys()
 {
     set(QStringLiteral("keys"), QJsonObject());
     emit keysChanged();
-}
-
-bool Settings::asks(QString const& question) const
-{
-    return m_values["asks"_L1].toObject()[question].toBool(true);
-}
-
-void Settings::setAsks(QString const& question, bool ask)
-{
-    setIn(QStringLiteral("asks"), question, ask);
 }
 
 bool Settings::tourDone() const

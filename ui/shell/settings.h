@@ -43,10 +43,6 @@ public:
     void setKey(QString const& action, QKeySequence const& keys);
     void resetKeys();
 
-    // Whether a question is asked before money moves, by the question's id.
-    [[nodiscard]] bool asks(QString const& question) const;
-    void setAsks(QString const& question, bool ask);
-
     [[nodiscard]] bool tourDone() const;
     void setTourDone(bool done);
 
@@ -57,7 +53,6 @@ signals:
 
 private:
     void set(QString const& key, QJsonValue const& value);
-    void setIn(QString const& map, QString const& key, QJsonValue const& value);
 
     QString m_path;
     QJsonObject m_values;

@@ -2,6 +2,7 @@
 
 #include "ui/models/display_text.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/frame_plate.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/panel_dock.h"
 #include "ui/shell/settings_dialog.h"
@@ -203,6 +204,12 @@ void WindowActions::buildWindow(QMenu& menu)
     add(menu, "settings", tr("Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] {
         (new SettingsDialog(m_memory.settings, m_window))->open();
     });
+    auto* plate = m_window.findChild<FramePlate*>();
+    auto* costs =
+        add(menu, "window.frameCosts", tr("What panels cost a frame"), QKeySequence(Qt::Key_F12), [plate] {
+            plate->setVisible(!plate->isVisible());
+        });
+    costs->setCheckable(true);
     add(menu, "help", tr("Help for the active panel"), QKeySequence(Qt::Key_F1), [this] {
         m_window.showHelp(m_window.activeDock());
     });
