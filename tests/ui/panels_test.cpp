@@ -296,10 +296,55 @@ private slots:
         QVERIFY(tape.filter().settings().addsUp && tape.filter().settings().least == Qty(300));
     }
 
+    void depthChartAddsUpAllVenuesAndNamesThoseLeftOut()
+    {
+        UiFixture fixture;
+        auto named = UiFixture::btc();
+        named.canonical = "BTC-USDT";
+        auto other = UiFixture::eth();
+        other.venue = "SIM-B";
+        fixture.session.publishSnapshot(
+            UiFixture::topic(TopicKind::Instruments), InstrumentList{{named, other}}
+        );
+        fixture.pump();
+        auto view = std::make_shared<ConsolidatedView>();
+        view->priceScale = 2;
+        auto const level = [](std::int64_t price, std::int64_t whole) {
+            ConsolidatedLevel made;
+            made.price = price;
+            made.size = Amount(static_cast<Int128>(whole) * pow10(amountScale));
+            return made;
+        };
+        view->bids = {level(10000, 3), level(9990, 4)};
+        view->asks = {level(10020, 1), level(10030, 1)};
+        view->members = {
+            {named.id, FeedState::Live, LeftOut::No, {}, {}, {}},
+            {other.id, FeedState::Stale, LeftOut::NotLive, {}, {}, {}}};
+        const Topic topic{TopicKind::Consolidated, {}, {}, CanonicalName("BTC-USDT"), false};
+        fixture.session.setSnapshot(topic, ConsolidatedPtr(view));
+        DepthChart chart(fixture.session, fixture.models.frames, fixture.view, fixture.theme);
+        fixture.show(chart, QSize(400, 260));
+        QVERIFY(chart.venuesText().isEmpty());
+        chart.setAllVenues(true);
+        fixture.pump();
+        fixture.clock.advance(seconds(1));
+        fixture.frame();
+        auto const text = chart.venuesText();
+        QVERIFY(text.startsWith(QStringLiteral("SIM-A, ")) && text.contains(QStringLiteral("SIM-B (")));
+        DepthChart again(fixture.session, fixture.models.frames, fixture.view, fixture.theme);
+        again.restoreState(chart.saveState());
+        fixture.pump();
+        QCOMPARE(again.venuesText(), text);
+        chart.setAllVenues(false);
+        QVERIFY(chart.venuesText().isEmpty());
+        again.setAllVenues(false);
+        QCOMPARE(fixture.session.subscribers(topic), std::size_t(0));
+    }
+
     void depthChartIsDrawnAFewTimesASecond()
     {
         UiFixture fixture;
-        DepthChart chart(fixture.models.frames, fixture.view, fixture.theme);
+        DepthChart chart(fixture.session, fixture.models.frames, fixture.view, fixture.theme);
         fixture.show(chart, QSize(280, 220));
         auto const before = chart.replots();
         for (int i = 0; i < 125; ++i) { // two seconds

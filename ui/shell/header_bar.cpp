@@ -36,6 +36,7 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
     , m_markets(new MarketList(models.market, theme, this))
 {
     setObjectName(QStringLiteral("header"));
+    setAccessibleName(tr("Header"));
     m_markets->setWindowFlag(Qt::Popup);
     m_markets->hide();
     build();

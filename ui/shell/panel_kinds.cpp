@@ -51,7 +51,7 @@ QWidget* makeTape(PanelContext const& c)
 
 QWidget* makeDepth(PanelContext const& c)
 {
-    return new DepthChart(c.models.frames, c.group.view, c.theme);
+    return new DepthChart(c.models.session, c.models.frames, c.group.view, c.theme);
 }
 
 QWidget* makeAccount(PanelContext const& c)

@@ -60,6 +60,16 @@ void styleAxis(QCPAxis& axis, Theme const& theme)
     axis.setNumberFormat(QStringLiteral("f"));
 }
 
+// Each one replaces the one before.
+bool newestBook(Payload& into, Payload const& next)
+{
+    if (!std::holds_alternative<ConsolidatedPtr>(into) || !std::holds_alternative<ConsolidatedPtr>(next)) {
+        return false;
+    }
+    into = next;
+    return true;
+}
+
 QBrush areaBrush(QColor color)
 {
     color.setAlpha(45);
@@ -68,9 +78,12 @@ QBrush areaBrush(QColor color)
 
 } // namespace
 
-DepthChart::DepthChart(FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent)
+DepthChart::DepthChart(
+    Session& session, FrameClock& frames, MarketView const& market, Theme const& theme, QWidget* parent
+)
     : QWidget(parent)
     , FrameClient(frames, *this)
+    , m_session(session)
     , m_market(market)
     , m_theme(theme)
     , m_plot(new QCustomPlot(this))
@@ -84,8 +97,88 @@ DepthChart::DepthChart(FrameClock& frames, MarketView const& market, Theme const
     connect(&market, &MarketView::depthChanged, this, [this] { markDirty(); });
     connect(&market, &MarketView::shownChanged, this, [this] {
         m_lastReplot = Duration(0);
+        follow();
         markDirty();
     });
+    m_allVenues = new QAction(tr("All venues together"), this);
+    m_allVenues->setObjectName(QStringLiteral("depth.allVenues"));
+    m_allVenues->setCheckable(true);
+    connect(m_allVenues, &QAction::toggled, this, &DepthChart::setAllVenues);
+    addAction(m_allVenues);
+    m_venues = new QLabel(this);
+    m_venues->setProperty("role", "faint");
+    m_venues->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_venues->move(52, 4);
+}
+
+DepthChart::~DepthChart() = default;
+
+void DepthChart::setAllVenues(bool on)
+{
+    m_allVenues->setChecked(on);
+    m_lastReplot = Duration(0);
+    follow();
+    markDirty();
+}
+
+void DepthChart::follow()
+{
+    auto const* instrument = m_market.shown();
+    bool const wanted = m_allVenues->isChecked() && instrument != nullptr && !instrument->canonical.empty();
+    if (!wanted) {
+        m_inbox.reset();
+        m_consolidated.reset();
+        return;
+    }
+    const Topic topic{TopicKind::Consolidated, {}, {}, CanonicalName(instrument->canonical), false};
+    if (m_inbox && m_inbox->topic() == topic) {
+        return;
+    }
+    m_consolidated.reset();
+    m_inbox = std::make_unique<TopicInbox>(m_session, topic, &newestBook);
+    connect(m_inbox.get(), &TopicInbox::arrived, this, &DepthChart::takeConsolidated);
+}
+
+void DepthChart::takeConsolidated(std::vector<Event> const& events)
+{
+    for (auto const& event : events) {
+        auto const* view = std::get_if<ConsolidatedPtr>(&event.payload);
+        m_consolidated = view == nullptr ? nullptr : *view; // null: a snapshot follows
+    }
+    markDirty();
+}
+
+QString DepthChart::venuesText() const
+{
+    if (!m_consolidated) {
+        return {};
+    }
+    QStringList in;
+    QStringList out;
+    for (auto const& member : m_consolidated->members) {
+        auto const* instrument = m_market.market().find(member.instrument);
+        auto const name = instrument == nullptr ? QString() : QString::fromStdString(instrument->venue);
+        if (member.leftOut == LeftOut::No) {
+            in << name;
+        } else {
+            auto const why = member.leftOut == LeftOut::NotLive   ? feedStateText(member.state)
+                             : member.leftOut == LeftOut::Loading ? tr("loading")
+                                                                  : tr("sizes cannot be compared");
+            out << tr("%1 (%2)").arg(name, why);
+        }
+    }
+    auto const joined = in.join(QStringLiteral(" + "));
+    return out.isEmpty() ? joined : tr("%1, without %2").arg(joined, out.join(QStringLiteral(", ")));
+}
+
+QJsonObject DepthChart::saveState() const
+{
+    return {{QStringLiteral("allVenues"), m_allVenues->isChecked()}};
+}
+
+void DepthChart::restoreState(QJsonObject const& state)
+{
+    setAllVenues(state[QStringLiteral("allVenues")].toBool());
 }
 
 void DepthChart::setUpPlot()
@@ -129,58 +222,83 @@ void DepthChart::onFrame(Duration now)
     }
     m_lastReplot = now;
     static_cast<Veil*>(m_veil)->setWords(
-        m_market.shown() != nullptr ? staleWords(m_market.bookState(), m_market.shownFeed()) : QString()
+        m_market.shown() != nullptr && !m_inbox ? staleWords(m_market.bookState(), m_market.shownFeed())
+                                                : QString()
     );
     m_veil->setGeometry(rect());
     replot();
 }
 
-double DepthChart::unitsOf(Price price) const
+std::vector<DepthChart::Step> DepthChart::steps(Side side) const
 {
+    std::vector<Step> steps;
+    if (m_consolidated) {
+        auto const priceUnit = static_cast<double>(pow10(m_consolidated->priceScale));
+        auto const sizeUnit = static_cast<double>(pow10(amountScale));
+        for (auto const& level : side == Side::Buy ? m_consolidated->bids : m_consolidated->asks) {
+            steps.push_back(
+                {static_cast<double>(level.price) / priceUnit,
+                 static_cast<double>(level.size.value) / sizeUnit}
+            );
+        }
+        return steps;
+    }
+    auto const& depth = m_market.depth();
     auto const* instrument = m_market.shown();
-    return static_cast<double>(price.value) / static_cast<double>(pow10(instrument->priceScale));
+    if (instrument == nullptr || !depth || m_inbox) {
+        return steps;
+    }
+    auto const priceUnit = static_cast<double>(pow10(instrument->priceScale));
+    auto const sizeUnit = static_cast<double>(pow10(instrument->qtyScale));
+    for (auto const& level : side == Side::Buy ? depth->bids : depth->asks) {
+        steps.push_back(
+            {static_cast<double>(level.price.value) / priceUnit,
+             static_cast<double>(level.qty.value) / sizeUnit}
+        );
+    }
+    return steps;
 }
 
-DepthChart::Curve DepthChart::curveOf(std::vector<PriceLevel> const& levels, double reach) const
+DepthChart::Curve DepthChart::curveOf(std::vector<Step> const& steps, double reach)
 {
-    auto const* instrument = m_market.shown();
-    auto const unit = static_cast<double>(pow10(instrument->qtyScale));
     Curve curve;
-    std::int64_t sum = 0;
-    auto const best = unitsOf(levels.front().price);
-    for (auto const& level : levels) {
-        auto const price = unitsOf(level.price);
-        if (std::abs(price - best) > reach) {
+    double sum = 0;
+    auto const best = steps.front().price;
+    for (auto const& step : steps) {
+        if (std::abs(step.price - best) > reach) {
             break;
         }
-        curve.prices << price << price;
-        curve.sizes << static_cast<double>(sum) / unit;
-        sum += level.qty.value;
-        curve.sizes << static_cast<double>(sum) / unit;
+        curve.prices << step.price << step.price;
+        curve.sizes << sum;
+        sum += step.size;
+        curve.sizes << sum;
     }
-    auto const outwards = levels.back().price < levels.front().price ? -1 : 1;
+    auto const outwards = steps.back().price < best ? -1 : 1;
     curve.prices << best + outwards * reach;
-    curve.sizes << static_cast<double>(sum) / unit;
+    curve.sizes << sum;
     return curve;
 }
 
 void DepthChart::replot()
 {
-    auto const& depth = m_market.depth();
     auto const* instrument = m_market.shown();
-    if (instrument == nullptr || !depth || depth->bids.size() < 2 || depth->asks.size() < 2) {
+    auto const bidSteps = steps(Side::Buy);
+    auto const askSteps = steps(Side::Sell);
+    m_venues->setText(venuesText());
+    m_venues->adjustSize();
+    if (instrument == nullptr || bidSteps.size() < 2 || askSteps.size() < 2) {
         m_bids->setData({}, {});
         m_asks->setData({}, {});
         m_plot->replot(QCustomPlot::rpQueuedReplot);
         return;
     }
-    auto const span = [&](std::vector<PriceLevel> const& levels) {
+    auto const span = [](std::vector<Step> const& levels) {
         const auto last = std::min(levels.size() - 1, static_cast<std::size_t>(bestLevelsShown));
-        return std::abs(unitsOf(levels[last].price) - unitsOf(levels.front().price));
+        return std::abs(levels[last].price - levels.front().price);
     };
-    auto const reach = std::min(span(depth->bids), span(depth->asks));
-    auto const bids = curveOf(depth->bids, reach);
-    auto const asks = curveOf(depth->asks, reach);
+    auto const reach = std::min(span(bidSteps), span(askSteps));
+    auto const bids = curveOf(bidSteps, reach);
+    auto const asks = curveOf(askSteps, reach);
     // Turned round, not sorted: the two ends of a step have one price and must stay in order.
     m_bids->setData(
         {bids.prices.crbegin(), bids.prices.crend()}, {bids.sizes.crbegin(), bids.sizes.crend()}, true

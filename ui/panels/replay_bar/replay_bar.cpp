@@ -35,6 +35,7 @@ ReplayBar::ReplayBar(
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("replayBar"));
+    setAccessibleName(tr("Replay bar"));
     build();
     connect(&market, &MarketReplica::statusChanged, this, [this] { markDirty(); });
 }

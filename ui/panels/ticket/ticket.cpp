@@ -53,6 +53,7 @@ Ticket::Ticket(
     , m_theme(theme)
 {
     setObjectName(QStringLiteral("panel"));
+    setAccessibleName(tr("Order ticket"));
     build();
     auto const refresh = [this] {
         m_refreshNow = true;

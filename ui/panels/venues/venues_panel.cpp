@@ -19,6 +19,7 @@ VenuesPanel::VenuesPanel(FrameClock& frames, MarketReplica const& market, Theme 
     , m_table(new DataTable(m_model, theme, this))
 {
     setObjectName(QStringLiteral("panel"));
+    setAccessibleName(tr("Venues"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
