@@ -190,51 +190,57 @@ void AlertWatch::keepWindow(Trade const& trade)
 bool AlertWatch::onTrades(std::vector<Trade> const& trades)
 {
     bool fires = false;
-    auto const fire = [&](bool now, QString const& because) {
-        if (now) {
-            fires = true;
-            m_because = because;
-        }
-    };
     for (auto const& trade : trades) {
-        auto const price = text(m_instrument.priceText(trade.price));
-        auto const before = std::exchange(m_last, trade.price);
-        switch (m_kind) {
-        case AlertKind::PriceAbove:
-            fire(edge(trade.price >= m_price), Words::tr("traded at %1").arg(price));
-            break;
-        case AlertKind::PriceBelow:
-            fire(edge(trade.price <= m_price), Words::tr("traded at %1").arg(price));
-            break;
-        case AlertKind::PriceCrosses: {
-            bool const crossed = before && *before != m_price &&
-                                 (trade.price == m_price || (*before < m_price) != (trade.price < m_price));
-            fire(crossed, Words::tr("traded at %1").arg(price));
-            break;
-        }
-        case AlertKind::VolumeBurst:
-            keepWindow(trade);
-            fire(
-                edge(m_volume >= m_size.value),
-                Words::tr("%1 traded")
-                    .arg(text(m_instrument.qtyText(Qty(static_cast<std::int64_t>(m_volume)))))
-            );
-            break;
-        case AlertKind::Volatility: {
-            keepWindow(trade);
-            auto const [low, high] =
-                std::minmax_element(m_recent.begin(), m_recent.end(), [](Trade const& a, Trade const& b) {
-                    return a.price < b.price;
-                });
-            double const range = bpsAway(high->price, static_cast<double>(low->price.value));
-            fire(edge(range >= m_number), Words::tr("a range of %1 bps").arg(range, 0, 'f', 1));
-            break;
-        }
-        default:
-            break;
+        if (onTrade(trade)) {
+            fires = true;
+            m_because = becauseOf(trade);
         }
     }
     return fires;
+}
+
+bool AlertWatch::onTrade(Trade const& trade)
+{
+    auto const before = std::exchange(m_last, trade.price);
+    switch (m_kind) {
+    case AlertKind::PriceAbove:
+        return edge(trade.price >= m_price);
+    case AlertKind::PriceBelow:
+        return edge(trade.price <= m_price);
+    case AlertKind::PriceCrosses:
+        return before && *before != m_price &&
+               (trade.price == m_price || (*before < m_price) != (trade.price < m_price));
+    case AlertKind::VolumeBurst:
+        keepWindow(trade);
+        return edge(m_volume >= m_size.value);
+    case AlertKind::Volatility:
+        keepWindow(trade);
+        return edge(rangeBps() >= m_number);
+    default:
+        return false;
+    }
+}
+
+double AlertWatch::rangeBps() const
+{
+    auto const [low, high] =
+        std::minmax_element(m_recent.begin(), m_recent.end(), [](Trade const& a, Trade const& b) {
+            return a.price < b.price;
+        });
+    return bpsAway(high->price, static_cast<double>(low->price.value));
+}
+
+QString AlertWatch::becauseOf(Trade const& trade) const
+{
+    switch (m_kind) {
+    case AlertKind::VolumeBurst:
+        return Words::tr("%1 traded")
+            .arg(text(m_instrument.qtyText(Qty(static_cast<std::int64_t>(m_volume)))));
+    case AlertKind::Volatility:
+        return Words::tr("a range of %1 bps").arg(rangeBps(), 0, 'f', 1);
+    default:
+        return Words::tr("traded at %1").arg(text(m_instrument.priceText(trade.price)));
+    }
 }
 
 double AlertWatch::imbalancePercent(DepthView const& depth) const
@@ -255,16 +261,15 @@ double AlertWatch::imbalancePercent(DepthView const& depth) const
     return bids + asks > 0 ? 100 * std::max(bids, asks) / (bids + asks) : 0;
 }
 
-// Walls are told apart by their price and side. One whose price has been reached by the other side was
-// traded.
-bool AlertWatch::wallEdge(DepthView const& depth)
+// Levels of the size, near the middle: told apart by their price and side.
+std::vector<AlertWatch::Wall> AlertWatch::wallsOf(DepthView const& depth) const
 {
     double const middle = middleOf(depth);
-    std::vector<std::pair<Price, Side>> walls;
+    std::vector<Wall> walls;
     auto const collect = [&](std::vector<PriceLevel> const& levels, Side side) {
         for (auto const& level : levels) {
             if (bpsAway(level.price, middle) > AlertRule::nearBps) {
-                break;
+                return;
             }
             if (level.qty >= m_size) {
                 walls.emplace_back(level.price, side);
@@ -273,32 +278,33 @@ bool AlertWatch::wallEdge(DepthView const& depth)
     };
     collect(depth.bids, Side::Buy);
     collect(depth.asks, Side::Sell);
-    auto const in = [](auto const& list, std::pair<Price, Side> const& one) {
-        return std::find(list.begin(), list.end(), one) != list.end();
-    };
+    return walls;
+}
+
+// One whose price the other side has reached was traded; one that is far from the middle now is not looked
+// at.
+bool AlertWatch::wasPulled(Wall const& wall, DepthView const& depth)
+{
+    bool const reached = wall.second == Side::Buy ? depth.bids.front().price < wall.first
+                                                  : depth.asks.front().price > wall.first;
+    return !reached && bpsAway(wall.first, middleOf(depth)) <= AlertRule::nearBps;
+}
+
+bool AlertWatch::wallEdge(DepthView const& depth)
+{
+    auto walls = wallsOf(depth);
+    bool const adds = m_kind == AlertKind::WallAdded;
     bool fires = false;
-    auto const fire = [&](std::pair<Price, Side> const& wall) {
-        fires = m_wallsKnown;
-        m_because = Words::tr("%1 at %2")
-                        .arg(
-                            wall.second == Side::Buy ? Words::tr("a bid") : Words::tr("an offer"),
-                            text(m_instrument.priceText(wall.first))
-                        );
-    };
-    if (m_kind == AlertKind::WallAdded) {
-        for (auto const& wall : walls) {
-            if (!in(m_walls, wall)) {
-                fire(wall);
-            }
-        }
-    } else {
-        for (auto const& wall : m_walls) {
-            bool const reached = wall.second == Side::Buy ? depth.bids.front().price < wall.first
-                                                          : depth.asks.front().price > wall.first;
-            bool const away = bpsAway(wall.first, middle) > AlertRule::nearBps;
-            if (!in(walls, wall) && !reached && !away) {
-                fire(wall);
-            }
+    for (auto const& wall : adds ? walls : m_walls) {
+        auto const& others = adds ? m_walls : walls;
+        bool const changed = std::find(others.begin(), others.end(), wall) == others.end();
+        if (m_wallsKnown && changed && (adds || wasPulled(wall, depth))) {
+            fires = true;
+            m_because = Words::tr("%1 at %2")
+                            .arg(
+                                wall.second == Side::Buy ? Words::tr("a bid") : Words::tr("an offer"),
+                                text(m_instrument.priceText(wall.first))
+                            );
         }
     }
     m_walls = std::move(walls);

@@ -68,8 +68,15 @@ public:
     [[nodiscard]] QString const& because() const { return m_because; }
 
 private:
+    using Wall = std::pair<Price, Side>;
+
     bool edge(bool now);
+    bool onTrade(Trade const& trade);
+    [[nodiscard]] QString becauseOf(Trade const& trade) const;
+    [[nodiscard]] double rangeBps() const;
     bool wallEdge(DepthView const& depth);
+    [[nodiscard]] std::vector<Wall> wallsOf(DepthView const& depth) const;
+    static bool wasPulled(Wall const& wall, DepthView const& depth);
     void keepWindow(Trade const& trade);
     [[nodiscard]] double imbalancePercent(DepthView const& depth) const;
 
@@ -83,7 +90,7 @@ private:
     std::optional<Price> m_last;
     std::deque<Trade> m_recent;
     Int128 m_volume = 0;
-    std::vector<std::pair<Price, Side>> m_walls;
+    std::vector<Wall> m_walls;
     bool m_wallsKnown = false;
     QString m_because;
 };

@@ -206,26 +206,31 @@ void FlowFeed::fill(HeatUpdate const& update, Hole const& hole)
 
 std::vector<FlowTrade> FlowFeed::dotsOf(HeatUpdate const& update, std::int64_t first, std::int64_t last) const
 {
-    double const lots = static_cast<double>(pow10(m_instrument.qtyScale));
     std::vector<FlowTrade> found;
     for (auto const& chunk : update.chunks) {
         std::uint32_t dot = 0;
         for (std::size_t i = 0; i < chunk->columns.size(); ++i) {
             auto const column = chunk->firstColumn + static_cast<std::int64_t>(i);
             bool const wanted = column >= first && column <= last;
-            for (; dot < chunk->columns[i].dotsEnd; ++dot) {
-                auto const& [tick, size] = chunk->dots[dot];
-                const Qty qty(std::llround(std::abs(static_cast<double>(size)) * lots));
-                if (wanted && qty > Qty(0)) {
-                    const Timestamp time(column * heatColumnTime.value + heatColumnTime.value / 2);
-                    found.push_back(
-                        {time, m_instrument.tickSize * tick, qty, size > 0 ? Side::Buy : Side::Sell, true}
-                    );
-                }
+            for (; wanted && dot < chunk->columns[i].dotsEnd; ++dot) {
+                addDot(found, chunk->dots[dot], column);
             }
+            dot = chunk->columns[i].dotsEnd;
         }
     }
     return found;
+}
+
+void FlowFeed::addDot(std::vector<FlowTrade>& to, HeatDot const& dot, std::int64_t column) const
+{
+    double const lots = static_cast<double>(pow10(m_instrument.qtyScale));
+    const Qty qty(std::llround(std::abs(static_cast<double>(dot.size)) * lots));
+    if (qty > Qty(0)) {
+        const Timestamp time(column * heatColumnTime.value + heatColumnTime.value / 2);
+        to.push_back(
+            {time, m_instrument.tickSize * dot.tick, qty, dot.size > 0 ? Side::Buy : Side::Sell, true}
+        );
+    }
 }
 
 } // namespace qob

@@ -63,6 +63,7 @@ private:
     void fill(HeatUpdate const& update, Hole const& hole);
     [[nodiscard]] std::vector<FlowTrade>
     dotsOf(HeatUpdate const& update, std::int64_t first, std::int64_t last) const;
+    void addDot(std::vector<FlowTrade>& to, HeatDot const& dot, std::int64_t column) const;
 
     Session& m_session;
     Instrument m_instrument;

@@ -107,7 +107,6 @@ int InstrumentsModel::columnCount(QModelIndex const& parent) const
 QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
 {
     auto const& instrument = m_market.instruments()[static_cast<std::size_t>(index.row())];
-    auto const* feed = m_market.feed(instrument.id);
     switch (role) {
     case Qt::DisplayRole:
         return index.column() == Symbol && m_marked && m_marked(index.row())
@@ -116,35 +115,41 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
     case Qt::TextAlignmentRole:
         return cellAlignment(isNumber(index.column()));
     case Qt::ToolTipRole:
-        return feed == nullptr ? QString() : feedStateText(feed->state);
+        return feedText(instrument.id);
     case idRole:
         return instrument.id.value;
     case toneRole:
-        if (index.column() == State) {
-            bool const live = feed != nullptr && feed->state == FeedState::Live;
-            bool const bad = feed != nullptr && feed->state == FeedState::Stale;
-            return static_cast<int>(live ? Tone::Good : bad ? Tone::Bad : Tone::Dim);
-        }
-        if (auto const* ticker = m_market.ticker(instrument.id);
-            ticker != nullptr && index.column() == Change) {
-            auto const change = ticker->dayChange;
-            return static_cast<int>(
-                change > Price(0)   ? Tone::Good
-                : change < Price(0) ? Tone::Bad
-                                    : Tone::Dim
-            );
-        }
-        return static_cast<int>(
-            index.column() == Symbol || index.column() == Last ? Tone::Normal : Tone::Dim
-        );
+        return static_cast<int>(tone(instrument.id, index.column()));
     default:
         return {};
     }
 }
 
+QString InstrumentsModel::feedText(InstrumentId id) const
+{
+    auto const* feed = m_market.feed(id);
+    return feed == nullptr ? QString() : feedStateText(feed->state);
+}
+
+Tone InstrumentsModel::tone(InstrumentId id, int column) const
+{
+    if (column == State) {
+        auto const* feed = m_market.feed(id);
+        bool const live = feed != nullptr && feed->state == FeedState::Live;
+        bool const bad = feed != nullptr && feed->state == FeedState::Stale;
+        return live ? Tone::Good : bad ? Tone::Bad : Tone::Dim;
+    }
+    if (column == Change) {
+        auto const* ticker = m_market.ticker(id);
+        auto const change = ticker == nullptr ? Price(0) : ticker->dayChange;
+        return change > Price(0) ? Tone::Good : change < Price(0) ? Tone::Bad : Tone::Dim;
+    }
+    return column == Symbol || column == Last ? Tone::Normal : Tone::Dim;
+}
+
 QString InstrumentsModel::text(Instrument const& instrument, int column) const
 {
-    auto const none = QStringLiteral("–");
+    auto none = QStringLiteral("–");
     auto const* ticker = m_market.ticker(instrument.id);
     auto const price = [&](Price value) {
         return QString::fromStdString(instrument.priceText(value));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/market_replica.h"
+#include "ui/models/table_roles.h"
 
 #include <QAbstractTableModel>
 
@@ -30,6 +31,8 @@ private:
     void takeFeeds(std::vector<FeedStatus> const& feeds);
     void takeTickers(TickerBatch const& batch);
     [[nodiscard]] int rowOf(InstrumentId id) const;
+    [[nodiscard]] Tone tone(InstrumentId id, int column) const;
+    [[nodiscard]] QString feedText(InstrumentId id) const;
     [[nodiscard]] QString text(Instrument const& instrument, int column) const;
 
     MarketReplica const& m_market;

@@ -108,27 +108,29 @@ QVariant VenuesModel::data(QModelIndex const& index, int role) const
     case lineRole:
         return index.column() == LatencyLine ? QVariant::fromValue(latencyLine(index.row())) : QVariant();
     case toneRole:
-        if (index.column() == State) {
-            return static_cast<int>(
-                row.stale > 0           ? Tone::Bad
-                : row.live == row.books ? Tone::Good
-                : row.live > 0          ? Tone::Warn
-                                        : Tone::Dim
-            );
-        }
-        if ((index.column() == Gaps && row.gaps > 0) ||
-            (index.column() == Checksums && row.checksumsBad > 0)) {
-            return static_cast<int>(Tone::Warn);
-        }
-        return static_cast<int>(index.column() == Venue ? Tone::Normal : Tone::Dim);
+        return static_cast<int>(tone(row, index.column()));
     default:
         return {};
     }
 }
 
+Tone VenuesModel::tone(Row const& row, int column)
+{
+    if (column == State) {
+        return row.stale > 0           ? Tone::Bad
+               : row.live == row.books ? Tone::Good
+               : row.live > 0          ? Tone::Warn
+                                       : Tone::Dim;
+    }
+    if ((column == Gaps && row.gaps > 0) || (column == Checksums && row.checksumsBad > 0)) {
+        return Tone::Warn;
+    }
+    return column == Venue ? Tone::Normal : Tone::Dim;
+}
+
 QString VenuesModel::text(Row const& row, int column) const
 {
-    auto const none = QStringLiteral("–");
+    auto none = QStringLiteral("–");
     switch (column) {
     case State:
         return QStringLiteral("●");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/models/market_replica.h"
+#include "ui/models/table_roles.h"
 
 #include <QAbstractTableModel>
 
@@ -51,6 +52,7 @@ private:
     };
 
     void collect(std::map<std::string, Row>& rows) const;
+    static Tone tone(Row const& row, int column);
     [[nodiscard]] QString text(Row const& row, int column) const;
 
     MarketReplica const& m_market;
