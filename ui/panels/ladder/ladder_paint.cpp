@@ -239,8 +239,8 @@ void Ladder::paintNumber(QPainter& painter, int row, LadderColumn column)
     struct Shown {
         std::string const& text;
         Qty value;
-        bool bar; // of what was traded
-        bool buy;
+        bool bar = false; // of what was traded
+        bool buy = false;
     };
 
     auto const shown = [&]() -> Shown {

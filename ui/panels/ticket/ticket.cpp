@@ -175,7 +175,7 @@ void Ticket::addPriceField(
     char const* name,
     QString const& title,
     Price (OrderTicket::*get)() const,
-    std::function<void(Price)> set,
+    std::function<void(Price)> const& set,
     std::function<bool()> used
 )
 {

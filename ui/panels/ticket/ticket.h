@@ -62,7 +62,7 @@ private:
         char const* name,
         QString const& title,
         Price (OrderTicket::*get)() const,
-        std::function<void(Price)> set,
+        std::function<void(Price)> const& set,
         std::function<bool()> used
     );
     QWidget* buildQuick();
