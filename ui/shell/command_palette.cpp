@@ -26,7 +26,8 @@ class RowDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    QSize sizeHint(QStyleOptionViewItem const& /*option*/, QModelIndex const& /*index*/) const override
+    [[nodiscard]] QSize
+    sizeHint(QStyleOptionViewItem const& /*option*/, QModelIndex const& /*index*/) const override
     {
         return {wide, rowHeight};
     }
@@ -60,6 +61,7 @@ QString withoutMnemonic(QString text)
 
 } // namespace
 
+// NOLINTNEXTLINE(misc-no-recursion): as deep as menus are
 void addPaletteItems(std::vector<PaletteItem>& items, QAction& action, QString const& before)
 {
     if (action.isSeparator() || !action.isEnabled()) {

@@ -10,7 +10,9 @@
 namespace qob {
 namespace {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
+
+// NOLINTBEGIN(misc-no-recursion): no deeper than a JSON document may be
 
 // A layout with its docks found: either one dock, or the children of a row, a column or a stack of tabs.
 struct Node {
@@ -89,6 +91,8 @@ void giveRoom(QMainWindow& window, Node const& node, QSize room)
         );
     }
 }
+
+// NOLINTEND(misc-no-recursion)
 
 } // namespace
 

@@ -1,5 +1,6 @@
 #include "ui/shell/panel_dock.h"
 
+#include "engine/base/check.h"
 #include "ui/look/icons.h"
 #include "ui/models/display_text.h"
 #include "ui/models/panel_state.h"
@@ -130,6 +131,7 @@ void PanelDock::makePanel(QJsonObject const& state)
     disconnect(m_following);
     auto& group = linkGroup();
     auto* made = m_kind.make({m_models, group, m_theme});
+    CHECK(made != nullptr);
     if (auto* keeper = dynamic_cast<PanelState*>(made); keeper != nullptr && !state.isEmpty()) {
         keeper->restoreState(state);
     }

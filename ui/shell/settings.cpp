@@ -11,7 +11,7 @@
 namespace qob {
 namespace {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 constexpr int leastScale = 75;
 constexpr int mostScale = 300;

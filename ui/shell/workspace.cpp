@@ -8,7 +8,7 @@
 namespace qob {
 namespace {
 
-using namespace Qt::StringLiterals;
+using Qt::StringLiterals::operator""_L1;
 
 QByteArray bytesOf(QJsonValue const& value)
 {

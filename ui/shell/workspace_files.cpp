@@ -88,15 +88,13 @@ QString WorkspaceFiles::writeTo(QString const& path, Workspace const& workspace)
 
 Workspace WorkspaceFiles::shipped(QString const& name)
 {
-    for (auto const& one : shippedFiles) {
-        if (name == QLatin1String(one.name)) {
-            auto workspace = readFrom(QString::fromLatin1(one.file));
-            CHECK(workspace.has_value());
-            return std::move(*workspace);
-        }
-    }
-    CHECK(false);
-    return {};
+    auto const found = std::find_if(shippedFiles.begin(), shippedFiles.end(), [&](Shipped const& one) {
+        return name == QLatin1String(one.name);
+    });
+    CHECK(found != shippedFiles.end());
+    auto workspace = readFrom(QString::fromLatin1(found->file));
+    CHECK(workspace.has_value());
+    return std::move(*workspace);
 }
 
 Expected<Workspace> WorkspaceFiles::load(QString const& name)
