@@ -1,5 +1,6 @@
 #include "app/command_line.h"
 
+#include "app/flag_value.h"
 #include "engine/api/candle.h"
 #include "engine/api/command.h"
 
@@ -14,25 +15,6 @@
 namespace qob {
 
 namespace {
-
-tl::unexpected<Error> badText(std::string_view text, std::string_view expected)
-{
-    return fail(ErrorCode::ConfigBadValue, "'" + std::string(text) + "'; expected " + std::string(expected));
-}
-
-// CLI11 takes a parser's complaint as text; an empty one means the value was taken.
-template <class Out, class Parse>
-CLI::callback_t taking(Out& out, Parse parse)
-{
-    return [&out, parse](const CLI::results_t& values) {
-        const auto parsed = parse(values.front());
-        if (!parsed) {
-            throw CLI::ValidationError(parsed.error().message());
-        }
-        out = *parsed;
-        return true;
-    };
-}
 
 struct Flags {
     std::string configFile;

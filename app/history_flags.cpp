@@ -1,8 +1,7 @@
 #include "app/history_flags.h"
 
 #include "app/command_line.h"
-
-#include <CLI/CLI.hpp>
+#include "app/flag_value.h"
 
 #include <array>
 #include <charconv>
@@ -12,24 +11,6 @@
 namespace qob {
 
 namespace {
-
-tl::unexpected<Error> badText(std::string_view text, std::string_view expected)
-{
-    return fail(ErrorCode::ConfigBadValue, "'" + std::string(text) + "'; expected " + std::string(expected));
-}
-
-template <class Out, class Parse>
-CLI::callback_t taking(Out& out, Parse parse)
-{
-    return [&out, parse](const CLI::results_t& values) {
-        auto const parsed = parse(values.front());
-        if (!parsed) {
-            throw CLI::ValidationError(parsed.error().message());
-        }
-        out = *parsed;
-        return true;
-    };
-}
 
 // Digits off the front of `text`, exactly `count` of them and then `end` (none: 0).
 bool takeNumber(std::string_view& text, std::size_t count, char end, int& value)

@@ -103,6 +103,27 @@ private slots:
         QVERIFY(watch.onTrades({tradeAt(10000, 1, seconds(21))}));
     }
 
+    void aStreamThatBeginsAnewNeitherHidesNorRepeatsAnEdge()
+    {
+        AlertWatch watch(rule(AlertKind::PriceAbove, "100.5"), UiFixture::btc());
+        QVERIFY(!watch.onTradesAnew({tradeAt(10060, 1, seconds(0))})); // the beginning
+        QVERIFY(!watch.onTrades({tradeAt(10000, 1, seconds(1))}));
+        // A hole: the price went over the line in it, and that is told once.
+        const std::vector again{
+            tradeAt(10060, 1, seconds(0)), tradeAt(10000, 1, seconds(1)), tradeAt(10060, 1, seconds(2))};
+        QVERIFY(!watch.onTradesAnew({})); // the stream is void, its snapshot follows
+        QVERIFY(watch.onTradesAnew(again));
+        QVERIFY(!watch.onTradesAnew(again));
+        // Back in time: another beginning.
+        QVERIFY(!watch.onTradesAnew({tradeAt(10000, 1, seconds(-9)), tradeAt(10060, 1, seconds(-8))}));
+        QVERIFY(!watch.onTrades({tradeAt(10060, 1, seconds(-7))}));
+        AlertWatch burst(rule(AlertKind::VolumeBurst, "1"), UiFixture::btc());
+        burst.onTradesAnew({tradeAt(10000, 600, seconds(100))});
+        burst.onTradesAnew({tradeAt(10000, 100, seconds(0))}); // sought back: the 600 are no more
+        QVERIFY(!burst.onTrades({tradeAt(10000, 500, seconds(1))}));
+        QVERIFY(burst.onTrades({tradeAt(10000, 500, seconds(2))}));
+    }
+
     void spreadAndImbalanceLookAtTheBook()
     {
         AlertWatch spread(rule(AlertKind::SpreadAbove, "30"), UiFixture::btc());

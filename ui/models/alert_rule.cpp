@@ -199,8 +199,39 @@ bool AlertWatch::onTrades(std::vector<Trade> const& trades)
     return fires;
 }
 
+bool AlertWatch::onTradesAnew(std::vector<Trade> const& trades)
+{
+    if (trades.empty()) {
+        return false; // the snapshot follows
+    }
+    bool const goesOn = m_seen && trades.back().time >= *m_seen;
+    if (!goesOn) {
+        forgetTrades();
+        onTrades(trades);
+        return false;
+    }
+    auto const unseen = std::find_if(trades.begin(), trades.end(), [this](Trade const& trade) {
+        return trade.time > *m_seen;
+    });
+    return onTrades({unseen, trades.end()});
+}
+
+void AlertWatch::forgetTrades()
+{
+    m_last.reset();
+    m_seen.reset();
+    m_recent.clear();
+    m_volume = 0;
+    bool const ofTrades =
+        isPrice(m_kind) || m_kind == AlertKind::VolumeBurst || m_kind == AlertKind::Volatility;
+    if (ofTrades) {
+        m_was.reset();
+    }
+}
+
 bool AlertWatch::onTrade(Trade const& trade)
 {
+    m_seen = trade.time;
     auto const before = std::exchange(m_last, trade.price);
     switch (m_kind) {
     case AlertKind::PriceAbove:

@@ -62,6 +62,9 @@ public:
 
     // Each says whether the rule fires now. Times are the market's.
     bool onTrades(std::vector<Trade> const& trades);
+    // The last trades again, of a stream that begins (what they say is no edge) or goes on after a hole: then
+    // those that were not seen yet count. Where the market went back in time it is a beginning.
+    bool onTradesAnew(std::vector<Trade> const& trades);
     bool onDepth(DepthView const& depth);
 
     // The size, price or state it fired for, in words.
@@ -78,6 +81,7 @@ private:
     [[nodiscard]] std::vector<Wall> wallsOf(DepthView const& depth) const;
     static bool wasPulled(Wall const& wall, DepthView const& depth);
     void keepWindow(Trade const& trade);
+    void forgetTrades();
     [[nodiscard]] double imbalancePercent(DepthView const& depth) const;
 
     AlertKind m_kind;
@@ -88,6 +92,7 @@ private:
     Duration m_window;
     std::optional<bool> m_was;
     std::optional<Price> m_last;
+    std::optional<Timestamp> m_seen; // the last trade's time
     std::deque<Trade> m_recent;
     Int128 m_volume = 0;
     std::vector<Wall> m_walls;

@@ -33,9 +33,8 @@ public:
             &SessionBridge::trades,
             &m_bridge,
             [this, tell](TradesBatch const& batch) {
-                // What was traded before only says where the market stands.
-                const bool fires = m_watch.onTrades(batch.trades.trades);
-                tell(fires && !batch.reset);
+                auto const& trades = batch.trades.trades;
+                tell(batch.reset ? m_watch.onTradesAnew(trades) : m_watch.onTrades(trades));
             }
         );
         m_bridge.watch(instrument.id);

@@ -52,7 +52,7 @@ QAction* Hotkeys::wanted(QEvent* event) const
     }
     auto const* pressed = static_cast<QKeyEvent*>(event);
     for (auto* dock : m_window.docks()) {
-        if (dock->panel()->underMouse()) {
+        if (dock->panel()->isVisible() && dock->panel()->underMouse()) {
             return actionFor(*dock->panel(), m_settings, QKeySequence(pressed->keyCombination()));
         }
     }

@@ -53,7 +53,7 @@ void Settings::set(QString const& key, QJsonValue const& value)
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(m_values).toJson()) < 0 ||
         !file.commit()) {
-        m_problem = tr("The settings cannot be saved: %1: %2").arg(m_path, file.errorString());
+        emit problem(tr("The settings cannot be saved: %1: %2").arg(m_path, file.errorString()));
     }
 }
 

@@ -16,8 +16,8 @@ public:
     // An empty path: nothing is kept on disk.
     explicit Settings(QString path, QObject* parent = nullptr);
 
-    // Why the file could not be read (it is then set aside as "<path>.damaged") or written, as a sentence,
-    // once; empty: nothing is wrong.
+    // Why the file could not be read, as a sentence, once; empty: nothing is wrong. It is then set aside as
+    // "<path>.damaged".
     [[nodiscard]] QString takeProblem();
 
     [[nodiscard]] QString theme() const;
@@ -50,6 +50,7 @@ signals:
     void lookChanged(); // theme or language
     void keysChanged();
     void hotkeysSwitched(bool on);
+    void problem(QString const& text); // the file could not be written
 
 private:
     void set(QString const& key, QJsonValue const& value);

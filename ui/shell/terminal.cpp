@@ -53,6 +53,24 @@ std::vector<std::string> toStrings(QStringList const& texts)
     return strings;
 }
 
+// What is wrong with the options, as a sentence; empty: nothing.
+QString wrongOption(TerminalOptions const& options)
+{
+    if (!options.panel.isEmpty() && findPanelKind(options.panel) == nullptr) {
+        QStringList kinds;
+        for (auto const& kind : panelKinds()) {
+            kinds << QString::fromLatin1(kind.id);
+        }
+        return QObject::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
+    }
+    auto const names = WorkspaceFiles(inFolder(options.settingsFolder, QStringLiteral("workspaces"))).names();
+    if (!options.workspace.isEmpty() && !names.contains(options.workspace)) {
+        return QObject::tr("There is no workspace '%1'; there are: %2")
+            .arg(options.workspace, names.join(QStringLiteral(", ")));
+    }
+    return {};
+}
+
 } // namespace
 
 Terminal::Terminal(
@@ -248,6 +266,10 @@ int runTerminal(
     }
     QApplication application(argc, argv);
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (auto const wrong = wrongOption(options); !wrong.isEmpty()) {
+        sayError(QStringLiteral("qob: ") + wrong);
+        return 1;
+    }
     Terminal terminal(world, loadFonts(), std::move(session), options);
     if (!options.screenshotFile.isEmpty()) {
         scheduleScreenshot(terminal, options);
