@@ -27,6 +27,8 @@ inline constexpr std::int64_t feeRateOne = 100'000'000;
 
 using InstrumentId = Strong<struct InstrumentIdTag, std::uint32_t>;
 using OrderId = Strong<struct OrderIdTag, std::uint64_t>; // FIX 37, given by the venue
+using AccountId =
+    Strong<struct AccountIdTag, std::uint32_t>;           // FIX 1: whose money and orders; 1: the desk's own
 using OwnerId = Strong<struct OwnerIdTag, std::uint32_t>; // whose order it is inside a matching book
 using ExecId = Strong<struct ExecIdTag, std::uint64_t>;   // FIX 17
 using ClOrdId = FixedText<36>;                            // FIX 11, given by the client

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "engine/base/expected.h"
+#include "engine/security/principal.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace qob {
+
+enum class HttpMethod : std::uint8_t { Get, Post, Put, Patch, Delete };
+
+std::string_view methodName(HttpMethod method);
+
+// A request as it came, checked for shape only.
+struct HttpRequest {
+    HttpMethod method = HttpMethod::Get;
+    std::string target; // as it was sent: path and query, still encoded
+    std::string path;   // decoded
+    std::string query;  // after the '?', as it was sent: what a signature may be over
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;    // names in lower case
+    std::vector<std::pair<std::string, std::string>> parameters; // of the query, then of a form body; decoded
+    std::map<std::string, std::string, std::less<>> pathParameters; // "{id}" of the route
+    std::string address;                                            // of the client, without its port
+    Principal principal;                                            // set before a handler is called
+
+    // The first of that name; null: it is not there.
+    [[nodiscard]] std::string const* header(std::string_view lowerCaseName) const;
+    [[nodiscard]] std::string const* parameter(std::string_view name) const;
+};
+
+struct HttpResponse {
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+};
+
+// To be called once, from any thread; a request whose connection is gone is answered into the void.
+using Respond = std::function<void(HttpResponse)>;
+
+// {"error":{"code":"RequestMissing","message":"…","status":400}} with the status of the code's row.
+HttpResponse errorResponse(Error const& error);
+
+// Whose body is JSON already.
+HttpResponse jsonResponse(std::string body, int status = 200);
+
+} // namespace qob

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/gateway/http_message.h"
+
+namespace qob {
+
+// Runs on the gateway's thread and must not wait; what takes long is answered later.
+using Handler = std::function<void(HttpRequest const&, Respond)>;
+
+// Of a path, a query or a form.
+struct ParameterDoc {
+    std::string_view name;
+    std::string_view type; // "string", "integer", "decimal", "boolean", or words that it may be: "BUY|SELL"
+    bool required = false;
+    std::string_view text;
+};
+
+// One thing the server does, and what /openapi.json says of it.
+struct Route {
+    HttpMethod method = HttpMethod::Get;
+    std::string_view pattern; // "/api/orders/{id}"
+    Permission permission = Permission::ReadMarket;
+    std::string_view tag; // the group in the document: "Market"
+    std::string_view summary;
+    std::vector<ParameterDoc> parameters; // of path and query; those of the path are always required
+    std::vector<ParameterDoc> body;       // fields of a JSON object; empty: no body
+    std::string_view answer;              // a JSON Schema of the 200 answer, as text; empty: any object
+    Handler handler;
+};
+
+using Routes = std::vector<Route>;
+
+} // namespace qob
