@@ -51,8 +51,7 @@ struct ApiKeyRecord {
 struct LoginRecord {
     std::string id; // unique
     UserId user;
-    std::string refreshHash;  // SHA-256 of the refresh token that is valid now, in hex
-    std::string previousHash; // of the one before: who shows it has stolen it, or was stolen from
+    std::string refreshHash; // SHA-256 of the one refresh token that is valid now, in hex
     Timestamp created;
     Timestamp expires;
     Timestamp lastSeen;
