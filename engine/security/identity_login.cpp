@@ -59,19 +59,16 @@ Expected<Tokens> Identity::login(LoginAttempt const& attempt)
     if (auto const ready = m_audit.ready(); !ready) {
         return tl::unexpected(ready.error());
     }
-    auto const name = plainText(attempt.name.substr(0, 32));
-    if (auto const wait = m_tries.begin(attempt.name, attempt.address, m_clock.now()); wait.value > 0) {
-        auto refused = locked(wait);
-        note({name, attempt.address}, "login", name, &refused.value());
-        return refused;
-    }
-    auto tokens = passwordLogin(attempt);
-    if (tokens) {
-        m_tries.succeeded(attempt.name, attempt.address);
-    }
     // A name that is nobody's may be a password typed into the wrong field.
     auto const known = userNamed(attempt.name);
     auto const actor = known ? known->name : std::string();
+    auto tokens = [&]() -> Expected<Tokens> {
+        auto const wait = m_tries.begin(attempt.name, attempt.address, m_clock.now());
+        return wait.value > 0 ? Expected<Tokens>(locked(wait)) : passwordLogin(attempt);
+    }();
+    if (tokens) {
+        m_tries.succeeded(attempt.name, attempt.address);
+    }
     note(
         {actor, attempt.address}, "login", known ? actor : "unknown user", tokens ? nullptr : &tokens.error()
     );

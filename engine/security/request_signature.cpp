@@ -248,7 +248,7 @@ ReplayMemory::remember(std::string const& key, std::string const& once, Timestam
     if (ofKey.seen.size() >= mostPerKey || m_size >= mostInAll) {
         return fail(ErrorCode::RequestBusy, "too many signed requests at once");
     }
-    m_size += ofKey.seen.insert_or_assign(once, until).second ? 1 : 0;
+    m_size += ofKey.seen.insert_or_assign(once, until).second ? 1U : 0U;
     return {};
 }
 
