@@ -279,7 +279,9 @@ TEST(OrderJournal, OnAFullDiskOrdersAreRefusedAndCancelsWork)
     engine.step(milliseconds(50));
     engine.submit(anna, engine.order("again", Side::Buy, -100, 10));
     engine.step(milliseconds(50));
-    EXPECT_EQ(hers.reports.back().execType, ExecType::New);
+    EXPECT_TRUE(std::any_of(hers.reports.begin(), hers.reports.end(), [](auto const& report) {
+        return report.clOrdId == ClOrdId("again") && report.execType == ExecType::New;
+    }));
     EXPECT_EQ(hers.notes.back().level, Notice::Level::Info);
 }
 
