@@ -29,10 +29,10 @@ struct RoutesKit {
     }
 
     // What a connection does with a request.
-    HttpResponse
+    WebResponse
     ask(HttpMethod method, std::string const& target, std::string body = {}, std::string const& token = {})
     {
-        HttpRequest request;
+        WebRequest request;
         request.method = method;
         request.target = target;
         request.address = IdentityKit::home;
@@ -68,8 +68,8 @@ struct RoutesKit {
         if (!checked) {
             return errorResponse(checked.error());
         }
-        std::promise<HttpResponse> answer;
-        (*route)->handler(request, [&](HttpResponse response) { answer.set_value(std::move(response)); });
+        std::promise<WebResponse> answer;
+        (*route)->handler(request, [&](WebResponse response) { answer.set_value(std::move(response)); });
         return answer.get_future().get();
     }
 
@@ -83,7 +83,7 @@ struct RoutesKit {
         return field(response, "accessToken");
     }
 
-    static std::string field(HttpResponse const& response, std::string_view name)
+    static std::string field(WebResponse const& response, std::string_view name)
     {
         auto const members = JsonMembers::read(response.body);
         auto const* const text = members ? members->text(name) : nullptr;
@@ -168,7 +168,7 @@ TEST(IdentityRoutes, SecretsInAQueryAreRefused)
 TEST(IdentityRoutes, ALockedLoginSaysHowLong)
 {
     RoutesKit kit;
-    HttpResponse last;
+    WebResponse last;
     for (int i = 0; i < 6; ++i) {
         last = kit.ask(
             HttpMethod::Post, "/api/v1/auth/login", R"({"name":"trader1","password":"wrong password!"})"
