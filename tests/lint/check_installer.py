@@ -7,6 +7,7 @@ check_installer.py ROOT --all   every part; a missing tool is an error
 """
 import pathlib
 import sys
+import traceback
 
 import installer_rules
 import installer_tools
@@ -21,6 +22,9 @@ def run(root, part):
     except installer_tools.Missing as missing:
         print(f"{part}: skipped: {missing}")
         return None
+    except (AttributeError, IndexError, KeyError, TypeError, ValueError) as problem:
+        line = traceback.extract_tb(problem.__traceback__)[-1]
+        return [f"a file lacks what every one of its kind has: {problem!r} ({line.name}, line {line.lineno})"]
 
 
 PARTS = {"rules": installer_rules.check} | installer_tools.PARTS

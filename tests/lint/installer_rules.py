@@ -235,6 +235,7 @@ def agreement(root):
                  first(r'^ +- targets: \["127.0.0.1:(\d+)"', "installer/monitoring/prometheus.yml")],
         "version": [version, first(r"image: qob-server:(\S+)", "installer/container/compose.yaml"),
                     first(r"image: qob-server:(\S+)", "installer/kubernetes/statefulset.yaml"),
+                    first(r"image: qob-server:(\S+)", "installer/kubernetes/first-user.yaml"),
                     first(r"newTag: (\S+)", "installer/kubernetes/kustomization.yaml"),
                     first(r'release version="([^"]+)"', "installer/terminal/qob.metainfo.xml")],
     }

@@ -61,15 +61,17 @@ def manifests(root):
     return found
 
 
-def container_errors(where, container):
-    for probe in ("startupProbe", "livenessProbe", "readinessProbe"):
+def probe_errors(where, container):
+    for probe, path in (("startupProbe", "/health/live"), ("livenessProbe", "/health/live"),
+                        ("readinessProbe", "/health/ready")):
         get = container.get(probe, {}).get("httpGet", {})
-        if get.get("scheme") != "HTTPS" or get.get("port") not in [p["name"] for p in container["ports"]]:
-            yield f"{where}: {probe}: must ask a named port by HTTPS"
-    ready = container.get("readinessProbe", {}).get("httpGet", {}).get("path")
-    alive = container.get("livenessProbe", {}).get("httpGet", {}).get("path")
-    if ready != "/health/ready" or alive != "/health/live":
-        yield f"{where}: probes: alive is /health/live, ready is /health/ready"
+        if get != {"path": path, "port": "https", "scheme": "HTTPS"}:
+            yield f"{where}: {probe}: must ask for {path} on the port https by HTTPS"
+    if "https" not in [port["name"] for port in container["ports"]]:
+        yield f"{where}: no port is called https"
+
+
+def container_errors(where, container, secrets, volumes):
     for kind in ("requests", "limits"):
         if not {"cpu", "memory"} <= set(container.get("resources", {}).get(kind, {})):
             yield f"{where}: no {kind} of cpu and memory"
@@ -77,6 +79,29 @@ def container_errors(where, container):
     if (security.get("allowPrivilegeEscalation") is not False or security.get("readOnlyRootFilesystem") is not True
             or security.get("capabilities", {}).get("drop") != ["ALL"]):
         yield f"{where}: not as restricted as the namespace demands"
+    for mount in container["volumeMounts"]:
+        if mount["name"] not in volumes:
+            yield f"{where}: {mount['name']}: no such volume"
+    for variable in container["env"]:
+        reference = variable.get("valueFrom", {}).get("secretKeyRef")
+        if reference and reference["key"] not in secrets.get(reference["name"], {}).get("stringData", {}):
+            yield f"{where}: {variable['name']}: the example Secret has no {reference['key']}"
+
+
+def pod_errors(file, pod, secrets, maps, claims):
+    security = pod.get("securityContext", {})
+    if not security.get("runAsNonRoot") or security.get("seccompProfile") != {"type": "RuntimeDefault"}:
+        yield f"{file}: not as restricted as the namespace demands"
+    if pod.get("automountServiceAccountToken") is not False:
+        yield f"{file}: is given a key to the cluster"
+    for volume in pod["volumes"]:
+        if "secret" in volume and volume["secret"]["secretName"] not in secrets:
+            yield f"{file}: {volume['name']}: no such Secret"
+        if "configMap" in volume and volume["configMap"]["name"] not in maps:
+            yield f"{file}: {volume['name']}: no such ConfigMap"
+    volumes = {volume["name"] for volume in pod["volumes"]} | claims
+    for container in pod["containers"]:
+        yield from container_errors(f"{file}: {container['name']}", container, secrets, volumes)
 
 
 def kubernetes(root):
@@ -85,7 +110,8 @@ def kubernetes(root):
     kustomization = found.pop("Kustomization")[0][1]
     applied = set(kustomization["resources"])
     there = {file.name for file in (root / "installer/kubernetes").glob("*.yaml")}
-    if applied != there - {"kustomization.yaml", "secret.example.yaml", "secret.yaml"}:
+    by_hand = {"first-user.yaml", "secret.example.yaml", "secret.yaml"}
+    if applied != there - by_hand - {"kustomization.yaml"}:
         errors.append("kustomization.yaml: does not list exactly the manifests that are there")
     namespaces = {document["metadata"]["name"] for _, document in found["Namespace"]}
     for kind, documents in found.items():
@@ -108,28 +134,19 @@ def kubernetes(root):
                if not selector.items() <= labels.items()]
     if pod["serviceAccountName"] not in [document["metadata"]["name"] for _, document in found["ServiceAccount"]]:
         errors.append(f"{file}: no such service account")
-    security = pod.get("securityContext", {})
-    if not security.get("runAsNonRoot") or security.get("seccompProfile") != {"type": "RuntimeDefault"}:
-        errors.append(f"{file}: not as restricted as the namespace demands")
-    secrets = {document["metadata"]["name"]: document for _, document in found["Secret"]}
+    secrets = {document["metadata"]["name"]: document for file, document in found["Secret"] if "example" in file}
     for name, document in secrets.items():
-        if any(document.get("stringData", {}).values()) and (root / "installer/kubernetes/secret.yaml").exists() is False:
+        if any(document["stringData"].values()):
             errors.append(f"secret.example.yaml: {name}: an example must hold no values")
-    volumes = {volume["name"] for volume in pod["volumes"]}
-    volumes |= {claim["metadata"]["name"] for claim in spec["volumeClaimTemplates"]}
+    maps = {document["metadata"]["name"] for _, document in found["ConfigMap"]}
+    claims = {claim["metadata"]["name"] for claim in spec["volumeClaimTemplates"]}
+    errors += pod_errors(file, pod, secrets, maps, claims)
     for container in pod["containers"]:
-        where = f"{file}: {container['name']}"
-        errors += container_errors(where, container)
-        errors += [f"{where}: {mount['name']}: no such volume"
-                   for mount in container["volumeMounts"] if mount["name"] not in volumes]
-        for variable in container["env"]:
-            reference = variable.get("valueFrom", {}).get("secretKeyRef")
-            if reference and reference["key"] not in secrets.get(reference["name"], {}).get("stringData", {}):
-                errors.append(f"{where}: {variable['name']}: the example Secret has no {reference['key']}")
-    for volume in pod["volumes"]:
-        if "secret" in volume and volume["secret"]["secretName"] not in secrets:
-            errors.append(f"{file}: {volume['name']}: no such Secret")
-        maps = [document["metadata"]["name"] for _, document in found["ConfigMap"]]
-        if "configMap" in volume and volume["configMap"]["name"] not in maps:
-            errors.append(f"{file}: {volume['name']}: no such ConfigMap")
+        errors += probe_errors(f"{file}: {container['name']}", container)
+    # A claim that a StatefulSet makes is called by the template, the set and the number.
+    volume_of_set = {f"{claim}-{stateful['metadata']['name']}-0" for claim in claims}
+    for name, by_hand_pod in found["Pod"]:
+        errors += pod_errors(name, by_hand_pod["spec"], secrets, maps, set())
+        errors += [f"{name}: {volume['name']}: not the server's volume" for volume in by_hand_pod["spec"]["volumes"]
+                   if volume.get("persistentVolumeClaim", {}).get("claimName", "data-qob-0") not in volume_of_set]
     return errors

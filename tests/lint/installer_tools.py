@@ -105,7 +105,7 @@ def kubernetes(root):
         raise Missing("python3-kubernetes is not installed") from missing
     types = {
         ("v1", "Namespace"): "V1Namespace", ("v1", "ConfigMap"): "V1ConfigMap", ("v1", "Secret"): "V1Secret",
-        ("v1", "Service"): "V1Service", ("v1", "ServiceAccount"): "V1ServiceAccount",
+        ("v1", "Pod"): "V1Pod", ("v1", "Service"): "V1Service", ("v1", "ServiceAccount"): "V1ServiceAccount",
         ("apps/v1", "StatefulSet"): "V1StatefulSet", ("policy/v1", "PodDisruptionBudget"): "V1PodDisruptionBudget",
         ("networking.k8s.io/v1", "NetworkPolicy"): "V1NetworkPolicy",
     }
