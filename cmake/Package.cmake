@@ -25,16 +25,29 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
+# What Debian wants compressed, always to the same bytes.
+find_program(QOB_GZIP gzip REQUIRED)
+function(qob_install_compressed file destination)
+  get_filename_component(name ${file} NAME)
+  execute_process(COMMAND ${QOB_GZIP} -9nc ${file}
+    OUTPUT_FILE ${CMAKE_BINARY_DIR}/package/${name}.gz COMMAND_ERROR_IS_FATAL ANY)
+  install(FILES ${CMAKE_BINARY_DIR}/package/${name}.gz DESTINATION ${destination})
+endfunction()
+
+# A page of the manual; its section is the end of its name.
+function(qob_package_manual page)
+  string(REGEX MATCH "[0-9]$" section ${page})
+  configure_file(${page} ${CMAKE_BINARY_DIR}/package/ @ONLY)
+  get_filename_component(name ${page} NAME)
+  qob_install_compressed(${CMAKE_BINARY_DIR}/package/${name} ${CMAKE_INSTALL_DATADIR}/man/man${section})
+endfunction()
+
 # Documents a package carries beside the program: copyright, changelog and the pages named.
 function(qob_package_documents package)
   set(destination ${CMAKE_INSTALL_DATADIR}/doc/${package})
-  install(FILES ${QOB_INSTALLER}/copyright DESTINATION ${destination})
-  install(FILES ${ARGN} DESTINATION ${destination})
+  install(FILES ${QOB_INSTALLER}/copyright ${ARGN} DESTINATION ${destination})
   configure_file(${QOB_INSTALLER}/changelog.in ${CMAKE_BINARY_DIR}/package/changelog @ONLY)
-  find_program(QOB_GZIP gzip REQUIRED)
-  execute_process(COMMAND ${QOB_GZIP} -9nc ${CMAKE_BINARY_DIR}/package/changelog
-    OUTPUT_FILE ${CMAKE_BINARY_DIR}/package/changelog.gz COMMAND_ERROR_IS_FATAL ANY)
-  install(FILES ${CMAKE_BINARY_DIR}/package/changelog.gz DESTINATION ${destination})
+  qob_install_compressed(${CMAKE_BINARY_DIR}/package/changelog ${destination})
 endfunction()
 
 if(QOB_GUI)

@@ -3,11 +3,12 @@ set(CPACK_PACKAGE_NAME qob-server)
 set(CPACK_DEBIAN_PACKAGE_SECTION net)
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "trading engine as a server, without a display")
 set(CPACK_PACKAGE_DESCRIPTION
-  "The engine of the qob terminal as a service: HTTPS and WebSocket on one port, accounts with roles and second
-factors, a journal that orders are durable in before they are acknowledged, an audit trail, metrics. Installing it
-makes the system user qob and a master key; the service is neither enabled nor started.")
+  "The engine of the qob terminal as a service: HTTPS and WebSocket on one port,
+accounts with roles and second factors, a journal that orders are durable in
+before they are acknowledged, an audit trail, metrics. Installing it makes the
+system user qob and a master key; the service is neither enabled nor started.")
 set(CPACK_DEBIAN_PACKAGE_DEPENDS
-  "adduser, systemd | systemd-standalone-sysusers, systemd | systemd-standalone-tmpfiles")
+  "systemd | systemd-standalone-sysusers, systemd | systemd-standalone-tmpfiles")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "ca-certificates")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "postgresql, prometheus")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA
@@ -22,4 +23,5 @@ install(FILES ${QOB_INSTALLER}/server/qob-server.tmpfiles DESTINATION lib/tmpfil
 install(FILES ${QOB_INSTALLER}/server/qob.toml DESTINATION /etc/qob)
 install(FILES ${QOB_INSTALLER}/server/qob-server.default DESTINATION /etc/default RENAME qob-server)
 install(DIRECTORY ${QOB_INSTALLER}/monitoring DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/qob-server/examples)
+qob_package_manual(${QOB_INSTALLER}/server/qob-server.8)
 qob_package_documents(qob-server ${CMAKE_SOURCE_DIR}/docs/install.md)
