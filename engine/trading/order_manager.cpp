@@ -22,8 +22,7 @@ ExecutionReport reportOf(NewOrderSingle const& request, Timestamp now)
     report.timeInForce = request.timeInForce;
     report.execInst = request.execInst;
     report.selfTrade = request.selfTrade;
-    bool const priceless = request.ordType == OrdType::Market || request.ordType == OrdType::Stop;
-    report.price = priceless ? Price(0) : request.price;
+    report.price = plain(request).price;
     report.stopPx = request.stopPx;
     report.trailOffset = request.trailOffset;
     report.trailStep = request.trailStep;
@@ -44,12 +43,19 @@ bool isStop(OrdType type)
 } // namespace
 
 OrderManager::OrderManager(
-    OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio
+    AccountId account,
+    OrderVenue& venue,
+    Market const& market,
+    MarketHistory const& history,
+    Portfolio& portfolio
 )
-    : m_venue(venue)
+    : m_account(account)
+    , m_idsBefore((account.value - std::uint64_t{1}) * idsPerAccount)
+    , m_venue(venue)
     , m_market(market)
     , m_history(history)
     , m_portfolio(portfolio)
+    , m_lastExecId(m_idsBefore)
 {}
 
 // Answers a request whose ClOrdID was used before.
@@ -59,7 +65,7 @@ bool OrderManager::answerKnown(NewOrderSingle const& request, Timestamp now)
     if (known == nullptr) {
         return false;
     }
-    if (known->request == request) {
+    if (known->request == plain(request)) {
         emit(*known, ExecType::OrderStatus);
     } else {
         refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
@@ -128,7 +134,7 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
     auto const& orders = request.orders;
     bool const known = !orders.empty() && std::all_of(orders.begin(), orders.end(), [&](auto const& order) {
         Order const* one = find(order.clOrdId);
-        return one != nullptr && one->request == order;
+        return one != nullptr && one->request == plain(order);
     });
     std::size_t failing = 0;
     auto admitted = known ? std::vector<VenueOrder>() : admit(request, now, failing);
@@ -170,10 +176,10 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
 OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now)
 {
     Group& group = m_groups.back();
-    admitted.order.id = OrderId(m_orders.size() + 1);
+    admitted.order.id = OrderId(m_idsBefore + m_orders.size() + 1);
     group.orders.push_back(admitted.order.id);
     Order& order = m_orders.emplace_back();
-    order.request = request;
+    order.request = plain(request);
     order.sent = admitted.order;
     order.limit = admitted.worst;
     order.group = m_groups.size() - 1;
@@ -233,10 +239,11 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         problem = covered ? std::nullopt : std::optional(covered.error());
     }
     if (problem) {
-        m_output->onCancelReject({request.clOrdId, request.origClOrdId, status, *problem});
+        m_output->onCancelReject(m_account, {request.clOrdId, request.origClOrdId, status, *problem});
         return;
     }
     m_byClOrdId[request.clOrdId] = order->state.orderId;
+    m_output->onRequestTaken(order->state.orderId, request.clOrdId);
     order->pendingClOrdId = request.clOrdId;
     order->statusBefore = status;
     order->state.ordStatus = OrdStatus::PendingReplace;
@@ -351,13 +358,14 @@ void OrderManager::refuseCancel(
     ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status
 )
 {
-    m_output->onCancelReject({clOrdId, original, status, {reason, original.text()}});
+    m_output->onCancelReject(m_account, {clOrdId, original, status, {reason, original.text()}});
 }
 
 void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now)
 {
     if (!clOrdId.empty()) {
         m_byClOrdId[clOrdId] = order.state.orderId;
+        m_output->onRequestTaken(order.state.orderId, clOrdId);
     }
     order.pendingClOrdId = clOrdId;
     if (order.state.ordStatus != OrdStatus::PendingCancel &&
@@ -486,6 +494,7 @@ void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
     }
     order.state.ordStatus = order.statusBefore;
     m_output->onCancelReject(
+        m_account,
         {order.pendingClOrdId,
          order.state.clOrdId,
          order.state.ordStatus,

@@ -4,7 +4,7 @@
 #include "engine/api/event.h"
 #include "engine/market/market_history.h"
 #include "engine/market/order_venue.h"
-#include "engine/trading/portfolio.h"
+#include "engine/trading/account_image.h"
 
 #include <deque>
 #include <unordered_map>
@@ -16,15 +16,24 @@ class OrderEvents {
 public:
     virtual ~OrderEvents() = default;
     virtual void onExecutionReport(ExecutionReport const& report) = 0;
-    virtual void onCancelReject(OrderCancelReject const& reject) = 0;
+    virtual void onCancelReject(AccountId account, OrderCancelReject const& reject) = 0;
+
+    // A request to cancel or change the order was taken; before the report that says so.
+    virtual void onRequestTaken(OrderId /*order*/, ClOrdId const& /*clOrdId*/) {}
 };
 
-// The state of every order of the session: checks a request against instrument and balance, holds what it
+// The state of every order of one account: checks a request against instrument and balance, holds what it
 // needs, sends it to the venue, and turns the venue's answers into execution reports. A request with a
 // ClOrdID that was seen before is answered with the order as it stands and changes nothing. One thread.
 class OrderManager final : public VenueReportSink {
 public:
-    OrderManager(OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio);
+    OrderManager(
+        AccountId account,
+        OrderVenue& venue,
+        Market const& market,
+        MarketHistory const& history,
+        Portfolio& portfolio
+    );
 
     // Set once, before the first request.
     void setOutput(OrderEvents& output) { m_output = &output; }
@@ -38,9 +47,19 @@ public:
     // The venue has forgotten its orders (a replay was moved): all that work are done, with this reason.
     void dropAll(Error const& reason, Timestamp now);
 
+    // Answers as ever what is known already, and the rest with this reason; nothing changes. A mass cancel is
+    // not answered.
+    void refuse(Command const& command, Error const& reason, Timestamp now);
+
+    // Goes on where another left off; before the first request. What worked there is for dropAll().
+    void restore(AccountImage const& image);
+
+    // In all that is remembered the instrument has another id.
+    void rename(InstrumentId from, InstrumentId to);
+
     void onVenueReport(VenueReport const& report) override;
 
-    // Every order of the session as it stands, then every fill, oldest first.
+    // Every order of the account as it stands, then every fill, oldest first.
     [[nodiscard]] OrderList snapshot() const;
 
     [[nodiscard]] std::size_t workingOrders() const;
@@ -67,9 +86,9 @@ private:
 
     [[nodiscard]] Order* find(ClOrdId const& clOrdId);
 
-    [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - 1); }
+    [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - m_idsBefore - 1); }
 
-    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - 1); }
+    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - m_idsBefore - 1); }
 
     [[nodiscard]] Group& groupOf(Order const& order) { return m_groups.at(order.group); }
 
@@ -100,16 +119,18 @@ private:
     Expected<void> cover(Group& group);
     Expected<void> coverReplace(Order& order, Price price, Qty leaves);
 
+    AccountId m_account;
+    std::uint64_t m_idsBefore; // of orders and reports of other accounts
     OrderVenue& m_venue;
     Market const& m_market;
     MarketHistory const& m_history;
     Portfolio& m_portfolio;
     OrderEvents* m_output = nullptr;
-    std::deque<Order> m_orders; // index = id - 1
+    std::deque<Order> m_orders; // index = id - m_idsBefore - 1
     std::deque<Group> m_groups;
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
     std::vector<ExecutionReport> m_fills;
-    std::uint64_t m_lastExecId = 0;
+    std::uint64_t m_lastExecId;
 };
 
 } // namespace qob

@@ -141,6 +141,16 @@ void Portfolio::restore(Image image)
     m_holdings = std::move(image.holdings);
 }
 
+void Portfolio::rename(InstrumentId from, InstrumentId to)
+{
+    auto holding = m_holdings.extract(from);
+    if (!holding.empty()) {
+        holding.key() = to;
+        holding.mapped().instrument.id = to;
+        m_holdings.insert(std::move(holding));
+    }
+}
+
 Expected<void> Portfolio::hold(Need const& need)
 {
     const Amount free = m_ledger.balance(need.asset, LedgerAccount::Free);
@@ -197,6 +207,13 @@ Qty Portfolio::netOf(InstrumentId instrument) const
 {
     auto const found = m_holdings.find(instrument);
     return found == m_holdings.end() ? Qty(0) : found->second.net;
+}
+
+bool Portfolio::holdsPositions() const
+{
+    return std::any_of(m_holdings.begin(), m_holdings.end(), [](auto const& entry) {
+        return entry.second.net != Qty(0);
+    });
 }
 
 AccountReport Portfolio::report(ClosingPrice const& closingPrice) const

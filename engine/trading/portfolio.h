@@ -80,6 +80,9 @@ public:
     // Positive: long.
     [[nodiscard]] Qty netOf(InstrumentId instrument) const;
 
+    // Whether any is open.
+    [[nodiscard]] bool holdsPositions() const;
+
     // Unrealised profit at the price that would close each position: `closingPrice(instrument, net)`; a price
     // of 0 means unknown and counts as no profit.
     using ClosingPrice = std::function<Price(Instrument const&, Qty net)>;
@@ -105,9 +108,19 @@ public:
         std::map<InstrumentId, Holding> holdings;
     };
 
+    // Null: there never was one in it.
+    [[nodiscard]] Holding const* holding(InstrumentId instrument) const
+    {
+        auto const found = m_holdings.find(instrument);
+        return found == m_holdings.end() ? nullptr : &found->second;
+    }
+
     [[nodiscard]] Image image() const { return {m_ledger.accounts(), m_holdings}; }
 
     void restore(Image image);
+
+    // The position's instrument has another id.
+    void rename(InstrumentId from, InstrumentId to);
 
 private:
     // Takes from Free, and from the venue what Free lacks.

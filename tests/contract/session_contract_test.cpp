@@ -1,6 +1,7 @@
 // What every Session must do, held against each implementation. A Host opens one whose market is live and has
 // instrument 1.
 
+#include "tests/support/faulty_file_system.h"
 #include "tests/support/recorder.h"
 #include "tests/support/sim_session.h"
 
@@ -29,6 +30,45 @@ private:
     SystemClock m_clock;
     Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
     LocalSession m_session;
+};
+
+// Another account of the same engine.
+class AccountHost {
+public:
+    Session& session() { return *m_session; }
+
+    void close() { m_engine.close(); }
+
+private:
+    SystemClock m_clock;
+    Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
+    LocalSession m_engine{test::simSequencer(m_log), m_clock, m_log, LocalSessionSettings{.speed = 20.0}};
+    std::unique_ptr<Session> m_session = m_engine.accountSession(AccountId(4711));
+};
+
+// An account of an engine that journals before it tells.
+class DurableHost {
+public:
+    DurableHost()
+    {
+        LocalSessionSettings settings;
+        settings.speed = 20.0;
+        settings.journal = OrderJournal::open(m_files, {.directory = "orders"}).value();
+        m_engine =
+            std::make_unique<LocalSession>(test::simSequencer(m_log), m_clock, m_log, std::move(settings));
+        m_session = m_engine->accountSession(AccountId(12));
+    }
+
+    Session& session() { return *m_session; }
+
+    void close() { m_engine->close(); }
+
+private:
+    test::FaultyFileSystem m_files;
+    SystemClock m_clock;
+    Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
+    std::unique_ptr<LocalSession> m_engine;
+    std::unique_ptr<Session> m_session;
 };
 
 template <class Host>
@@ -64,7 +104,7 @@ protected:
     Host host;
 };
 
-using Hosts = testing::Types<LocalHost>;
+using Hosts = testing::Types<LocalHost, AccountHost, DurableHost>;
 TYPED_TEST_SUITE(SessionContract, Hosts);
 
 TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)

@@ -8,9 +8,6 @@ import yaml
 import installer_rules_cluster
 import installer_tools
 
-# The settings of `qob serve`, for as long as the program's own table has no section [serve].
-SERVE_SETTINGS = {"address", "port", "data", "certificate", "private_key", "tls12", "public_market", "registration",
-                  "database", "master_key_file", "origins"}
 # Read from the environment only.
 ENVIRONMENT_ONLY = {"QOB_SERVE_MASTER_KEY"}
 HEALTH = {"/health", "/health/live", "/health/ready"}
@@ -79,10 +76,20 @@ def metric_errors(where, expression, known):
                 yield f"{where}: by ({label}): none of its metrics has that label"
 
 
+def program_metrics(root):
+    """What the program registers, as metrics.txt would list it: names and types."""
+    text = (root / "engine/gateway/metrics.cpp").read_text()
+    return {(name, kind) for kind, name in re.findall(r'\b(counter|gauge|histogram)s\("(\w+)"', text)}
+
+
 def metrics(root):
     folder = root / "installer/monitoring"
     known = known_metrics(root)
     errors = []
+    listed = {tuple(line.split()[:2]) for line in (folder / "metrics.txt").read_text().splitlines()
+              if line and not line.startswith("#")}
+    errors += [f"metrics.txt: {name}: the program has no such {kind}" for name, kind in listed - program_metrics(root)]
+    errors += [f"metrics.txt: the program's {kind} {name} is missing" for name, kind in program_metrics(root) - listed]
     shown = ""
     for title, expression in installer_tools.dashboard_expressions(root):
         shown += expression + "\n"
@@ -146,11 +153,11 @@ def dashboard(root):
 
 def program_settings(root):
     """section -> names, out of the program's own table."""
-    text = "\n".join(file.read_text() for folder in ("engine/base", "app") for file in (root / folder).glob("*.cpp"))
     found = {}
-    for section, name in re.findall(r'"([a-z]+)\.([a-z0-9_]+)"', text):
+    text = (root / "engine/base/config.cpp").read_text()
+    for section, name in re.findall(r'Setting\{\s*"([a-z]+)\.([a-z0-9_]+)"', text):
         found.setdefault(section, set()).add(name)
-    return {"serve": SERVE_SETTINGS} | found
+    return found
 
 
 def settings(root):
