@@ -9,10 +9,14 @@ import pathlib
 import sys
 import traceback
 
-import installer_rules
-import installer_tools
-
 SKIPPED = 77
+
+try:
+    import installer_rules
+    import installer_tools
+except ModuleNotFoundError as missing:
+    print(f"skipped: Python has no module {missing.name} (Debian: python3-{missing.name})")
+    sys.exit(1 if sys.argv[2:] == ["--all"] else SKIPPED)
 
 
 def run(root, part):

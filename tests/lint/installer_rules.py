@@ -169,7 +169,11 @@ def settings(root):
     proposed = re.sub(r"^# (\w+ = )", r"\1", server, flags=re.M)
     for where, text in (("server/qob.toml", server), ("server/qob.toml, with what it proposes", proposed),
                         ("kubernetes/configmap.yaml", cluster)):
-        for section, values in tomllib.loads(text).items():
+        try:
+            sections = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as problem:
+            return [f"{where}: {problem}"]
+        for section, values in sections.items():
             errors += [f"{where}: there is no setting {section}.{name}"
                        for name in values if name not in known.get(section, set())]
     left_out = known["serve"] - set(tomllib.loads(proposed)["serve"])
