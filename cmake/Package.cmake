@@ -37,8 +37,8 @@ endfunction()
 # A page of the manual; its section is the end of its name.
 function(qob_package_manual page)
   string(REGEX MATCH "[0-9]$" section ${page})
-  configure_file(${page} ${CMAKE_BINARY_DIR}/package/ @ONLY)
   get_filename_component(name ${page} NAME)
+  configure_file(${page} ${CMAKE_BINARY_DIR}/package/${name} @ONLY)
   qob_install_compressed(${CMAKE_BINARY_DIR}/package/${name} ${CMAKE_INSTALL_DATADIR}/man/man${section})
 endfunction()
 
