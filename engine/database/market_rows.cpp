@@ -10,32 +10,34 @@ namespace {
 
 SqlValues valuesOf(CandleRow const& of)
 {
-    return {sql(of.venue),
-            sql(of.symbol),
-            sql(intervalName(of.interval)),
-            sql(of.start),
-            sql(of.open),
-            sql(of.high),
-            sql(of.low),
-            sql(of.close),
-            sql(of.volume),
-            sql(of.buyVolume),
-            sql(of.turnover),
-            sql(of.trades),
-            sql(of.incomplete)};
+    return {
+        sql(of.venue),
+        sql(of.symbol),
+        sql(intervalName(of.interval)),
+        sql(of.start),
+        sql(of.open),
+        sql(of.high),
+        sql(of.low),
+        sql(of.close),
+        sql(of.volume),
+        sql(of.buyVolume),
+        sql(of.turnover),
+        sql(of.trades),
+        sql(of.incomplete)};
 }
 
 SqlValues valuesOf(TickRow const& of)
 {
-    return {sql(of.venue),
-            sql(of.symbol),
-            sql(of.time),
-            sql(of.number),
-            sql(of.price),
-            sql(of.qty),
-            sql(of.aggressor),
-            sql(of.tradeId),
-            sql(of.venueTime)};
+    return {
+        sql(of.venue),
+        sql(of.symbol),
+        sql(of.time),
+        sql(of.number),
+        sql(of.price),
+        sql(of.qty),
+        sql(of.aggressor),
+        sql(of.tradeId),
+        sql(of.venueTime)};
 }
 
 SqlValues valuesOf(GapRow const& of)

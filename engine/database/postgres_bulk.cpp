@@ -155,8 +155,8 @@ Expected<void> PostgresConnection::copy(SqlTable const& table, std::span<SqlValu
     std::string const columns(table.columns);
     std::string const key(table.key);
     auto begun = script(
-        "CREATE TEMPORARY TABLE IF NOT EXISTS " + incoming + " (LIKE " + name + ") ON COMMIT DELETE ROWS; TRUNCATE " +
-        incoming
+        "CREATE TEMPORARY TABLE IF NOT EXISTS " + incoming + " (LIKE " + name +
+        ") ON COMMIT DELETE ROWS; TRUNCATE " + incoming
     );
     auto started = begun ? execute("COPY " + incoming + " (" + columns + ") FROM STDIN")
                          : Expected<Result>(tl::unexpected(begun.error()));
@@ -180,7 +180,9 @@ Expected<void> PostgresConnection::copyIn(std::string const& into, std::span<Sql
         lines += copyLine(row);
         if (lines.size() >= copyBytes || &row == &rows.back()) {
             if (PQputCopyData(m_connection, lines.data(), static_cast<int>(lines.size())) != 1) {
-                return fail(ErrorCode::DatabaseUnavailable, told(PQerrorMessage(m_connection)) + ", COPY " + into);
+                return fail(
+                    ErrorCode::DatabaseUnavailable, told(PQerrorMessage(m_connection)) + ", COPY " + into
+                );
             }
             lines.clear();
         }
@@ -255,7 +257,11 @@ Expected<void> PostgresConnection::makePartition(std::string const& table, Times
     auto const month = monthOf(inMonth);
     std::array<char, 32> suffix{};
     static_cast<void>(std::snprintf(
-        suffix.data(), suffix.size(), "_%04d_%02u", static_cast<int>(month.year()), static_cast<unsigned>(month.month())
+        suffix.data(),
+        suffix.size(),
+        "_%04d_%02u",
+        static_cast<int>(month.year()),
+        static_cast<unsigned>(month.month())
     ));
     std::string const name = table + suffix.data();
     if (m_partitions.contains(name)) {

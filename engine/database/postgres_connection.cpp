@@ -8,7 +8,8 @@ namespace qob {
 
 namespace {
 
-// Classes of SQLSTATE after which the server itself is the trouble: connection exceptions, and its going away.
+// Classes of SQLSTATE after which the server itself is the trouble: connection exceptions, and its going
+// away.
 bool meansAway(std::string_view state)
 {
     return state.substr(0, 2) == "08" || state == "57P01" || state == "57P02" || state == "57P03" ||
@@ -72,10 +73,17 @@ void PostgresConnection::disconnect()
 Expected<void> PostgresConnection::connect()
 {
     disconnect();
-    std::string const timeout = std::to_string(std::max<std::int64_t>(m_settings.connectTimeout.value / 1'000'000'000, 2));
+    std::string const timeout =
+        std::to_string(std::max<std::int64_t>(m_settings.connectTimeout.value / 1'000'000'000, 2));
     // What stands behind the string overrides it, what stands before is overridden by it.
     std::array<char const*, 8> const keywords{
-        "connect_timeout", "application_name", "keepalives_idle", "tcp_user_timeout", "dbname", "client_encoding", nullptr};
+        "connect_timeout",
+        "application_name",
+        "keepalives_idle",
+        "tcp_user_timeout",
+        "dbname",
+        "client_encoding",
+        nullptr};
     std::array<char const*, 8> const values{
         timeout.c_str(), "qob", "10", "15000", m_settings.connection.c_str(), "UTF8", nullptr};
     m_connection = PQconnectdbParams(keywords.data(), values.data(), 1);
@@ -84,7 +92,9 @@ Expected<void> PostgresConnection::connect()
         disconnect();
         return error;
     }
-    PQsetNoticeProcessor(m_connection, [](void*, char const*) {}, nullptr);
+    PQsetNoticeProcessor(
+        m_connection, [](void*, char const*) {}, nullptr
+    );
     auto set = execute(
         "SET statement_timeout = " + milliseconds(m_settings.statementTimeout) +
         "; SET lock_timeout = " + milliseconds(m_settings.statementTimeout)

@@ -55,7 +55,8 @@ private:
     [[nodiscard]] Expected<void> reach();
     [[nodiscard]] Expected<Result> execute(std::string const& statements);
     [[nodiscard]] Expected<std::string> prepare(std::string const& statement);
-    [[nodiscard]] Expected<SqlResult> queryOnce(std::string const& statement, std::span<SqlValue const> values);
+    [[nodiscard]] Expected<SqlResult>
+    queryOnce(std::string const& statement, std::span<SqlValue const> values);
     [[nodiscard]] tl::unexpected<Error> failure(pg_result const* result) const;
     [[nodiscard]] std::string told(char const* message) const;
 
@@ -75,7 +76,7 @@ private:
     pg_conn* m_connection = nullptr;
     bool m_inTransaction = false;
     bool m_timescale = false;
-    std::map<std::string, std::string, std::less<>> m_prepared; // statement -> its name
+    std::map<std::string, std::string, std::less<>> m_prepared;  // statement -> its name
     std::optional<std::set<std::string, std::less<>>> m_divided; // tables that are partitioned by us
     std::set<std::string, std::less<>> m_partitions;
 };

@@ -9,28 +9,12 @@ namespace {
 
 SqlValues valuesOf(Instrument const& of)
 {
-    return {sql(of.venue),
-            sql(of.symbol),
-            sql(of.id),
-            sql(of.canonical),
-            sql(of.base),
-            sql(of.quote),
-            sql(of.settle),
-            sql(of.kind),
-            sql(of.priceScale),
-            sql(of.qtyScale),
-            sql(of.tickSize),
-            sql(of.lotSize),
-            sql(of.minQty),
-            sql(of.maxQty),
-            sql(of.minNotional),
-            sql(of.contractValue),
-            sql(of.multiplier),
-            sql(of.multiplierScale),
-            sql(of.sizeKnown),
-            sql(of.makerFee),
-            sql(of.takerFee),
-            sql(of.latency)};
+    return {sql(of.venue),      sql(of.symbol),          sql(of.id),          sql(of.canonical),
+            sql(of.base),       sql(of.quote),           sql(of.settle),      sql(of.kind),
+            sql(of.priceScale), sql(of.qtyScale),        sql(of.tickSize),    sql(of.lotSize),
+            sql(of.minQty),     sql(of.maxQty),          sql(of.minNotional), sql(of.contractValue),
+            sql(of.multiplier), sql(of.multiplierScale), sql(of.sizeKnown),   sql(of.makerFee),
+            sql(of.takerFee),   sql(of.latency)};
 }
 
 AssetName asset(SqlRow& row)
@@ -74,60 +58,62 @@ SqlValues valuesOf(AccountRow const& of)
 
 SqlValues valuesOf(OrderRow const& of)
 {
-    return {sql(of.account),     sql(of.orderId),      sql(of.execId),      sql(of.clOrdId),
-            sql(of.origClOrdId), sql(of.venue),        sql(of.symbol),      sql(of.side),
-            sql(of.ordType),     sql(of.timeInForce),  sql(of.execInst),    sql(of.selfTrade),
-            sql(of.contingency), sql(of.listId),       sql(of.price),       sql(of.stopPx),
-            sql(of.trailOffset), sql(of.trailStep),    sql(of.pegOffset),   sql(of.displayQty),
-            sql(of.orderQty),    sql(of.leavesQty),    sql(of.cumQty),      sql(of.avgPx),
-            sql(of.status),      sql(of.expires),      sql(of.sent),        sql(of.updated),
-            sql(int{of.reason}), sql(of.reasonText)};
+    return {
+        sql(of.account),  sql(of.orderId),     sql(of.execId),      sql(of.clOrdId),     sql(of.origClOrdId),
+        sql(of.venue),    sql(of.symbol),      sql(of.side),        sql(of.ordType),     sql(of.timeInForce),
+        sql(of.execInst), sql(of.selfTrade),   sql(of.contingency), sql(of.listId),      sql(of.price),
+        sql(of.stopPx),   sql(of.trailOffset), sql(of.trailStep),   sql(of.pegOffset),   sql(of.displayQty),
+        sql(of.orderQty), sql(of.leavesQty),   sql(of.cumQty),      sql(of.avgPx),       sql(of.status),
+        sql(of.expires),  sql(of.sent),        sql(of.updated),     sql(int{of.reason}), sql(of.reasonText)};
 }
 
 SqlValues valuesOf(FillRow const& of)
 {
-    return {sql(of.account),
-            sql(of.execId),
-            sql(of.time),
-            sql(of.orderId),
-            sql(of.clOrdId),
-            sql(of.venue),
-            sql(of.symbol),
-            sql(of.side),
-            sql(of.price),
-            sql(of.qty),
-            sql(of.liquidity),
-            sql(of.fee),
-            sql(of.feeAsset),
-            sql(of.sequence)};
+    return {
+        sql(of.account),
+        sql(of.execId),
+        sql(of.time),
+        sql(of.orderId),
+        sql(of.clOrdId),
+        sql(of.venue),
+        sql(of.symbol),
+        sql(of.side),
+        sql(of.price),
+        sql(of.qty),
+        sql(of.liquidity),
+        sql(of.fee),
+        sql(of.feeAsset),
+        sql(of.sequence)};
 }
 
 SqlValues valuesOf(RejectRow const& of)
 {
-    return {sql(of.sequence),
-            sql(of.account),
-            sql(std::string_view(of.ofCancel ? "cancel" : "order")),
-            sql(of.clOrdId),
-            sql(of.origClOrdId),
-            sql(of.venue),
-            sql(of.symbol),
-            sql(of.time),
-            sql(int{of.reason}),
-            sql(of.reasonText)};
+    return {
+        sql(of.sequence),
+        sql(of.account),
+        sql(std::string_view(of.ofCancel ? "cancel" : "order")),
+        sql(of.clOrdId),
+        sql(of.origClOrdId),
+        sql(of.venue),
+        sql(of.symbol),
+        sql(of.time),
+        sql(int{of.reason}),
+        sql(of.reasonText)};
 }
 
 SqlValues valuesOf(PositionRow const& of)
 {
-    return {sql(of.account),
-            sql(of.venue),
-            sql(of.symbol),
-            sql(of.net),
-            sql(of.cost),
-            sql(of.realised),
-            sql(of.fees),
-            sql(of.margin),
-            sql(of.asset),
-            sql(of.updated)};
+    return {
+        sql(of.account),
+        sql(of.venue),
+        sql(of.symbol),
+        sql(of.net),
+        sql(of.cost),
+        sql(of.realised),
+        sql(of.fees),
+        sql(of.margin),
+        sql(of.asset),
+        sql(of.updated)};
 }
 
 SqlValues valuesOf(BalanceRow const& of)
@@ -176,7 +162,8 @@ Expected<void> Database::apply(RowBatch const& batch)
     return inTransaction(*m_connection, [&]() -> Expected<void> {
         // First, so that nobody else can move it meanwhile.
         auto const moved = m_connection->query(
-            "UPDATE projection SET sequence = $1, hash = $2, time = $3 WHERE name = 'orders' AND sequence = $4",
+            "UPDATE projection SET sequence = $1, hash = $2, time = $3 WHERE name = 'orders' AND sequence = "
+            "$4",
             {sql(batch.sequence), sql(batch.hash), sql(batch.time), sql(batch.behind)}
         );
         if (!moved) {
@@ -225,9 +212,10 @@ Expected<void> Database::forgetProjection()
 {
     const std::lock_guard lock(m_mutex);
     return inTransaction(*m_connection, [&] {
-        return m_connection->script("DELETE FROM instruments; DELETE FROM accounts; DELETE FROM orders; DELETE FROM "
-                                    "fills; DELETE FROM rejects; DELETE FROM positions; DELETE FROM balances; "
-                                    "UPDATE projection SET sequence = 0, hash = 0, time = 0 WHERE name = 'orders'"
+        return m_connection->script(
+            "DELETE FROM instruments; DELETE FROM accounts; DELETE FROM orders; DELETE FROM "
+            "fills; DELETE FROM rejects; DELETE FROM positions; DELETE FROM balances; "
+            "UPDATE projection SET sequence = 0, hash = 0, time = 0 WHERE name = 'orders'"
         );
     });
 }

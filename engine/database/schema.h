@@ -29,7 +29,8 @@ namespace tables {
 
 inline constexpr SqlTable instruments{
     "instruments",
-    "venue, symbol, run_id, canonical, base, quote, settle, kind, price_scale, qty_scale, tick_size, lot_size, "
+    "venue, symbol, run_id, canonical, base, quote, settle, kind, price_scale, qty_scale, tick_size, "
+    "lot_size, "
     "min_qty, max_qty, min_notional, contract_value, multiplier, multiplier_scale, size_known, maker_fee, "
     "taker_fee, latency",
     "venue, symbol"};
@@ -40,12 +41,14 @@ inline constexpr SqlTable orders{
     "orders",
     "account, order_id, exec_id, cl_ord_id, orig_cl_ord_id, venue, symbol, side, ord_type, time_in_force, "
     "exec_inst, self_trade, contingency, list_id, price, stop_px, trail_offset, trail_step, peg_offset, "
-    "display_qty, order_qty, leaves_qty, cum_qty, avg_px, status, expires, sent, updated, reason, reason_text",
+    "display_qty, order_qty, leaves_qty, cum_qty, avg_px, status, expires, sent, updated, reason, "
+    "reason_text",
     "account, order_id"};
 
 inline constexpr SqlTable fills{
     "fills",
-    "account, exec_id, time, order_id, cl_ord_id, venue, symbol, side, price, qty, liquidity, fee, fee_asset, "
+    "account, exec_id, time, order_id, cl_ord_id, venue, symbol, side, price, qty, liquidity, fee, "
+    "fee_asset, "
     "sequence",
     "account, exec_id, time",
     OnConflict::Keep,
@@ -79,7 +82,10 @@ inline constexpr SqlTable ticks{
     2};
 
 inline constexpr SqlTable gaps{
-    "gaps", "venue, symbol, stream, begins, ends, lost", "venue, symbol, stream, begins", OnConflict::Replace};
+    "gaps",
+    "venue, symbol, stream, begins, ends, lost",
+    "venue, symbol, stream, begins",
+    OnConflict::Replace};
 
 } // namespace tables
 

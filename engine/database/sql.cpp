@@ -62,7 +62,8 @@ std::string onConflict(SqlTable const& table)
 
 std::string insertStatement(SqlTable const& table)
 {
-    std::string text = "INSERT INTO " + std::string(table.name) + " (" + std::string(table.columns) + ") VALUES (";
+    std::string text =
+        "INSERT INTO " + std::string(table.name) + " (" + std::string(table.columns) + ") VALUES (";
     auto const count = columnNames(table.columns).size();
     for (std::size_t i = 1; i <= count; ++i) {
         text += (i == 1 ? "$" : ", $") + std::to_string(i);
@@ -78,8 +79,10 @@ std::size_t characterAt(std::string_view text, std::size_t at)
     auto const byte = [&](std::size_t i) {
         return at + i < text.size() ? static_cast<unsigned>(static_cast<unsigned char>(text[at + i])) : 0U;
     };
-    auto const follows = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-    const unsigned first = byte(0);
+    auto const follows = [&](std::size_t i) {
+        return (byte(i) & 0xC0U) == 0x80U;
+    };
+    unsigned const first = byte(0);
     if (first < 0x80U) {
         return first == 0 ? 0 : 1;
     }

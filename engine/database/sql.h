@@ -121,7 +121,8 @@ public:
 
 // All rows of a result as values, made by `make`; DatabaseFailed where a row is not what was asked for.
 template <class Make>
-auto readRows(Expected<SqlResult> result, Make make) -> Expected<std::vector<decltype(make(std::declval<SqlRow&>()))>>
+auto readRows(Expected<SqlResult> result, Make make)
+    -> Expected<std::vector<decltype(make(std::declval<SqlRow&>()))>>
 {
     if (!result) {
         return tl::unexpected(std::move(result.error()));
@@ -131,7 +132,9 @@ auto readRows(Expected<SqlResult> result, Make make) -> Expected<std::vector<dec
     for (SqlRow& row : result->rows) {
         values.push_back(make(row));
         if (!row.good()) {
-            return fail(ErrorCode::DatabaseFailed, "a row of the database does not have the columns it should");
+            return fail(
+                ErrorCode::DatabaseFailed, "a row of the database does not have the columns it should"
+            );
         }
     }
     return values;
@@ -193,15 +196,18 @@ SqlValue sql(FixedText<Capacity> const& text)
 
 // FIX's own character of an enumeration.
 template <class Enum>
-requires std::is_enum_v<Enum> && std::is_same_v<std::underlying_type_t<Enum>, char>
+requires std::is_enum_v<Enum> && std::is_same_v < std::underlying_type_t<Enum>,
 
-SqlValue sql(Enum value)
+char >
+
+    SqlValue sql(Enum value)
 {
     return std::string(1, static_cast<char>(value));
 }
 
 // An enumeration by its number.
 template <class Enum>
+
 requires std::is_enum_v<Enum> &&(!std::is_same_v<std::underlying_type_t<Enum>, char>)
 
     SqlValue sql(Enum value)

@@ -28,8 +28,11 @@ public:
     [[nodiscard]] Expected<SqlResult>
     query(std::string const& statement, std::span<SqlValue const> values) override;
     [[nodiscard]] Expected<void> put(SqlTable const& table, std::span<SqlValues const> rows) override;
+
     [[nodiscard]] Expected<void> begin() override { return script("BEGIN IMMEDIATE"); }
+
     [[nodiscard]] Expected<void> commit() override { return script("COMMIT"); }
+
     void rollback() override;
     [[nodiscard]] std::string word(std::string_view name) const override;
     [[nodiscard]] Expected<void> copyTo(std::string const& file) override;

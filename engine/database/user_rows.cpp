@@ -91,9 +91,7 @@ constexpr SqlTable keyTable{
     "id"};
 
 constexpr SqlTable loginTable{
-    "logins",
-    "id, user_id, refresh_hash, created, expires, last_seen, address, user_agent, revoked",
-    "id"};
+    "logins", "id, user_id, refresh_hash, created, expires, last_seen, address, user_agent, revoked", "id"};
 
 } // namespace
 
@@ -111,7 +109,9 @@ Expected<std::vector<UserRecord>> Database::users()
 Expected<std::vector<ApiKeyRecord>> Database::keys()
 {
     const std::lock_guard lock(m_mutex);
-    return readRows(m_connection->query("SELECT " + std::string(keyTable.columns) + " FROM api_keys"), readKey);
+    return readRows(
+        m_connection->query("SELECT " + std::string(keyTable.columns) + " FROM api_keys"), readKey
+    );
 }
 
 Expected<std::vector<LoginRecord>> Database::logins()
