@@ -145,8 +145,7 @@ public:
             return;
         }
         if (m_shared.admit) {
-            HttpRequest asker = m_handshake;
-            if (auto const refusal = m_shared.admit(asker, asker.principal.user != UserId(0))) {
+            if (auto const refusal = m_shared.admit(m_handshake)) {
                 refuse(asked->id, refusal->error);
                 return;
             }

@@ -302,12 +302,9 @@ private:
         co_return co_await respond([&](Respond done) { route->handler(*request, std::move(done)); });
     }
 
-    // Who it is from and whether so many are allowed; nothing: go on.
+    // Who it is from and whether so many are allowed; nothing: go on. Wrong credentials count as well.
     asio::awaitable<std::optional<HttpResponse>> identify(HttpRequest& request)
     {
-        if (auto refused = admit(request, false)) {
-            co_return refused;
-        }
         std::optional<Error> problem;
         HttpResponse const unused = co_await respond([&](Respond const& done) {
             m_core.world.authenticate(request, [&request, &problem, done](Expected<Principal> principal) {
@@ -320,15 +317,15 @@ private:
             });
         });
         static_cast<void>(unused);
-        if (problem) {
-            co_return errorResponse(*problem);
+        if (auto refused = admit(request)) {
+            co_return refused;
         }
-        co_return request.principal.user == UserId(0) ? std::nullopt : admit(request, true);
+        co_return problem ? std::optional(errorResponse(*problem)) : std::nullopt;
     }
 
-    std::optional<HttpResponse> admit(HttpRequest const& request, bool authenticated)
+    std::optional<HttpResponse> admit(HttpRequest const& request)
     {
-        auto const refusal = m_core.world.admit ? m_core.world.admit(request, authenticated) : std::nullopt;
+        auto const refusal = m_core.world.admit ? m_core.world.admit(request) : std::nullopt;
         if (!refusal) {
             return std::nullopt;
         }

@@ -33,14 +33,13 @@ struct ServerSettings {
 using Authenticated = std::function<void(Expected<Principal>)>;
 using Authenticate = std::function<void(HttpRequest const&, Authenticated)>;
 
-// Before anything else is done with a request, and again once it is known whom it is from: RequestTooMany
-// with the wait, for Retry-After.
+// Asked once it is known whom a request is from: nothing, or RequestTooMany with the wait, for Retry-After.
 struct Refusal {
     Error error;
     Duration retryAfter;
 };
 
-using Admit = std::function<std::optional<Refusal>(HttpRequest const&, bool authenticated)>;
+using Admit = std::function<std::optional<Refusal>(HttpRequest const&)>;
 
 // What is counted, for /metrics. Written by the gateway's thread, read by any.
 struct ServerCounts {

@@ -49,11 +49,25 @@ Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, HttpRequest co
     return found;
 }
 
+// Leaves its record in the audit trail, and is refused where that cannot be.
+Expected<void>
+audited(GatewayWorld& world, HttpRequest const& request, std::string action, std::string target)
+{
+    return world.audit.record(
+        {request.principal.name, request.address, std::move(action), std::move(target), "ok", {}}
+    );
+}
+
 Handler placeHandler(GatewayWorld& world)
 {
     return [&world](HttpRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            auto const order = readOrder(request, world.board, world.nextId());
+            auto order = readOrder(request, world.board, world.nextId());
+            if (order) {
+                if (auto const allowed = mayOrder(world, request, *order); !allowed) {
+                    order = tl::unexpected(allowed.error());
+                }
+            }
             if (!order) {
                 respond(errorResponse(order.error()));
                 return;
@@ -72,6 +86,11 @@ Handler cancelHandler(GatewayWorld& world)
             auto const order = orderOf(desk, request);
             if (!order) {
                 respond(errorResponse(order.error()));
+                return;
+            }
+            if (auto const noted = audited(world, request, "order.cancel", (*order)->clOrdId.text());
+                !noted) {
+                respond(errorResponse(noted.error()));
                 return;
             }
             const OrderCancelRequest cancel{world.nextId(), (*order)->clOrdId};
@@ -129,8 +148,17 @@ Handler replaceHandler(GatewayWorld& world)
     return [&world](HttpRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
-            auto const replace = order ? readReplace(request, world.board, **order, world.nextId())
-                                       : tl::unexpected(order.error());
+            auto replace = order ? readReplace(request, world.board, **order, world.nextId())
+                                 : tl::unexpected(order.error());
+            if (replace) {
+                auto const noted =
+                    world.killSwitch
+                        ? Expected<void>(fail(ErrorCode::OrderAccountBlocked, "the kill switch is on"))
+                        : audited(world, request, "order.amend", replace->origClOrdId.text());
+                if (!noted) {
+                    replace = tl::unexpected(noted.error());
+                }
+            }
             if (!replace) {
                 respond(errorResponse(replace.error()));
                 return;
@@ -146,6 +174,10 @@ Handler massCancelHandler(GatewayWorld& world)
 {
     return [&world](HttpRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
+            if (auto const noted = audited(world, request, "order.cancelAll", {}); !noted) {
+                respond(errorResponse(noted.error()));
+                return;
+            }
             OrderMassCancelRequest cancel{world.nextId(), {}};
             if (auto const* const symbol = request.parameter("symbol")) {
                 auto const instrument = world.board.parse(*symbol);
@@ -406,6 +438,23 @@ Routes placingRoutes(GatewayWorld& world)
 }
 
 } // namespace
+
+Expected<void> mayOrder(GatewayWorld& world, HttpRequest const& request, NewOrderSingle const& order)
+{
+    if (world.killSwitch) {
+        return fail(ErrorCode::OrderAccountBlocked, "the kill switch is on; cancels still go through");
+    }
+    Instrument const* const instrument = world.board.find(order.instrument);
+    std::string detail(sideName(order.side));
+    if (instrument != nullptr) {
+        detail +=
+            " " + instrument->qtyText(order.orderQty) + " " + instrument->venue + ":" + instrument->symbol;
+        detail += order.price == Price(0) ? "" : " at " + instrument->priceText(order.price);
+    }
+    return world.audit.record(
+        {request.principal.name, request.address, "order.new", order.clOrdId.text(), "ok", std::move(detail)}
+    );
+}
 
 void withDesk(
     GatewayWorld& world,

@@ -12,6 +12,10 @@ Routes tradingRoutes(GatewayWorld& world);
 // reason why not.
 HttpResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
 
+// Whether orders are taken at all, and this one has its record in the audit trail. OrderAccountBlocked, and
+// what the trail says.
+Expected<void> mayOrder(GatewayWorld& world, HttpRequest const& request, NewOrderSingle const& order);
+
 // The desk of the asking user's account once it knows its orders; answers with an error by itself where there
 // is none.
 void withDesk(
