@@ -40,14 +40,14 @@ std::string notReady(AdminWorld& admin)
 
 Handler liveHandler()
 {
-    return [](HttpRequest const&, Respond const& respond) {
+    return [](WebRequest const&, Respond const& respond) {
         respond(jsonResponse(R"({"status":"UP"})"));
     };
 }
 
 Handler readyHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const&, Respond const& respond) {
+    return [&admin](WebRequest const&, Respond const& respond) {
         auto const reason = notReady(admin);
         JsonWriter json;
         json.beginObject().key("status").string(reason.empty() ? "UP" : "DOWN");
@@ -88,7 +88,7 @@ void writeQueues(JsonWriter& json, AdminWorld& admin)
 
 Handler detailedHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const&, Respond const& respond) {
+    return [&admin](WebRequest const&, Respond const& respond) {
         auto const reason = notReady(admin);
         auto const process = processFigures();
         std::size_t notLive = 0;
@@ -119,7 +119,7 @@ Handler detailedHandler(AdminWorld& admin)
 
 Handler queueHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const&, Respond const& respond) {
+    return [&admin](WebRequest const&, Respond const& respond) {
         JsonWriter json;
         json.beginObject();
         writeQueues(json, admin);
@@ -129,8 +129,8 @@ Handler queueHandler(AdminWorld& admin)
 
 Handler metricsHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const&, Respond const& respond) {
-        HttpResponse response;
+    return [&admin](WebRequest const&, Respond const& respond) {
+        WebResponse response;
         response.contentType = "text/plain; version=0.0.4";
         response.body = admin.metrics.text(nowOf(admin));
         respond(std::move(response));
@@ -140,7 +140,7 @@ Handler metricsHandler(AdminWorld& admin)
 // The last lines of the log file, or the market's notices where there is none.
 Handler logsHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const& request, Respond const& respond) {
+    return [&admin](WebRequest const& request, Respond const& respond) {
         constexpr std::size_t usual = 200;
         constexpr std::size_t most = 2000;
         auto const* const text = request.parameter("limit");
@@ -172,7 +172,7 @@ Handler logsHandler(AdminWorld& admin)
 // Everything that can be set, with what was set. What holds a password is not shown.
 Handler configHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const&, Respond const& respond) {
+    return [&admin](WebRequest const&, Respond const& respond) {
         JsonWriter json;
         json.beginArray();
         for (SettingInfo const& setting : configSettings()) {
@@ -190,7 +190,7 @@ Handler configHandler(AdminWorld& admin)
 // On: every working order of every account is cancelled, and no new one is taken.
 Handler killHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const& request, Respond const& respond) {
+    return [&admin](WebRequest const& request, Respond const& respond) {
         auto const* const text = request.parameter("on");
         bool const on = text == nullptr || *text == "true";
         auto const noted = admin.world.audit.record(
@@ -214,7 +214,7 @@ Handler killHandler(AdminWorld& admin)
 
 Handler resetHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const& request, Respond const& respond) {
+    return [&admin](WebRequest const& request, Respond const& respond) {
         auto const noted = admin.world.audit.record(
             {request.principal.name, request.address, "reset-circuit-breaker", {}, "ok", {}}
         );
@@ -229,7 +229,7 @@ Handler resetHandler(AdminWorld& admin)
 
 Handler backupHandler(AdminWorld& admin)
 {
-    return [&admin](HttpRequest const& request, Respond const& respond) {
+    return [&admin](WebRequest const& request, Respond const& respond) {
         auto const noted =
             admin.world.audit.record({request.principal.name, request.address, "backup", {}, "ok", {}});
         if (!noted || !admin.backup) {
@@ -256,7 +256,7 @@ Routes adminRoutes(AdminWorld& admin)
     using enum HttpMethod;
     using enum Permission;
     const ParameterDoc limit{"limit", "integer", false, "how many lines at most"};
-    auto const performance = [&admin](HttpRequest const&, Respond const& respond) {
+    auto const performance = [&admin](WebRequest const&, Respond const& respond) {
         respond(jsonResponse(admin.metrics.performance()));
     };
     auto const detailed = detailedHandler(admin);

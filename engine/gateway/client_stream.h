@@ -25,6 +25,6 @@ struct ClientWorld {
 //
 // Private channels are called orders, fills, positions and balances.
 Expected<std::unique_ptr<Stream>>
-openClientStream(ClientWorld& shared, HttpRequest const& request, StreamOut& out);
+openClientStream(ClientWorld& shared, WebRequest const& request, StreamOut& out);
 
 } // namespace qob

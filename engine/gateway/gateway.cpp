@@ -63,7 +63,7 @@ public:
             m_services.log,
             *m_router,
             {{"/ws",
-              [this](HttpRequest const& request, StreamOut& out) {
+              [this](WebRequest const& request, StreamOut& out) {
                   return openClientStream(*m_clients, request, out);
               }}},
             m_clients->authenticate,
@@ -129,8 +129,8 @@ private:
             *m_world,
             *m_hub,
             *m_router,
-            [this](HttpRequest const& request, Authenticated const& done) { done(authenticate(request)); },
-            [this](HttpRequest const& request) { return admit(request); },
+            [this](WebRequest const& request, Authenticated const& done) { done(authenticate(request)); },
+            [this](WebRequest const& request) { return admit(request); },
             m_dropped});
     }
 
@@ -162,14 +162,14 @@ private:
              {},
              {},
              R"({"type":"object","required":["openapi","paths"]})",
-             [this](HttpRequest const&, Respond const& respond) {
+             [this](WebRequest const&, Respond const& respond) {
                  respond(jsonResponse(m_document));
              }}
         );
         return routes;
     }
 
-    Expected<Principal> authenticate(HttpRequest const& request)
+    Expected<Principal> authenticate(WebRequest const& request)
     {
         auto const* const header = request.header("authorization");
         if (header != nullptr) {
@@ -202,7 +202,7 @@ private:
         return principal;
     }
 
-    std::optional<Refusal> admit(HttpRequest const& request)
+    std::optional<Refusal> admit(WebRequest const& request)
     {
         if (!m_settings.rateLimits) {
             return std::nullopt;

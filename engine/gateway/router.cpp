@@ -117,7 +117,7 @@ Router::Router(Routes routes) : m_routes(std::move(routes))
     }
 }
 
-Expected<Route const*> Router::find(HttpRequest& request) const
+Expected<Route const*> Router::find(WebRequest& request) const
 {
     std::string others;
     for (Route const& route : m_routes) {
@@ -135,7 +135,7 @@ Expected<Route const*> Router::find(HttpRequest& request) const
     return fail(ErrorCode::RequestUnknownRoute, request.path);
 }
 
-Expected<void> checkParameters(Route const& route, HttpRequest const& request)
+Expected<void> checkParameters(Route const& route, WebRequest const& request)
 {
     std::vector<ParameterDoc const*> known;
     for (auto const* docs : {&route.parameters, &route.body}) {

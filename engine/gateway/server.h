@@ -31,7 +31,7 @@ struct ServerSettings {
 
 // Says who a request is from. On the gateway's thread; may answer later, from any thread, once.
 using Authenticated = std::function<void(Expected<Principal>)>;
-using Authenticate = std::function<void(HttpRequest const&, Authenticated)>;
+using Authenticate = std::function<void(WebRequest const&, Authenticated)>;
 
 // Asked once it is known whom a request is from: nothing, or RequestTooMany with the wait, for Retry-After.
 struct Refusal {
@@ -39,7 +39,7 @@ struct Refusal {
     Duration retryAfter;
 };
 
-using Admit = std::function<std::optional<Refusal>(HttpRequest const&)>;
+using Admit = std::function<std::optional<Refusal>(WebRequest const&)>;
 
 // What is counted, for /metrics. Written by the gateway's thread, read by any.
 struct ServerCounts {

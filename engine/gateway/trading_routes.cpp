@@ -19,7 +19,7 @@ const ParameterDoc pathId{"id", "string", true, "an OrderID, or the order's ClOr
 const ParameterDoc answerDoc{
     "answer", "ACCEPTED|DONE", false, "taken by the engine, or by the venue (the usual)"};
 
-AnswerAt answerAt(HttpRequest const& request)
+AnswerAt answerAt(WebRequest const& request)
 {
     auto const* const text = request.parameter("answer");
     return text != nullptr && *text == "ACCEPTED" ? AnswerAt::Accepted : AnswerAt::Done;
@@ -32,7 +32,7 @@ bool isNumber(std::string_view text)
 }
 
 // The order that the request names; OrderUnknown, RequestMissing.
-Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, HttpRequest const& request)
+Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, WebRequest const& request)
 {
     auto const* const id = request.parameter("id");
     auto const* const orderId = id != nullptr && isNumber(*id) ? id : request.parameter("orderId");
@@ -50,8 +50,7 @@ Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, HttpRequest co
 }
 
 // Leaves its record in the audit trail, and is refused where that cannot be.
-Expected<void>
-audited(GatewayWorld& world, HttpRequest const& request, std::string action, std::string target)
+Expected<void> audited(GatewayWorld& world, WebRequest const& request, std::string action, std::string target)
 {
     return world.audit.record(
         {request.principal.name, request.address, std::move(action), std::move(target), "ok", {}}
@@ -60,7 +59,7 @@ audited(GatewayWorld& world, HttpRequest const& request, std::string action, std
 
 Handler placeHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto order = readOrder(request, world.board, world.nextId());
             if (order) {
@@ -81,7 +80,7 @@ Handler placeHandler(GatewayWorld& world)
 
 Handler cancelHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
             if (!order) {
@@ -103,7 +102,7 @@ Handler cancelHandler(GatewayWorld& world)
 
 // What is not said stays as it is.
 Expected<OrderCancelReplaceRequest> readReplace(
-    HttpRequest const& request, MarketBoard const& board, ExecutionReport const& order, ClOrdId const& nextId
+    WebRequest const& request, MarketBoard const& board, ExecutionReport const& order, ClOrdId const& nextId
 )
 {
     Instrument const* const instrument = board.find(order.instrument);
@@ -145,7 +144,7 @@ Expected<OrderCancelReplaceRequest> readReplace(
 
 Handler replaceHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
             auto replace = order ? readReplace(request, world.board, **order, world.nextId())
@@ -172,7 +171,7 @@ Handler replaceHandler(GatewayWorld& world)
 
 Handler massCancelHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             if (auto const noted = audited(world, request, "order.cancelAll", {}); !noted) {
                 respond(errorResponse(noted.error()));
@@ -204,7 +203,7 @@ Handler massCancelHandler(GatewayWorld& world)
 
 Handler orderHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
             if (!order) {
@@ -219,7 +218,7 @@ Handler orderHandler(GatewayWorld& world)
 }
 
 bool isWanted(
-    MarketBoard const& board, HttpRequest const& request, ExecutionReport const& order, bool openOnly
+    MarketBoard const& board, WebRequest const& request, ExecutionReport const& order, bool openOnly
 )
 {
     auto const* const status = request.parameter("status");
@@ -235,7 +234,7 @@ bool isWanted(
 // Newest first; the cursor is the id to go on below.
 Handler ordersHandler(GatewayWorld& world, bool openOnly)
 {
-    return [&world, openOnly](HttpRequest const& request, Respond const& respond) {
+    return [&world, openOnly](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond, openOnly](AccountDesk& desk) {
             constexpr std::size_t usual = 100;
             constexpr std::size_t most = 1000;
@@ -269,7 +268,7 @@ Handler ordersHandler(GatewayWorld& world, bool openOnly)
 
 Handler fillsHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             constexpr std::size_t most = 1000;
             auto const* const limitText = request.parameter("limit");
@@ -292,7 +291,7 @@ Handler fillsHandler(GatewayWorld& world)
 
 Handler balancesHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [respond](AccountDesk& desk) {
             JsonWriter json;
             json.beginArray();
@@ -306,7 +305,7 @@ Handler balancesHandler(GatewayWorld& world)
 
 Handler positionsHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, respond](AccountDesk& desk) {
             JsonWriter json;
             json.beginArray();
@@ -321,7 +320,7 @@ Handler positionsHandler(GatewayWorld& world)
 // Sums by settle asset: of one asset they add up, of two they do not.
 Handler summaryHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [respond](AccountDesk& desk) {
             struct Sum {
                 Amount realised;
@@ -361,7 +360,7 @@ Handler summaryHandler(GatewayWorld& world)
 
 Handler notBuilt(std::string_view what)
 {
-    return [what](HttpRequest const&, Respond const& respond) {
+    return [what](WebRequest const&, Respond const& respond) {
         respond(errorResponse({ErrorCode::RequestNotBuilt, std::string(what)}));
     };
 }
@@ -439,7 +438,7 @@ Routes placingRoutes(GatewayWorld& world)
 
 } // namespace
 
-Expected<void> mayOrder(GatewayWorld& world, HttpRequest const& request, NewOrderSingle const& order)
+Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order)
 {
     if (world.killSwitch) {
         return fail(ErrorCode::OrderAccountBlocked, "the kill switch is on; cancels still go through");
@@ -458,7 +457,7 @@ Expected<void> mayOrder(GatewayWorld& world, HttpRequest const& request, NewOrde
 
 void withDesk(
     GatewayWorld& world,
-    HttpRequest const& request,
+    WebRequest const& request,
     Respond const& respond,
     std::function<void(AccountDesk&)> then
 )
@@ -477,7 +476,7 @@ void withDesk(
     });
 }
 
-HttpResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
+WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
 {
     if (auto const* reject = std::get_if<OrderCancelReject>(&answer)) {
         return errorResponse(reject->reason);
