@@ -9,12 +9,16 @@ namespace {
 
 SqlValues valuesOf(Instrument const& of)
 {
-    return {sql(of.venue),      sql(of.symbol),          sql(of.id),          sql(of.canonical),
-            sql(of.base),       sql(of.quote),           sql(of.settle),      sql(of.kind),
-            sql(of.priceScale), sql(of.qtyScale),        sql(of.tickSize),    sql(of.lotSize),
-            sql(of.minQty),     sql(of.maxQty),          sql(of.minNotional), sql(of.contractValue),
-            sql(of.multiplier), sql(of.multiplierScale), sql(of.sizeKnown),   sql(of.makerFee),
-            sql(of.takerFee),   sql(of.latency)};
+    // -1: no record means it any more.
+    auto const runId = of.id == ofNoRun ? sql(-1) : sql(of.id);
+    return {sql(of.venue),         sql(of.symbol),     runId,
+            sql(of.canonical),     sql(of.base),       sql(of.quote),
+            sql(of.settle),        sql(of.kind),       sql(of.priceScale),
+            sql(of.qtyScale),      sql(of.tickSize),   sql(of.lotSize),
+            sql(of.minQty),        sql(of.maxQty),     sql(of.minNotional),
+            sql(of.contractValue), sql(of.multiplier), sql(of.multiplierScale),
+            sql(of.sizeKnown),     sql(of.makerFee),   sql(of.takerFee),
+            sql(of.latency)};
 }
 
 AssetName asset(SqlRow& row)

@@ -115,14 +115,17 @@ struct BalanceRow {
     friend bool operator==(BalanceRow const&, BalanceRow const&) = default;
 };
 
+// The id of an instrument whose run is over: no later record means it.
+inline constexpr InstrumentId ofNoRun{0xffffffff};
+
 // What records of the journal come to, up to one of them: written as a whole, together with how far it goes.
 struct RowBatch {
-    std::uint64_t behind = 0;   // the last record before these
-    std::uint64_t sequence = 0; // the last of these
-    std::uint64_t hash = 0;     // of that record
-    Timestamp time;             // of that record
-    bool newRun = false;        // ids of instruments from before are no longer meant
-    std::vector<Instrument> instruments;
+    std::uint64_t behind = 0;            // the last record before these
+    std::uint64_t sequence = 0;          // the last of these
+    std::uint64_t hash = 0;              // of that record
+    Timestamp time;                      // of that record
+    bool newRun = false;                 // ids of instruments from before the batch are no longer meant
+    std::vector<Instrument> instruments; // of one name the last one counts
     std::vector<AccountRow> accounts;
     std::vector<OrderRow> orders; // of one order the last one counts; the same of all that have a state
     std::vector<FillRow> fills;
