@@ -285,7 +285,7 @@ restoreBackup(FileSystem& files, std::string const& path, std::string const& dir
     std::error_code error;
     bool const there = fs::exists(target, error);
     if (there && (!fs::is_directory(target, error) || !fs::is_empty(target, error))) {
-        return fail(ErrorCode::StorageInUse, target + " is there and not an empty directory");
+        return fail(ErrorCode::RecordExists, target + " is there and not an empty directory");
     }
     auto const parts = target + ".restoring";
     fs::remove_all(parts, error);

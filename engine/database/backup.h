@@ -17,7 +17,7 @@ struct BackupSource {
 [[nodiscard]] Expected<std::vector<BackupEntry>>
 makeBackup(FileSystem& files, BackupSource const& source, std::string const& path);
 
-// Makes the directory, which may be there but has to be empty (StorageInUse), from a backup. After an error
+// Makes the directory, which may be there but has to be empty (RecordExists), from a backup. After an error
 // it is as it was. BackupCorrupt.
 [[nodiscard]] Expected<std::vector<BackupEntry>>
 restoreBackup(FileSystem& files, std::string const& path, std::string const& directory);

@@ -24,11 +24,17 @@ protected:
         HandEngine engine(std::move(*opened), simStart + hours(life));
         ProjectorSettings projectorSettings;
         projectorSettings.directory = journal();
-        projectorSettings.durable = [&orders] { return orders.durableSequence(); };
+        projectorSettings.durable = [&orders] {
+            return orders.durableSequence();
+        };
         projectorSettings.batchRecords = 7;
         projectorSettings.poll = milliseconds(2);
         Projector projector(
-            m_files, projectorSettings, [this] { return Database::open(settings()); }, makeOrderTranslator(), m_log
+            m_files,
+            projectorSettings,
+            [this] { return Database::open(settings()); },
+            makeOrderTranslator(),
+            m_log
         );
         Rng rng(static_cast<std::uint64_t>(life));
         tradeALittle(engine, rng, std::to_string(life) + "-", 120);
@@ -121,9 +127,10 @@ TEST_P(DatabaseOrders, TheTablesAreWhatTheEngineComesBackWith)
         auto const positions = database->positions(id);
         ASSERT_EQ(positions->size(), account.portfolio.holdings.size());
         for (auto const& [instrument, holding] : account.portfolio.holdings) {
-            auto const found = std::find_if(positions->begin(), positions->end(), [&](PositionRow const& row) {
-                return row.venue == holding.instrument.venue && row.symbol == holding.instrument.symbol;
-            });
+            auto const found =
+                std::find_if(positions->begin(), positions->end(), [&](PositionRow const& row) {
+                    return row.venue == holding.instrument.venue && row.symbol == holding.instrument.symbol;
+                });
             ASSERT_NE(found, positions->end());
             EXPECT_EQ(found->net, money(holding.net.value, holding.instrument.qtyScale));
             EXPECT_EQ(found->cost, holding.cost);
