@@ -91,6 +91,8 @@ public:
     // Oldest first, from the beginning of the span.
     [[nodiscard]] Expected<std::vector<CandleRow>> candles(SeriesQuery const& query, CandleInterval interval);
     [[nodiscard]] Expected<std::vector<TickRow>> ticks(SeriesQuery const& query);
+    // min: there is none.
+    [[nodiscard]] Expected<Timestamp> newestTick(std::string const& venue, std::string const& symbol);
     // Those that touch the span.
     [[nodiscard]] Expected<std::vector<GapRow>> gaps(SeriesQuery const& query);
 

@@ -143,6 +143,22 @@ Expected<std::vector<TickRow>> Database::ticks(SeriesQuery const& query)
     return readRows(asked.ask(*m_connection, "time, number", query.limit), readTick);
 }
 
+Expected<Timestamp> Database::newestTick(std::string const& venue, std::string const& symbol)
+{
+    const std::lock_guard lock(m_mutex);
+    auto const times = readRows(
+        m_connection->query(
+            "SELECT time FROM ticks WHERE venue = $1 AND symbol = $2 ORDER BY time DESC LIMIT 1",
+            {sql(venue), sql(symbol)}
+        ),
+        [](SqlRow& row) { return row.time(); }
+    );
+    if (!times) {
+        return tl::unexpected(times.error());
+    }
+    return times->empty() ? Timestamp::min() : times->front();
+}
+
 Expected<std::vector<GapRow>> Database::gaps(SeriesQuery const& query)
 {
     auto asked = select(tables::gaps, query);

@@ -72,7 +72,9 @@ inline constexpr SqlTable candles{
     "venue, symbol, span, time, open, high, low, close, volume, buy_volume, turnover, trades, incomplete",
     "venue, symbol, span, time",
     OnConflict::Replace,
-    3};
+    3,
+    // What was watched from its beginning is not lost to what was not.
+    "excluded.incomplete = 0 OR candles.incomplete = 1"};
 
 inline constexpr SqlTable ticks{
     "ticks",

@@ -57,6 +57,9 @@ std::string onConflict(SqlTable const& table)
         text += std::string(column) + " = excluded." + std::string(column);
         first = false;
     }
+    if (!table.onlyIf.empty()) {
+        text += " WHERE " + std::string(table.onlyIf);
+    }
     return text;
 }
 

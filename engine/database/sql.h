@@ -60,7 +60,8 @@ struct SqlTable {
     std::string_view columns; // "account, order_id, …", all of them
     std::string_view key;     // of them, the primary key
     OnConflict onConflict = OnConflict::Replace;
-    int timeColumn = -1; // which column a partitioned table is divided by; -1: it is not
+    int timeColumn = -1;          // which column a partitioned table is divided by; -1: it is not
+    std::string_view onlyIf = {}; // what there is is only replaced if this holds; empty: always
 };
 
 [[nodiscard]] std::vector<std::string_view> columnNames(std::string_view list);
