@@ -64,6 +64,7 @@ void PostgresConnection::disconnect()
 {
     PQfinish(m_connection);
     m_connection = nullptr;
+    m_broken = false;
     m_prepared.clear();
     m_partitions.clear();
     m_divided.reset();
@@ -111,7 +112,7 @@ Expected<void> PostgresConnection::connect()
 
 bool PostgresConnection::lost() const
 {
-    return m_connection == nullptr || PQstatus(m_connection) != CONNECTION_OK;
+    return m_broken || m_connection == nullptr || PQstatus(m_connection) != CONNECTION_OK;
 }
 
 // Never in the middle of a transaction: what came before in it would be missing.
@@ -143,9 +144,12 @@ std::string PostgresConnection::told(char const* message) const
     return "PostgreSQL: " + text;
 }
 
-tl::unexpected<Error> PostgresConnection::failure(pg_result const* result) const
+tl::unexpected<Error> PostgresConnection::failure(pg_result const* result)
 {
     char const* const state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
+    // Not the server says so but the library: it could not speak to it, though it may not call the connection
+    // bad yet.
+    m_broken = m_broken || state == nullptr;
     const std::string_view sqlState = state == nullptr ? "" : state;
     auto code = ErrorCode::DatabaseFailed;
     if (lost() || meansAway(sqlState)) {

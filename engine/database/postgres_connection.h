@@ -57,7 +57,7 @@ private:
     [[nodiscard]] Expected<std::string> prepare(std::string const& statement);
     [[nodiscard]] Expected<SqlResult>
     queryOnce(std::string const& statement, std::span<SqlValue const> values);
-    [[nodiscard]] tl::unexpected<Error> failure(pg_result const* result) const;
+    [[nodiscard]] tl::unexpected<Error> failure(pg_result const* result);
     [[nodiscard]] std::string told(char const* message) const;
 
     // Few rows: each a statement, sent without waiting for the answers.
@@ -74,6 +74,7 @@ private:
     PostgresSettings const m_settings;
     std::string const m_password; // only to be struck from messages
     pg_conn* m_connection = nullptr;
+    bool m_broken = false;
     bool m_inTransaction = false;
     bool m_timescale = false;
     std::map<std::string, std::string, std::less<>> m_prepared;  // statement -> its name

@@ -9,7 +9,7 @@
 #include "tests/support/database_kit.h"
 #include "tests/support/order_kit.h"
 
-#include <sys/stat.h>
+#include <zstd.h>
 
 #include <atomic>
 #include <fstream>
@@ -153,6 +153,29 @@ TEST_F(Backup, DamageIsFoundWhereverItIs)
         expectRefused(good.substr(0, at), "cut at " + std::to_string(at));
     }
     expectRefused(good + "x", "something behind");
+}
+
+// zstd's own checksum is right here: somebody changed it on purpose, or memory did before it was compressed.
+TEST_F(Backup, AWrongSumNamesTheFileAndWhatWasExpected)
+{
+    write(state("deep/one"), "abc");
+    auto const made = makeBackup(m_files, {state()}, file());
+    ASSERT_TRUE(made);
+    auto const good = contentOf(file());
+    std::string plain(1000, '\0');
+    auto const size = ZSTD_decompress(plain.data(), plain.size(), good.data() + 16, good.size() - 16);
+    ASSERT_EQ(ZSTD_isError(size), 0U);
+    plain.resize(size);
+    plain[plain.find("abc")] = 'X';
+    std::string bad(1000, '\0');
+    auto const badSize = ZSTD_compress(bad.data(), bad.size(), plain.data(), plain.size(), 1);
+    write(file(), good.substr(0, 16) + bad.substr(0, badSize));
+    auto const refused = restoreBackup(m_files, file(), path("target"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::BackupCorrupt);
+    EXPECT_NE(refused.error().detail.find("deep/one"), std::string::npos);
+    EXPECT_NE(refused.error().detail.find("expected " + made->front().sha256), std::string::npos);
+    EXPECT_FALSE(fs::exists(path("target")));
 }
 
 TEST_F(Backup, ANameThatLeadsOutsideIsRefused)
