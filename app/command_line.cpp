@@ -215,6 +215,24 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
     verify->add_option("--config", flags.configFile, "TOML configuration file");
     setting(*verify, "--data", "serve.data", "directory of the server's state");
     verify->callback([&line] { line.mode = Mode::Audit; });
+    for (bool const restore : {false, true}) {
+        auto* command = app.add_subcommand(
+            restore ? "restore" : "backup",
+            restore ? "make the server's directory from a backup"
+                    : "save the server's directory, also while it runs"
+        );
+        command->add_option("--config", flags.configFile, "TOML configuration file");
+        command->add_option("--set", flags.assignments, "one setting: section.name=value");
+        setting(*command, "--data", "serve.data", "directory of the server's state");
+        command->add_option("file", line.files, "the backup")->required()->expected(1);
+        if (!restore) {
+            command->add_flag("--verify", line.verify, "only look whether it is whole");
+        }
+        command->callback([&line, restore] {
+            line.mode = Mode::Backup;
+            line.restore = restore;
+        });
+    }
 }
 
 std::string defaultConfigFile(std::map<std::string, std::string> const& environment)

@@ -25,6 +25,7 @@ enum class Mode : std::uint8_t {
     Serve,
     User,
     Audit,
+    Backup,
     Exit
 };
 
@@ -69,6 +70,8 @@ struct CommandLine {
     std::string userAction; // add, list, password
     std::string userName;
     std::string role = "trader";
+    bool restore = false; // Backup: the other way
+    bool verify = false;
 
     // venues, doctor
     bool json = false;
