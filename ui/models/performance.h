@@ -72,6 +72,7 @@ public:
 private:
     struct Row {
         QString key;
+        Timestamp time; // of one of the fills
         int fills = 0;
         int maker = 0;
         Amount volume; // notional
@@ -81,6 +82,8 @@ private:
 
     void reset();
     void add(std::size_t firstFill);
+    static double makerPercent(Row const& row);
+    [[nodiscard]] QVariant sortKey(Row const& row, int column) const;
     [[nodiscard]] QString keyOf(ExecutionReport const& fill, Instrument const& instrument) const;
 
     By m_by;

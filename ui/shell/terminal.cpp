@@ -33,7 +33,7 @@ void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
         const bool alone = !panel.isEmpty() && dock != nullptr;
         const bool saved = (alone ? dock->panel() : &terminal.window())->grab().save(file);
         if (!saved) {
-            sayError(QObject::tr("The screenshot could not be written to %1").arg(file));
+            sayError(Terminal::tr("The screenshot could not be written to %1").arg(file));
         }
         QCoreApplication::exit(saved ? 0 : 1);
     });
@@ -61,11 +61,18 @@ QString wrongOption(TerminalOptions const& options)
         for (auto const& kind : panelKinds()) {
             kinds << QString::fromLatin1(kind.id);
         }
-        return QObject::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
+        return Terminal::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
+    }
+    if (!options.language.isEmpty() && findLanguage(options.language) == nullptr) {
+        QStringList codes;
+        for (auto const& language : languages()) {
+            codes << QString::fromLatin1(language.code);
+        }
+        return Terminal::tr("There is no language '%1'; there are: %2").arg(options.language, codes.join(u' '));
     }
     auto const names = WorkspaceFiles(inFolder(options.settingsFolder, QStringLiteral("workspaces"))).names();
     if (!options.workspace.isEmpty() && !names.contains(options.workspace)) {
-        return QObject::tr("There is no workspace '%1'; there are: %2")
+        return Terminal::tr("There is no workspace '%1'; there are: %2")
             .arg(options.workspace, names.join(QStringLiteral(", ")));
     }
     return {};
@@ -95,9 +102,16 @@ Terminal::Terminal(
     if (!m_options.workspace.isEmpty()) {
         m_settings.setWorkspace(m_options.workspace);
     }
+    m_languageSeen = m_settings.language();
+    takeLanguage();
     takeLook();
     connect(&m_settings, &Settings::lookChanged, this, [this] {
-        m_options.theme.clear();
+        if (std::exchange(m_languageSeen, m_settings.language()) != m_settings.language()) {
+            m_options.language.clear();
+            takeLanguage();
+        } else {
+            m_options.theme.clear();
+        }
         takeLook();
         auto const geometry = window().saveGeometry();
         window().saveWorkspace();
@@ -121,6 +135,13 @@ Terminal::Terminal(
 }
 
 Terminal::~Terminal() = default;
+
+void Terminal::takeLanguage()
+{
+    auto const wanted = m_options.language.isEmpty() ? m_settings.language() : m_options.language;
+    // A settings file can have been written by a version that spoke more.
+    m_translation.take(findLanguage(wanted) == nullptr ? QString() : wanted);
+}
 
 void Terminal::takeLook()
 {

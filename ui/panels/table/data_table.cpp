@@ -1,6 +1,7 @@
 #include "ui/panels/table/data_table.h"
 
 #include "ui/look/fonts.h"
+#include "ui/models/table_roles.h"
 #include "ui/panels/table/cell_delegate.h"
 
 #include <QAction>
@@ -37,6 +38,12 @@ std::optional<double> numberIn(QString const& text)
     bool good = false;
     double const value = digits.toDouble(&good);
     return good ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> numberOf(QModelIndex const& index)
+{
+    auto const key = index.data(sortRole);
+    return key.isValid() ? std::optional(key.toDouble()) : numberIn(index.data().toString());
 }
 
 QString quoted(QString text)
@@ -85,17 +92,15 @@ bool RowFilter::filterAcceptsRow(int row, QModelIndex const& parent) const
 
 bool RowFilter::lessThan(QModelIndex const& left, QModelIndex const& right) const
 {
-    auto const a = left.data().toString();
-    auto const b = right.data().toString();
-    auto const x = numberIn(a);
-    auto const y = numberIn(b);
+    auto const x = numberOf(left);
+    auto const y = numberOf(right);
     if (x && y) {
         return *x < *y;
     }
     if (x.has_value() != y.has_value()) {
         return x.has_value() == (sortOrder() == Qt::AscendingOrder); // without a number: last
     }
-    return QString::localeAwareCompare(a, b) < 0;
+    return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
 }
 
 DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* parent)
