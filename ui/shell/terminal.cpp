@@ -63,13 +63,6 @@ QString wrongOption(TerminalOptions const& options)
         }
         return Terminal::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
     }
-    if (!options.language.isEmpty() && findLanguage(options.language) == nullptr) {
-        QStringList codes;
-        for (auto const& language : languages()) {
-            codes << QString::fromLatin1(language.code);
-        }
-        return Terminal::tr("There is no language '%1'; there are: %2").arg(options.language, codes.join(u' '));
-    }
     auto const names = WorkspaceFiles(inFolder(options.settingsFolder, QStringLiteral("workspaces"))).names();
     if (!options.workspace.isEmpty() && !names.contains(options.workspace)) {
         return Terminal::tr("There is no workspace '%1'; there are: %2")
