@@ -39,7 +39,8 @@ private:
     static constexpr std::size_t charCount = 95;
 
     static std::size_t indexOf(char c);
-    void shape(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color, int align) const;
+    void
+    shape(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color, int align) const;
     void draw(QPainter& painter, qreal x, QRectF const& rect, std::string_view text, QColor const& color);
 
     QFont m_shaped;

@@ -260,8 +260,9 @@ QString durationText(Duration duration)
     std::int64_t const unit = size >= nsPerSecond ? nsPerSecond : size >= 1'000'000 ? 1'000'000 : 1'000;
     auto const tenths = (size * 10 + unit / 2) / unit;
     auto text = duration.value < 0 ? QStringLiteral("-") : QString();
-    text += tenths < 100 ? QString::number(tenths / 10) + QLocale().decimalPoint() + QString::number(tenths % 10)
-                         : QString::number((tenths + 5) / 10);
+    text += tenths < 100
+                ? QString::number(tenths / 10) + QLocale().decimalPoint() + QString::number(tenths % 10)
+                : QString::number((tenths + 5) / 10);
     return unit == nsPerSecond ? Words::tr("%1 s").arg(text)
            : unit == 1'000     ? Words::tr("%1 µs").arg(text)
                                : Words::tr("%1 ms").arg(text);
@@ -296,7 +297,7 @@ QString signedPercentText(double percent, int decimals)
 
 QString plainDecimal(QString text)
 {
-    return QLocale().decimalPoint() == u"," ? text.replace(u',', u'.') : text;
+    return QLocale().decimalPoint() == QStringLiteral(",") ? text.replace(u',', u'.') : text;
 }
 
 int assetDecimals(AssetName const& asset)

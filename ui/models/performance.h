@@ -59,6 +59,7 @@ class FillSums final : public QAbstractTableModel {
 
 public:
     enum class By : std::uint8_t { Symbol, Hour };
+
     enum Column { Key, Fills, Volume, Fees, Maker, Count };
 
     // Both must outlive it.
