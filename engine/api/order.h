@@ -9,6 +9,21 @@
 
 namespace qob {
 
+// An account numbers its orders and its reports from (account - 1) * 2^40 + 1, so those of the desk are 1, 2,
+// 3, and each says whose it is.
+constexpr std::uint64_t idsPerAccount = std::uint64_t{1} << 40U;
+
+constexpr AccountId accountOf(OrderId order)
+{
+    return AccountId(static_cast<std::uint32_t>(order.value / idsPerAccount) + 1);
+}
+
+// Also of a report on an order that was refused and so has no id.
+constexpr AccountId accountOf(ExecId report)
+{
+    return AccountId(static_cast<std::uint32_t>(report.value / idsPerAccount) + 1);
+}
+
 // FIX D. The same ClOrdID again gets the same answer and makes no second order. What a field does and which
 // go together is in docs/matching.md; what is not needed is 0 or none.
 struct NewOrderSingle {

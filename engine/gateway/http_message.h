@@ -24,8 +24,11 @@ struct HttpRequest {
     std::string path;   // decoded
     std::string query;  // after the '?', as it was sent: what a signature may be over
     std::string body;
-    std::vector<std::pair<std::string, std::string>> headers;    // names in lower case
-    std::vector<std::pair<std::string, std::string>> parameters; // of the query, then of a form body; decoded
+    std::vector<std::pair<std::string, std::string>> headers; // names in lower case
+    // Of the query, then of the body: a form's fields decoded, a JSON object's with numbers and literals as
+    // written, strings without their escapes, and arrays and objects as JSON. Names and types are those the
+    // route's documentation has.
+    std::vector<std::pair<std::string, std::string>> parameters;
     std::map<std::string, std::string, std::less<>> pathParameters; // "{id}" of the route
     std::string address;                                            // of the client, without its port
     Principal principal;                                            // set before a handler is called
@@ -44,6 +47,15 @@ struct HttpResponse {
 
 // To be called once, from any thread; a request whose connection is gone is answered into the void.
 using Respond = std::function<void(HttpResponse)>;
+
+// "%41+b" of a query or a form. Nothing: a broken escape.
+std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank);
+
+// Splits the target into path and query and reads the query's parameters. RequestMalformed.
+Expected<void> readTarget(HttpRequest& request);
+
+// Reads the body's fields by its Content-Type. RequestMalformed, RequestMediaType, JsonMalformed.
+Expected<void> readBody(HttpRequest& request);
 
 // {"error":{"code":"RequestMissing","message":"…","status":400}} with the status of the code's row.
 HttpResponse errorResponse(Error const& error);

@@ -4,13 +4,16 @@
 
 namespace qob {
 
-// Runs on the gateway's thread and must not wait; what takes long is answered later.
+// Runs on the gateway's thread and must not wait; what takes long is answered later. The request stays until
+// it is answered.
 using Handler = std::function<void(HttpRequest const&, Respond)>;
 
 // Of a path, a query or a form.
 struct ParameterDoc {
     std::string_view name;
-    std::string_view type; // "string", "integer", "decimal", "boolean", or words that it may be: "BUY|SELL"
+    // "string", "integer" (not negative), "decimal", "boolean", "array", "object", or the words that it may
+    // be: "BUY|SELL".
+    std::string_view type;
     bool required = false;
     std::string_view text;
 };
@@ -26,6 +29,7 @@ struct Route {
     std::vector<ParameterDoc> body;       // fields of a JSON object; empty: no body
     std::string_view answer;              // a JSON Schema of the 200 answer, as text; empty: any object
     Handler handler;
+    bool open = false; // further parameters are passed over: the language of another exchange
 };
 
 using Routes = std::vector<Route>;

@@ -30,7 +30,7 @@ public:
 
     virtual void onMessage(std::string_view message, bool binary) = 0;
 
-    // The queue has come down to nothing after something was refused.
+    // The queue has come down to nothing.
     virtual void onDrained() = 0;
 };
 

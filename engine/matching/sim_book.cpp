@@ -9,8 +9,21 @@ namespace qob {
 
 namespace {
 
-constexpr OwnerId ourOwner(1);
+// Owners in the book: the desk, then the agents, then the other accounts.
+constexpr OwnerId deskOwner(1);
 constexpr std::uint32_t firstAgentOwner = 100;
+constexpr std::uint32_t firstAccountOwner = 1000;
+
+OwnerId ownerOf(OrderId order)
+{
+    const AccountId account = accountOf(order);
+    return account == AccountId(1) ? deskOwner : OwnerId(firstAccountOwner + account.value);
+}
+
+bool isOurs(OwnerId owner)
+{
+    return owner == deskOwner || owner.value >= firstAccountOwner;
+}
 
 constexpr std::uint32_t maxOrders = 1U << 18U;
 
@@ -43,6 +56,7 @@ SimBook::SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start)
 {
     Rng rng(seed, listing.instrument.id.value);
     m_agents = makePopulation(rng, listing.venue.activity);
+    CHECK(firstAgentOwner + m_agents.size() <= firstAccountOwner);
     for (std::size_t i = 0; i < m_agents.size(); ++i) {
         m_wakes.emplace(start + milliseconds(static_cast<std::int64_t>(i)), i);
     }
@@ -186,7 +200,8 @@ BookOrder SimBook::adopt(VenueOrder const& order)
 {
     BookOrder adopted = order.order;
     adopted.id = m_ids.take();
-    adopted.owner = ourOwner;
+    adopted.owner = ownerOf(order.order.id);
+    m_bookIds[order.order.id] = adopted.id;
     m_own[adopted.id] = {order.order.id, adopted.ordType, adopted.price, adopted.stopPx, adopted.qty};
     return adopted;
 }
@@ -226,7 +241,7 @@ void SimBook::apply(Cancel const& cancel)
         refuse(cancel.order, VenueReport::Kind::CancelRejected, ErrorCode::OrderTooLateToCancel);
         return;
     }
-    m_book->cancel(id, ourOwner, m_events);
+    m_book->cancel(id, ownerOf(cancel.order), m_events);
     publish();
 }
 
@@ -234,7 +249,7 @@ void SimBook::apply(BookReplace const& replace)
 {
     BookReplace request = replace;
     request.order = bookIdOf(replace.order);
-    request.owner = ourOwner;
+    request.owner = ownerOf(replace.order);
     if (request.order == OrderId()) {
         refuse(replace.order, VenueReport::Kind::ReplaceRejected, ErrorCode::OrderTooLateToCancel);
         return;
@@ -259,7 +274,7 @@ void SimBook::publish()
         bool const trade = event.kind == BookEvent::Kind::Trade;
         if (trade) {
             publishTrade(event);
-        } else if (event.owner == ourOwner) {
+        } else if (isOurs(event.owner)) {
             publishOwn(event);
         }
         bool const ofMaker = trade || event.kind == BookEvent::Kind::Prevented;
@@ -326,7 +341,7 @@ void SimBook::publishOwn(BookEvent const& event)
         VenueReport last =
             about(own, event.kind == Canceled ? VenueReport::Kind::Canceled : VenueReport::Kind::Rejected);
         last.reason = event.reason == ErrorCode() ? std::nullopt : std::optional(Error{event.reason, {}});
-        m_own.erase(event.order);
+        forgetOwn(event.order);
         report(last);
         break;
     }
@@ -389,7 +404,7 @@ void SimBook::publishPrevented(OrderId order, Qty leaves, Qty qty)
     if (leaves == Qty(0)) {
         VenueReport done = about(own, VenueReport::Kind::Canceled);
         done.reason = reason;
-        m_own.erase(order);
+        forgetOwn(order);
         report(done);
     }
 }
@@ -402,7 +417,7 @@ void SimBook::publishTrade(BookEvent const& event)
         const OrderId ours = m_own.at(order).ours;
         m_own.at(order).cum += event.qty;
         if (leaves == Qty(0)) {
-            m_own.erase(order);
+            forgetOwn(order);
         }
         report(
             {.kind = VenueReport::Kind::Filled,
@@ -412,12 +427,12 @@ void SimBook::publishTrade(BookEvent const& event)
              .liquidity = liquidity}
         );
     };
-    if (event.makerOwner == ourOwner) {
+    if (isOurs(event.makerOwner)) {
         fill(event.maker, event.makerLeaves, Liquidity::Maker);
     } else {
         agentOf(event.makerOwner).onFill(opposite(event.side), event.qty.value / m_instrument.lotSize.value);
     }
-    if (event.owner == ourOwner) {
+    if (isOurs(event.owner)) {
         fill(event.order, event.leaves, Liquidity::Taker);
     }
 }
@@ -457,10 +472,15 @@ Agent& SimBook::agentOf(OwnerId owner)
 
 OrderId SimBook::bookIdOf(OrderId ours) const
 {
-    auto const found = std::find_if(m_own.begin(), m_own.end(), [&](auto const& entry) {
-        return entry.second.ours == ours;
-    });
-    return found == m_own.end() ? OrderId() : found->first;
+    auto const found = m_bookIds.find(ours);
+    return found == m_bookIds.end() ? OrderId() : found->second;
+}
+
+void SimBook::forgetOwn(OrderId order)
+{
+    auto const own = m_own.find(order);
+    m_bookIds.erase(own->second.ours);
+    m_own.erase(own);
 }
 
 } // namespace qob

@@ -11,12 +11,14 @@
 
 #include <deque>
 #include <map>
+#include <unordered_map>
 #include <variant>
 
 namespace qob {
 
 // One instrument of the simulated exchange: a real matching book, the agents that trade in it, and the orders
-// of our own account. Everything that happens in it follows from the seed and from those orders. One thread.
+// of our own accounts, each an owner in the book. Everything that happens in it follows from the seed and
+// from those orders. One thread.
 class SimBook final : private AgentWorld {
 public:
     SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start);
@@ -95,6 +97,7 @@ private:
     void reportQueueMoves();
     [[nodiscard]] Agent& agentOf(OwnerId owner);
     [[nodiscard]] OrderId bookIdOf(OrderId ours) const;
+    void forgetOwn(OrderId order);
     void refuse(OrderId ours, VenueReport::Kind kind, ErrorCode reason);
     [[nodiscard]] static VenueReport about(Own const& own, VenueReport::Kind kind);
 
@@ -110,7 +113,8 @@ private:
     using Wake = std::pair<Timestamp, std::size_t>; // agent index
     std::priority_queue<Wake, std::vector<Wake>, std::greater<>> m_wakes;
     std::deque<Request> m_requests;
-    std::map<OrderId, Own> m_own; // by the id inside the book
+    std::map<OrderId, Own> m_own;                   // by the id inside the book
+    std::unordered_map<OrderId, OrderId> m_bookIds; // of own orders, by our id
 
     BookEvents m_events;
     MarketListener* m_listener = nullptr; // during step()

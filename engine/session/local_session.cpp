@@ -1,5 +1,7 @@
 #include "engine/session/local_session.h"
 
+#include "engine/base/check.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -29,13 +31,37 @@ private:
 
 } // namespace
 
+// What it is asked goes into the one inbox, with the account's name on it.
+class LocalSession::AccountSession final : public Session {
+public:
+    AccountSession(LocalSession& engine, AccountId account) : m_engine(engine), m_account(account) {}
+
+    SubmitResult submit(Command command) override
+    {
+        bool const mayAsk =
+            m_account != everyAccount || std::holds_alternative<OrderMassCancelRequest>(command);
+        return mayAsk ? m_engine.submit(m_account, std::move(command)) : SubmitResult::Closed;
+    }
+
+    [[nodiscard]] Subscription subscribe(Topic topic, EventSink& sink) override
+    {
+        return m_engine.subscribe(m_account, topic, sink);
+    }
+
+    [[nodiscard]] SessionState state() const override { return m_engine.state(); }
+
+private:
+    LocalSession& m_engine;
+    AccountId m_account;
+};
+
 LocalSession::LocalSession(
     std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings
 )
     : m_sequencer(std::move(sequencer))
     , m_clock(clock)
     , m_log(log)
-    , m_publisher(*m_sequencer)
+    , m_publisher(*m_sequencer, m_someLeft)
     , m_pacer(m_sequencer->market().begin(), clock.steady(), settings.speed)
     , m_now(m_sequencer->market().begin())
     , m_openRecorder(std::move(settings.openRecorder))
@@ -53,17 +79,34 @@ LocalSession::~LocalSession()
 
 SubmitResult LocalSession::submit(Command command)
 {
-    if (m_state != SessionState::Open) {
-        return SubmitResult::Closed;
-    }
-    return m_inbox.tryPush(std::move(command)) ? SubmitResult::Accepted : SubmitResult::Busy;
+    return submit(deskAccount, std::move(command));
 }
 
 Subscription LocalSession::subscribe(Topic topic, EventSink& sink)
 {
-    auto subscriber = std::make_shared<Subscriber>(topic, sink);
+    return subscribe(deskAccount, topic, sink);
+}
+
+SubmitResult LocalSession::submit(AccountId account, Command command)
+{
+    if (m_state != SessionState::Open) {
+        return SubmitResult::Closed;
+    }
+    return m_inbox.tryPush(Submitted{account, std::move(command)}) ? SubmitResult::Accepted
+                                                                   : SubmitResult::Busy;
+}
+
+Subscription LocalSession::subscribe(AccountId account, Topic topic, EventSink& sink)
+{
+    auto subscriber = std::make_shared<Subscriber>(account, topic, sink, m_someLeft);
     m_inbox.pushAlways(subscriber);
     return std::make_unique<Handle>(std::move(subscriber));
+}
+
+std::unique_ptr<Session> LocalSession::accountSession(AccountId account)
+{
+    CHECK(account <= maxAccount);
+    return std::make_unique<AccountSession>(*this, account);
 }
 
 SessionState LocalSession::state() const
@@ -92,7 +135,7 @@ void LocalSession::run()
         const Duration wait = busy ? Duration(0) : std::max(nextPublish - m_clock.steady(), Duration(0));
         m_inbox.waitAndTake(requests, std::chrono::nanoseconds(wait.value));
         for (Request const& request : requests) {
-            handle(request);
+            std::visit([this](auto const& what) { handle(what); }, request);
         }
         advance();
         busy = rollHistory();
@@ -108,19 +151,41 @@ void LocalSession::run()
     m_log.info("session", "engine thread ended");
 }
 
-void LocalSession::handle(Request const& request)
+void LocalSession::handle(SubscriberPtr const& subscriber)
 {
-    if (auto const* subscriber = std::get_if<SubscriberPtr>(&request)) {
-        m_publisher.add(*subscriber);
+    auto const kind = subscriber->topic().kind;
+    bool const own = kind == TopicKind::Orders || kind == TopicKind::Account;
+    if (own && subscriber->account() != everyAccount) {
+        m_sequencer->openAccount(subscriber->account());
+    }
+    m_publisher.add(subscriber);
+}
+
+void LocalSession::handle(Submitted const& submitted)
+{
+    auto const& [account, command] = submitted;
+    bool const moves =
+        std::holds_alternative<ReplayRequest>(command) || std::holds_alternative<SetRecording>(command);
+    if (moves && account != deskAccount) {
+        const Error error{ErrorCode::AuthForbidden, "the market is moved and recorded for everybody at once"};
+        m_publisher.tell(account, {Notice::Level::Warning, m_now, error.message(), error.code});
         return;
     }
-    Command const& command = std::get<Command>(request);
     if (auto const* replay = std::get_if<ReplayRequest>(&command)) {
         control(*replay);
     } else if (auto const* recording = std::get_if<SetRecording>(&command)) {
         record(recording->on);
     } else {
-        m_sequencer->apply(command, m_now);
+        apply(account, command);
+    }
+}
+
+void LocalSession::apply(AccountId account, Command const& command)
+{
+    if (account != everyAccount) {
+        m_sequencer->apply(account, command, m_now);
+    } else if (auto const* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
+        m_sequencer->massCancel(*massCancel, m_now);
     }
 }
 

@@ -43,14 +43,34 @@ public:
     [[nodiscard]] Subscription subscribe(Topic topic, EventSink& sink) override;
     [[nodiscard]] SessionState state() const override;
 
+    // The same engine for another account, 1 to maxAccount: its orders and its money, opened when it first
+    // asks for them; markets are anyone's. Whoever is not the desk cannot move the market or record it, and
+    // hears so in a notice of their own. Of AccountId(0): all accounts, to look at. Orders of all are heard
+    // but for OrderCancelReject, which does not say whose it is; the account's report is their sum, an
+    // OrderMassCancelRequest cancels for everybody, any other command is answered Closed.
+    //
+    // It costs next to nothing while nobody listens. It must not outlive this session.
+    [[nodiscard]] std::unique_ptr<Session> accountSession(AccountId account);
+
     // Ends the engine's thread; later requests are answered Closed. Waits for it.
     void close();
 
 private:
-    using Request = std::variant<Command, SubscriberPtr>;
+    struct Submitted {
+        AccountId account;
+        Command command;
+    };
 
+    using Request = std::variant<Submitted, SubscriberPtr>;
+
+    class AccountSession;
+
+    SubmitResult submit(AccountId account, Command command);
+    [[nodiscard]] Subscription subscribe(AccountId account, Topic topic, EventSink& sink);
     void run();
-    void handle(Request const& request);
+    void handle(SubscriberPtr const& subscriber);
+    void handle(Submitted const& submitted);
+    void apply(AccountId account, Command const& command);
     void control(ReplayRequest const& request);
     void seek(Timestamp target);
     void record(bool on);
@@ -64,6 +84,7 @@ private:
     std::unique_ptr<Sequencer> m_sequencer;
     Clock& m_clock;
     Log& m_log;
+    std::atomic<bool> m_someLeft{false}; // of the subscribers
     Publisher m_publisher;
     Pacer m_pacer;
     Timestamp m_now; // market time that has been run

@@ -9,7 +9,6 @@ namespace {
 constexpr Duration marketPeriod = milliseconds(100);
 constexpr Duration feedPeriod = milliseconds(250);
 constexpr Duration accountPeriod = milliseconds(200);
-constexpr std::size_t keptNotices = 200;
 
 bool isPerInstrument(TopicKind kind)
 {
@@ -17,21 +16,59 @@ bool isPerInstrument(TopicKind kind)
            kind == TopicKind::Ticker || kind == TopicKind::Candles;
 }
 
+bool isPerAccount(TopicKind kind)
+{
+    return kind == TopicKind::Orders || kind == TopicKind::Account || kind == TopicKind::Notices;
+}
+
 } // namespace
 
-Publisher::Publisher(Sequencer& sequencer) : m_sequencer(sequencer)
+Publisher::Publisher(Sequencer& sequencer, std::atomic<bool>& someLeft)
+    : m_sequencer(sequencer)
+    , m_someLeft(someLeft)
 {
     m_sequencer.setOutput(*this);
 }
 
-void Publisher::add(SubscriberPtr subscriber)
+Publisher::Key Publisher::keyOf(Subscriber const& subscriber)
 {
-    m_subscribers.push_back(std::move(subscriber));
+    TopicKind const kind = subscriber.topic().kind;
+    return {
+        kind,
+        isPerAccount(kind)      ? subscriber.account().value
+        : isPerInstrument(kind) ? subscriber.topic().instrument.value
+                                : 0};
+}
+
+void Publisher::add(SubscriberPtr const& subscriber)
+{
+    m_subscribers[keyOf(*subscriber)].push_back(subscriber);
+    Topic const& topic = subscriber->topic();
+    bool const one = isPerInstrument(topic.kind) && topic.instrument != InstrumentId();
+    if (one && std::find(m_watched.begin(), m_watched.end(), topic.instrument) == m_watched.end()) {
+        m_watched.push_back(topic.instrument);
+    }
+}
+
+void Publisher::dropRevoked()
+{
+    if (!m_someLeft.exchange(false)) {
+        return;
+    }
+    for (auto& [key, subscribers] : m_subscribers) {
+        std::erase_if(subscribers, [](SubscriberPtr const& subscriber) { return subscriber->revoked(); });
+    }
+    std::erase_if(m_subscribers, [](auto const& entry) { return entry.second.empty(); });
+    std::set<InstrumentId> still;
+    for (auto const& [key, subscribers] : m_subscribers) {
+        still.insert(isPerInstrument(key.first) ? InstrumentId(key.second) : InstrumentId());
+    }
+    std::erase_if(m_watched, [&](InstrumentId id) { return !still.contains(id); });
 }
 
 void Publisher::publish(MarketStatus const& status, Duration steady)
 {
-    std::erase_if(m_subscribers, [](SubscriberPtr const& subscriber) { return subscriber->revoked(); });
+    dropRevoked();
     publishLists();
     publishOrders();
     publishMarket(status, steady);
@@ -44,40 +81,36 @@ void Publisher::publish(MarketStatus const& status, Duration steady)
 
 void Publisher::resyncMarket()
 {
-    for (auto const& subscriber : m_subscribers) {
-        auto const kind = subscriber->topic().kind;
-        if (isPerInstrument(kind) || kind == TopicKind::Consolidated) {
-            subscriber->resync();
+    for (auto const& [key, subscribers] : m_subscribers) {
+        if (isPerInstrument(key.first) || key.first == TopicKind::Consolidated) {
+            std::for_each(subscribers.begin(), subscribers.end(), [](auto const& one) { one->resync(); });
         }
     }
 }
 
-std::vector<InstrumentId> Publisher::watched() const
+void Publisher::onAccountOpened(AccountId account, std::vector<Deposit> const& /*deposits*/)
 {
-    std::vector<InstrumentId> ids;
-    for (auto const& subscriber : m_subscribers) {
-        auto const& topic = subscriber->topic();
-        bool const one = isPerInstrument(topic.kind) && topic.instrument != InstrumentId();
-        if (one && std::find(ids.begin(), ids.end(), topic.instrument) == ids.end()) {
-            ids.push_back(topic.instrument);
-        }
-    }
-    return ids;
+    m_changedAccounts.insert(account);
 }
 
 void Publisher::onExecutionReport(ExecutionReport const& report)
 {
-    m_accountChanged = true;
-    each(TopicKind::Orders, [&](Subscriber& to) {
+    const AccountId account = accountOf(report.execId);
+    m_changedAccounts.insert(account);
+    auto const send = [&](Subscriber& to) {
         if (!to.wantsSnapshot()) {
             to.send(report);
         }
-    });
+    };
+    eachOf(TopicKind::Orders, account, send);
+    eachOf(TopicKind::Orders, everyAccount, send);
 }
 
-void Publisher::onCancelReject(OrderCancelReject const& reject)
+// Whoever listens to every account does not hear it: it does not say whose it is.
+void Publisher::onCancelReject(AccountId account, OrderCancelReject const& reject)
 {
-    each(TopicKind::Orders, [&](Subscriber& to) {
+    m_changedAccounts.insert(account);
+    eachOf(TopicKind::Orders, account, [&](Subscriber& to) {
         if (!to.wantsSnapshot()) {
             to.send(reject);
         }
@@ -106,11 +139,43 @@ void Publisher::onNotice(Notice const& notice)
     });
 }
 
+void Publisher::tell(AccountId account, Notice const& notice)
+{
+    auto& kept = m_ownNotices[account];
+    kept.push_back(notice);
+    if (kept.size() > keptOwnNotices) {
+        kept.pop_front();
+    }
+    eachOf(TopicKind::Notices, account, [&](Subscriber& to) {
+        if (!to.wantsSnapshot()) {
+            to.send(NoticeList{{notice}});
+        }
+    });
+}
+
+// Of every account: orders by account, fills by time.
+OrderList Publisher::ordersOf(AccountId account) const
+{
+    if (account != everyAccount) {
+        return m_sequencer.orders(account).snapshot();
+    }
+    OrderList all;
+    for (const AccountId each : m_sequencer.accounts()) {
+        auto const own = m_sequencer.orders(each).snapshot();
+        all.orders.insert(all.orders.end(), own.orders.begin(), own.orders.end());
+        all.fills.insert(all.fills.end(), own.fills.begin(), own.fills.end());
+    }
+    std::stable_sort(all.fills.begin(), all.fills.end(), [](auto const& a, auto const& b) {
+        return a.transactTime < b.transactTime;
+    });
+    return all;
+}
+
 void Publisher::publishOrders()
 {
     each(TopicKind::Orders, [&](Subscriber& to) {
         if (to.wantsSnapshot()) {
-            to.send(m_sequencer.orders().snapshot());
+            to.send(ordersOf(to.account()));
         }
     });
 }
@@ -128,7 +193,11 @@ void Publisher::publishLists()
     });
     each(TopicKind::Notices, [&](Subscriber& to) {
         if (to.wantsSnapshot()) {
-            to.send(NoticeList{{m_notices.begin(), m_notices.end()}});
+            NoticeList list{{m_notices.begin(), m_notices.end()}};
+            if (auto const own = m_ownNotices.find(to.account()); own != m_ownNotices.end()) {
+                list.notices.insert(list.notices.end(), own->second.begin(), own->second.end());
+            }
+            to.send(std::move(list));
         }
     });
 }
@@ -168,22 +237,28 @@ void Publisher::publishFeeds(Duration steady)
     }
 }
 
+// When something happened to it; what is open in it moves with the market, too.
 void Publisher::publishAccount(Duration steady)
 {
-    bool const due = m_accountChanged || steady >= m_nextAccount;
-    AccountReport account;
-    bool made = false;
+    bool const due = steady >= m_nextAccount;
+    AccountReport report;
+    std::optional<AccountId> made;
     each(TopicKind::Account, [&](Subscriber& to) {
-        if (due || to.wantsSnapshot()) {
-            if (!made) {
-                account = m_sequencer.account();
-                made = true;
-            }
-            to.send(account);
+        const AccountId account = to.account();
+        bool const all = account == everyAccount;
+        bool const changed = all ? !m_changedAccounts.empty() : m_changedAccounts.contains(account);
+        bool const moves = due && (all || m_sequencer.holdsPositions(account));
+        if (!changed && !moves && !to.wantsSnapshot()) {
+            return;
         }
+        if (made != account) { // those of one account come one after the other
+            report = all ? m_sequencer.sumOfAccounts() : m_sequencer.account(account);
+            made = account;
+        }
+        to.send(report);
     });
+    m_changedAccounts.clear();
     if (due) {
-        m_accountChanged = false;
         m_nextAccount = steady + accountPeriod;
     }
 }
@@ -206,8 +281,8 @@ void Publisher::publishInstruments(Timestamp now)
 void Publisher::publishDepth(MarketHistory::Item const& item)
 {
     DepthPtr view;
-    each(TopicKind::Depth, [&](Subscriber& to) {
-        if (to.topic().instrument != item.instrument.id || (!item.changed && !to.wantsSnapshot())) {
+    eachOf(TopicKind::Depth, item.instrument.id, [&](Subscriber& to) {
+        if (!item.changed && !to.wantsSnapshot()) {
             return;
         }
         if (!view) {
@@ -221,10 +296,7 @@ void Publisher::publishDepth(MarketHistory::Item const& item)
 
 void Publisher::publishTrades(MarketHistory::Item const& item)
 {
-    each(TopicKind::Trades, [&](Subscriber& to) {
-        if (to.topic().instrument != item.instrument.id) {
-            return;
-        }
+    eachOf(TopicKind::Trades, item.instrument.id, [&](Subscriber& to) {
         const auto fresh = to.wantsSnapshot() ? item.tradesSeen : item.tradesSeen - to.tradesSent;
         if (fresh == 0 && !to.wantsSnapshot()) {
             return;
@@ -242,8 +314,8 @@ void Publisher::publishHeat(MarketHistory::Item& item, Timestamp now)
 {
     item.heat.advanceTo(now);
     const std::int64_t column = now.value / heatColumnTime.value;
-    each(TopicKind::Heat, [&](Subscriber& to) {
-        if (to.topic().instrument != item.instrument.id || (column <= to.nextColumn && !to.wantsSnapshot())) {
+    eachOf(TopicKind::Heat, item.instrument.id, [&](Subscriber& to) {
+        if (column <= to.nextColumn && !to.wantsSnapshot()) {
             return;
         }
         // From the column that was still open when it was sent last.

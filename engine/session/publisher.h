@@ -5,20 +5,29 @@
 
 #include <deque>
 #include <map>
+#include <set>
 
 namespace qob {
 
 // Hands the engine's state to the subscribers: orders, instruments and notices as they happen, everything
-// else as it stands when publish() is called. Runs on the engine's thread.
+// else as it stands when publish() is called. What happens to an account is looked for among those who listen
+// to it only, so that others cost nothing. Runs on the engine's thread.
 class Publisher final : public EngineOutput {
 public:
     static constexpr std::size_t depthLevels = 1000;
     static constexpr std::size_t consolidatedLevels = 500;
     static constexpr std::size_t sentCandles = 1500;
 
-    explicit Publisher(Sequencer& sequencer);
+    static constexpr std::size_t keptNotices = 200;
+    static constexpr std::size_t keptOwnNotices = 20; // of one account
 
-    void add(SubscriberPtr subscriber);
+    // `someLeft`: whether a subscriber was revoked since it was last looked at.
+    Publisher(Sequencer& sequencer, std::atomic<bool>& someLeft);
+
+    void add(SubscriberPtr const& subscriber);
+
+    // Only to those who listen to this account.
+    void tell(AccountId account, Notice const& notice);
 
     // Sends snapshots to those who wait for one and changes to the others. `now` is market time, `steady`
     // paces what is not worth sending at every call.
@@ -28,22 +37,39 @@ public:
     void resyncMarket();
 
     // Instruments somebody looks at, for the order in which their pasts are made.
-    [[nodiscard]] std::vector<InstrumentId> watched() const;
+    [[nodiscard]] std::vector<InstrumentId> const& watched() const { return m_watched; }
 
     // EngineOutput
+    void onAccountOpened(AccountId account, std::vector<Deposit> const& deposits) override;
     void onExecutionReport(ExecutionReport const& report) override;
-    void onCancelReject(OrderCancelReject const& reject) override;
+    void onCancelReject(AccountId account, OrderCancelReject const& reject) override;
     void onInstrument(Instrument const& instrument) override;
     void onNotice(Notice const& notice) override;
 
 private:
+    // What a subscription is of: an instrument or an account, where the kind has one.
+    using Key = std::pair<TopicKind, std::uint32_t>;
+
+    [[nodiscard]] static Key keyOf(Subscriber const& subscriber);
+
     template <class Send>
     void each(TopicKind kind, Send send);
 
+    template <class Send>
+    void eachOf(TopicKind kind, InstrumentId instrument, Send send);
+
+    template <class Send>
+    void eachOf(TopicKind kind, AccountId account, Send send);
+
+    template <class Send>
+    void eachAt(Key key, Send send);
+
+    void dropRevoked();
     void publishOrders();
     void publishLists();
     void publishMarket(MarketStatus const& status, Duration steady);
     void publishFeeds(Duration steady);
+    [[nodiscard]] OrderList ordersOf(AccountId account) const;
     void publishAccount(Duration steady);
     void publishInstruments(Timestamp now);
     void publishDepth(MarketHistory::Item const& item);
@@ -57,22 +83,49 @@ private:
     [[nodiscard]] bool isReady(MarketHistory::Item const& item) const;
 
     Sequencer& m_sequencer;
-    std::vector<SubscriberPtr> m_subscribers;
+    std::atomic<bool>& m_someLeft;
+    std::map<Key, std::vector<SubscriberPtr>> m_subscribers;
+    std::vector<InstrumentId> m_watched; // in the order of their first subscription
     std::deque<Notice> m_notices;
+    std::map<AccountId, std::deque<Notice>> m_ownNotices;
     MarketStatus m_lastStatus;
     Duration m_nextMarket;
     Duration m_nextFeeds;
     Duration m_nextAccount;
     Duration m_nextTickers;
     Timestamp m_tickerMinute;
-    bool m_accountChanged = true;
+    std::set<AccountId> m_changedAccounts;
 };
 
 template <class Send>
 void Publisher::each(TopicKind kind, Send send)
 {
-    for (auto const& subscriber : m_subscribers) {
-        if (subscriber->topic().kind == kind) {
+    auto const end = m_subscribers.upper_bound({kind, ~std::uint32_t{0}});
+    for (auto at = m_subscribers.lower_bound({kind, 0}); at != end; ++at) {
+        for (auto const& subscriber : at->second) {
+            send(*subscriber);
+        }
+    }
+}
+
+template <class Send>
+void Publisher::eachOf(TopicKind kind, InstrumentId instrument, Send send)
+{
+    eachAt({kind, instrument.value}, send);
+}
+
+template <class Send>
+void Publisher::eachOf(TopicKind kind, AccountId account, Send send)
+{
+    eachAt({kind, account.value}, send);
+}
+
+template <class Send>
+void Publisher::eachAt(Key key, Send send)
+{
+    auto const found = m_subscribers.find(key);
+    if (found != m_subscribers.end()) {
+        for (auto const& subscriber : found->second) {
             send(*subscriber);
         }
     }

@@ -15,11 +15,8 @@ constexpr Duration tickerPeriod = milliseconds(250);
 void Publisher::publishCandles(MarketHistory::Item& item, Timestamp now)
 {
     auto const changed = item.candles.takeChanged();
-    each(TopicKind::Candles, [&](Subscriber& to) {
+    eachOf(TopicKind::Candles, item.instrument.id, [&](Subscriber& to) {
         Topic const& topic = to.topic();
-        if (topic.instrument != item.instrument.id) {
-            return;
-        }
         bool const all = to.wantsSnapshot();
         bool const closes =
             to.openCandle != Timestamp::max() && candleEnd(topic.interval, to.openCandle) <= now;

@@ -2,15 +2,28 @@
 
 #include "engine/api/session.h"
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 
 namespace qob {
 
+// Of a subscription: the orders and the money of all accounts.
+inline constexpr AccountId everyAccount{0};
+
 // One subscription as the engine's thread sees it. Only `revoke` may be called from another thread.
 class Subscriber {
 public:
-    Subscriber(Topic topic, EventSink& sink) : m_topic(topic), m_sink(&sink) {}
+    // `someLeft` is set when it is revoked, and must outlive it.
+    Subscriber(AccountId account, Topic topic, EventSink& sink, std::atomic<bool>& someLeft)
+        : m_account(account)
+        , m_topic(topic)
+        , m_sink(&sink)
+        , m_someLeft(someLeft)
+    {}
+
+    // Whose orders, money and notices it hears.
+    [[nodiscard]] AccountId account() const { return m_account; }
 
     [[nodiscard]] Topic const& topic() const { return m_topic; }
 
@@ -41,6 +54,7 @@ public:
     {
         const std::lock_guard lock(m_mutex);
         m_sink = nullptr;
+        m_someLeft = true;
     }
 
     [[nodiscard]] bool revoked() const
@@ -71,9 +85,11 @@ private:
         return false;
     }
 
+    AccountId m_account;
     Topic m_topic;
     mutable std::recursive_mutex m_mutex; // a sink may end its own subscription
     EventSink* m_sink;
+    std::atomic<bool>& m_someLeft;
     std::uint64_t m_sequence = 0;
     bool m_wantsSnapshot = true;
     bool m_mustSayResync = false;

@@ -44,12 +44,19 @@ bool isStop(OrdType type)
 } // namespace
 
 OrderManager::OrderManager(
-    OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio
+    AccountId account,
+    OrderVenue& venue,
+    Market const& market,
+    MarketHistory const& history,
+    Portfolio& portfolio
 )
-    : m_venue(venue)
+    : m_account(account)
+    , m_idsBefore((account.value - std::uint64_t{1}) * idsPerAccount)
+    , m_venue(venue)
     , m_market(market)
     , m_history(history)
     , m_portfolio(portfolio)
+    , m_lastExecId(m_idsBefore)
 {}
 
 // Answers a request whose ClOrdID was used before.
@@ -170,7 +177,7 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
 OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now)
 {
     Group& group = m_groups.back();
-    admitted.order.id = OrderId(m_orders.size() + 1);
+    admitted.order.id = OrderId(m_idsBefore + m_orders.size() + 1);
     group.orders.push_back(admitted.order.id);
     Order& order = m_orders.emplace_back();
     order.request = request;
@@ -233,7 +240,7 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         problem = covered ? std::nullopt : std::optional(covered.error());
     }
     if (problem) {
-        m_output->onCancelReject({request.clOrdId, request.origClOrdId, status, *problem});
+        m_output->onCancelReject(m_account, {request.clOrdId, request.origClOrdId, status, *problem});
         return;
     }
     m_byClOrdId[request.clOrdId] = order->state.orderId;
@@ -351,7 +358,7 @@ void OrderManager::refuseCancel(
     ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status
 )
 {
-    m_output->onCancelReject({clOrdId, original, status, {reason, original.text()}});
+    m_output->onCancelReject(m_account, {clOrdId, original, status, {reason, original.text()}});
 }
 
 void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now)
@@ -486,6 +493,7 @@ void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
     }
     order.state.ordStatus = order.statusBefore;
     m_output->onCancelReject(
+        m_account,
         {order.pendingClOrdId,
          order.state.clOrdId,
          order.state.ordStatus,

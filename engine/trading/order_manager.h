@@ -16,15 +16,21 @@ class OrderEvents {
 public:
     virtual ~OrderEvents() = default;
     virtual void onExecutionReport(ExecutionReport const& report) = 0;
-    virtual void onCancelReject(OrderCancelReject const& reject) = 0;
+    virtual void onCancelReject(AccountId account, OrderCancelReject const& reject) = 0;
 };
 
-// The state of every order of the session: checks a request against instrument and balance, holds what it
+// The state of every order of one account: checks a request against instrument and balance, holds what it
 // needs, sends it to the venue, and turns the venue's answers into execution reports. A request with a
 // ClOrdID that was seen before is answered with the order as it stands and changes nothing. One thread.
 class OrderManager final : public VenueReportSink {
 public:
-    OrderManager(OrderVenue& venue, Market const& market, MarketHistory const& history, Portfolio& portfolio);
+    OrderManager(
+        AccountId account,
+        OrderVenue& venue,
+        Market const& market,
+        MarketHistory const& history,
+        Portfolio& portfolio
+    );
 
     // Set once, before the first request.
     void setOutput(OrderEvents& output) { m_output = &output; }
@@ -40,7 +46,7 @@ public:
 
     void onVenueReport(VenueReport const& report) override;
 
-    // Every order of the session as it stands, then every fill, oldest first.
+    // Every order of the account as it stands, then every fill, oldest first.
     [[nodiscard]] OrderList snapshot() const;
 
     [[nodiscard]] std::size_t workingOrders() const;
@@ -67,9 +73,9 @@ private:
 
     [[nodiscard]] Order* find(ClOrdId const& clOrdId);
 
-    [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - 1); }
+    [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - m_idsBefore - 1); }
 
-    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - 1); }
+    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - m_idsBefore - 1); }
 
     [[nodiscard]] Group& groupOf(Order const& order) { return m_groups.at(order.group); }
 
@@ -100,16 +106,18 @@ private:
     Expected<void> cover(Group& group);
     Expected<void> coverReplace(Order& order, Price price, Qty leaves);
 
+    AccountId m_account;
+    std::uint64_t m_idsBefore; // of orders and reports of other accounts
     OrderVenue& m_venue;
     Market const& m_market;
     MarketHistory const& m_history;
     Portfolio& m_portfolio;
     OrderEvents* m_output = nullptr;
-    std::deque<Order> m_orders; // index = id - 1
+    std::deque<Order> m_orders; // index = id - m_idsBefore - 1
     std::deque<Group> m_groups;
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
     std::vector<ExecutionReport> m_fills;
-    std::uint64_t m_lastExecId = 0;
+    std::uint64_t m_lastExecId;
 };
 
 } // namespace qob

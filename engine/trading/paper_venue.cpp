@@ -304,7 +304,7 @@ void PaperVenue::take(OrderId id, Timestamp time)
             return;
         }
         const Qty filled = std::min(left->leaves, level.qty);
-        m_taken[{instrument, level.price}] += filled;
+        m_taken[{instrument, level.price, left->account()}] += filled;
         fill(id, level.price, filled, Liquidity::Taker, time);
     }
 }
@@ -323,10 +323,11 @@ void PaperVenue::fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Tim
 {
     Working& working = *find(id);
     const InstrumentId instrument = working.instrument;
+    const AccountId account = working.account();
     const std::uint32_t list = working.list;
     working.leaves -= qty;
     working.visible -= std::min(working.visible, qty);
-    m_net[instrument] += qty * signOf(working.order.side);
+    m_net[{account, instrument}] += qty * signOf(working.order.side);
     report(
         {.kind = VenueReport::Kind::Filled, .id = id, .price = price, .qty = qty, .liquidity = liquidity},
         time
@@ -336,7 +337,7 @@ void PaperVenue::fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Tim
         auto const gone = m_orders.extract(id).mapped();
         onLinkedDone(id, gone.list, gone.order.qty, time);
     }
-    trimReduceOnly(instrument, time);
+    trimReduceOnly(account, instrument, time);
 }
 
 // Done without being filled, or not whole.
@@ -352,11 +353,12 @@ void PaperVenue::end(OrderId id, ErrorCode reason, Timestamp time)
 }
 
 // Resting reduce-only orders never have more left than there is to reduce.
-void PaperVenue::trimReduceOnly(InstrumentId instrument, Timestamp time)
+void PaperVenue::trimReduceOnly(AccountId account, InstrumentId instrument, Timestamp time)
 {
     auto const resting = ordersThat([&](Working const& working) {
-        return working.instrument == instrument && working.place == Place::Resting &&
-               working.is(ExecInst::ReduceOnly) && working.leaves > reducible(working);
+        return working.account() == account && working.instrument == instrument &&
+               working.place == Place::Resting && working.is(ExecInst::ReduceOnly) &&
+               working.leaves > reducible(working);
     });
     for (const OrderId id : resting) {
         if (Working* working = find(id)) {
@@ -373,7 +375,7 @@ std::vector<PriceLevel> PaperVenue::reachable(Working const& working) const
     BookOrder const& order = working.order;
     std::vector<PriceLevel> levels = order.side == Side::Buy ? std::move(view.asks) : std::move(view.bids);
     for (PriceLevel& level : levels) {
-        auto const taken = m_taken.find({working.instrument, level.price});
+        auto const taken = m_taken.find({working.instrument, level.price, working.account()});
         level.qty -= taken == m_taken.end() ? Qty(0) : taken->second;
     }
     std::erase_if(levels, [&](PriceLevel const& level) {
@@ -395,7 +397,7 @@ Qty PaperVenue::shownAt(Working const& working) const
 
 Qty PaperVenue::reducible(Working const& working) const
 {
-    auto const net = m_net.find(working.instrument);
+    auto const net = m_net.find({working.account(), working.instrument});
     const Qty against = net == m_net.end() ? Qty(0) : net->second * -signOf(working.order.side);
     return std::max(against, Qty(0));
 }

@@ -5,12 +5,13 @@
 #include "engine/market/order_venue.h"
 
 #include <map>
+#include <tuple>
 #include <vector>
 
 namespace qob {
 
 // Executes our orders against a market that is not ours to match: nothing we do changes what the market
-// shows.
+// shows. Each account is alone with the market: what one takes, is filled or holds is nothing to another.
 //
 // A taking order fills against the sizes shown on the other side, each of them once until the venue shows it
 // anew. A resting order waits behind the size that was shown at its price when it arrived. Trades at its
@@ -77,6 +78,8 @@ private:
         Qty tradedSince; // traded at our price since then
 
         [[nodiscard]] bool is(ExecInst inst) const { return has(order.execInst, inst); }
+
+        [[nodiscard]] AccountId account() const { return accountOf(order.id); }
     };
 
     struct Linked {
@@ -86,7 +89,8 @@ private:
     };
 
     using Place = Working::Place;
-    using Taken = std::pair<InstrumentId, Price>;
+    using Taken = std::tuple<InstrumentId, Price, AccountId>;
+    using Holder = std::pair<AccountId, InstrumentId>;
 
     // paper_venue.cpp
     [[nodiscard]] std::optional<Error> refusal(VenueOrder const& order, Timestamp now) const;
@@ -101,7 +105,7 @@ private:
     void fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Timestamp time);
     void end(OrderId id, ErrorCode reason, Timestamp time);
     void replaceResting(Working& working, Price price, Qty leaves, Timestamp time);
-    void trimReduceOnly(InstrumentId instrument, Timestamp time);
+    void trimReduceOnly(AccountId account, InstrumentId instrument, Timestamp time);
     [[nodiscard]] std::vector<PriceLevel> reachable(Working const& working) const;
     [[nodiscard]] Qty shownAt(Working const& working) const;
     [[nodiscard]] Qty reducible(Working const& working) const;
@@ -129,11 +133,11 @@ private:
     Market const& m_market;
     VenueReportSink* m_sink = nullptr;
     std::map<OrderId, Working> m_orders;
-    std::map<Taken, Qty> m_taken; // shown sizes that our own orders have used up
+    std::map<Taken, Qty> m_taken; // shown sizes that an account's orders have used up
     std::map<std::uint32_t, Linked> m_lists;
     std::map<InstrumentId, Price> m_ticks;
     std::map<InstrumentId, Price> m_last; // traded
-    std::map<InstrumentId, Qty> m_net;    // by fills here
+    std::map<Holder, Qty> m_net;          // by fills here
     std::uint64_t m_arrivals = 0;
     std::uint32_t m_lastList = 0;
 };

@@ -23,7 +23,10 @@ void PaperVenue::onInstrument(Instrument const& instrument)
 void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time)
 {
     if (!m_taken.empty()) {
-        m_taken.erase({instrument, price});
+        m_taken.erase(
+            m_taken.lower_bound({instrument, price, AccountId()}),
+            m_taken.upper_bound({instrument, price, AccountId(~0U)})
+        );
     }
     for (auto& [id, resting] : m_orders) {
         BookOrder const& order = resting.order;
@@ -61,7 +64,9 @@ void PaperVenue::onBookCleared(InstrumentId instrument)
             resting.tradedSince = Qty(0);
         }
     }
-    std::erase_if(m_taken, [&](auto const& entry) { return entry.first.first == instrument; });
+    std::erase_if(m_taken, [&](auto const& entry) {
+        return std::get<InstrumentId>(entry.first) == instrument;
+    });
 }
 
 void PaperVenue::onBookUpdated(InstrumentId instrument, Timestamp time)
@@ -96,7 +101,7 @@ void PaperVenue::fillFromTrade(Trade const& trade)
         BookOrder const& other = m_orders.at(b).order;
         return one.side == Side::Buy ? one.price > other.price : one.price < other.price;
     });
-    Qty given; // of this trade, to our own orders
+    std::map<AccountId, Qty> givenTo; // of this trade
     for (const OrderId id : touched) {
         Working* resting = find(id);
         if (resting == nullptr || resting->place != Place::Resting) {
@@ -104,6 +109,7 @@ void PaperVenue::fillFromTrade(Trade const& trade)
         }
         bool const through = resting->order.price != trade.price;
         const Qty available = through ? trade.qty : standsAt(*resting, trade);
+        Qty& given = givenTo[resting->account()];
         const Qty most = through ? resting->leaves : resting->visible;
         const Qty filled = std::min(most, std::max(available - given, Qty(0)));
         if (filled > Qty(0)) {

@@ -199,6 +199,13 @@ Qty Portfolio::netOf(InstrumentId instrument) const
     return found == m_holdings.end() ? Qty(0) : found->second.net;
 }
 
+bool Portfolio::holdsPositions() const
+{
+    return std::any_of(m_holdings.begin(), m_holdings.end(), [](auto const& entry) {
+        return entry.second.net != Qty(0);
+    });
+}
+
 AccountReport Portfolio::report(ClosingPrice const& closingPrice) const
 {
     AccountReport report;

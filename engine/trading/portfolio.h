@@ -80,6 +80,9 @@ public:
     // Positive: long.
     [[nodiscard]] Qty netOf(InstrumentId instrument) const;
 
+    // Whether any is open.
+    [[nodiscard]] bool holdsPositions() const;
+
     // Unrealised profit at the price that would close each position: `closingPrice(instrument, net)`; a price
     // of 0 means unknown and counts as no profit.
     using ClosingPrice = std::function<Price(Instrument const&, Qty net)>;

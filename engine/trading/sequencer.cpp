@@ -14,39 +14,95 @@ Sequencer::Sequencer(
     , m_settings(settings)
     , m_log(log)
     , m_history(*m_market)
-    , m_portfolio(settings.deposits)
     , m_paperVenue(*m_market)
-    , m_line(
-          m_paper ? static_cast<OrderVenue&>(m_paperVenue) : *ownVenue,
-          [this](InstrumentId id) {
-              const auto* item = m_history.find(id);
-              return item == nullptr ? Duration(0) : item->instrument.latency;
-          }
-      )
-    , m_orders(m_line, *m_market, m_history, m_portfolio)
+    , m_line(m_paper ? static_cast<OrderVenue&>(m_paperVenue) : *ownVenue, [this](InstrumentId id) {
+        const auto* item = m_history.find(id);
+        return item == nullptr ? Duration(0) : item->instrument.latency;
+    })
 {
-    m_line.connect(m_orders);
+    m_line.connect(*this);
+    openAccount(deskAccount);
 }
 
 void Sequencer::setOutput(EngineOutput& output)
 {
     m_output = &output;
-    m_orders.setOutput(output);
+    for (auto& [account, desk] : m_desks) {
+        desk->orders.setOutput(output);
+        m_output->onAccountOpened(account, depositsOf(account));
+    }
 }
 
-void Sequencer::apply(Command const& command, Timestamp now)
+void Sequencer::apply(AccountId account, Command const& command, Timestamp now)
 {
+    OrderManager& orders = deskOf(account).orders;
     if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
-        m_orders.submit(*order, now);
+        orders.submit(*order, now);
     } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
-        m_orders.submit(*list, now);
+        orders.submit(*list, now);
     } else if (auto const* cancel = std::get_if<OrderCancelRequest>(&command)) {
-        m_orders.cancel(*cancel, now);
+        orders.cancel(*cancel, now);
     } else if (auto const* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
-        m_orders.replace(*replace, now);
+        orders.replace(*replace, now);
     } else if (auto const* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
-        m_orders.massCancel(*massCancel, now);
+        orders.massCancel(*massCancel, now);
     }
+}
+
+void Sequencer::massCancel(OrderMassCancelRequest const& request, Timestamp now)
+{
+    for (auto& [account, desk] : m_desks) {
+        desk->orders.massCancel(request, now);
+    }
+}
+
+void Sequencer::onVenueReport(VenueReport const& report)
+{
+    m_desks.at(accountOf(report.id))->orders.onVenueReport(report);
+}
+
+Sequencer::Desk::Desk(AccountId account, Sequencer& owner)
+    : portfolio(owner.depositsOf(account))
+    , orders(account, owner.m_line, *owner.m_market, owner.m_history, portfolio)
+{}
+
+Sequencer::Desk& Sequencer::deskOf(AccountId account)
+{
+    CHECK(account >= AccountId(1) && account <= maxAccount);
+    auto& desk = m_desks[account];
+    if (desk == nullptr) {
+        desk = std::make_unique<Desk>(account, *this);
+        if (m_output != nullptr) {
+            desk->orders.setOutput(*m_output);
+            m_output->onAccountOpened(account, depositsOf(account));
+        }
+    }
+    return *desk;
+}
+
+std::vector<Deposit> const& Sequencer::depositsOf(AccountId account) const
+{
+    auto const other = m_settings.otherDeposits.find(account);
+    return other == m_settings.otherDeposits.end() ? m_settings.deposits : other->second;
+}
+
+std::vector<AccountId> Sequencer::accounts() const
+{
+    std::vector<AccountId> open;
+    for (auto const& [account, desk] : m_desks) {
+        open.push_back(account);
+    }
+    return open;
+}
+
+OrderManager const& Sequencer::orders(AccountId account) const
+{
+    return m_desks.at(account)->orders;
+}
+
+Ledger const& Sequencer::ledger(AccountId account) const
+{
+    return m_desks.at(account)->portfolio.ledger();
 }
 
 void Sequencer::advance(Timestamp limit)
@@ -78,7 +134,9 @@ Expected<void> Sequencer::seek(Timestamp target)
     if (target < m_market->begin() || target > m_market->end()) {
         return fail(ErrorCode::ReplayOutOfRange);
     }
-    m_orders.dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
+    for (auto& [account, desk] : m_desks) {
+        desk->orders.dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
+    }
     m_line.clear();
     m_paperVenue.clear();
     m_market->rewind();
@@ -87,12 +145,50 @@ Expected<void> Sequencer::seek(Timestamp target)
     return {};
 }
 
-AccountReport Sequencer::account() const
+AccountReport Sequencer::account(AccountId account) const
 {
-    return m_portfolio.report([this](Instrument const& instrument, Qty net) {
+    return m_desks.at(account)->portfolio.report([this](Instrument const& instrument, Qty net) {
         const auto* item = m_history.find(instrument.id);
         return item == nullptr ? Price(0) : net > Qty(0) ? item->bid : item->ask;
     });
+}
+
+bool Sequencer::holdsPositions(AccountId account) const
+{
+    return m_desks.at(account)->portfolio.holdsPositions();
+}
+
+AccountReport Sequencer::sumOfAccounts() const
+{
+    std::map<AssetName, Balance> balances;
+    std::map<InstrumentId, Position> positions;
+    for (auto const& [id, desk] : m_desks) {
+        AccountReport const one = account(id);
+        for (Balance const& balance : one.balances) {
+            Balance& sum = balances[balance.asset];
+            sum.asset = balance.asset;
+            sum.free += balance.free;
+            sum.held += balance.held;
+        }
+        for (Position const& position : one.positions) {
+            Position& sum = positions[position.instrument];
+            sum.instrument = position.instrument;
+            sum.net += position.net;
+            sum.cost += position.cost;
+            sum.realised += position.realised;
+            sum.unrealised += position.unrealised;
+            sum.fees += position.fees;
+            sum.asset = position.asset;
+        }
+    }
+    AccountReport report;
+    for (auto const& [asset, sum] : balances) {
+        report.balances.push_back(sum);
+    }
+    for (auto const& [instrument, sum] : positions) {
+        report.positions.push_back(sum);
+    }
+    return report;
 }
 
 void Sequencer::onInstrument(Instrument const& instrument)

@@ -9,8 +9,12 @@
 
 namespace qob {
 
+inline constexpr AccountId deskAccount{1};
+inline constexpr AccountId maxAccount{1'000'000};
+
 struct TradingSettings {
-    std::vector<Deposit> deposits;
+    std::vector<Deposit> deposits;                                // what an account begins with
+    std::map<AccountId, std::vector<Deposit>> otherDeposits = {}; // of those that begin with something else
     // Terms of paper trading, for instruments of a market that is not ours to match.
     Duration paperLatency = milliseconds(20);
     FeeRate paperMakerFee{10'000};
@@ -20,13 +24,19 @@ struct TradingSettings {
 // What leaves the engine as it happens; the rest is read from history() and account() when it is wanted.
 class EngineOutput : public OrderEvents {
 public:
+    // Before anything else of it; the desk's when the output is set.
+    virtual void onAccountOpened(AccountId /*account*/, std::vector<Deposit> const& /*deposits*/) {}
+
     virtual void onInstrument(Instrument const& instrument) = 0;
     virtual void onNotice(Notice const& notice) = 0;
 };
 
 // The single writer: it alone moves the market, changes orders and books fills, in time order. Given the same
 // market and the same commands at the same times it does the same, to the last event. One thread.
-class Sequencer final : public MarketListener {
+//
+// It trades for any number of accounts, 1 to maxAccount, each with money and orders of its own. An account is
+// opened with its deposits when it is first used; the desk's is there from the start.
+class Sequencer final : public MarketListener, private VenueReportSink {
 public:
     // `ownVenue` is where orders go when the market matches them itself (then it is the market's own); null:
     // they are paper.
@@ -40,8 +50,17 @@ public:
     // Hears what the market does, too; null: nobody.
     void setTap(MarketListener* tap) { m_tap = tap; }
 
-    // An order request, at market time `now` (not before what has been run).
-    void apply(Command const& command, Timestamp now);
+    // An order request, at market time `now` (not before what has been run). Opens the account.
+    void apply(AccountId account, Command const& command, Timestamp now);
+
+    // The desk's.
+    void apply(Command const& command, Timestamp now) { apply(deskAccount, command, now); }
+
+    // Of every account.
+    void massCancel(OrderMassCancelRequest const& request, Timestamp now);
+
+    // Does nothing where it is open.
+    void openAccount(AccountId account) { static_cast<void>(deskOf(account)); }
 
     // Everything up to and including `limit`.
     void advance(Timestamp limit);
@@ -49,7 +68,8 @@ public:
     // When something happens next; Timestamp::max: never.
     [[nodiscard]] Timestamp nextEventTime();
 
-    // Moves a recording to `target`: it runs from the start to there. Working orders are canceled first.
+    // Moves a recording to `target`: it runs from the start to there. Working orders of all accounts are
+    // canceled first.
     Expected<void> seek(Timestamp target);
 
     void rollHistory(InstrumentId instrument, std::size_t events)
@@ -61,11 +81,18 @@ public:
 
     [[nodiscard]] MarketHistory& history() { return m_history; }
 
-    [[nodiscard]] OrderManager const& orders() const { return m_orders; }
+    // Those that are open, ascending.
+    [[nodiscard]] std::vector<AccountId> accounts() const;
 
-    [[nodiscard]] Ledger const& ledger() const { return m_portfolio.ledger(); }
+    // Of an open account.
+    [[nodiscard]] OrderManager const& orders(AccountId account = deskAccount) const;
+    [[nodiscard]] Ledger const& ledger(AccountId account = deskAccount) const;
+    [[nodiscard]] AccountReport account(AccountId account = deskAccount) const;
+    [[nodiscard]] bool holdsPositions(AccountId account) const;
 
-    [[nodiscard]] AccountReport account() const;
+    // Balances by asset and positions by instrument, all accounts together; an average price has no meaning
+    // there and is 0, `cost` is what is open long and short.
+    [[nodiscard]] AccountReport sumOfAccounts() const;
 
     // MarketListener
     void onInstrument(Instrument const& instrument) override;
@@ -78,6 +105,18 @@ public:
     void onNotice(Notice const& notice) override;
 
 private:
+    // What an account has.
+    struct Desk {
+        Desk(AccountId account, Sequencer& owner);
+
+        Portfolio portfolio;
+        OrderManager orders;
+    };
+
+    void onVenueReport(VenueReport const& report) override;
+    [[nodiscard]] Desk& deskOf(AccountId account);
+    [[nodiscard]] std::vector<Deposit> const& depositsOf(AccountId account) const;
+
     std::unique_ptr<Market> m_market;
     bool m_paper;
     TradingSettings m_settings;
@@ -85,10 +124,9 @@ private:
     EngineOutput* m_output = nullptr;
     MarketListener* m_tap = nullptr;
     MarketHistory m_history;
-    Portfolio m_portfolio;
     PaperVenue m_paperVenue;
     LatencyLine m_line;
-    OrderManager m_orders;
+    std::map<AccountId, std::unique_ptr<Desk>> m_desks;
 };
 
 } // namespace qob

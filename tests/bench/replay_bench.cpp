@@ -23,7 +23,7 @@ class Silent final : public EngineOutput {
 public:
     void onExecutionReport(ExecutionReport const& /*report*/) override {}
 
-    void onCancelReject(OrderCancelReject const& /*reject*/) override {}
+    void onCancelReject(AccountId /*account*/, OrderCancelReject const& /*reject*/) override {}
 
     void onInstrument(Instrument const& /*instrument*/) override {}
 

@@ -31,6 +31,20 @@ private:
     LocalSession m_session;
 };
 
+// Another account of the same engine.
+class AccountHost {
+public:
+    Session& session() { return *m_session; }
+
+    void close() { m_engine.close(); }
+
+private:
+    SystemClock m_clock;
+    Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
+    LocalSession m_engine{test::simSequencer(m_log), m_clock, m_log, LocalSessionSettings{.speed = 20.0}};
+    std::unique_ptr<Session> m_session = m_engine.accountSession(AccountId(4711));
+};
+
 template <class Host>
 class SessionContract : public testing::Test {
 protected:
@@ -64,7 +78,7 @@ protected:
     Host host;
 };
 
-using Hosts = testing::Types<LocalHost>;
+using Hosts = testing::Types<LocalHost, AccountHost>;
 TYPED_TEST_SUITE(SessionContract, Hosts);
 
 TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)

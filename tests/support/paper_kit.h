@@ -15,7 +15,10 @@ class OrderLog final : public EngineOutput {
 public:
     void onExecutionReport(ExecutionReport const& report) override { reports.push_back(report); }
 
-    void onCancelReject(OrderCancelReject const& reject) override { rejects.push_back(reject); }
+    void onCancelReject(AccountId /*account*/, OrderCancelReject const& reject) override
+    {
+        rejects.push_back(reject);
+    }
 
     void onInstrument(Instrument const& /*instrument*/) override {}
 

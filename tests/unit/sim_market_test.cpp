@@ -146,7 +146,7 @@ protected:
 
     void onExecutionReport(ExecutionReport const& report) override { reports.push_back(report); }
 
-    void onCancelReject(OrderCancelReject const& /*reject*/) override { ++rejects; }
+    void onCancelReject(AccountId /*account*/, OrderCancelReject const& /*reject*/) override { ++rejects; }
 
     void onInstrument(Instrument const& /*instrument*/) override {}
 

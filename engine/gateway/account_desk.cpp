@@ -1,0 +1,228 @@
+#include "engine/gateway/account_desk.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr Duration answerLimit = seconds(5);
+
+// Whether the order has come as far as the question wants it.
+bool isThere(ExecutionReport const& report, AnswerAt at)
+{
+    switch (report.ordStatus) {
+    case OrdStatus::PendingNew:
+    case OrdStatus::PendingCancel:
+    case OrdStatus::PendingReplace:
+        return at == AnswerAt::Accepted;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+AccountDesk::AccountDesk(AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock)
+    : m_id(id)
+    , m_session(std::move(session))
+    , m_thread(thread)
+    , m_clock(clock)
+    , m_link(*m_session, thread, clock)
+    , m_orderTopic(m_link.watch({TopicKind::Orders, {}, {}, {}, {}}))
+    , m_accountTopic(m_link.watch({TopicKind::Account, {}, {}, {}, {}}))
+{
+    m_orderTopic->add(*this);
+    m_accountTopic->add(*this);
+}
+
+AccountDesk::~AccountDesk()
+{
+    m_orderTopic->remove(*this);
+    m_accountTopic->remove(*this);
+}
+
+void AccountDesk::request(Command command, AnswerAt at, Done done)
+{
+    Waiting waiting{{}, {}, false, at, m_clock.steady() + answerLimit, std::move(done)};
+    if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
+        waiting.clOrdId = order->clOrdId;
+    } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
+        waiting.clOrdId = list->orders.empty() ? ClOrdId() : list->orders.front().clOrdId;
+    } else if (auto const* cancel = std::get_if<OrderCancelRequest>(&command)) {
+        waiting.clOrdId = cancel->clOrdId;
+        waiting.original = cancel->origClOrdId;
+        waiting.cancels = true;
+    } else if (auto const* replace = std::get_if<OrderCancelReplaceRequest>(&command)) {
+        waiting.clOrdId = replace->clOrdId;
+        waiting.original = replace->origClOrdId;
+    }
+    switch (m_session->submit(std::move(command))) {
+    case SubmitResult::Accepted:
+        if (!waiting.clOrdId.empty()) {
+            m_waiting.push_back(std::move(waiting));
+            armTimer();
+        }
+        return;
+    case SubmitResult::Busy:
+        waiting.done(fail(ErrorCode::RequestBusy));
+        return;
+    case SubmitResult::Closed:
+        waiting.done(fail(ErrorCode::SessionClosed));
+        return;
+    }
+}
+
+void AccountDesk::whenReady(std::function<void(Expected<void>)> then)
+{
+    if (m_haveOrders && m_haveAccount) {
+        then({});
+        return;
+    }
+    m_readyWaiting.push_back(std::move(then));
+    armTimer();
+}
+
+ExecutionReport const* AccountDesk::order(OrderId id) const
+{
+    auto const found = m_orders.find(id);
+    return found == m_orders.end() ? nullptr : &found->second;
+}
+
+ExecutionReport const* AccountDesk::order(ClOrdId const& clOrdId) const
+{
+    auto const found = m_byClOrdId.find(clOrdId);
+    return found == m_byClOrdId.end() ? nullptr : order(found->second);
+}
+
+void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
+{
+    auto const listeners = m_listeners;
+    if (auto const* all = std::get_if<OrderList>(&event.payload)) {
+        m_orders.clear();
+        m_byClOrdId.clear();
+        for (ExecutionReport const& report : all->orders) {
+            take(report);
+        }
+        m_fills.assign(all->fills.begin(), all->fills.end());
+        m_haveOrders = true;
+        std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onOrders(*all); });
+        for (ExecutionReport const& report : all->orders) {
+            answer(report); // of what was asked while the stream was interrupted
+        }
+    } else if (auto const* report = std::get_if<ExecutionReport>(&event.payload)) {
+        take(*report);
+        if (report->execType == ExecType::Trade) {
+            m_fills.push_back(*report);
+            if (m_fills.size() > keptFills) {
+                m_fills.pop_front();
+            }
+        }
+        std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onReport(*report); });
+        answer(*report);
+    } else if (auto const* reject = std::get_if<OrderCancelReject>(&event.payload)) {
+        std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onReject(*reject); });
+        answer(*reject);
+    } else if (auto const* account = std::get_if<AccountReport>(&event.payload)) {
+        m_account = *account;
+        m_haveAccount = true;
+        std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onAccount(*account); });
+    }
+    if (m_haveOrders && m_haveAccount) {
+        for (auto const& waiting : std::exchange(m_readyWaiting, {})) {
+            waiting({});
+        }
+    }
+}
+
+// An order that was refused at the door has no id and is told to whoever asked only.
+void AccountDesk::take(ExecutionReport const& report)
+{
+    if (report.orderId == OrderId()) {
+        return;
+    }
+    m_orders[report.orderId] = report;
+    m_byClOrdId[report.clOrdId] = report.orderId;
+    if (!report.origClOrdId.empty()) {
+        m_byClOrdId[report.origClOrdId] = report.orderId;
+    }
+}
+
+void AccountDesk::answer(ExecutionReport const& report)
+{
+    if (m_waiting.empty()) {
+        return;
+    }
+    std::vector<Waiting> answered;
+    std::erase_if(m_waiting, [&](Waiting& waiting) {
+        bool const ofIt = waiting.cancels
+                              ? report.clOrdId == waiting.original || report.clOrdId == waiting.clOrdId ||
+                                    report.origClOrdId == waiting.original
+                              : report.clOrdId == waiting.clOrdId;
+        bool const accepted =
+            waiting.at == AnswerAt::Accepted && report.ordStatus == OrdStatus::PendingCancel;
+        bool const there =
+            waiting.cancels ? isFinal(report.ordStatus) || accepted : isThere(report, waiting.at);
+        if (ofIt && there) {
+            answered.push_back(std::move(waiting));
+            return true;
+        }
+        return false;
+    });
+    for (Waiting const& waiting : answered) {
+        waiting.done(OrderAnswer(report));
+    }
+}
+
+void AccountDesk::answer(OrderCancelReject const& reject)
+{
+    std::vector<Waiting> answered;
+    std::erase_if(m_waiting, [&](Waiting& waiting) {
+        if (waiting.clOrdId == reject.clOrdId && waiting.original == reject.origClOrdId) {
+            answered.push_back(std::move(waiting));
+            return true;
+        }
+        return false;
+    });
+    for (Waiting const& waiting : answered) {
+        waiting.done(OrderAnswer(reject));
+    }
+}
+
+void AccountDesk::armTimer()
+{
+    if (m_timer == nullptr) {
+        m_timer = m_thread.after(seconds(1), [this] {
+            m_timer.reset();
+            expire();
+        });
+    }
+}
+
+void AccountDesk::expire()
+{
+    const Duration now = m_clock.steady();
+    std::vector<Waiting> late;
+    std::erase_if(m_waiting, [&](Waiting& waiting) {
+        if (waiting.deadline > now) {
+            return false;
+        }
+        late.push_back(std::move(waiting));
+        return true;
+    });
+    for (Waiting const& waiting : late) {
+        waiting.done(fail(
+            ErrorCode::RequestTimeout,
+            waiting.clOrdId.text() +
+                " was sent and not answered yet; the same ClOrdID again tells what became of it"
+        ));
+    }
+    for (auto const& waiting : std::exchange(m_readyWaiting, {})) {
+        waiting(fail(ErrorCode::RequestTimeout, "the account's orders"));
+    }
+    if (!m_waiting.empty()) {
+        armTimer();
+    }
+}
+
+} // namespace qob

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "engine/gateway/engine_link.h"
+
+#include <unordered_map>
+#include <variant>
+
+namespace qob {
+
+// What the engine said to a request: an order as it stands now, or that a cancel or replace was refused.
+using OrderAnswer = std::variant<ExecutionReport, OrderCancelReject>;
+
+// How far a request must have come before it is answered.
+enum class AnswerAt : std::uint8_t {
+    Accepted, // the engine has it: PendingNew, PendingCancel, PendingReplace
+    Done,     // the venue has it: working, filled or refused
+};
+
+// Hears what happens to an account. On the gateway's thread.
+class AccountListener {
+public:
+    virtual ~AccountListener() = default;
+    virtual void onOrders(OrderList const& all) = 0; // the snapshot, also after a Resync
+    virtual void onReport(ExecutionReport const& report) = 0;
+    virtual void onReject(OrderCancelReject const& reject) = 0;
+    virtual void onAccount(AccountReport const& account) = 0;
+};
+
+// One account's orders, fills and balances, and the questions about them that wait for an answer. On the
+// gateway's thread.
+class AccountDesk final : public TopicListener {
+public:
+    static constexpr std::size_t keptFills = 100'000;
+
+    AccountDesk(AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock);
+    ~AccountDesk() override;
+    AccountDesk(AccountDesk const&) = delete;
+    AccountDesk& operator=(AccountDesk const&) = delete;
+
+    [[nodiscard]] AccountId id() const { return m_id; }
+
+    using Done = std::function<void(Expected<OrderAnswer>)>;
+
+    // Sends it and answers when it is so far. RequestBusy: the engine has no room and nothing was sent;
+    // SessionClosed; RequestTimeout: it is not known yet what became of it, and asking again with the same
+    // ClOrdID tells.
+    void request(Command command, AnswerAt at, Done done);
+
+    // Once the snapshot is there; RequestTimeout when it does not come.
+    void whenReady(std::function<void(Expected<void>)> then);
+
+    [[nodiscard]] ExecutionReport const* order(OrderId id) const;
+    [[nodiscard]] ExecutionReport const* order(ClOrdId const& clOrdId) const;
+
+    // By id, so oldest first.
+    [[nodiscard]] std::map<OrderId, ExecutionReport> const& orders() const { return m_orders; }
+
+    // Oldest first.
+    [[nodiscard]] std::deque<ExecutionReport> const& fills() const { return m_fills; }
+
+    [[nodiscard]] AccountReport const& account() const { return m_account; }
+
+    void add(AccountListener& listener) { m_listeners.push_back(&listener); }
+
+    void remove(AccountListener& listener) { std::erase(m_listeners, &listener); }
+
+    void onTopic(TopicState const& state, Event const& event) override;
+
+private:
+    struct Waiting {
+        ClOrdId clOrdId;  // of the request
+        ClOrdId original; // of the order, for a cancel or replace
+        bool cancels = false;
+        AnswerAt at = AnswerAt::Done;
+        Duration deadline;
+        Done done;
+    };
+
+    void take(ExecutionReport const& report);
+    void answer(ExecutionReport const& report);
+    void answer(OrderCancelReject const& reject);
+    void expire();
+    void armTimer();
+
+    AccountId m_id;
+    std::unique_ptr<Session> m_session;
+    GatewayThread& m_thread;
+    Clock& m_clock;
+    EngineLink m_link;
+    TopicStatePtr m_orderTopic;
+    TopicStatePtr m_accountTopic;
+    bool m_haveOrders = false;
+    bool m_haveAccount = false;
+    std::map<OrderId, ExecutionReport> m_orders;
+    std::unordered_map<ClOrdId, OrderId> m_byClOrdId;
+    std::deque<ExecutionReport> m_fills;
+    AccountReport m_account;
+    std::vector<AccountListener*> m_listeners;
+    std::vector<Waiting> m_waiting;
+    std::vector<std::function<void(Expected<void>)>> m_readyWaiting;
+    std::shared_ptr<void> m_timer;
+};
+
+} // namespace qob

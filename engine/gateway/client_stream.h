@@ -1,0 +1,30 @@
+#pragma once
+
+#include "engine/gateway/channel.h"
+#include "engine/gateway/router.h"
+#include "engine/gateway/server.h"
+
+namespace qob {
+
+// What client streams share. On the gateway's thread; all outlive them.
+struct ClientWorld {
+    GatewayWorld& world;
+    ChannelHub& hub;
+    Router const& router;
+    Authenticate authenticate;
+    Admit admit;
+    std::uint64_t dropped = 0; // closed because they read too slowly
+};
+
+// The stream behind /ws: market channels, the account's own events once somebody is logged in, and requests.
+//
+//   {"method":"SUBSCRIBE","params":["depth@BTC-USDT"],"id":1}         UNSUBSCRIBE, LIST_SUBSCRIPTIONS
+//   {"type":"subscribe","channel":"orderbook","venue":…,"symbol":…}   unsubscribe
+//   {"method":"AUTH","params":{"token":…},"id":2}                     {"type":"auth","token":…}
+//   {"method":"order.place","params":{…},"id":3}                      order.cancel, order.amend, order.status
+//
+// Private channels are called orders, fills, positions and balances.
+Expected<std::unique_ptr<Stream>>
+openClientStream(ClientWorld& shared, HttpRequest const& request, StreamOut& out);
+
+} // namespace qob

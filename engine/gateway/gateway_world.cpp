@@ -1,0 +1,19 @@
+#include "engine/gateway/gateway_world.h"
+
+namespace qob {
+
+AccountDesk* AccountDesks::of(AccountId id)
+{
+    auto& desk = m_desks[id];
+    if (desk == nullptr) {
+        auto session = m_open(id);
+        if (session == nullptr) {
+            m_desks.erase(id);
+            return nullptr;
+        }
+        desk = std::make_unique<AccountDesk>(id, std::move(session), m_thread, m_clock);
+    }
+    return desk.get();
+}
+
+} // namespace qob

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "engine/base/log.h"
+#include "engine/gateway/account_desk.h"
+#include "engine/gateway/market_board.h"
+
+namespace qob {
+
+// The desks of the accounts that are in use. On the gateway's thread.
+class AccountDesks {
+public:
+    using Open = std::function<std::unique_ptr<Session>(AccountId)>;
+
+    AccountDesks(Open open, GatewayThread& thread, Clock& clock)
+        : m_open(std::move(open))
+        , m_thread(thread)
+        , m_clock(clock)
+    {}
+
+    // Opened when it is used first; null: the engine is closed.
+    [[nodiscard]] AccountDesk* of(AccountId id);
+
+    [[nodiscard]] std::size_t size() const { return m_desks.size(); }
+
+private:
+    Open m_open;
+    GatewayThread& m_thread;
+    Clock& m_clock;
+    std::map<AccountId, std::unique_ptr<AccountDesk>> m_desks;
+};
+
+// What every route and stream works on. On the gateway's thread; all outlive them.
+struct GatewayWorld {
+    GatewayThread& thread;
+    Clock& clock;
+    Log& log;
+    EngineLink& link; // of the market
+    MarketBoard& board;
+    AccountDesks& accounts;
+    std::function<ClOrdId()> nextId; // for requests that bring none; never the same twice
+};
+
+} // namespace qob

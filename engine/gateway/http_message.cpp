@@ -1,0 +1,252 @@
+#include "engine/gateway/http_message.h"
+
+#include "engine/base/json_writer.h"
+
+#include <simdjson.h>
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+int hexValue(char digit)
+{
+    if (digit >= '0' && digit <= '9') {
+        return digit - '0';
+    }
+    char const lower = static_cast<char>(digit | 0x20);
+    return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+std::string const*
+findIn(std::vector<std::pair<std::string, std::string>> const& pairs, std::string_view name)
+{
+    auto const found =
+        std::find_if(pairs.begin(), pairs.end(), [&](auto const& pair) { return pair.first == name; });
+    return found == pairs.end() ? nullptr : &found->second;
+}
+
+Expected<void> readPairs(std::string_view text, HttpRequest& request)
+{
+    while (!text.empty()) {
+        auto const end = std::min(text.find('&'), text.size());
+        auto const pair = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (pair.empty()) {
+            continue;
+        }
+        auto const equals = std::min(pair.find('='), pair.size());
+        auto const name = percentDecoded(pair.substr(0, equals), true);
+        auto const value = percentDecoded(pair.substr(std::min(equals + 1, pair.size())), true);
+        if (!name || !value) {
+            return fail(ErrorCode::RequestMalformed, "a broken escape in '" + std::string(pair) + "'");
+        }
+        if (request.parameter(*name) != nullptr) {
+            return fail(ErrorCode::RequestMalformed, "'" + *name + "' is there twice");
+        }
+        request.parameters.emplace_back(*name, *value);
+    }
+    return {};
+}
+
+using JsonError = simdjson::error_code;
+
+// A string without its escapes, everything else as it is written: no price goes through a double.
+JsonError readText(simdjson::ondemand::value value, std::string& text)
+{
+    simdjson::ondemand::json_type type{};
+    if (auto const error = value.type().get(type)) {
+        return error;
+    }
+    std::string_view raw;
+    if (type == simdjson::ondemand::json_type::string) {
+        auto const error = value.get_string().get(raw);
+        text = raw;
+        return error;
+    }
+    if (type == simdjson::ondemand::json_type::array) {
+        simdjson::ondemand::array array;
+        auto error = value.get_array().get(array);
+        error = error ? error : array.raw_json().get(raw);
+        text = raw;
+        return error;
+    }
+    if (type == simdjson::ondemand::json_type::object) {
+        simdjson::ondemand::object object;
+        auto error = value.get_object().get(object);
+        error = error ? error : object.raw_json().get(raw);
+        text = raw;
+        return error;
+    }
+    raw = value.raw_json_token();
+    text = raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1);
+    double number = 0;
+    bool flag = false;
+    // Read as well, so that no half a number or literal passes.
+    return type == simdjson::ondemand::json_type::number ? value.get_double().get(number)
+           : type == simdjson::ondemand::json_type::boolean
+               ? value.get_bool().get(flag)
+               : JsonError(value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR);
+}
+
+JsonError readFields(simdjson::ondemand::document& document, HttpRequest& request)
+{
+    simdjson::ondemand::object object;
+    if (auto const error = document.get_object().get(object)) {
+        return error;
+    }
+    for (auto field : object) {
+        std::string_view name;
+        simdjson::ondemand::value value;
+        std::string text;
+        JsonError error = field.unescaped_key().get(name);
+        std::string const owned(name);
+        error = error ? error : field.value().get(value);
+        error = error ? error : readText(value, text);
+        if (error) {
+            return error;
+        }
+        if (text != "null") {
+            request.parameters.emplace_back(owned, std::move(text));
+        }
+    }
+    return document.current_location().error() == simdjson::OUT_OF_BOUNDS ? simdjson::SUCCESS
+                                                                          : simdjson::TAPE_ERROR;
+}
+
+Expected<void> readJson(HttpRequest& request)
+{
+    constexpr std::size_t mostDepth = 16;
+    simdjson::ondemand::parser parser;
+    const simdjson::padded_string padded(request.body);
+    simdjson::ondemand::document document;
+    auto const queryParameters = request.parameters.size();
+    JsonError error = simdjson::validate_utf8(request.body.data(), request.body.size())
+                          ? parser.allocate(request.body.size(), mostDepth)
+                          : simdjson::UTF8_ERROR;
+    error = error ? error : parser.iterate(padded).get(document);
+    error = error ? error : readFields(document, request);
+    if (error) {
+        return fail(
+            ErrorCode::JsonMalformed,
+            std::string("the body is not one JSON object: ") + simdjson::error_message(error)
+        );
+    }
+    for (auto i = queryParameters; i < request.parameters.size(); ++i) {
+        auto const& name = request.parameters[i].first;
+        if (std::count_if(request.parameters.begin(), request.parameters.end(), [&](auto const& pair) {
+                return pair.first == name;
+            }) > 1) {
+            return fail(ErrorCode::RequestMalformed, "'" + name + "' is there twice");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+std::string_view methodName(HttpMethod method)
+{
+    switch (method) {
+    case HttpMethod::Get:
+        return "GET";
+    case HttpMethod::Post:
+        return "POST";
+    case HttpMethod::Put:
+        return "PUT";
+    case HttpMethod::Patch:
+        return "PATCH";
+    case HttpMethod::Delete:
+        return "DELETE";
+    }
+    return "";
+}
+
+std::string const* HttpRequest::header(std::string_view lowerCaseName) const
+{
+    return findIn(headers, lowerCaseName);
+}
+
+std::string const* HttpRequest::parameter(std::string_view name) const
+{
+    if (auto const found = pathParameters.find(name); found != pathParameters.end()) {
+        return &found->second;
+    }
+    return findIn(parameters, name);
+}
+
+std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank)
+{
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] == '%') {
+            int const high = i + 2 < text.size() ? hexValue(text[i + 1]) : -1;
+            int const low = i + 2 < text.size() ? hexValue(text[i + 2]) : -1;
+            if (high < 0 || low < 0) {
+                return std::nullopt;
+            }
+            decoded += static_cast<char>(high * 16 + low);
+            i += 2;
+        } else {
+            decoded += plusIsBlank && text[i] == '+' ? ' ' : text[i];
+        }
+    }
+    return decoded;
+}
+
+Expected<void> readTarget(HttpRequest& request)
+{
+    const std::string_view target = request.target;
+    auto const question = std::min(target.find('?'), target.size());
+    auto const path = percentDecoded(target.substr(0, question), false);
+    if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos ||
+        path->find("/../") != std::string::npos || path->ends_with("/..")) {
+        return fail(ErrorCode::RequestMalformed, "the path; expected one that begins with '/'");
+    }
+    request.path = *path;
+    request.query = std::string(target.substr(std::min(question + 1, target.size())));
+    return readPairs(request.query, request);
+}
+
+Expected<void> readBody(HttpRequest& request)
+{
+    if (request.body.empty()) {
+        return {};
+    }
+    auto const* const declared = request.header("content-type");
+    const std::string_view type = declared == nullptr ? "application/json" : std::string_view(*declared);
+    if (type.starts_with("application/json")) {
+        return readJson(request);
+    }
+    if (type.starts_with("application/x-www-form-urlencoded")) {
+        return readPairs(request.body, request);
+    }
+    return fail(
+        ErrorCode::RequestMediaType,
+        "'" + std::string(type) + "'; expected application/json or application/x-www-form-urlencoded"
+    );
+}
+
+HttpResponse errorResponse(Error const& error)
+{
+    auto const& info = errorInfo(error.code);
+    JsonWriter json;
+    json.beginObject().key("error").beginObject();
+    json.key("code").string(info.name);
+    json.key("message").string(error.message());
+    json.key("status").integer(info.httpStatus);
+    json.endObject().endObject();
+    return jsonResponse(json.text(), info.httpStatus);
+}
+
+HttpResponse jsonResponse(std::string body, int status)
+{
+    HttpResponse response;
+    response.status = status;
+    response.body = std::move(body);
+    return response;
+}
+
+} // namespace qob

@@ -1,0 +1,199 @@
+#include "engine/gateway/connection.h"
+
+#include <boost/asio/redirect_error.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/beast/ssl.hpp>
+#include <boost/beast/websocket.hpp>
+#include <boost/beast/websocket/ssl.hpp>
+
+#include <deque>
+
+namespace qob {
+
+namespace websocket = beast::websocket;
+using boost::system::error_code;
+
+class StreamConnection final : public StreamOut, public std::enable_shared_from_this<StreamConnection> {
+public:
+    StreamConnection(ServerCore& core, TlsStream& stream, std::shared_ptr<Connection> owner)
+        : m_core(core)
+        , m_owner(std::move(owner))
+        , m_socket(stream)
+    {
+        ++m_core.counts.streams;
+    }
+
+    ~StreamConnection() override { --m_core.counts.streams; }
+
+    StreamConnection(StreamConnection const&) = delete;
+    StreamConnection& operator=(StreamConnection const&) = delete;
+
+    Expected<void> openBehind(StreamRoute const& route, HttpRequest const& request)
+    {
+        auto made = route.open(request, *this);
+        if (!made) {
+            return tl::unexpected(made.error());
+        }
+        m_behind = std::move(*made);
+        return {};
+    }
+
+    asio::awaitable<void> run(BeastRequest request)
+    {
+        error_code error;
+        configure();
+        co_await m_socket.async_accept(request, asio::redirect_error(asio::use_awaitable, error));
+        request = {};
+        if (!error) {
+            m_open = true;
+            write();
+            while (!error) {
+                co_await m_socket.async_read(m_buffer, asio::redirect_error(asio::use_awaitable, error));
+                if (!error) {
+                    take();
+                }
+            }
+        }
+        m_open = false;
+        m_behind.reset();
+        m_queue.clear();
+        // Whoever reads badly formed frames is told so by Beast; the socket is ours to let go.
+        beast::get_lowest_layer(m_socket).close();
+    }
+
+    bool send(StreamMessage message, bool binary) override
+    {
+        if (m_closing) {
+            return true; // nobody will read it
+        }
+        if (m_queuedBytes + message->size() > m_core.settings.mostQueuedBytes) {
+            return false;
+        }
+        m_queuedBytes += message->size();
+        m_queue.emplace_back(std::move(message), binary);
+        write();
+        return true;
+    }
+
+    [[nodiscard]] std::size_t queuedBytes() const override { return m_queuedBytes; }
+
+    void close(std::uint16_t code, std::string_view reason) override
+    {
+        if (!m_closing) {
+            m_closing = true;
+            m_reason.code = code;
+            m_reason.reason =
+                beast::string_view(reason.data(), std::min(reason.size(), m_reason.reason.max_size()));
+            write();
+        }
+    }
+
+private:
+    void configure()
+    {
+        websocket::stream_base::timeout timeouts{};
+        timeouts.handshake_timeout = std::chrono::nanoseconds(m_core.settings.handshakeTimeout.value);
+        timeouts.idle_timeout = std::chrono::nanoseconds(m_core.settings.idleTimeout.value);
+        timeouts.keep_alive_pings = true;
+        m_socket.set_option(timeouts);
+        m_socket.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+            response.set(beast::http::field::server, "qob");
+        }));
+        websocket::permessage_deflate deflate;
+        deflate.server_enable = true;
+        deflate.server_max_window_bits = 12; // 4 KiB: what a book's update is, at a sixteenth of the memory
+        deflate.client_max_window_bits = 12;
+        deflate.server_no_context_takeover = true;
+        deflate.client_no_context_takeover = true;
+        deflate.memLevel = 5;
+        deflate.compLevel = 1;
+        m_socket.set_option(deflate);
+        m_socket.read_message_max(m_core.settings.mostMessageBytes);
+        m_socket.auto_fragment(false);
+    }
+
+    void take()
+    {
+        ++m_core.counts.messagesIn;
+        auto const size = m_buffer.size();
+        const std::string_view message(static_cast<char const*>(m_buffer.data().data()), size);
+        m_behind->onMessage(message, m_socket.got_binary());
+        m_buffer.consume(size);
+        constexpr std::size_t kept = 16U << 10U;
+        if (m_buffer.capacity() > kept) {
+            m_buffer = beast::flat_buffer();
+        }
+    }
+
+    // One at a time, the next when it is out.
+    void write()
+    {
+        if (!m_open || m_writing) {
+            return;
+        }
+        if (!m_queue.empty()) {
+            m_writing = true;
+            auto const& [message, binary] = m_queue.front();
+            m_socket.binary(binary);
+            m_socket.async_write(
+                asio::buffer(*message),
+                [self = shared_from_this()](error_code const& error, std::size_t) { self->written(error); }
+            );
+        } else if (m_closing) {
+            m_writing = true; // for good
+            m_socket.async_close(m_reason, [self = shared_from_this()](error_code const&) {});
+        }
+    }
+
+    void written(error_code const& error)
+    {
+        m_writing = false;
+        if (error || m_queue.empty()) {
+            return; // reading tells what is wrong
+        }
+        ++m_core.counts.messagesOut;
+        m_core.counts.bytesOut += m_queue.front().first->size();
+        m_queuedBytes -= m_queue.front().first->size();
+        m_queue.pop_front();
+        if (m_queue.empty() && m_behind != nullptr) {
+            m_behind->onDrained();
+        }
+        write();
+    }
+
+    ServerCore& m_core;
+    std::shared_ptr<Connection> m_owner; // of the TLS stream
+    websocket::stream<TlsStream&> m_socket;
+    std::unique_ptr<Stream> m_behind;
+    beast::flat_buffer m_buffer;
+    std::deque<std::pair<StreamMessage, bool>> m_queue; // the first may be on its way
+    std::size_t m_queuedBytes = 0;
+    websocket::close_reason m_reason;
+    bool m_open = false;
+    bool m_writing = false;
+    bool m_closing = false;
+};
+
+std::shared_ptr<StreamConnection>
+makeStreamConnection(ServerCore& core, TlsStream& stream, std::shared_ptr<Connection> owner)
+{
+    beast::get_lowest_layer(stream).expires_never(); // a WebSocket has timers of its own
+    return std::make_shared<StreamConnection>(core, stream, std::move(owner));
+}
+
+Expected<void> openBehind(StreamConnection& connection, StreamRoute const& route, HttpRequest const& request)
+{
+    return connection.openBehind(route, request);
+}
+
+asio::awaitable<void> runStream(std::shared_ptr<StreamConnection> connection, BeastRequest request)
+{
+    co_await connection->run(std::move(request));
+}
+
+void finishStream(StreamConnection& connection)
+{
+    connection.close(websocket::close_code::going_away, "the server is stopping");
+}
+
+} // namespace qob
