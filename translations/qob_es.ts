@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>added</source>
-        <translation>añadido</translation>
+        <translation>puesto</translation>
     </message>
     <message>
         <source>pulled</source>
-        <translation>retirado</translation>
+        <translation>quitado</translation>
     </message>
     <message>
         <source>filled</source>
-        <translation>ejecutado</translation>
+        <translation>ejec.</translation>
     </message>
     <message>
         <source>VAH</source>

@@ -644,7 +644,7 @@
     </message>
     <message>
         <source>filled</source>
-        <translation>exécuté</translation>
+        <translation>exéc.</translation>
     </message>
     <message>
         <source>VAH</source>

@@ -2113,7 +2113,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Sold</source>
-        <translation>매도체결</translation>
+        <translation>매도량</translation>
     </message>
     <message>
         <source>Price</source>
@@ -2121,7 +2121,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Bought</source>
-        <translation>매수체결</translation>
+        <translation>매수량</translation>
     </message>
     <message>
         <source>Ask ±</source>

@@ -636,15 +636,15 @@
     </message>
     <message>
         <source>added</source>
-        <translation>adicionado</translation>
+        <translation>posto</translation>
     </message>
     <message>
         <source>pulled</source>
-        <translation>retirado</translation>
+        <translation>tirado</translation>
     </message>
     <message>
         <source>filled</source>
-        <translation>executado</translation>
+        <translation>exec.</translation>
     </message>
     <message>
         <source>VAH</source>

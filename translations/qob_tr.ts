@@ -636,7 +636,7 @@
     </message>
     <message>
         <source>added</source>
-        <translation>eklenen</translation>
+        <translation>yeni</translation>
     </message>
     <message>
         <source>pulled</source>

@@ -2101,7 +2101,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Buys</source>
-        <translation>我的买单</translation>
+        <translation>买单</translation>
     </message>
     <message>
         <source>Bid</source>
@@ -2133,7 +2133,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Sells</source>
-        <translation>我的卖单</translation>
+        <translation>卖单</translation>
     </message>
     <message>
         <source>Vol</source>

@@ -113,6 +113,10 @@ def ends(text):
     )
 
 
+def is_translation(file):
+    return not file.endswith(f"_{PLURAL_ONLY}.ts")
+
+
 def check_message(file, key, message, forms):
     context, source, _ = key
     where = f"{file}: {context}: {source!r}"
@@ -128,6 +132,8 @@ def check_message(file, key, message, forms):
     for text in texts:
         if not text.strip():
             errors.append(f"{where} is empty")
+        if text == source and len(re.findall(r"[A-Za-z]{2,}", source)) > 3 and is_translation(file):
+            errors.append(f"{where} is not translated")
         wanted, has = placeholders(source), placeholders(text)
         if plural:  # "one book" needs no number
             wanted.pop("%n", None), has.pop("%n", None)

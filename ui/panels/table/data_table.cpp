@@ -144,9 +144,13 @@ DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* par
 
 void DataTable::setWidths(std::initializer_list<int> widths)
 {
+    constexpr int margin = 16; // of a title
+    auto const metrics = horizontalHeader()->fontMetrics();
     int column = 0;
     for (int const width : widths) {
-        setColumnWidth(column++, width);
+        // The widths are for English titles.
+        auto const title = model()->headerData(column, Qt::Horizontal).toString();
+        setColumnWidth(column++, std::max(width, metrics.horizontalAdvance(title) + margin));
     }
 }
 
