@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -19,7 +20,8 @@ namespace qob {
 namespace {
 
 constexpr int lineHeight = 21;
-constexpr int unsorted = -1; // the model's own order
+constexpr int textMargin = 14; // of a title or a word
+constexpr int unsorted = -1;   // the model's own order
 
 // The number a cell begins with; thousands may be set apart.
 std::optional<double> numberIn(QString const& text)
@@ -144,14 +146,28 @@ DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* par
 
 void DataTable::setWidths(std::initializer_list<int> widths)
 {
-    constexpr int margin = 16; // of a title
-    auto const metrics = horizontalHeader()->fontMetrics();
+    horizontalHeader()->ensurePolished(); // it takes its font from the style sheet
     int column = 0;
     for (int const width : widths) {
-        // The widths are for English titles.
+        setColumnWidth(column, width);
         auto const title = model()->headerData(column, Qt::Horizontal).toString();
-        setColumnWidth(column++, std::max(width, metrics.horizontalAdvance(title) + margin));
+        widen(column, horizontalHeader()->fontMetrics().horizontalAdvance(title));
+        ++column;
     }
+}
+
+void DataTable::giveRoom(int column, QStringList const& words)
+{
+    for (auto const& word : words) {
+        widen(column, fontMetrics().horizontalAdvance(word));
+    }
+}
+
+void DataTable::widen(int column, int textWidth)
+{
+    auto& least = m_least[column];
+    least = std::max(least, textWidth + textMargin);
+    setColumnWidth(column, std::max(columnWidth(column), least));
 }
 
 // Falling, rising, then as the model has them.
@@ -259,7 +275,8 @@ void DataTable::exportCsv()
 QJsonObject DataTable::saveState() const
 {
     QJsonObject state{
-        {QStringLiteral("header"), QString::fromLatin1(horizontalHeader()->saveState().toBase64())}};
+        {QStringLiteral("header"), QString::fromLatin1(horizontalHeader()->saveState().toBase64())},
+        {QStringLiteral("language"), QLocale().name()}};
     if (m_rows.sortColumn() >= 0) {
         state[QStringLiteral("sort")] = m_rows.sortColumn();
         state[QStringLiteral("rising")] = m_rows.sortOrder() == Qt::AscendingOrder;
@@ -272,6 +289,14 @@ void DataTable::restoreState(QJsonObject const& state)
     auto const header = state[QStringLiteral("header")].toString();
     if (!header.isEmpty()) {
         horizontalHeader()->restoreState(QByteArray::fromBase64(header.toLatin1()));
+    }
+    // Widths that were chosen for the words of another language.
+    if (state[QStringLiteral("language")].toString() != QLocale().name()) {
+        for (auto const& [known, least] : m_least) {
+            if (!isColumnHidden(known)) {
+                setColumnWidth(known, std::max(columnWidth(known), least));
+            }
+        }
     }
     int const column = state[QStringLiteral("sort")].toInt(-1);
     if (column >= 0 && column < m_rows.columnCount()) {
