@@ -167,6 +167,58 @@ void addExchange(CLI::App& app, CommandLine& line)
     exchange->callback([&line] { line.mode = Mode::Exchange; });
 }
 
+void addServe(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* serve = app.add_subcommand("serve", "the engine without a window, for others to connect to");
+    auto const setting = [&flags](CLI::App& to, char const* flag, char const* key, char const* help) {
+        to.add_option_function<std::string>(
+            flag,
+            [&flags, key](std::string const& value) { flags.assignments.push_back(key + ("=" + value)); },
+            help
+        );
+    };
+    serve->add_option("--config", flags.configFile, "TOML configuration file");
+    serve->add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
+    serve->add_option("--live", line.liveSymbols, "VENUE:SYMBOL,...: public feeds; orders are paper");
+    serve->add_option("--replay", line.files, "recorded market data");
+    serve->add_option("--speed", taking(line.speed, parseSpeed), "of a replay: 0.1x ... 500x, max");
+    serve->add_option("--seed", flags.seed, "seed of the simulated market");
+    setting(*serve, "--data", "serve.data", "directory of all its state");
+    setting(*serve, "--address", "serve.address", "address to listen at");
+    setting(*serve, "--port", "serve.port", "port; 0 for whichever is free");
+    addNetFlags(*serve, line);
+    serve->callback([&line] { line.mode = Mode::Serve; });
+
+    auto* user = app.add_subcommand("user", "the server's users, while it does not run");
+    user->require_subcommand(1);
+    for (auto const& [name, help] :
+         {std::pair{"add", "make one; the password is read from standard input"},
+          std::pair{"password", "give one a new password, read from standard input"},
+          std::pair{"list", "all of them"}}) {
+        auto* action = user->add_subcommand(name, help);
+        action->add_option("--config", flags.configFile, "TOML configuration file");
+        action->add_option("--set", flags.assignments, "one setting: section.name=value");
+        setting(*action, "--data", "serve.data", "directory of all its state");
+        if (std::string_view(name) != "list") {
+            action->add_option("name", line.userName, "the user's name")->required();
+        }
+        if (std::string_view(name) == "add") {
+            action->add_option("--role", line.role, "what he may do")
+                ->check(CLI::IsMember({"viewer", "trader", "risk", "admin", "auditor"}));
+        }
+        action->callback([&line, name = name] {
+            line.mode = Mode::User;
+            line.userAction = name;
+        });
+    }
+    auto* audit = app.add_subcommand("audit", "what was done");
+    audit->require_subcommand(1);
+    auto* verify = audit->add_subcommand("verify", "whether anything of it was changed");
+    verify->add_option("--config", flags.configFile, "TOML configuration file");
+    setting(*verify, "--data", "serve.data", "directory of the server's state");
+    verify->callback([&line] { line.mode = Mode::Audit; });
+}
+
 std::string defaultConfigFile(std::map<std::string, std::string> const& environment)
 {
     auto const variable = [&](char const* name) {
@@ -275,6 +327,7 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     addDoctor(app, line);
     addRecord(app, flags, line);
     addHistoryCommands(app, line);
+    addServe(app, flags, line);
     app.require_subcommand(0, 1);
     try {
         app.parse(argc, argv);

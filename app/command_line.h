@@ -22,6 +22,9 @@ enum class Mode : std::uint8_t {
     Doctor,
     Record,
     History,
+    Serve,
+    User,
+    Audit,
     Exit
 };
 
@@ -61,6 +64,11 @@ struct CommandLine {
     bool noSnapshot = false;          // replay: from the first command on
     std::string durability = "group"; // sync, group, none
     std::string ack = "durable";      // matched, durable
+
+    // serve, user, audit
+    std::string userAction; // add, list, password
+    std::string userName;
+    std::string role = "trader";
 
     // venues, doctor
     bool json = false;

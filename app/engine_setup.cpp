@@ -155,7 +155,8 @@ Expected<void> reachable(CommandLine const& line, Runtime& runtime, Duration lim
     return anyReachable(net, runtime.clock, chosen, limit);
 }
 
-Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime)
+Expected<std::unique_ptr<LocalSession>>
+openSession(CommandLine const& line, Runtime& runtime, std::unique_ptr<OrderJournal> journal)
 {
     auto const settings = tradingSettings(line.config);
     if (!settings) {
@@ -181,7 +182,8 @@ Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Run
         std::move(sequencer),
         runtime.clock,
         runtime.log,
-        LocalSessionSettings{line.speed.value_or(1.0), line.paused, recorderOf(line, *runtimeDisk())}
+        LocalSessionSettings{
+            line.speed.value_or(1.0), line.paused, recorderOf(line, *runtimeDisk()), std::move(journal)}
     );
 }
 

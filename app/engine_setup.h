@@ -9,7 +9,9 @@ namespace qob {
 
 // The engine the command line asks for, with its market, on its own thread. The error says what cannot be
 // opened.
-Expected<std::unique_ptr<LocalSession>> openSession(CommandLine const& line, Runtime& runtime);
+// With a journal its accounts outlive it.
+Expected<std::unique_ptr<LocalSession>>
+openSession(CommandLine const& line, Runtime& runtime, std::unique_ptr<OrderJournal> journal = nullptr);
 
 // What `live` asks for; connections are being opened when it returns.
 Expected<std::unique_ptr<LiveMarket>> openLive(CommandLine const& line, Runtime& runtime);

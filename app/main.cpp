@@ -4,6 +4,7 @@
 #include "app/journal_command.h"
 #include "app/record_command.h"
 #include "app/replay_command.h"
+#include "app/serve_command.h"
 #include "app/sim_command.h"
 #include "app/terminal_command.h"
 #include "app/venues_command.h"
@@ -34,6 +35,15 @@ int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** ar
     }
     if (line.mode == qob::Mode::History) {
         return qob::runHistory(line);
+    }
+    if (line.mode == qob::Mode::Serve) {
+        return qob::runServe(line, runtime);
+    }
+    if (line.mode == qob::Mode::User) {
+        return qob::runUser(line, runtime);
+    }
+    if (line.mode == qob::Mode::Audit) {
+        return qob::runAudit(line, runtime);
     }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)

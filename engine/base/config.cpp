@@ -47,6 +47,15 @@ Expected<void> setLevel(LogLevel& out, std::string_view value)
     return {};
 }
 
+Expected<void> setFlag(bool& out, std::string_view value)
+{
+    if (value != "true" && value != "false") {
+        return badValue(value, "true or false");
+    }
+    out = value == "true";
+    return {};
+}
+
 Expected<void> setText(std::string& out, std::string_view value)
 {
     out = value;
@@ -121,6 +130,97 @@ const std::array settings{
             return setInteger<std::size_t>(c.log.maxFiles, v, 1, 100);
         }},
     Setting{
+        "serve.address",
+        "qob serve: the address it listens at",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveAddress, v);
+        }},
+    Setting{
+        "serve.port",
+        "qob serve: its port; 0 for whichever is free",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::uint16_t>(c.servePort, v, 0, UINT16_MAX);
+        }},
+    Setting{
+        "serve.data",
+        "qob serve: directory of journal, database, keys and audit trail",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveData, v);
+        }},
+    Setting{
+        "serve.certificate",
+        "qob serve: PEM file of its certificate; empty for one of its own making",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveCertificate, v);
+        }},
+    Setting{
+        "serve.private_key",
+        "qob serve: PEM file of the certificate's key",
+        [](Config& c, std::string_view v) {
+            return setText(c.servePrivateKey, v);
+        }},
+    Setting{
+        "serve.tls12",
+        "qob serve: also clients that cannot do TLS 1.3",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.serveTls12, v);
+        }},
+    Setting{
+        "serve.public_market",
+        "qob serve: market data needs no login",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.servePublicMarket, v);
+        }},
+    Setting{
+        "serve.registration",
+        "qob serve: anybody may make himself a user",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.serveRegistration, v);
+        }},
+    Setting{
+        "serve.rate_limits",
+        "qob serve: limit requests by key, user and address",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.serveRateLimits, v);
+        }},
+    Setting{
+        "serve.database",
+        "qob serve: PostgreSQL connection string; empty for SQLite",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveDatabase, v);
+        }},
+    Setting{
+        "serve.master_key_file",
+        "qob serve: the key that protects secrets; empty for one in its data",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveMasterKeyFile, v);
+        }},
+    Setting{
+        "serve.origins",
+        "qob serve: other hosts whose pages may open streams",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveOrigins, v);
+        }},
+    Setting{
+        "serve.acknowledge",
+        "qob serve: orders are acknowledged when matched or when durable",
+        [](Config& c, std::string_view v) -> Expected<void> {
+            return v == "matched" || v == "durable" ? setText(c.serveAcknowledge, v)
+                                                    : badValue(v, "matched or durable");
+        }},
+    Setting{
+        "serve.backup_hours",
+        "qob serve: hours between two backups; 0 for none",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.serveBackupHours, v, 0, 8760);
+        }},
+    Setting{
+        "serve.backups_kept",
+        "qob serve: how many backups are kept",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.serveBackupsKept, v, 1, 1000);
+        }},
+    Setting{
         "ui.market",
         "market opened by a plain `qob`: sim",
         [](Config& c, std::string_view v) -> Expected<void> {
@@ -134,8 +234,8 @@ const std::array settings{
         }},
 };
 
-// Read by the test suites and by the fuzz targets, not settings of the program.
-constexpr std::array foreignVariables{"QOB_CAPTURES"};
+// Read by the test suites and by the fuzz targets, or a secret; not settings of the program.
+constexpr std::array<std::string_view, 2> foreignVariables{"QOB_CAPTURES", "QOB_SERVE_MASTER_KEY"};
 
 std::string environmentName(std::string_view key)
 {
@@ -246,7 +346,11 @@ Expected<void> Config::set(std::string_view key, std::string_view value)
         }
         return unknownKey(key, keys);
     }
-    return found->set(*this, value);
+    auto const set = found->set(*this, value);
+    if (set) {
+        given[std::string(key)] = std::string(value);
+    }
+    return set;
 }
 
 Expected<void> Config::loadFile(std::string const& path)

@@ -31,6 +31,26 @@ struct Config {
     std::string uiMarket = "sim"; // shown when nothing is named on the command line
     std::string uiSymbol;         // venue:symbol shown first; empty: the first one
 
+    // [serve]
+    std::string serveAddress = "127.0.0.1";
+    std::uint16_t servePort = 8443;
+    std::string serveData;        // directory of all state; empty: below the user's data
+    std::string serveCertificate; // PEM file; empty: one is made
+    std::string servePrivateKey;
+    bool serveTls12 = false;
+    bool servePublicMarket = true;  // market data needs no login
+    bool serveRegistration = false; // anybody may make himself a user
+    bool serveRateLimits = true;
+    std::string serveDatabase; // PostgreSQL connection string; empty: SQLite beside the journal
+    std::string serveMasterKeyFile;
+    std::string serveOrigins;                 // of other hosts' pages that may open streams
+    std::string serveAcknowledge = "durable"; // when an order is acknowledged: matched, durable
+    std::int64_t serveBackupHours = 0;        // between two backups; 0: none
+    std::int64_t serveBackupsKept = 7;
+
+    // What was set, by key, as it was written; the rest is as it comes.
+    std::map<std::string, std::string, std::less<>> given;
+
     // Sets one key from text.
     Expected<void> set(std::string_view key, std::string_view value);
     // A whole TOML file; the error names file, line and key.

@@ -23,11 +23,14 @@ bool isThere(ExecutionReport const& report, AnswerAt at)
 
 } // namespace
 
-AccountDesk::AccountDesk(AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock)
+AccountDesk::AccountDesk(
+    AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock, DeskObserver observer
+)
     : m_id(id)
     , m_session(std::move(session))
     , m_thread(thread)
     , m_clock(clock)
+    , m_observer(std::move(observer))
     , m_link(*m_session, thread, clock)
     , m_orderTopic(m_link.watch({TopicKind::Orders, {}, {}, {}, {}}))
     , m_accountTopic(m_link.watch({TopicKind::Account, {}, {}, {}, {}}))
@@ -44,7 +47,7 @@ AccountDesk::~AccountDesk()
 
 void AccountDesk::request(Command command, AnswerAt at, Done done)
 {
-    Waiting waiting{{}, {}, false, at, m_clock.steady() + answerLimit, std::move(done)};
+    Waiting waiting{{}, {}, false, at, m_clock.steady(), std::move(done)};
     if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
         waiting.clOrdId = order->clOrdId;
     } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
@@ -112,6 +115,7 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
         }
     } else if (auto const* report = std::get_if<ExecutionReport>(&event.payload)) {
         take(*report);
+        m_observer.onReport(*report);
         if (report->execType == ExecType::Trade) {
             m_fills.push_back(*report);
             if (m_fills.size() > keptFills) {
@@ -204,7 +208,7 @@ void AccountDesk::expire()
     const Duration now = m_clock.steady();
     std::vector<Waiting> late;
     std::erase_if(m_waiting, [&](Waiting& waiting) {
-        if (waiting.deadline > now) {
+        if (now - waiting.sent < answerLimit) {
             return false;
         }
         late.push_back(std::move(waiting));

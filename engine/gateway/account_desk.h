@@ -26,13 +26,25 @@ public:
     virtual void onAccount(AccountReport const& account) = 0;
 };
 
+// Counts what goes through the desks.
+struct DeskObserver {
+    std::function<void(Duration)> onAcknowledged; // from a request handed over to the first word of it
+    std::function<void(ExecutionReport const&)> onReport;
+};
+
 // One account's orders, fills and balances, and the questions about them that wait for an answer. On the
 // gateway's thread.
 class AccountDesk final : public TopicListener {
 public:
     static constexpr std::size_t keptFills = 100'000;
 
-    AccountDesk(AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock);
+    AccountDesk(
+        AccountId id,
+        std::unique_ptr<Session> session,
+        GatewayThread& thread,
+        Clock& clock,
+        DeskObserver observer
+    );
     ~AccountDesk() override;
     AccountDesk(AccountDesk const&) = delete;
     AccountDesk& operator=(AccountDesk const&) = delete;
@@ -72,8 +84,9 @@ private:
         ClOrdId original; // of the order, for a cancel or replace
         bool cancels = false;
         AnswerAt at = AnswerAt::Done;
-        Duration deadline;
+        Duration sent;
         Done done;
+        bool acknowledged = false;
     };
 
     void take(ExecutionReport const& report);
@@ -86,6 +99,7 @@ private:
     std::unique_ptr<Session> m_session;
     GatewayThread& m_thread;
     Clock& m_clock;
+    DeskObserver m_observer;
     EngineLink m_link;
     TopicStatePtr m_orderTopic;
     TopicStatePtr m_accountTopic;

@@ -4,7 +4,7 @@
 
 namespace qob {
 
-void Channel::add(ChannelReader& reader)
+void StreamChannel::add(ChannelReader& reader)
 {
     m_readers.push_back({&reader, false});
     if (auto const data = snapshot()) {
@@ -12,12 +12,12 @@ void Channel::add(ChannelReader& reader)
     }
 }
 
-void Channel::remove(ChannelReader& reader)
+void StreamChannel::remove(ChannelReader& reader)
 {
     std::erase_if(m_readers, [&](Reader const& one) { return one.to == &reader; });
 }
 
-void Channel::catchUp(ChannelReader& reader)
+void StreamChannel::catchUp(ChannelReader& reader)
 {
     auto const found = std::find_if(m_readers.begin(), m_readers.end(), [&](Reader const& one) {
         return one.to == &reader;
@@ -29,7 +29,7 @@ void Channel::catchUp(ChannelReader& reader)
     }
 }
 
-void Channel::publish(std::string data)
+void StreamChannel::publish(std::string data)
 {
     ++m_sequence;
     auto const message = framed(data);
@@ -38,7 +38,7 @@ void Channel::publish(std::string data)
     }
 }
 
-void Channel::restart()
+void StreamChannel::restart()
 {
     ++m_sequence;
     auto const data = snapshot();
@@ -51,12 +51,12 @@ void Channel::restart()
     }
 }
 
-void Channel::offerSnapshot(Reader& reader, StreamMessage const& message)
+void StreamChannel::offerSnapshot(Reader& reader, StreamMessage const& message)
 {
     reader.inStep = reader.to->take(*this, message);
 }
 
-StreamMessage Channel::framed(std::string_view data) const
+StreamMessage StreamChannel::framed(std::string_view data) const
 {
     std::string text;
     text.reserve(data.size() + m_name.size() + 24);
@@ -64,7 +64,7 @@ StreamMessage Channel::framed(std::string_view data) const
     return std::make_shared<std::string const>(std::move(text));
 }
 
-Expected<Channel*> ChannelHub::find(std::string_view name)
+Expected<StreamChannel*> ChannelHub::find(std::string_view name)
 {
     auto const whole = channelName(m_world.board, name);
     if (!whole) {

@@ -8,7 +8,7 @@
 
 namespace qob {
 
-class Channel;
+class StreamChannel;
 
 // Who gets a channel's messages. On the gateway's thread.
 class ChannelReader {
@@ -16,19 +16,19 @@ public:
     virtual ~ChannelReader() = default;
 
     // False: it has no room for it now; it will ask for a snapshot when it has.
-    virtual bool take(Channel const& channel, StreamMessage const& message) = 0;
+    virtual bool take(StreamChannel const& channel, StreamMessage const& message) = 0;
 };
 
 // One named market stream: what is said is written once and shared by all who read it. A reader gets a
 // snapshot first, then what changes, numbered without a hole; one that was too slow for a message gets a
 // snapshot again when it catches up, with how many messages it was spared.
-class Channel {
+class StreamChannel {
 public:
-    explicit Channel(std::string name) : m_name(std::move(name)) {}
+    explicit StreamChannel(std::string name) : m_name(std::move(name)) {}
 
-    virtual ~Channel() = default;
-    Channel(Channel const&) = delete;
-    Channel& operator=(Channel const&) = delete;
+    virtual ~StreamChannel() = default;
+    StreamChannel(StreamChannel const&) = delete;
+    StreamChannel& operator=(StreamChannel const&) = delete;
 
     [[nodiscard]] std::string const& name() const { return m_name; }
 
@@ -69,7 +69,7 @@ private:
 
 // "depth@BTC-USDT", "depth20@SIM-A:BTC-USDT@100ms", "trade@…", "ticker@…", "kline_1m@…", "consolidated@…".
 // StreamUnknown with those there are; OrderUnknownSymbol.
-Expected<std::unique_ptr<Channel>> makeChannel(GatewayWorld& world, std::string_view name);
+Expected<std::unique_ptr<StreamChannel>> makeChannel(GatewayWorld& world, std::string_view name);
 
 // The one name of a channel that can be written in several ways: venue and symbol in full, the interval said.
 Expected<std::string> channelName(MarketBoard const& board, std::string_view written);
@@ -80,7 +80,7 @@ public:
     explicit ChannelHub(GatewayWorld& world) : m_world(world) {}
 
     // Also makes it. StreamUnknown, OrderUnknownSymbol.
-    Expected<Channel*> find(std::string_view name);
+    Expected<StreamChannel*> find(std::string_view name);
 
     // Forgets it when nobody reads it any more.
     void release(std::string const& name);
@@ -91,7 +91,7 @@ public:
 
 private:
     GatewayWorld& m_world;
-    std::map<std::string, std::unique_ptr<Channel>, std::less<>> m_channels;
+    std::map<std::string, std::unique_ptr<StreamChannel>, std::less<>> m_channels;
 };
 
 } // namespace qob

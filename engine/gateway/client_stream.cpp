@@ -20,7 +20,7 @@ constexpr std::uint16_t policyViolation = 1008;
 struct Asked {
     std::string method; // or the type of the other language
     std::string id;     // as it is written; empty: none
-    HttpRequest fields; // the object's
+    WebRequest fields;  // the object's
     bool typed = false; // {"type":…} instead of {"method":…}
 };
 
@@ -82,7 +82,7 @@ Expected<std::vector<std::string>> readTexts(std::string const* array)
 }
 
 // The stream that {"channel":…,"venue":…,"symbol":…} is another word for.
-Expected<std::string> typedName(HttpRequest const& fields)
+Expected<std::string> typedName(WebRequest const& fields)
 {
     auto const* const channel = fields.parameter("channel");
     auto const* const venue = fields.parameter("venue");
@@ -115,7 +115,7 @@ class ClientStream final : public Stream,
                            public ChannelReader,
                            public std::enable_shared_from_this<ClientStream> {
 public:
-    ClientStream(ClientWorld& shared, HttpRequest const& request, StreamOut& out)
+    ClientStream(ClientWorld& shared, WebRequest const& request, StreamOut& out)
         : m_shared(shared)
         , m_out(out)
         , m_handshake(request)
@@ -145,8 +145,7 @@ public:
             return;
         }
         if (m_shared.admit) {
-            HttpRequest asker = m_handshake;
-            if (auto const refusal = m_shared.admit(asker, asker.principal.user != UserId(0))) {
+            if (auto const refusal = m_shared.admit(m_handshake)) {
                 refuse(asked->id, refusal->error);
                 return;
             }
@@ -168,7 +167,7 @@ public:
         }
     }
 
-    bool take(Channel const& channel, StreamMessage const& message) override
+    bool take(StreamChannel const& channel, StreamMessage const& message) override
     {
         if (m_out.queuedBytes() > mostQueued || !m_out.send(message, false)) {
             m_behind.insert(channel.name());
@@ -212,7 +211,7 @@ private:
     // All of them or none.
     void change(Asked const& asked, std::vector<std::string> const& names, bool on)
     {
-        std::vector<std::pair<std::string, Channel*>> found;
+        std::vector<std::pair<std::string, StreamChannel*>> found;
         auto const give = [&](Error const& error) {
             for (auto const& [name, channel] : found) {
                 m_shared.hub.release(name);
@@ -225,7 +224,7 @@ private:
                 give({ErrorCode::AuthRequired, name});
                 return;
             }
-            auto const channel = own ? Expected<Channel*>(nullptr) : m_shared.hub.find(name);
+            auto const channel = own ? Expected<StreamChannel*>(nullptr) : m_shared.hub.find(name);
             if (!channel) {
                 give(channel.error());
                 return;
@@ -251,7 +250,7 @@ private:
         }
     }
 
-    void join(std::string const& name, Channel* channel)
+    void join(std::string const& name, StreamChannel* channel)
     {
         if (channel != nullptr) {
             if (m_channels.emplace(name, channel).second) {
@@ -274,7 +273,7 @@ private:
         });
     }
 
-    void leave(std::string const& name, Channel* channel)
+    void leave(std::string const& name, StreamChannel* channel)
     {
         if (channel == nullptr) {
             if (m_private != nullptr) {
@@ -306,7 +305,7 @@ private:
     // As the same request over HTTP, by the same checks.
     void request(Asked const& asked, OrderMethod const& order)
     {
-        auto asking = std::make_shared<HttpRequest>(m_handshake);
+        auto asking = std::make_shared<WebRequest>(m_handshake);
         asking->method = order.method;
         asking->path = order.path;
         asking->parameters.clear();
@@ -324,7 +323,7 @@ private:
         remember(order, *asking);
         (*route)->handler(
             *asking,
-            [weak = weak_from_this(), asking, id = asked.id](HttpResponse const& response) {
+            [weak = weak_from_this(), asking, id = asked.id](WebResponse const& response) {
                 auto const self = weak.lock();
                 if (self == nullptr) {
                     return;
@@ -338,7 +337,7 @@ private:
     }
 
     // Orders that are to go with the connection.
-    void remember(OrderMethod const& order, HttpRequest& request)
+    void remember(OrderMethod const& order, WebRequest& request)
     {
         auto const* const wanted = request.parameter("cancelOnDisconnect");
         if (order.name != "order.place" || wanted == nullptr || *wanted != "true") {
@@ -376,7 +375,7 @@ private:
     // With a token or the headers of a signed GET of the stream's own path.
     void authenticate(Asked const& asked)
     {
-        HttpRequest claim = m_handshake;
+        WebRequest claim = m_handshake;
         claim.principal = {};
         std::erase_if(claim.headers, [](auto const& header) { return header.first == "authorization"; });
         auto inner = asked.fields;
@@ -472,8 +471,8 @@ private:
 
     ClientWorld& m_shared;
     StreamOut& m_out;
-    HttpRequest m_handshake; // with the principal
-    std::map<std::string, Channel*> m_channels;
+    WebRequest m_handshake; // with the principal
+    std::map<std::string, StreamChannel*> m_channels;
     std::set<std::string> m_behind;
     std::unique_ptr<PrivateChannels> m_private;
     std::vector<ClOrdId> m_goWithUs;
@@ -496,7 +495,7 @@ private:
 } // namespace
 
 Expected<std::unique_ptr<Stream>>
-openClientStream(ClientWorld& shared, HttpRequest const& request, StreamOut& out)
+openClientStream(ClientWorld& shared, WebRequest const& request, StreamOut& out)
 {
     return std::unique_ptr<Stream>(
         std::make_unique<OwnedStream>(std::make_shared<ClientStream>(shared, request, out))

@@ -13,7 +13,7 @@ struct ClientWorld {
     Router const& router;
     Authenticate authenticate;
     Admit admit;
-    std::uint64_t dropped = 0; // closed because they read too slowly
+    std::uint64_t& dropped; // counts those closed because they read too slowly
 };
 
 // The stream behind /ws: market channels, the account's own events once somebody is logged in, and requests.
@@ -25,6 +25,6 @@ struct ClientWorld {
 //
 // Private channels are called orders, fills, positions and balances.
 Expected<std::unique_ptr<Stream>>
-openClientStream(ClientWorld& shared, HttpRequest const& request, StreamOut& out);
+openClientStream(ClientWorld& shared, WebRequest const& request, StreamOut& out);
 
 } // namespace qob

@@ -6,7 +6,7 @@
 
 namespace qob {
 
-bool worthCompressing(HttpResponse const& response)
+bool worthCompressing(WebResponse const& response)
 {
     constexpr std::size_t packet = 1400;
     std::string_view const type = response.contentType;

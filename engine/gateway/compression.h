@@ -5,7 +5,7 @@
 namespace qob {
 
 // Text that is long enough for gzip to save a packet.
-bool worthCompressing(HttpResponse const& response);
+bool worthCompressing(WebResponse const& response);
 
 // At the fastest level.
 std::string gzipped(std::string const& body);

@@ -73,9 +73,9 @@ Expected<void> checkFraming(BeastRequest const& request)
     return {};
 }
 
-Expected<HttpRequest> translated(BeastRequest& from, std::string const& address)
+Expected<WebRequest> translated(BeastRequest& from, std::string const& address)
 {
-    HttpRequest request;
+    WebRequest request;
     request.address = address;
     auto const method = methodOf(from.method());
     if (!method) {
@@ -198,7 +198,7 @@ private:
             co_return co_await upgrade(std::move(request), keepAlive);
         }
         Route const* route = nullptr;
-        HttpResponse const response = co_await answer(request, route);
+        WebResponse const response = co_await answer(request, route);
         if (m_core.world.answered) {
             m_core.world.answered(route, response.status, m_core.world.clock.steady() - begin);
         }
@@ -243,7 +243,7 @@ private:
     // Of what could not be read.
     asio::awaitable<bool> refuse(error_code const& error, bool began)
     {
-        HttpResponse response;
+        WebResponse response;
         if (error == beast::error::timeout) {
             if (!began) {
                 co_return false;
@@ -273,14 +273,14 @@ private:
         co_return false;
     }
 
-    asio::awaitable<HttpResponse> answer(BeastRequest& from, Route const*& route)
+    asio::awaitable<WebResponse> answer(BeastRequest& from, Route const*& route)
     {
         auto request = translated(from, m_address);
         if (!request) {
             co_return errorResponse(request.error());
         }
         if (from.method() == http::verb::options) {
-            co_return HttpResponse{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE"}}};
+            co_return WebResponse{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE"}}};
         }
         if (auto const problem = co_await identify(*request)) {
             co_return *problem;
@@ -302,14 +302,11 @@ private:
         co_return co_await respond([&](Respond done) { route->handler(*request, std::move(done)); });
     }
 
-    // Who it is from and whether so many are allowed; nothing: go on.
-    asio::awaitable<std::optional<HttpResponse>> identify(HttpRequest& request)
+    // Who it is from and whether so many are allowed; nothing: go on. Wrong credentials count as well.
+    asio::awaitable<std::optional<WebResponse>> identify(WebRequest& request)
     {
-        if (auto refused = admit(request, false)) {
-            co_return refused;
-        }
         std::optional<Error> problem;
-        HttpResponse const unused = co_await respond([&](Respond const& done) {
+        WebResponse const unused = co_await respond([&](Respond const& done) {
             m_core.world.authenticate(request, [&request, &problem, done](Expected<Principal> principal) {
                 if (principal) {
                     request.principal = std::move(*principal);
@@ -320,15 +317,15 @@ private:
             });
         });
         static_cast<void>(unused);
-        if (problem) {
-            co_return errorResponse(*problem);
+        if (auto refused = admit(request)) {
+            co_return refused;
         }
-        co_return request.principal.user == UserId(0) ? std::nullopt : admit(request, true);
+        co_return problem ? std::optional(errorResponse(*problem)) : std::nullopt;
     }
 
-    std::optional<HttpResponse> admit(HttpRequest const& request, bool authenticated)
+    std::optional<WebResponse> admit(WebRequest const& request)
     {
-        auto const refusal = m_core.world.admit ? m_core.world.admit(request, authenticated) : std::nullopt;
+        auto const refusal = m_core.world.admit ? m_core.world.admit(request) : std::nullopt;
         if (!refusal) {
             return std::nullopt;
         }
@@ -340,12 +337,12 @@ private:
 
     // Suspends until whoever `begin` hands the question to has answered it.
     template <class Begin>
-    asio::awaitable<HttpResponse> respond(Begin begin)
+    asio::awaitable<WebResponse> respond(Begin begin)
     {
-        co_return co_await asio::async_initiate<asio::use_awaitable_t<> const, void(HttpResponse)>(
+        co_return co_await asio::async_initiate<asio::use_awaitable_t<> const, void(WebResponse)>(
             [&](auto handler) {
                 auto shared = std::make_shared<decltype(handler)>(std::move(handler));
-                begin([shared, executor = m_stream.get_executor()](HttpResponse response) {
+                begin([shared, executor = m_stream.get_executor()](WebResponse response) {
                     asio::post(executor, [shared, response = std::move(response)]() mutable {
                         (*shared)(std::move(response));
                     });
@@ -355,7 +352,7 @@ private:
         );
     }
 
-    asio::awaitable<bool> write(HttpResponse const& from, bool keepAlive, bool head, bool zipped)
+    asio::awaitable<bool> write(WebResponse const& from, bool keepAlive, bool head, bool zipped)
     {
         http::response<http::string_body> response(static_cast<http::status>(from.status), 11);
         if (!from.contentType.empty()) {
@@ -433,7 +430,7 @@ private:
     }
 
     // Browsers send cookies and may reach loopback: a page of another host gets no stream.
-    [[nodiscard]] bool fromAllowedOrigin(HttpRequest const& request) const
+    [[nodiscard]] bool fromAllowedOrigin(WebRequest const& request) const
     {
         auto const* const origin = request.header("origin");
         if (origin == nullptr) {

@@ -63,7 +63,7 @@ std::shared_ptr<StreamConnection>
 makeStreamConnection(ServerCore& core, TlsStream& stream, std::shared_ptr<Connection> owner);
 
 // Makes what is behind it; the error says why the handshake is to be refused.
-Expected<void> openBehind(StreamConnection& connection, StreamRoute const& route, HttpRequest const& request);
+Expected<void> openBehind(StreamConnection& connection, StreamRoute const& route, WebRequest const& request);
 
 // Shakes hands and runs it until it is gone.
 asio::awaitable<void> runStream(std::shared_ptr<StreamConnection> connection, BeastRequest request);

@@ -11,7 +11,7 @@ AccountDesk* AccountDesks::of(AccountId id)
             m_desks.erase(id);
             return nullptr;
         }
-        desk = std::make_unique<AccountDesk>(id, std::move(session), m_thread, m_clock);
+        desk = std::make_unique<AccountDesk>(id, std::move(session), m_thread, m_clock, m_observer);
     }
     return desk.get();
 }

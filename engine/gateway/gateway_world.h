@@ -3,6 +3,7 @@
 #include "engine/base/log.h"
 #include "engine/gateway/account_desk.h"
 #include "engine/gateway/market_board.h"
+#include "engine/security/audit_record.h"
 
 namespace qob {
 
@@ -11,10 +12,11 @@ class AccountDesks {
 public:
     using Open = std::function<std::unique_ptr<Session>(AccountId)>;
 
-    AccountDesks(Open open, GatewayThread& thread, Clock& clock)
+    AccountDesks(Open open, GatewayThread& thread, Clock& clock, DeskObserver observer)
         : m_open(std::move(open))
         , m_thread(thread)
         , m_clock(clock)
+        , m_observer(std::move(observer))
     {}
 
     // Opened when it is used first; null: the engine is closed.
@@ -26,6 +28,7 @@ private:
     Open m_open;
     GatewayThread& m_thread;
     Clock& m_clock;
+    DeskObserver m_observer;
     std::map<AccountId, std::unique_ptr<AccountDesk>> m_desks;
 };
 
@@ -38,6 +41,9 @@ struct GatewayWorld {
     MarketBoard& board;
     AccountDesks& accounts;
     std::function<ClOrdId()> nextId; // for requests that bring none; never the same twice
+    AuditSink& audit;
+    // Nobody may send orders until it is reset; cancels go through.
+    bool killSwitch = false;
 };
 
 } // namespace qob

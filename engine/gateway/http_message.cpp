@@ -27,7 +27,7 @@ findIn(std::vector<std::pair<std::string, std::string>> const& pairs, std::strin
     return found == pairs.end() ? nullptr : &found->second;
 }
 
-Expected<void> readPairs(std::string_view text, HttpRequest& request)
+Expected<void> readPairs(std::string_view text, WebRequest& request)
 {
     while (!text.empty()) {
         auto const end = std::min(text.find('&'), text.size());
@@ -90,7 +90,7 @@ JsonError readText(simdjson::ondemand::value value, std::string& text)
                : JsonError(value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR);
 }
 
-JsonError readFields(simdjson::ondemand::document& document, HttpRequest& request)
+JsonError readFields(simdjson::ondemand::document& document, WebRequest& request)
 {
     simdjson::ondemand::object object;
     if (auto const error = document.get_object().get(object)) {
@@ -115,7 +115,7 @@ JsonError readFields(simdjson::ondemand::document& document, HttpRequest& reques
                                                                           : simdjson::TAPE_ERROR;
 }
 
-Expected<void> readJson(HttpRequest& request)
+Expected<void> readJson(WebRequest& request)
 {
     constexpr std::size_t mostDepth = 16;
     simdjson::ondemand::parser parser;
@@ -163,12 +163,12 @@ std::string_view methodName(HttpMethod method)
     return "";
 }
 
-std::string const* HttpRequest::header(std::string_view lowerCaseName) const
+std::string const* WebRequest::header(std::string_view lowerCaseName) const
 {
     return findIn(headers, lowerCaseName);
 }
 
-std::string const* HttpRequest::parameter(std::string_view name) const
+std::string const* WebRequest::parameter(std::string_view name) const
 {
     if (auto const found = pathParameters.find(name); found != pathParameters.end()) {
         return &found->second;
@@ -196,7 +196,7 @@ std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlan
     return decoded;
 }
 
-Expected<void> readTarget(HttpRequest& request)
+Expected<void> readTarget(WebRequest& request)
 {
     const std::string_view target = request.target;
     auto const question = std::min(target.find('?'), target.size());
@@ -210,7 +210,7 @@ Expected<void> readTarget(HttpRequest& request)
     return readPairs(request.query, request);
 }
 
-Expected<void> readBody(HttpRequest& request)
+Expected<void> readBody(WebRequest& request)
 {
     if (request.body.empty()) {
         return {};
@@ -229,7 +229,7 @@ Expected<void> readBody(HttpRequest& request)
     );
 }
 
-HttpResponse errorResponse(Error const& error)
+WebResponse errorResponse(Error const& error)
 {
     auto const& info = errorInfo(error.code);
     JsonWriter json;
@@ -241,9 +241,9 @@ HttpResponse errorResponse(Error const& error)
     return jsonResponse(json.text(), info.httpStatus);
 }
 
-HttpResponse jsonResponse(std::string body, int status)
+WebResponse jsonResponse(std::string body, int status)
 {
-    HttpResponse response;
+    WebResponse response;
     response.status = status;
     response.body = std::move(body);
     return response;

@@ -18,7 +18,7 @@ enum class HttpMethod : std::uint8_t { Get, Post, Put, Patch, Delete };
 std::string_view methodName(HttpMethod method);
 
 // A request as it came, checked for shape only.
-struct HttpRequest {
+struct WebRequest {
     HttpMethod method = HttpMethod::Get;
     std::string target; // as it was sent: path and query, still encoded
     std::string path;   // decoded
@@ -38,7 +38,7 @@ struct HttpRequest {
     [[nodiscard]] std::string const* parameter(std::string_view name) const;
 };
 
-struct HttpResponse {
+struct WebResponse {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
@@ -46,21 +46,21 @@ struct HttpResponse {
 };
 
 // To be called once, from any thread; a request whose connection is gone is answered into the void.
-using Respond = std::function<void(HttpResponse)>;
+using Respond = std::function<void(WebResponse)>;
 
 // "%41+b" of a query or a form. Nothing: a broken escape.
 std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank);
 
 // Splits the target into path and query and reads the query's parameters. RequestMalformed.
-Expected<void> readTarget(HttpRequest& request);
+Expected<void> readTarget(WebRequest& request);
 
 // Reads the body's fields by its Content-Type. RequestMalformed, RequestMediaType, JsonMalformed.
-Expected<void> readBody(HttpRequest& request);
+Expected<void> readBody(WebRequest& request);
 
 // {"error":{"code":"RequestMissing","message":"…","status":400}} with the status of the code's row.
-HttpResponse errorResponse(Error const& error);
+WebResponse errorResponse(Error const& error);
 
 // Whose body is JSON already.
-HttpResponse jsonResponse(std::string body, int status = 200);
+WebResponse jsonResponse(std::string body, int status = 200);
 
 } // namespace qob

@@ -90,10 +90,10 @@ Expected<Parts> partsOf(std::string_view name)
 }
 
 // A channel over one topic of the engine.
-class TopicChannel : public Channel, public TopicListener {
+class TopicChannel : public StreamChannel, public TopicListener {
 public:
     TopicChannel(std::string name, TopicStatePtr state, Instrument instrument)
-        : Channel(std::move(name))
+        : StreamChannel(std::move(name))
         , m_state(std::move(state))
         , m_instrument(std::move(instrument))
     {
@@ -393,12 +393,12 @@ private:
 
 // The whole merged book each time, at most once a period: its shares change too often for changes to be
 // shorter.
-class ConsolidatedChannel final : public Channel, public TopicListener {
+class ConsolidatedChannel final : public StreamChannel, public TopicListener {
 public:
     static constexpr std::size_t levels = 50;
 
     ConsolidatedChannel(GatewayWorld& world, Parts const& parts, std::string name)
-        : Channel(std::move(name))
+        : StreamChannel(std::move(name))
         , m_world(world)
         , m_period(milliseconds(parts.periodMs))
         , m_state(world.link.watch({TopicKind::Consolidated, {}, {}, CanonicalName(parts.symbol), {}}))
@@ -475,14 +475,14 @@ Expected<std::string> channelName(MarketBoard const& board, std::string_view wri
            symbol;
 }
 
-Expected<std::unique_ptr<Channel>> makeChannel(GatewayWorld& world, std::string_view name)
+Expected<std::unique_ptr<StreamChannel>> makeChannel(GatewayWorld& world, std::string_view name)
 {
     auto const parts = partsOf(name);
     if (!parts) {
         return tl::unexpected(parts.error());
     }
     if (parts->kind == "consolidated") {
-        return std::unique_ptr<Channel>(
+        return std::unique_ptr<StreamChannel>(
             std::make_unique<ConsolidatedChannel>(world, *parts, std::string(name))
         );
     }
@@ -495,7 +495,7 @@ Expected<std::unique_ptr<Channel>> makeChannel(GatewayWorld& world, std::string_
         return world.link.watch({kind, instrument.id, parts->interval, {}, {}});
     };
     std::string whole(name);
-    std::unique_ptr<Channel> channel;
+    std::unique_ptr<StreamChannel> channel;
     if (parts->kind == "depth") {
         channel = std::make_unique<DepthChannel>(world, *parts, std::move(whole), instrument);
     } else if (parts->kind == "trade") {

@@ -21,13 +21,13 @@ const ParameterDoc pathVenue{"venue", "string", true, "SIM-A, BINANCE"};
 const ParameterDoc pathSymbol{"symbol", "string", true, "as the venue writes it, or BTC-USDT"};
 const ParameterDoc limitDoc{"limit", "integer", false, "how many at most"};
 
-std::size_t limitOf(HttpRequest const& request, std::size_t usual, std::size_t most)
+std::size_t limitOf(WebRequest const& request, std::size_t usual, std::size_t most)
 {
     auto const* const text = request.parameter("limit");
     return text == nullptr ? usual : std::min(static_cast<std::size_t>(std::stoull(*text)), most);
 }
 
-Expected<Instrument const*> instrumentOf(MarketBoard const& board, HttpRequest const& request)
+Expected<Instrument const*> instrumentOf(MarketBoard const& board, WebRequest const& request)
 {
     auto const* const venue = request.parameter("venue");
     auto const& symbol = *request.parameter("symbol");
@@ -42,11 +42,11 @@ Expected<Instrument const*> instrumentOf(MarketBoard const& board, HttpRequest c
 }
 
 // Answers once the topic of the request's instrument has its snapshot.
-using Ready = std::function<HttpResponse(Instrument const&, TopicState const&, HttpRequest const&)>;
+using Ready = std::function<WebResponse(Instrument const&, TopicState const&, WebRequest const&)>;
 
 Handler withTopic(GatewayWorld& world, TopicKind kind, Ready make)
 {
-    return [&world, kind, make = std::move(make)](HttpRequest const& request, Respond const& respond) {
+    return [&world, kind, make = std::move(make)](WebRequest const& request, Respond const& respond) {
         auto const instrument = instrumentOf(world.board, request);
         if (!instrument) {
             respond(errorResponse(instrument.error()));
@@ -72,14 +72,14 @@ Handler withTopic(GatewayWorld& world, TopicKind kind, Ready make)
     };
 }
 
-HttpResponse depthAnswer(Instrument const& instrument, TopicState const& state, HttpRequest const& request)
+WebResponse depthAnswer(Instrument const& instrument, TopicState const& state, WebRequest const& request)
 {
     JsonWriter json;
     write(json, instrument, *state.depth, limitOf(request, 100, 1000));
     return jsonResponse(json.text());
 }
 
-HttpResponse tradesAnswer(Instrument const& instrument, TopicState const& state, HttpRequest const& request)
+WebResponse tradesAnswer(Instrument const& instrument, TopicState const& state, WebRequest const& request)
 {
     auto const count = std::min(limitOf(request, 500, TopicState::keptTrades), state.trades.size());
     JsonWriter json;
@@ -93,7 +93,7 @@ HttpResponse tradesAnswer(Instrument const& instrument, TopicState const& state,
     return jsonResponse(json.text());
 }
 
-Timestamp timeOf(HttpRequest const& request, std::string_view name, Timestamp otherwise)
+Timestamp timeOf(WebRequest const& request, std::string_view name, Timestamp otherwise)
 {
     auto const* const text = request.parameter(name);
     constexpr std::int64_t latest = 9'000'000'000'000; // of milliseconds that nanoseconds can say
@@ -102,7 +102,7 @@ Timestamp timeOf(HttpRequest const& request, std::string_view name, Timestamp ot
                : Timestamp(std::min<std::int64_t>(std::stoll(*text), latest) * milliseconds(1).value);
 }
 
-HttpResponse klinesAnswer(Instrument const& instrument, TopicState const& state, HttpRequest const& request)
+WebResponse klinesAnswer(Instrument const& instrument, TopicState const& state, WebRequest const& request)
 {
     const Timestamp from = timeOf(request, "startTime", Timestamp::min());
     const Timestamp until = timeOf(request, "endTime", Timestamp::max());
@@ -128,7 +128,7 @@ HttpResponse klinesAnswer(Instrument const& instrument, TopicState const& state,
 
 Handler symbolsHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         auto const* const venue = request.parameter("venue");
         JsonWriter json;
         json.beginArray();
@@ -144,7 +144,7 @@ Handler symbolsHandler(GatewayWorld& world)
 
 Handler venuesHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const&, Respond const& respond) {
+    return [&world](WebRequest const&, Respond const& respond) {
         JsonWriter json;
         json.beginArray();
         std::set<std::string> venues;
@@ -168,7 +168,7 @@ Handler venuesHandler(GatewayWorld& world)
 
 Handler tickersHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         JsonWriter json;
         if (request.parameter("symbol") != nullptr) {
             auto const instrument = instrumentOf(world.board, request);
@@ -211,7 +211,7 @@ Expected<CanonicalName> nameOf(MarketBoard const& board, std::string const& text
 
 Handler consolidatedHandler(GatewayWorld& world, std::string_view parameter)
 {
-    return [&world, parameter](HttpRequest const& request, Respond const& respond) {
+    return [&world, parameter](WebRequest const& request, Respond const& respond) {
         auto const name = nameOf(world.board, *request.parameter(parameter));
         if (!name) {
             respond(errorResponse(name.error()));
@@ -235,7 +235,7 @@ Handler consolidatedHandler(GatewayWorld& world, std::string_view parameter)
 
 Handler structureHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         auto const instrument = instrumentOf(world.board, request);
         if (!instrument) {
             respond(errorResponse(instrument.error()));

@@ -113,7 +113,7 @@ std::string operationId(Route const& route)
 {
     std::string id(methodName(route.method));
     std::transform(id.begin(), id.end(), id.begin(), [](char c) { return static_cast<char>(c | 0x20); });
-    for (const char c : route.pattern) {
+    for (char const c : route.pattern) {
         bool const letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         id += letter ? c : '_';
     }
@@ -124,7 +124,9 @@ void writeOperation(Document& document, Route const& route)
 {
     JsonWriter& json = document.json;
     std::string method(methodName(route.method));
-    std::transform(method.begin(), method.end(), method.begin(), [](char c) { return static_cast<char>(c | 0x20); });
+    std::transform(method.begin(), method.end(), method.begin(), [](char c) {
+        return static_cast<char>(c | 0x20);
+    });
     json.key(method).beginObject();
     json.key("operationId").string(operationId(route));
     json.key("summary").string(route.summary);

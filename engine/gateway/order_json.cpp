@@ -89,7 +89,7 @@ void readWord(Table const& table, std::string const* text, T& value)
 }
 
 Expected<void>
-readPriceField(HttpRequest const& request, Instrument const& instrument, std::string_view name, Price& price)
+readPriceField(WebRequest const& request, Instrument const& instrument, std::string_view name, Price& price)
 {
     if (auto const* const text = request.parameter(name)) {
         auto const parsed = parsePrice(instrument, *text);
@@ -102,7 +102,7 @@ readPriceField(HttpRequest const& request, Instrument const& instrument, std::st
 }
 
 Expected<void>
-readQtyField(HttpRequest const& request, Instrument const& instrument, std::string_view name, Qty& qty)
+readQtyField(WebRequest const& request, Instrument const& instrument, std::string_view name, Qty& qty)
 {
     if (auto const* const text = request.parameter(name)) {
         auto const parsed = parseQty(instrument, *text);
@@ -114,7 +114,7 @@ readQtyField(HttpRequest const& request, Instrument const& instrument, std::stri
     return {};
 }
 
-Expected<void> readNumbers(HttpRequest const& request, Instrument const& instrument, NewOrderSingle& order)
+Expected<void> readNumbers(WebRequest const& request, Instrument const& instrument, NewOrderSingle& order)
 {
     for (auto const& [name, price] :
          {std::pair{"price", &order.price},
@@ -303,7 +303,7 @@ Expected<ClOrdId> readClOrdId(std::string const& text)
 }
 
 Expected<NewOrderSingle>
-readOrder(HttpRequest const& request, MarketBoard const& board, ClOrdId const& clOrdId)
+readOrder(WebRequest const& request, MarketBoard const& board, ClOrdId const& clOrdId)
 {
     auto const* const venue = request.parameter("venue");
     auto const& symbol = *request.parameter("symbol");

@@ -33,7 +33,7 @@ std::vector<ParameterDoc> orderFields();
 // A new order from its fields. `clOrdId` is used where none is given. OrderUnknownSymbol, RequestMissing,
 // RequestBadValue, and what parsePrice() and parseQty() refuse.
 Expected<NewOrderSingle>
-readOrder(HttpRequest const& request, MarketBoard const& board, ClOrdId const& clOrdId);
+readOrder(WebRequest const& request, MarketBoard const& board, ClOrdId const& clOrdId);
 
 // Text that a ClOrdID may be: 1 to 36 printable ASCII characters without blanks. OrderBadClOrdID.
 Expected<ClOrdId> readClOrdId(std::string const& text);

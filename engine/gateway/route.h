@@ -6,7 +6,7 @@ namespace qob {
 
 // Runs on the gateway's thread and must not wait; what takes long is answered later. The request stays until
 // it is answered.
-using Handler = std::function<void(HttpRequest const&, Respond)>;
+using Handler = std::function<void(WebRequest const&, Respond)>;
 
 // Of a path, a query or a form.
 struct ParameterDoc {

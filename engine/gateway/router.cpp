@@ -3,6 +3,7 @@
 #include "engine/api/types.h"
 #include "engine/base/check.h"
 #include "engine/base/config.h"
+#include "engine/security/authorize.h"
 
 #include <algorithm>
 
@@ -116,7 +117,7 @@ Router::Router(Routes routes) : m_routes(std::move(routes))
     }
 }
 
-Expected<Route const*> Router::find(HttpRequest& request) const
+Expected<Route const*> Router::find(WebRequest& request) const
 {
     std::string others;
     for (Route const& route : m_routes) {
@@ -134,7 +135,7 @@ Expected<Route const*> Router::find(HttpRequest& request) const
     return fail(ErrorCode::RequestUnknownRoute, request.path);
 }
 
-Expected<void> checkParameters(Route const& route, HttpRequest const& request)
+Expected<void> checkParameters(Route const& route, WebRequest const& request)
 {
     std::vector<ParameterDoc const*> known;
     for (auto const* docs : {&route.parameters, &route.body}) {
@@ -167,16 +168,13 @@ Expected<void> checkParameters(Route const& route, HttpRequest const& request)
 
 Expected<void> checkPermission(Route const& route, Principal const& principal)
 {
-    if (principal.may(route.permission)) {
-        return {};
-    }
-    if (principal.user == UserId(0)) {
-        return fail(ErrorCode::AuthRequired, std::string(route.pattern));
-    }
-    return fail(
-        ErrorCode::AuthForbidden,
-        std::string(roleName(principal.role)) + " '" + principal.name + "' at " + std::string(route.pattern)
-    );
+    auto const allowed = authorize(principal, route.permission);
+    return allowed ? allowed
+                   : fail(
+                         allowed.error().code,
+                         std::string(methodName(route.method)) + " " + std::string(route.pattern) +
+                             " needs " + std::string(permissionName(route.permission))
+                     );
 }
 
 } // namespace qob

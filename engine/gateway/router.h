@@ -13,7 +13,7 @@ public:
 
     // Also fills in the request's path parameters. RequestUnknownRoute; RequestWrongMethod with those there
     // are.
-    [[nodiscard]] Expected<Route const*> find(HttpRequest& request) const;
+    [[nodiscard]] Expected<Route const*> find(WebRequest& request) const;
 
     [[nodiscard]] Routes const& routes() const { return m_routes; }
 
@@ -23,7 +23,7 @@ private:
 
 // Whether every parameter is known, of its type, and all that must be there are. RequestMissing,
 // RequestBadValue and RequestMalformed name the parameter.
-Expected<void> checkParameters(Route const& route, HttpRequest const& request);
+Expected<void> checkParameters(Route const& route, WebRequest const& request);
 
 // Whether whoever it is from may ask for it: the one place where that is decided. AuthRequired,
 // AuthForbidden.

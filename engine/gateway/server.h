@@ -31,16 +31,15 @@ struct ServerSettings {
 
 // Says who a request is from. On the gateway's thread; may answer later, from any thread, once.
 using Authenticated = std::function<void(Expected<Principal>)>;
-using Authenticate = std::function<void(HttpRequest const&, Authenticated)>;
+using Authenticate = std::function<void(WebRequest const&, Authenticated)>;
 
-// Before anything else is done with a request, and again once it is known whom it is from: RequestTooMany
-// with the wait, for Retry-After.
+// Asked once it is known whom a request is from: nothing, or RequestTooMany with the wait, for Retry-After.
 struct Refusal {
     Error error;
     Duration retryAfter;
 };
 
-using Admit = std::function<std::optional<Refusal>(HttpRequest const&, bool authenticated)>;
+using Admit = std::function<std::optional<Refusal>(WebRequest const&)>;
 
 // What is counted, for /metrics. Written by the gateway's thread, read by any.
 struct ServerCounts {

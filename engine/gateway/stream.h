@@ -35,7 +35,7 @@ public:
 };
 
 // Makes the stream behind a path, or says why not: then the handshake is refused with that error's status.
-using OpenStream = std::function<Expected<std::unique_ptr<Stream>>(HttpRequest const&, StreamOut&)>;
+using OpenStream = std::function<Expected<std::unique_ptr<Stream>>(WebRequest const&, StreamOut&)>;
 
 struct StreamRoute {
     std::string_view path; // "/ws"; "/ws/*" also takes what is below

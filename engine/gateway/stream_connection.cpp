@@ -28,7 +28,7 @@ public:
     StreamConnection(StreamConnection const&) = delete;
     StreamConnection& operator=(StreamConnection const&) = delete;
 
-    Expected<void> openBehind(StreamRoute const& route, HttpRequest const& request)
+    Expected<void> openBehind(StreamRoute const& route, WebRequest const& request)
     {
         auto made = route.open(request, *this);
         if (!made) {
@@ -181,7 +181,7 @@ makeStreamConnection(ServerCore& core, TlsStream& stream, std::shared_ptr<Connec
     return std::make_shared<StreamConnection>(core, stream, std::move(owner));
 }
 
-Expected<void> openBehind(StreamConnection& connection, StreamRoute const& route, HttpRequest const& request)
+Expected<void> openBehind(StreamConnection& connection, StreamRoute const& route, WebRequest const& request)
 {
     return connection.openBehind(route, request);
 }

@@ -19,7 +19,7 @@ const ParameterDoc pathId{"id", "string", true, "an OrderID, or the order's ClOr
 const ParameterDoc answerDoc{
     "answer", "ACCEPTED|DONE", false, "taken by the engine, or by the venue (the usual)"};
 
-AnswerAt answerAt(HttpRequest const& request)
+AnswerAt answerAt(WebRequest const& request)
 {
     auto const* const text = request.parameter("answer");
     return text != nullptr && *text == "ACCEPTED" ? AnswerAt::Accepted : AnswerAt::Done;
@@ -32,7 +32,7 @@ bool isNumber(std::string_view text)
 }
 
 // The order that the request names; OrderUnknown, RequestMissing.
-Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, HttpRequest const& request)
+Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, WebRequest const& request)
 {
     auto const* const id = request.parameter("id");
     auto const* const orderId = id != nullptr && isNumber(*id) ? id : request.parameter("orderId");
@@ -49,11 +49,24 @@ Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, HttpRequest co
     return found;
 }
 
+// Leaves its record in the audit trail, and is refused where that cannot be.
+Expected<void> audited(GatewayWorld& world, WebRequest const& request, std::string action, std::string target)
+{
+    return world.audit.record(
+        {request.principal.name, request.address, std::move(action), std::move(target), "ok", {}}
+    );
+}
+
 Handler placeHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            auto const order = readOrder(request, world.board, world.nextId());
+            auto order = readOrder(request, world.board, world.nextId());
+            if (order) {
+                if (auto const allowed = mayOrder(world, request, *order); !allowed) {
+                    order = tl::unexpected(allowed.error());
+                }
+            }
             if (!order) {
                 respond(errorResponse(order.error()));
                 return;
@@ -67,11 +80,16 @@ Handler placeHandler(GatewayWorld& world)
 
 Handler cancelHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
             if (!order) {
                 respond(errorResponse(order.error()));
+                return;
+            }
+            if (auto const noted = audited(world, request, "order.cancel", (*order)->clOrdId.text());
+                !noted) {
+                respond(errorResponse(noted.error()));
                 return;
             }
             const OrderCancelRequest cancel{world.nextId(), (*order)->clOrdId};
@@ -84,7 +102,7 @@ Handler cancelHandler(GatewayWorld& world)
 
 // What is not said stays as it is.
 Expected<OrderCancelReplaceRequest> readReplace(
-    HttpRequest const& request, MarketBoard const& board, ExecutionReport const& order, ClOrdId const& nextId
+    WebRequest const& request, MarketBoard const& board, ExecutionReport const& order, ClOrdId const& nextId
 )
 {
     Instrument const* const instrument = board.find(order.instrument);
@@ -126,11 +144,20 @@ Expected<OrderCancelReplaceRequest> readReplace(
 
 Handler replaceHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
-            auto const replace = order ? readReplace(request, world.board, **order, world.nextId())
-                                       : tl::unexpected(order.error());
+            auto replace = order ? readReplace(request, world.board, **order, world.nextId())
+                                 : tl::unexpected(order.error());
+            if (replace) {
+                auto const noted =
+                    world.killSwitch
+                        ? Expected<void>(fail(ErrorCode::OrderAccountBlocked, "the kill switch is on"))
+                        : audited(world, request, "order.amend", replace->origClOrdId.text());
+                if (!noted) {
+                    replace = tl::unexpected(noted.error());
+                }
+            }
             if (!replace) {
                 respond(errorResponse(replace.error()));
                 return;
@@ -144,8 +171,12 @@ Handler replaceHandler(GatewayWorld& world)
 
 Handler massCancelHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
+            if (auto const noted = audited(world, request, "order.cancelAll", {}); !noted) {
+                respond(errorResponse(noted.error()));
+                return;
+            }
             OrderMassCancelRequest cancel{world.nextId(), {}};
             if (auto const* const symbol = request.parameter("symbol")) {
                 auto const instrument = world.board.parse(*symbol);
@@ -172,7 +203,7 @@ Handler massCancelHandler(GatewayWorld& world)
 
 Handler orderHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderOf(desk, request);
             if (!order) {
@@ -187,7 +218,7 @@ Handler orderHandler(GatewayWorld& world)
 }
 
 bool isWanted(
-    MarketBoard const& board, HttpRequest const& request, ExecutionReport const& order, bool openOnly
+    MarketBoard const& board, WebRequest const& request, ExecutionReport const& order, bool openOnly
 )
 {
     auto const* const status = request.parameter("status");
@@ -203,7 +234,7 @@ bool isWanted(
 // Newest first; the cursor is the id to go on below.
 Handler ordersHandler(GatewayWorld& world, bool openOnly)
 {
-    return [&world, openOnly](HttpRequest const& request, Respond const& respond) {
+    return [&world, openOnly](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond, openOnly](AccountDesk& desk) {
             constexpr std::size_t usual = 100;
             constexpr std::size_t most = 1000;
@@ -237,7 +268,7 @@ Handler ordersHandler(GatewayWorld& world, bool openOnly)
 
 Handler fillsHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             constexpr std::size_t most = 1000;
             auto const* const limitText = request.parameter("limit");
@@ -260,7 +291,7 @@ Handler fillsHandler(GatewayWorld& world)
 
 Handler balancesHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [respond](AccountDesk& desk) {
             JsonWriter json;
             json.beginArray();
@@ -274,7 +305,7 @@ Handler balancesHandler(GatewayWorld& world)
 
 Handler positionsHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, respond](AccountDesk& desk) {
             JsonWriter json;
             json.beginArray();
@@ -289,7 +320,7 @@ Handler positionsHandler(GatewayWorld& world)
 // Sums by settle asset: of one asset they add up, of two they do not.
 Handler summaryHandler(GatewayWorld& world)
 {
-    return [&world](HttpRequest const& request, Respond const& respond) {
+    return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [respond](AccountDesk& desk) {
             struct Sum {
                 Amount realised;
@@ -329,7 +360,7 @@ Handler summaryHandler(GatewayWorld& world)
 
 Handler notBuilt(std::string_view what)
 {
-    return [what](HttpRequest const&, Respond const& respond) {
+    return [what](WebRequest const&, Respond const& respond) {
         respond(errorResponse({ErrorCode::RequestNotBuilt, std::string(what)}));
     };
 }
@@ -407,9 +438,26 @@ Routes placingRoutes(GatewayWorld& world)
 
 } // namespace
 
+Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order)
+{
+    if (world.killSwitch) {
+        return fail(ErrorCode::OrderAccountBlocked, "the kill switch is on; cancels still go through");
+    }
+    Instrument const* const instrument = world.board.find(order.instrument);
+    std::string detail(sideName(order.side));
+    if (instrument != nullptr) {
+        detail +=
+            " " + instrument->qtyText(order.orderQty) + " " + instrument->venue + ":" + instrument->symbol;
+        detail += order.price == Price(0) ? "" : " at " + instrument->priceText(order.price);
+    }
+    return world.audit.record(
+        {request.principal.name, request.address, "order.new", order.clOrdId.text(), "ok", std::move(detail)}
+    );
+}
+
 void withDesk(
     GatewayWorld& world,
-    HttpRequest const& request,
+    WebRequest const& request,
     Respond const& respond,
     std::function<void(AccountDesk&)> then
 )
@@ -428,7 +476,7 @@ void withDesk(
     });
 }
 
-HttpResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
+WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
 {
     if (auto const* reject = std::get_if<OrderCancelReject>(&answer)) {
         return errorResponse(reject->reason);

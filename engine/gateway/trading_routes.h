@@ -10,13 +10,17 @@ Routes tradingRoutes(GatewayWorld& world);
 
 // The answer to an order, a cancel or a replace: the order as it stands with 200, or with the status of the
 // reason why not.
-HttpResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
+WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
+
+// Whether orders are taken at all, and this one has its record in the audit trail. OrderAccountBlocked, and
+// what the trail says.
+Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order);
 
 // The desk of the asking user's account once it knows its orders; answers with an error by itself where there
 // is none.
 void withDesk(
     GatewayWorld& world,
-    HttpRequest const& request,
+    WebRequest const& request,
     Respond const& respond,
     std::function<void(AccountDesk&)> then
 );

@@ -52,7 +52,7 @@ VenueEndpoint const& endpointOf(VenueSpec const& venue)
 }
 
 // Anything that the venue answers by HTTP; an empty URL: nothing.
-HttpRequest question(VenueSpec const& venue)
+HttpQuestion question(VenueSpec const& venue)
 {
     VenueRequest const* request = !venue.snapshot.url.empty()  ? &venue.snapshot
                                   : !venue.instruments.empty() ? &venue.instruments.front()
@@ -99,7 +99,7 @@ void askAll(LiveMarket::World const& world, std::vector<VenueHealth>& reports, D
                     answers.came();
                 }
             ));
-            HttpRequest const request = question(venue);
+            HttpQuestion const request = question(venue);
             if (request.url.empty()) {
                 continue;
             }

@@ -54,7 +54,7 @@ void VenueGate::ask(VenueRequest const& request, std::string url, int weight)
     );
 }
 
-void VenueGate::askFor(HttpRequest request, int weight, std::function<void(Expected<HttpAnswer>)> done)
+void VenueGate::askFor(HttpQuestion request, int weight, std::function<void(Expected<HttpAnswer>)> done)
 {
     m_waiting.push_back({std::move(request), weight, std::move(done)});
     next();

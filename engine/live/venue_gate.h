@@ -26,11 +26,11 @@ public:
     void ask(VenueRequest const& request, std::string url, int weight);
 
     // The same, but answered to `done`: what a connection needs before it can open.
-    void askFor(HttpRequest request, int weight, std::function<void(Expected<HttpAnswer>)> done);
+    void askFor(HttpQuestion request, int weight, std::function<void(Expected<HttpAnswer>)> done);
 
 private:
     struct Waiting {
-        HttpRequest request;
+        HttpQuestion request;
         int weight;
         std::function<void(Expected<HttpAnswer>)> done;
     };

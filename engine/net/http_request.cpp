@@ -44,7 +44,7 @@ public:
         , m_socket(m_net.io, m_net.tls)
     {}
 
-    void ask(HttpRequest const& request, Duration timeout)
+    void ask(HttpQuestion const& request, Duration timeout)
     {
         m_request.method_string(request.method);
         m_request.target(m_url.target);
@@ -53,8 +53,11 @@ public:
         m_request.set(http::field::user_agent, "qob");
         m_request.set(http::field::accept, "application/json");
         if (!request.body.empty()) {
-            m_request.set(http::field::content_type, "application/json");
+            m_request.set(http::field::content_type, request.contentType);
             m_request.body() = request.body;
+        }
+        if (!request.authorization.empty()) {
+            m_request.set(http::field::authorization, request.authorization);
         }
         m_request.prepare_payload();
         m_parser.body_limit(mostHttpBytes);
@@ -188,7 +191,7 @@ private:
 
 std::shared_ptr<void> httpRequest(
     NetThread& net,
-    HttpRequest const& request,
+    HttpQuestion const& request,
     Duration timeout,
     std::function<void(Expected<HttpAnswer>)> done
 )

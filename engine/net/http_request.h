@@ -8,10 +8,12 @@
 
 namespace qob {
 
-struct HttpRequest {
+struct HttpQuestion {
     std::string url;
     std::string method = "GET";
-    std::string body; // JSON
+    std::string body;
+    std::string contentType = "application/json"; // of the body
+    std::string authorization;                    // the header's value; empty: none
 };
 
 struct HttpAnswer {
@@ -27,7 +29,7 @@ inline constexpr std::size_t mostHttpBytes = std::size_t{64} << 20U;
 // NetConnect, NetTls, NetTimeout or NetClosed. Dropping what is returned drops the question. On io.
 [[nodiscard]] std::shared_ptr<void> httpRequest(
     NetThread& net,
-    HttpRequest const& request,
+    HttpQuestion const& request,
     Duration timeout,
     std::function<void(Expected<HttpAnswer>)> done
 );

@@ -1,6 +1,6 @@
 #include "engine/security/base64url.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 
 namespace qob {
@@ -66,6 +66,15 @@ std::optional<std::string> fromBase64Url(std::string_view text)
         return std::nullopt;
     }
     return bytes;
+}
+
+std::string toBase64(std::string_view bytes)
+{
+    auto text = toBase64Url(bytes);
+    std::replace(text.begin(), text.end(), '-', '+');
+    std::replace(text.begin(), text.end(), '_', '/');
+    text.append((4 - text.size() % 4) % 4, '=');
+    return text;
 }
 
 std::string toHex(std::string_view bytes)

@@ -13,6 +13,9 @@ namespace qob {
 std::string toBase64Url(std::string_view bytes);
 std::optional<std::string> fromBase64Url(std::string_view text);
 
+// RFC 4648, section 4, padded: for HTTP's Basic.
+std::string toBase64(std::string_view bytes);
+
 // Lower case out; either case in.
 std::string toHex(std::string_view bytes);
 std::optional<std::string> fromHex(std::string_view text);

@@ -66,14 +66,17 @@ Duration RateLimiter::admit(RateSubject const& subject, Duration now, std::int64
 
     std::vector<Counted> counted;
     bool const known = subject.user.value != 0;
-    auto const group = addressGroup(subject.address);
     // Names are told apart by their first letter. Pointers into the map stay good while others are added.
+    if (!subject.address.empty()) {
+        auto const group = addressGroup(subject.address);
+        bool const high = known || subject.tier == Tier::Enterprise;
+        counted.push_back(
+            {&bucketsOf((high ? "A" : "a") + group, now), figuresOf(high ? Tier::Enterprise : Tier::Free)}
+        );
+    }
     if (known) {
-        counted.push_back({&bucketsOf("A" + group, now), figuresOf(Tier::Enterprise)});
         counted.push_back({&bucketsOf("U" + std::to_string(subject.user.value), now), figuresOf(subject.tier)}
         );
-    } else {
-        counted.push_back({&bucketsOf("a" + group, now), figuresOf(Tier::Free)});
     }
     if (!subject.key.empty()) {
         counted.push_back({&bucketsOf("K" + std::string(subject.key), now), figuresOf(subject.tier)});

@@ -43,11 +43,12 @@ private:
     Duration m_at;
 };
 
-// Who a request is counted for. Nobody logged in: only by the address, at the Free figures.
+// Who a request is counted for. By its address at the Free figures, or at Enterprise's where it is known whom
+// it is from or the tier says so; by user and key at the tier's.
 struct RateSubject {
-    std::string_view address;
-    UserId user;
-    std::string_view key; // empty: not by key
+    std::string_view address; // empty: not by address
+    UserId user;              // 0: not by user
+    std::string_view key;     // empty: not by key
     Tier tier = Tier::Free;
 };
 

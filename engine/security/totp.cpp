@@ -18,18 +18,6 @@ constexpr std::int64_t stepNs = 30'000'000'000;
 constexpr unsigned digits = 6;
 constexpr std::size_t recoveryCodes = 10;
 
-// Letters and digits in URIs as they are, the rest as %XX (RFC 3986).
-std::string percentEncoded(std::string_view text)
-{
-    std::string encoded;
-    for (char const c : text) {
-        bool const plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                           c == '-' || c == '.' || c == '_' || c == '~';
-        encoded += plain ? std::string(1, c) : "%" + toHex(std::string_view(&c, 1));
-    }
-    return encoded;
-}
-
 } // namespace
 
 std::uint64_t totpStepAt(Timestamp time)

@@ -29,6 +29,16 @@ private:
     SubscriberPtr m_subscriber;
 };
 
+std::unique_ptr<Sequencer> restored(std::unique_ptr<Sequencer> sequencer, OrderJournal* journal)
+{
+    if (journal != nullptr) {
+        CHECK(journal->market() == sequencer->market().kind());
+        auto past = journal->takeRecovered();
+        sequencer->restore(past.accounts, std::move(past.instruments));
+    }
+    return sequencer;
+}
+
 } // namespace
 
 // What it is asked goes into the one inbox, with the account's name on it.
@@ -58,18 +68,37 @@ private:
 LocalSession::LocalSession(
     std::unique_ptr<Sequencer> sequencer, Clock& clock, Log& log, LocalSessionSettings settings
 )
-    : m_sequencer(std::move(sequencer))
+    : m_journal(std::move(settings.journal))
+    , m_sequencer(restored(std::move(sequencer), m_journal.get()))
     , m_clock(clock)
     , m_log(log)
     , m_publisher(*m_sequencer, m_someLeft)
     , m_pacer(m_sequencer->market().begin(), clock.steady(), settings.speed)
     , m_now(m_sequencer->market().begin())
+    , m_strangersAt(clock.steady() + settings.strangersAfter)
     , m_openRecorder(std::move(settings.openRecorder))
 {
     m_pacer.setPaused(settings.paused, clock.steady());
     m_sequencer->market().wakeBy([this] { m_inbox.wake(); });
+    if (m_journal != nullptr) {
+        goOn();
+    }
     m_state = SessionState::Open;
     m_thread = std::thread([this] { run(); });
+}
+
+// What the past leaves to do.
+void LocalSession::goOn()
+{
+    m_durable = std::make_unique<DurableOutput>(*m_journal, *m_sequencer, m_publisher, m_now);
+    m_publisher.setAfterwards([this](std::function<void()> what) { m_durable->afterwards(std::move(what)); });
+    m_sequencer->setOutput(*m_durable);
+    m_sequencer->dropAll({ErrorCode::SessionClosed, "the engine that had the order was ended"}, m_now);
+    for (std::string const& notice : m_journal->start().notices) {
+        m_publisher.onNotice({Notice::Level::Warning, m_now, notice, std::nullopt});
+    }
+    m_durable->settle(m_now);
+    m_journal->wakeBy([this] { m_inbox.wake(); });
 }
 
 LocalSession::~LocalSession()
@@ -123,6 +152,9 @@ void LocalSession::close()
     if (m_thread.joinable()) {
         m_thread.join();
     }
+    if (m_journal != nullptr) {
+        m_journal->wakeBy({});
+    }
 }
 
 void LocalSession::run()
@@ -141,6 +173,12 @@ void LocalSession::run()
         busy = rollHistory();
         lookAfterRecorder();
         const Duration steady = m_clock.steady();
+        if (m_durable != nullptr) {
+            m_durable->settle(m_now);
+        }
+        if (steady >= m_strangersAt) {
+            m_publisher.showStrangers();
+        }
         if (steady >= nextPublish || !requests.empty()) {
             m_publisher.publish(status(), steady);
             nextPublish = steady + publishPeriod;
@@ -148,6 +186,9 @@ void LocalSession::run()
         busy = busy || isBehind();
     }
     record(false);
+    if (m_durable != nullptr) {
+        m_durable->finish(m_now);
+    }
     m_log.info("session", "engine thread ended");
 }
 
@@ -182,7 +223,12 @@ void LocalSession::handle(Submitted const& submitted)
 
 void LocalSession::apply(AccountId account, Command const& command)
 {
-    if (account != everyAccount) {
+    auto const refusal = m_durable != nullptr ? m_durable->refusalOf(command) : std::nullopt;
+    if (refusal && account != everyAccount) {
+        m_sequencer->refuse(account, command, *refusal, m_now);
+    } else if (refusal) {
+        tell(Notice::Level::Error, *refusal);
+    } else if (account != everyAccount) {
         m_sequencer->apply(account, command, m_now);
     } else if (auto const* massCancel = std::get_if<OrderMassCancelRequest>(&command)) {
         m_sequencer->massCancel(*massCancel, m_now);

@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "engine/base/mailbox.h"
 #include "engine/history/history_recorder.h"
+#include "engine/session/durable_output.h"
 #include "engine/session/pacer.h"
 #include "engine/session/publisher.h"
 
@@ -22,11 +23,18 @@ struct LocalSessionSettings {
     double speed = 1.0;
     bool paused = false;
     OpenRecorder openRecorder = {}; // none: SetRecording is refused
+    // None: orders and accounts are forgotten. Of the market's kind; the session goes on with its accounts.
+    std::unique_ptr<OrderJournal> journal = {};
+    // Instruments that accounts have traded and the market has not shown by then are told of by themselves.
+    Duration strangersAfter = seconds(10);
 };
 
 // The engine in this process. One thread of its own, "seq", runs the sequencer: it takes what was submitted,
 // moves the market to where the clock says it is, and publishes at most every 16 ms. Destroying it ends the
 // thread.
+//
+// With a journal everything that changes an account is written before or, as the journal promises, behind
+// being told, and orders that worked when the one before ended are canceled with SessionClosed.
 class LocalSession final : public Session {
 public:
     static constexpr std::size_t inboxCapacity = 4096;
@@ -52,7 +60,8 @@ public:
     // It costs next to nothing while nobody listens. It must not outlive this session.
     [[nodiscard]] std::unique_ptr<Session> accountSession(AccountId account);
 
-    // Ends the engine's thread; later requests are answered Closed. Waits for it.
+    // Ends the engine's thread; later requests are answered Closed. Waits for it, and for the journal: what
+    // was done is durable then.
     void close();
 
 private:
@@ -67,6 +76,7 @@ private:
 
     SubmitResult submit(AccountId account, Command command);
     [[nodiscard]] Subscription subscribe(AccountId account, Topic topic, EventSink& sink);
+    void goOn();
     void run();
     void handle(SubscriberPtr const& subscriber);
     void handle(Submitted const& submitted);
@@ -81,16 +91,19 @@ private:
     [[nodiscard]] MarketStatus status();
     void tell(Notice::Level level, Error const& error);
 
+    std::unique_ptr<OrderJournal> m_journal;
     std::unique_ptr<Sequencer> m_sequencer;
     Clock& m_clock;
     Log& m_log;
     std::atomic<bool> m_someLeft{false}; // of the subscribers
     Publisher m_publisher;
+    std::unique_ptr<DurableOutput> m_durable; // with a journal
     Pacer m_pacer;
     Timestamp m_now; // market time that has been run
     Mailbox<Request> m_inbox{inboxCapacity};
     std::atomic<SessionState> m_state{SessionState::Opening};
     std::atomic<bool> m_stop{false};
+    Duration m_strangersAt; // steady
     OpenRecorder m_openRecorder;
     std::unique_ptr<HistoryRecorder> m_recorder;
     bool m_recordWanted = false; // once the pasts of all instruments are made

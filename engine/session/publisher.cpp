@@ -66,6 +66,11 @@ void Publisher::dropRevoked()
     std::erase_if(m_watched, [&](InstrumentId id) { return !still.contains(id); });
 }
 
+void Publisher::afterwards(std::function<void()> what)
+{
+    m_afterwards ? m_afterwards(std::move(what)) : what();
+}
+
 void Publisher::publish(MarketStatus const& status, Duration steady)
 {
     dropRevoked();
@@ -91,6 +96,23 @@ void Publisher::resyncMarket()
 void Publisher::onAccountOpened(AccountId account, std::vector<Deposit> const& /*deposits*/)
 {
     m_changedAccounts.insert(account);
+}
+
+void Publisher::onPastRenamed()
+{
+    ++m_renamings;
+    each(TopicKind::Orders, [](Subscriber& to) { to.resync(); });
+    each(TopicKind::Account, [](Subscriber& to) { to.resync(); });
+}
+
+void Publisher::showStrangers()
+{
+    if (!m_strangersShown) {
+        m_strangersShown = true;
+        for (Instrument const& stranger : m_sequencer.strangers()) {
+            onInstrument(stranger);
+        }
+    }
 }
 
 void Publisher::onExecutionReport(ExecutionReport const& report)
@@ -174,9 +196,17 @@ OrderList Publisher::ordersOf(AccountId account) const
 void Publisher::publishOrders()
 {
     each(TopicKind::Orders, [&](Subscriber& to) {
-        if (to.wantsSnapshot()) {
-            to.send(ordersOf(to.account()));
+        if (!to.wantsSnapshot() || to.snapshotUnderWay) {
+            return;
         }
+        to.snapshotUnderWay = true;
+        auto const list = std::make_shared<OrderList>(ordersOf(to.account()));
+        afterwards([this, list, subscriber = to.shared_from_this(), made = m_renamings] {
+            subscriber->snapshotUnderWay = false;
+            if (made == m_renamings) {
+                subscriber->send(*list);
+            }
+        });
     });
 }
 
@@ -187,6 +217,10 @@ void Publisher::publishLists()
             InstrumentList list;
             for (const auto& [id, item] : m_sequencer.history().items()) {
                 list.instruments.push_back(item->instrument);
+            }
+            if (m_strangersShown) {
+                auto const& strangers = m_sequencer.strangers();
+                list.instruments.insert(list.instruments.end(), strangers.begin(), strangers.end());
             }
             to.send(std::move(list));
         }
@@ -241,26 +275,42 @@ void Publisher::publishFeeds(Duration steady)
 void Publisher::publishAccount(Duration steady)
 {
     bool const due = steady >= m_nextAccount;
-    AccountReport report;
-    std::optional<AccountId> made;
+    std::vector<AccountId> wanted;
     each(TopicKind::Account, [&](Subscriber& to) {
         const AccountId account = to.account();
         bool const all = account == everyAccount;
         bool const changed = all ? !m_changedAccounts.empty() : m_changedAccounts.contains(account);
         bool const moves = due && (all || m_sequencer.holdsPositions(account));
-        if (!changed && !moves && !to.wantsSnapshot()) {
-            return;
+        bool const wants = changed || moves || to.wantsSnapshot();
+        if (wants && (wanted.empty() || wanted.back() != account)) { // those of one account follow each other
+            wanted.push_back(account);
         }
-        if (made != account) { // those of one account come one after the other
-            report = all ? m_sequencer.sumOfAccounts() : m_sequencer.account(account);
-            made = account;
-        }
-        to.send(report);
     });
     m_changedAccounts.clear();
+    for (const AccountId account : wanted) {
+        if (m_accountsUnderWay.contains(account)) {
+            m_changedAccounts.insert(account); // again when this one is told
+        } else {
+            sendAccount(account);
+        }
+    }
     if (due) {
         m_nextAccount = steady + accountPeriod;
     }
+}
+
+void Publisher::sendAccount(AccountId account)
+{
+    auto const report = std::make_shared<AccountReport>(
+        account == everyAccount ? m_sequencer.sumOfAccounts() : m_sequencer.account(account)
+    );
+    m_accountsUnderWay.insert(account);
+    afterwards([this, account, report, made = m_renamings] {
+        m_accountsUnderWay.erase(account);
+        if (made == m_renamings) {
+            eachOf(TopicKind::Account, account, [&](Subscriber& to) { to.send(*report); });
+        }
+    });
 }
 
 void Publisher::publishInstruments(Timestamp now)

@@ -4,6 +4,7 @@
 #include "engine/trading/sequencer.h"
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -24,7 +25,17 @@ public:
     // `someLeft`: whether a subscriber was revoked since it was last looked at.
     Publisher(Sequencer& sequencer, std::atomic<bool>& someLeft);
 
+    // Calls what it is given when everything that happened to orders so far may be told.
+    using Afterwards = std::function<void(std::function<void()>)>;
+
+    // Through this goes what is said of orders and accounts as they stand; without it is said at once. Set
+    // once, before anybody is added.
+    void setAfterwards(Afterwards afterwards) { m_afterwards = std::move(afterwards); }
+
     void add(SubscriberPtr const& subscriber);
+
+    // From now on the instruments that only the past of accounts knows are told of, too.
+    void showStrangers();
 
     // Only to those who listen to this account.
     void tell(AccountId account, Notice const& notice);
@@ -42,6 +53,7 @@ public:
     // EngineOutput
     void onAccountOpened(AccountId account, std::vector<Deposit> const& deposits) override;
     void onExecutionReport(ExecutionReport const& report) override;
+    void onPastRenamed() override;
     void onCancelReject(AccountId account, OrderCancelReject const& reject) override;
     void onInstrument(Instrument const& instrument) override;
     void onNotice(Notice const& notice) override;
@@ -64,6 +76,7 @@ private:
     template <class Send>
     void eachAt(Key key, Send send);
 
+    void afterwards(std::function<void()> what);
     void dropRevoked();
     void publishOrders();
     void publishLists();
@@ -71,6 +84,7 @@ private:
     void publishFeeds(Duration steady);
     [[nodiscard]] OrderList ordersOf(AccountId account) const;
     void publishAccount(Duration steady);
+    void sendAccount(AccountId account);
     void publishInstruments(Timestamp now);
     void publishDepth(MarketHistory::Item const& item);
     void publishTrades(MarketHistory::Item const& item);
@@ -95,6 +109,10 @@ private:
     Duration m_nextTickers;
     Timestamp m_tickerMinute;
     std::set<AccountId> m_changedAccounts;
+    std::set<AccountId> m_accountsUnderWay; // their reports wait to be told
+    Afterwards m_afterwards;
+    std::uint64_t m_renamings = 0; // of instruments in the past
+    bool m_strangersShown = false;
 };
 
 template <class Send>

@@ -12,7 +12,7 @@ namespace qob {
 inline constexpr AccountId everyAccount{0};
 
 // One subscription as the engine's thread sees it. Only `revoke` may be called from another thread.
-class Subscriber {
+class Subscriber : public std::enable_shared_from_this<Subscriber> {
 public:
     // `someLeft` is set when it is revoked, and must outlive it.
     Subscriber(AccountId account, Topic topic, EventSink& sink, std::atomic<bool>& someLeft)
@@ -68,6 +68,8 @@ public:
     std::uint64_t tradesSent = 0;
     std::int64_t nextColumn = 0;
     Timestamp openCandle = Timestamp::max();
+
+    bool snapshotUnderWay = false; // made, and to be sent when it may be told
 
 private:
     bool deliver(Payload payload, bool snapshot)

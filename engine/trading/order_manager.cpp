@@ -22,8 +22,7 @@ ExecutionReport reportOf(NewOrderSingle const& request, Timestamp now)
     report.timeInForce = request.timeInForce;
     report.execInst = request.execInst;
     report.selfTrade = request.selfTrade;
-    bool const priceless = request.ordType == OrdType::Market || request.ordType == OrdType::Stop;
-    report.price = priceless ? Price(0) : request.price;
+    report.price = plain(request).price;
     report.stopPx = request.stopPx;
     report.trailOffset = request.trailOffset;
     report.trailStep = request.trailStep;
@@ -66,7 +65,7 @@ bool OrderManager::answerKnown(NewOrderSingle const& request, Timestamp now)
     if (known == nullptr) {
         return false;
     }
-    if (known->request == request) {
+    if (known->request == plain(request)) {
         emit(*known, ExecType::OrderStatus);
     } else {
         refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
@@ -135,7 +134,7 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
     auto const& orders = request.orders;
     bool const known = !orders.empty() && std::all_of(orders.begin(), orders.end(), [&](auto const& order) {
         Order const* one = find(order.clOrdId);
-        return one != nullptr && one->request == order;
+        return one != nullptr && one->request == plain(order);
     });
     std::size_t failing = 0;
     auto admitted = known ? std::vector<VenueOrder>() : admit(request, now, failing);
@@ -180,7 +179,7 @@ OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrde
     admitted.order.id = OrderId(m_idsBefore + m_orders.size() + 1);
     group.orders.push_back(admitted.order.id);
     Order& order = m_orders.emplace_back();
-    order.request = request;
+    order.request = plain(request);
     order.sent = admitted.order;
     order.limit = admitted.worst;
     order.group = m_groups.size() - 1;
@@ -244,6 +243,7 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         return;
     }
     m_byClOrdId[request.clOrdId] = order->state.orderId;
+    m_output->onRequestTaken(order->state.orderId, request.clOrdId);
     order->pendingClOrdId = request.clOrdId;
     order->statusBefore = status;
     order->state.ordStatus = OrdStatus::PendingReplace;
@@ -365,6 +365,7 @@ void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp
 {
     if (!clOrdId.empty()) {
         m_byClOrdId[clOrdId] = order.state.orderId;
+        m_output->onRequestTaken(order.state.orderId, clOrdId);
     }
     order.pendingClOrdId = clOrdId;
     if (order.state.ordStatus != OrdStatus::PendingCancel &&

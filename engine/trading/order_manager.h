@@ -4,7 +4,7 @@
 #include "engine/api/event.h"
 #include "engine/market/market_history.h"
 #include "engine/market/order_venue.h"
-#include "engine/trading/portfolio.h"
+#include "engine/trading/account_image.h"
 
 #include <deque>
 #include <unordered_map>
@@ -17,6 +17,9 @@ public:
     virtual ~OrderEvents() = default;
     virtual void onExecutionReport(ExecutionReport const& report) = 0;
     virtual void onCancelReject(AccountId account, OrderCancelReject const& reject) = 0;
+
+    // A request to cancel or change the order was taken; before the report that says so.
+    virtual void onRequestTaken(OrderId /*order*/, ClOrdId const& /*clOrdId*/) {}
 };
 
 // The state of every order of one account: checks a request against instrument and balance, holds what it
@@ -43,6 +46,16 @@ public:
 
     // The venue has forgotten its orders (a replay was moved): all that work are done, with this reason.
     void dropAll(Error const& reason, Timestamp now);
+
+    // Answers as ever what is known already, and the rest with this reason; nothing changes. A mass cancel is
+    // not answered.
+    void refuse(Command const& command, Error const& reason, Timestamp now);
+
+    // Goes on where another left off; before the first request. What worked there is for dropAll().
+    void restore(AccountImage const& image);
+
+    // In all that is remembered the instrument has another id.
+    void rename(InstrumentId from, InstrumentId to);
 
     void onVenueReport(VenueReport const& report) override;
 

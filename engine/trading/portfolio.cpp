@@ -141,6 +141,16 @@ void Portfolio::restore(Image image)
     m_holdings = std::move(image.holdings);
 }
 
+void Portfolio::rename(InstrumentId from, InstrumentId to)
+{
+    auto holding = m_holdings.extract(from);
+    if (!holding.empty()) {
+        holding.key() = to;
+        holding.mapped().instrument.id = to;
+        m_holdings.insert(std::move(holding));
+    }
+}
+
 Expected<void> Portfolio::hold(Need const& need)
 {
     const Amount free = m_ledger.balance(need.asset, LedgerAccount::Free);

@@ -108,9 +108,19 @@ public:
         std::map<InstrumentId, Holding> holdings;
     };
 
+    // Null: there never was one in it.
+    [[nodiscard]] Holding const* holding(InstrumentId instrument) const
+    {
+        auto const found = m_holdings.find(instrument);
+        return found == m_holdings.end() ? nullptr : &found->second;
+    }
+
     [[nodiscard]] Image image() const { return {m_ledger.accounts(), m_holdings}; }
 
     void restore(Image image);
+
+    // The position's instrument has another id.
+    void rename(InstrumentId from, InstrumentId to);
 
 private:
     // Takes from Free, and from the venue what Free lacks.

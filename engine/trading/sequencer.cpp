@@ -100,9 +100,62 @@ OrderManager const& Sequencer::orders(AccountId account) const
     return m_desks.at(account)->orders;
 }
 
+Portfolio const& Sequencer::portfolio(AccountId account) const
+{
+    return m_desks.at(account)->portfolio;
+}
+
 Ledger const& Sequencer::ledger(AccountId account) const
 {
-    return m_desks.at(account)->portfolio.ledger();
+    return portfolio(account).ledger();
+}
+
+void Sequencer::restore(std::map<AccountId, AccountImage> const& accounts, std::vector<Instrument> strangers)
+{
+    for (auto const& [account, image] : accounts) {
+        Desk& desk = deskOf(account);
+        desk.portfolio.restore(image.portfolio);
+        desk.orders.restore(image);
+    }
+    m_strangers = std::move(strangers);
+}
+
+void Sequencer::dropAll(Error const& reason, Timestamp now)
+{
+    for (auto& [account, desk] : m_desks) {
+        desk->orders.dropAll(reason, now);
+    }
+}
+
+Instrument const* Sequencer::instrument(InstrumentId id) const
+{
+    if (auto const* item = m_history.find(id)) {
+        return &item->instrument;
+    }
+    auto const found = std::find_if(m_strangers.begin(), m_strangers.end(), [&](auto const& stranger) {
+        return stranger.id == id;
+    });
+    return found == m_strangers.end() ? nullptr : &*found;
+}
+
+// A stranger is one no longer.
+void Sequencer::recognise(Instrument const& instrument)
+{
+    auto const found = std::find_if(m_strangers.begin(), m_strangers.end(), [&](auto const& stranger) {
+        return isSameContract(stranger, instrument);
+    });
+    bool const traded = std::any_of(m_desks.begin(), m_desks.end(), [&](auto const& entry) {
+        return entry.second->portfolio.holding(instrument.id) != nullptr;
+    });
+    if (found == m_strangers.end() || traded) {
+        return;
+    }
+    for (auto& [account, desk] : m_desks) {
+        desk->portfolio.rename(found->id, instrument.id);
+        desk->orders.rename(found->id, instrument.id);
+    }
+    m_strangers.erase(found);
+    m_output->onPastRenamed();
 }
 
 void Sequencer::advance(Timestamp limit)
@@ -134,9 +187,7 @@ Expected<void> Sequencer::seek(Timestamp target)
     if (target < m_market->begin() || target > m_market->end()) {
         return fail(ErrorCode::ReplayOutOfRange);
     }
-    for (auto& [account, desk] : m_desks) {
-        desk->orders.dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
-    }
+    dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
     m_line.clear();
     m_paperVenue.clear();
     m_market->rewind();
@@ -202,6 +253,7 @@ void Sequencer::onInstrument(Instrument const& instrument)
         known.takerFee = m_settings.paperTakerFee;
         known.latency = m_settings.paperLatency;
     }
+    recognise(known);
     m_history.onInstrument(known);
     m_paperVenue.onInstrument(known);
     m_log.info("market", "instrument", {{"venue", known.venue}, {"symbol", known.symbol}});

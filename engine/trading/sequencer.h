@@ -28,6 +28,10 @@ public:
     virtual void onAccountOpened(AccountId /*account*/, std::vector<Deposit> const& /*deposits*/) {}
 
     virtual void onInstrument(Instrument const& instrument) = 0;
+
+    // Instruments have other ids now in all that was said of orders and accounts.
+    virtual void onPastRenamed() {}
+
     virtual void onNotice(Notice const& notice) = 0;
 };
 
@@ -59,6 +63,25 @@ public:
     // Of every account.
     void massCancel(OrderMassCancelRequest const& request, Timestamp now);
 
+    // Answered with this reason instead of carried out.
+    void refuse(AccountId account, Command const& command, Error const& reason, Timestamp now)
+    {
+        deskOf(account).orders.refuse(command, reason, now);
+    }
+
+    // Accounts go on as they were; before setOutput. Their instruments have ids from firstStranger on, and
+    // get the market's own ids as the market shows them.
+    void restore(std::map<AccountId, AccountImage> const& accounts, std::vector<Instrument> strangers);
+
+    // Whatever works is done: its venue is gone.
+    void dropAll(Error const& reason, Timestamp now);
+
+    // Instruments of the past that the market has not shown.
+    [[nodiscard]] std::vector<Instrument> const& strangers() const { return m_strangers; }
+
+    // The market's or a stranger; null: there is none.
+    [[nodiscard]] Instrument const* instrument(InstrumentId id) const;
+
     // Does nothing where it is open.
     void openAccount(AccountId account) { static_cast<void>(deskOf(account)); }
 
@@ -86,6 +109,7 @@ public:
 
     // Of an open account.
     [[nodiscard]] OrderManager const& orders(AccountId account = deskAccount) const;
+    [[nodiscard]] Portfolio const& portfolio(AccountId account) const;
     [[nodiscard]] Ledger const& ledger(AccountId account = deskAccount) const;
     [[nodiscard]] AccountReport account(AccountId account = deskAccount) const;
     [[nodiscard]] bool holdsPositions(AccountId account) const;
@@ -115,6 +139,7 @@ private:
 
     void onVenueReport(VenueReport const& report) override;
     [[nodiscard]] Desk& deskOf(AccountId account);
+    void recognise(Instrument const& instrument);
     [[nodiscard]] std::vector<Deposit> const& depositsOf(AccountId account) const;
 
     std::unique_ptr<Market> m_market;
@@ -127,6 +152,7 @@ private:
     PaperVenue m_paperVenue;
     LatencyLine m_line;
     std::map<AccountId, std::unique_ptr<Desk>> m_desks;
+    std::vector<Instrument> m_strangers;
 };
 
 } // namespace qob

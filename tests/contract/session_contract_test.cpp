@@ -1,6 +1,7 @@
 // What every Session must do, held against each implementation. A Host opens one whose market is live and has
 // instrument 1.
 
+#include "tests/support/faulty_file_system.h"
 #include "tests/support/recorder.h"
 #include "tests/support/sim_session.h"
 
@@ -45,6 +46,31 @@ private:
     std::unique_ptr<Session> m_session = m_engine.accountSession(AccountId(4711));
 };
 
+// An account of an engine that journals before it tells.
+class DurableHost {
+public:
+    DurableHost()
+    {
+        LocalSessionSettings settings;
+        settings.speed = 20.0;
+        settings.journal = OrderJournal::open(m_files, {.directory = "orders"}).value();
+        m_engine =
+            std::make_unique<LocalSession>(test::simSequencer(m_log), m_clock, m_log, std::move(settings));
+        m_session = m_engine->accountSession(AccountId(12));
+    }
+
+    Session& session() { return *m_session; }
+
+    void close() { m_engine->close(); }
+
+private:
+    test::FaultyFileSystem m_files;
+    SystemClock m_clock;
+    Log m_log{LogSettings{.consoleLevel = LogLevel::Off}};
+    std::unique_ptr<LocalSession> m_engine;
+    std::unique_ptr<Session> m_session;
+};
+
 template <class Host>
 class SessionContract : public testing::Test {
 protected:
@@ -78,7 +104,7 @@ protected:
     Host host;
 };
 
-using Hosts = testing::Types<LocalHost, AccountHost>;
+using Hosts = testing::Types<LocalHost, AccountHost, DurableHost>;
 TYPED_TEST_SUITE(SessionContract, Hosts);
 
 TYPED_TEST(SessionContract, EveryStreamIsASnapshotThenContiguousSequences)

@@ -1,0 +1,234 @@
+#include "app/serve_command.h"
+
+#include "app/engine_setup.h"
+#include "app/serve_state.h"
+#include "engine/gateway/certificate.h"
+#include "engine/gateway/gateway.h"
+#include "engine/session/order_journal.h"
+
+#include <fmt/core.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+namespace qob {
+
+namespace {
+
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a signal's handler can reach
+int stopEvent = -1;
+
+void askToStop(int /*signal*/)
+{
+    const std::uint64_t one = 1;
+    static_cast<void>(!write(stopEvent, &one, sizeof one));
+}
+
+void waitForSignal()
+{
+    std::uint64_t count = 0;
+    while (read(stopEvent, &count, sizeof count) < 0 && errno == EINTR) {
+    }
+}
+
+// To systemd, where it started us: sd_notify(3).
+void notify(std::string_view state)
+{
+    char const* const path = std::getenv("NOTIFY_SOCKET"); // NOLINT(concurrency-mt-unsafe): nothing sets it
+    sockaddr_un address{};
+    if (path == nullptr || std::string_view(path).size() >= sizeof address.sun_path) {
+        return;
+    }
+    address.sun_family = AF_UNIX;
+    std::string_view(path).copy(address.sun_path, sizeof address.sun_path - 1);
+    auto const length = offsetof(sockaddr_un, sun_path) + std::string_view(path).size();
+    if (address.sun_path[0] == '@') {
+        address.sun_path[0] = '\0'; // an abstract socket
+    }
+    int const socket = ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    if (socket >= 0) {
+        static_cast<void>(!sendto(
+            socket,
+            state.data(),
+            state.size(),
+            MSG_NOSIGNAL,
+            reinterpret_cast<sockaddr const*>(&address),
+            static_cast<socklen_t>(length)
+        ));
+        ::close(socket);
+    }
+}
+
+Expected<std::string> fileText(std::filesystem::path const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return fail(ErrorCode::FileUnreadable, path.string());
+    }
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+Expected<void> writeSecretFile(std::filesystem::path const& path, std::string const& text)
+{
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    std::error_code error;
+    std::filesystem::permissions(
+        path, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error
+    );
+    file << text << std::flush;
+    return file && !error ? Expected<void>() : Expected<void>(fail(ErrorCode::FileUnreadable, path.string()));
+}
+
+// The configured one, or that of an earlier start, or a new one.
+Expected<Certificate>
+certificateOf(Config const& config, std::filesystem::path const& directory, Timestamp now)
+{
+    bool const own = config.serveCertificate.empty();
+    auto const chainFile =
+        own ? directory / "certificate.pem" : std::filesystem::path(config.serveCertificate);
+    auto const keyFile = own ? directory / "certificate.key" : std::filesystem::path(config.servePrivateKey);
+    std::error_code error;
+    if (own && !std::filesystem::exists(chainFile, error)) {
+        std::array<char, 256> host{};
+        gethostname(host.data(), host.size() - 1);
+        std::vector<std::string> names{"localhost", "127.0.0.1", "::1"};
+        if (host[0] != '\0' && std::string(host.data()) != names.front()) {
+            names.emplace_back(host.data());
+        }
+        auto made = makeCertificate(names, now);
+        auto written = made ? writeSecretFile(keyFile, made->key) : tl::unexpected(made.error());
+        written = written ? writeSecretFile(chainFile, made->chain) : written;
+        if (!written) {
+            return tl::unexpected(written.error());
+        }
+    }
+    auto const chain = fileText(chainFile);
+    auto const key = fileText(keyFile);
+    if (!chain || !key) {
+        return tl::unexpected(chain ? key.error() : chain.error());
+    }
+    return Certificate{*chain, *key};
+}
+
+// What the command line asks to be served.
+CommandLine sourceOf(CommandLine const& line)
+{
+    CommandLine source = line;
+    source.mode = !line.liveSymbols.empty() ? Mode::Live : !line.files.empty() ? Mode::Replay : Mode::Sim;
+    return source;
+}
+
+Expected<std::unique_ptr<OrderJournal>> openJournal(Config const& config, Mode mode, ServeState& state)
+{
+    OrderJournalSettings settings;
+    settings.directory = (state.directory / "orders").string();
+    settings.market = mode == Mode::Live     ? MarketKind::Live
+                      : mode == Mode::Replay ? MarketKind::Replay
+                                             : MarketKind::Sim;
+    settings.promise = config.serveAcknowledge == "matched" ? OrderPromise::Matched : OrderPromise::Durable;
+    return OrderJournal::open(state.disk, std::move(settings));
+}
+
+GatewaySettings gatewaySettings(Config const& config, Certificate certificate, Timestamp now)
+{
+    GatewaySettings settings;
+    settings.server.address = config.serveAddress;
+    settings.server.port = config.servePort;
+    settings.server.certificate = std::move(certificate.chain);
+    settings.server.privateKey = std::move(certificate.key);
+    settings.server.tls12 = config.serveTls12;
+    settings.server.allowedOrigins = config.serveOrigins;
+    settings.publicMarket = config.servePublicMarket;
+    settings.rateLimits = config.serveRateLimits;
+    settings.clOrdIdPrefix = "g" + std::to_string(now.value) + "-";
+    return settings;
+}
+
+EngineFigures figuresOf(OrderJournal const& journal)
+{
+    EngineFigures figures;
+    auto const last = journal.lastSequence();
+    auto const durable = journal.durableSequence();
+    figures.journalLagRecords = last > durable ? last - durable : 0;
+    figures.journalFailed = journal.state() == JournalState::Failed;
+    return figures;
+}
+
+void greet(ServeState const& state, Config const& config, Gateway const& gateway, std::string const& chain)
+{
+    fmt::print("qob: serving https://{}:{}\n", config.serveAddress, gateway.port());
+    fmt::print("qob: certificate SHA-256 {}\n", fingerprint(chain).value_or("unreadable"));
+    if (state.identity->users().empty()) {
+        fmt::print("qob: there is no user yet; stop it and run `qob user add NAME --role admin`\n");
+    }
+    static_cast<void>(std::fflush(stdout));
+}
+
+Expected<void> serve(CommandLine const& line, Runtime& runtime)
+{
+    auto state = openServeState(runtime);
+    if (!state) {
+        return tl::unexpected(state.error());
+    }
+    auto certificate = certificateOf(runtime.config, (*state)->directory, runtime.clock.now());
+    if (!certificate) {
+        return tl::unexpected(certificate.error());
+    }
+    auto const source = sourceOf(line);
+    auto journal = openJournal(runtime.config, source.mode, **state);
+    if (!journal) {
+        return tl::unexpected(journal.error());
+    }
+    OrderJournal const& orders = **journal;
+    auto session = openSession(source, runtime, std::move(*journal));
+    if (!session) {
+        return tl::unexpected(session.error());
+    }
+    auto const chain = certificate->chain;
+    auto gateway = Gateway::open(
+        gatewaySettings(runtime.config, std::move(*certificate), runtime.clock.now()),
+        {**session,
+         [&session](AccountId account) { return (*session)->accountSession(account); },
+         [&orders] { return figuresOf(orders); },
+         {}},
+        {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
+    );
+    if (!gateway) {
+        return tl::unexpected(gateway.error());
+    }
+    greet(**state, runtime.config, **gateway, chain);
+    notify("READY=1");
+    waitForSignal();
+    notify("STOPPING=1");
+    runtime.log.info("serve", "stopping");
+    (*gateway)->stop(seconds(3));
+    gateway->reset();
+    (*session)->close();
+    return (*state)->audit->flush();
+}
+
+} // namespace
+
+int runServe(CommandLine const& line, Runtime& runtime)
+{
+    stopEvent = eventfd(0, EFD_CLOEXEC);
+    static_cast<void>(std::signal(SIGTERM, askToStop));
+    static_cast<void>(std::signal(SIGINT, askToStop));
+    static_cast<void>(std::signal(SIGPIPE, SIG_IGN));
+    auto const served = serve(line, runtime);
+    if (!served) {
+        std::cerr << "qob: " << served.error().message() << '\n';
+        return 1;
+    }
+    return 0;
+}
+
+} // namespace qob

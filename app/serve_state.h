@@ -1,0 +1,33 @@
+#pragma once
+
+#include "engine/base/runtime.h"
+#include "engine/security/audit.h"
+#include "engine/security/identity.h"
+#include "engine/storage/posix_file_system.h"
+
+#include <filesystem>
+
+namespace qob {
+
+// What a headless engine keeps in its directory besides its journal: who its users are, the key that protects
+// their secrets, and what they did. One process at a time.
+struct ServeState {
+    std::filesystem::path directory;
+    PosixFileSystem disk;
+    std::unique_ptr<RandomSource> random;
+    std::unique_ptr<UserStore> store;
+    std::unique_ptr<AuditTrail> audit;
+    std::unique_ptr<Identity> identity;
+};
+
+// The directory that the configuration names, or the user's.
+std::filesystem::path serveDirectory(Config const& config);
+
+// The key that protects the directory's secrets: from the environment, a file, or made now.
+Expected<MasterKey>
+serveMasterKey(Config const& config, std::filesystem::path const& directory, RandomSource& random);
+
+// Opens it, and makes what is missing. StorageInUse: a server runs on it.
+Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime);
+
+} // namespace qob

@@ -1,0 +1,376 @@
+#include "engine/gateway/admin_routes.h"
+
+#include "engine/base/json_writer.h"
+#include "engine/gateway/market_json.h"
+#include "engine/gateway/process_figures.h"
+
+#include <algorithm>
+#include <fstream>
+
+namespace qob {
+
+namespace {
+
+constexpr std::string_view objectSchema = R"({"type":"object"})";
+constexpr std::string_view healthSchema =
+    R"({"type":"object","required":["status"],"properties":{"status":{"enum":["UP","DOWN","DEGRADED"]}}})";
+constexpr int unavailable = 503;
+
+Metrics::Now nowOf(AdminWorld& admin)
+{
+    return {
+        admin.counts(),
+        admin.world.board,
+        admin.figures(),
+        admin.world.accounts.size(),
+        admin.hub.resyncs,
+        admin.dropped,
+        admin.world.killSwitch};
+}
+
+// Why the server should get no requests; empty: it should.
+std::string notReady(AdminWorld& admin)
+{
+    auto const figures = admin.figures();
+    return !admin.world.board.ready()                                 ? "the market is not there yet"
+           : figures.journalFailed                                    ? "the journal has failed"
+           : admin.world.link.session().state() != SessionState::Open ? "the engine is closed"
+                                                                      : "";
+}
+
+Handler liveHandler()
+{
+    return [](WebRequest const&, Respond const& respond) {
+        respond(jsonResponse(R"({"status":"UP"})"));
+    };
+}
+
+Handler readyHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        auto const reason = notReady(admin);
+        JsonWriter json;
+        json.beginObject().key("status").string(reason.empty() ? "UP" : "DOWN");
+        if (!reason.empty()) {
+            json.key("reason").string(reason);
+        }
+        respond(jsonResponse(json.endObject().text(), reason.empty() ? 200 : unavailable));
+    };
+}
+
+void writeFeeds(JsonWriter& json, MarketBoard const& board, std::size_t& notLive)
+{
+    json.key("feeds").beginArray();
+    for (auto const& [id, instrument] : board.instruments()) {
+        if (FeedStatus const* const feed = board.feed(id)) {
+            notLive += feed->state == FeedState::Live || feed->state == FeedState::Ended ? 0U : 1U;
+            write(json, instrument, *feed);
+        }
+    }
+    json.endArray();
+}
+
+void writeQueues(JsonWriter& json, AdminWorld& admin)
+{
+    auto const figures = admin.figures();
+    ServerCounts const& counts = admin.counts();
+    json.key("connections").integer(counts.connections.load());
+    json.key("streams").integer(counts.streams.load());
+    json.key("channels").integer(admin.hub.size());
+    json.key("engineTopics").integer(admin.world.link.topics());
+    json.key("accounts").integer(admin.world.accounts.size());
+    json.key("journalLagRecords").integer(figures.journalLagRecords);
+    json.key("databaseLagRecords").integer(figures.databaseLagRecords);
+    json.key("databaseUp").boolean(figures.databaseUp);
+    json.key("resyncs").integer(admin.hub.resyncs);
+    json.key("droppedClients").integer(admin.dropped);
+}
+
+Handler detailedHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        auto const reason = notReady(admin);
+        auto const process = processFigures();
+        std::size_t notLive = 0;
+        JsonWriter json;
+        json.beginObject();
+        json.key("version").string(admin.version);
+        json.key("started").integer(milliseconds(admin.started));
+        json.key("now").integer(milliseconds(admin.world.clock.now()));
+        json.key("market");
+        write(json, admin.world.board.market());
+        json.key("killSwitch").boolean(admin.world.killSwitch);
+        json.key("queues").beginObject();
+        writeQueues(json, admin);
+        json.endObject();
+        json.key("process").beginObject();
+        json.key("cpuSeconds").real(process.cpuSeconds);
+        json.key("residentBytes").integer(process.residentBytes);
+        json.key("openFiles").integer(process.openFiles).endObject();
+        writeFeeds(json, admin.world.board, notLive);
+        json.key("feedsNotLive").integer(notLive);
+        json.key("status").string(!reason.empty() ? "DOWN" : notLive > 0 ? "DEGRADED" : "UP");
+        if (!reason.empty()) {
+            json.key("reason").string(reason);
+        }
+        respond(jsonResponse(json.endObject().text(), reason.empty() ? 200 : unavailable));
+    };
+}
+
+Handler queueHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        JsonWriter json;
+        json.beginObject();
+        writeQueues(json, admin);
+        respond(jsonResponse(json.endObject().text()));
+    };
+}
+
+Handler metricsHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        WebResponse response;
+        response.contentType = "text/plain; version=0.0.4";
+        response.body = admin.metrics.text(nowOf(admin));
+        respond(std::move(response));
+    };
+}
+
+// The last lines of the log file, or the market's notices where there is none.
+Handler logsHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const& request, Respond const& respond) {
+        constexpr std::size_t usual = 200;
+        constexpr std::size_t most = 2000;
+        auto const* const text = request.parameter("limit");
+        auto const limit = text == nullptr ? usual : std::min<std::size_t>(std::stoull(*text), most);
+        JsonWriter json;
+        json.beginObject().key("lines").beginArray();
+        if (std::ifstream file(admin.config.log.file, std::ios::binary); file) {
+            constexpr std::streamoff tail = 256 << 10;
+            file.seekg(0, std::ios::end);
+            auto const size = static_cast<std::streamoff>(file.tellg());
+            file.seekg(std::max<std::streamoff>(size - tail, 0));
+            std::deque<std::string> lines;
+            for (std::string line; std::getline(file, line);) {
+                lines.push_back(std::move(line));
+                if (lines.size() > limit) {
+                    lines.pop_front();
+                }
+            }
+            std::for_each(lines.begin(), lines.end(), [&](auto const& line) { json.string(line); });
+        } else {
+            for (Notice const& notice : admin.world.board.notices()) {
+                json.string(notice.text);
+            }
+        }
+        respond(jsonResponse(json.endArray().endObject().text()));
+    };
+}
+
+// Everything that can be set, with what was set. What holds a password is not shown.
+Handler configHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        JsonWriter json;
+        json.beginArray();
+        for (SettingInfo const& setting : configSettings()) {
+            json.beginObject().key("key").string(setting.key).key("help").string(setting.help);
+            auto const given = admin.config.given.find(setting.key);
+            if (given != admin.config.given.end()) {
+                json.key("value").string(setting.key == "serve.database" ? "set, not shown" : given->second);
+            }
+            json.endObject();
+        }
+        respond(jsonResponse(json.endArray().text()));
+    };
+}
+
+// On: every working order of every account is cancelled, and no new one is taken.
+Handler killHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const& request, Respond const& respond) {
+        auto const* const text = request.parameter("on");
+        bool const on = text == nullptr || *text == "true";
+        auto const noted = admin.world.audit.record(
+            {request.principal.name, request.address, "kill-switch", on ? "on" : "off", "ok", {}}
+        );
+        // What takes risk away is never held up by a trail that cannot be written.
+        if (!noted && !on) {
+            respond(errorResponse(noted.error()));
+            return;
+        }
+        admin.world.killSwitch = on;
+        if (on) {
+            static_cast<void>(admin.everyAccount.submit(OrderMassCancelRequest{admin.world.nextId(), {}}));
+        }
+        admin.world.log.warning(
+            "gateway", on ? "kill switch on" : "kill switch off", {{"by", request.principal.name}}
+        );
+        respond(jsonResponse(on ? R"({"killSwitch":true})" : R"({"killSwitch":false})"));
+    };
+}
+
+Handler resetHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const& request, Respond const& respond) {
+        auto const noted = admin.world.audit.record(
+            {request.principal.name, request.address, "reset-circuit-breaker", {}, "ok", {}}
+        );
+        if (!noted) {
+            respond(errorResponse(noted.error()));
+            return;
+        }
+        admin.world.killSwitch = false;
+        respond(jsonResponse(R"({"killSwitch":false})"));
+    };
+}
+
+Handler backupHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const& request, Respond const& respond) {
+        auto const noted =
+            admin.world.audit.record({request.principal.name, request.address, "backup", {}, "ok", {}});
+        if (!noted || !admin.backup) {
+            respond(errorResponse(
+                noted ? Error{ErrorCode::RequestNotBuilt, "there is no directory to back up"} : noted.error()
+            ));
+            return;
+        }
+        admin.backup([respond](Expected<std::string> const& file) {
+            if (!file) {
+                respond(errorResponse(file.error()));
+                return;
+            }
+            JsonWriter json;
+            respond(jsonResponse(json.beginObject().key("file").string(*file).endObject().text()));
+        });
+    };
+}
+
+} // namespace
+
+Routes adminRoutes(AdminWorld& admin)
+{
+    using enum HttpMethod;
+    using enum Permission;
+    const ParameterDoc limit{"limit", "integer", false, "how many lines at most"};
+    auto const performance = [&admin](WebRequest const&, Respond const& respond) {
+        respond(jsonResponse(admin.metrics.performance()));
+    };
+    auto const detailed = detailedHandler(admin);
+    return {
+        {Get,
+         "/health",
+         Public,
+         "Health",
+         "Whether requests should be sent here",
+         {},
+         {},
+         healthSchema,
+         readyHandler(admin)},
+        {Get,
+         "/health/live",
+         Public,
+         "Health",
+         "Whether the process answers",
+         {},
+         {},
+         healthSchema,
+         liveHandler()},
+        {Get,
+         "/health/ready",
+         Public,
+         "Health",
+         "Whether requests should be sent here",
+         {},
+         {},
+         healthSchema,
+         readyHandler(admin)},
+        {Get,
+         "/health/detailed",
+         Operate,
+         "Health",
+         "Everything that health is made of",
+         {},
+         {},
+         healthSchema,
+         detailed},
+        {Get, "/metrics", Operate, "Health", "For Prometheus, as text", {}, {}, {}, metricsHandler(admin)},
+        {Get,
+         "/metrics/performance",
+         Operate,
+         "Health",
+         "Medians and tails since the start",
+         {},
+         {},
+         objectSchema,
+         performance},
+        {Get,
+         "/admin/status",
+         Operate,
+         "Administration",
+         "Everything that health is made of",
+         {},
+         {},
+         healthSchema,
+         detailed},
+        {Get,
+         "/admin/queue-status",
+         Operate,
+         "Administration",
+         "How full everything is",
+         {},
+         {},
+         objectSchema,
+         queueHandler(admin)},
+        {Get,
+         "/admin/logs",
+         Operate,
+         "Administration",
+         "The last lines of the log",
+         {limit},
+         {},
+         objectSchema,
+         logsHandler(admin)},
+        {Get,
+         "/admin/config",
+         Operate,
+         "Administration",
+         "All settings, and which were set",
+         {},
+         {},
+         R"({"type":"array"})",
+         configHandler(admin)},
+        {Post,
+         "/admin/kill-switch",
+         ManageRisk,
+         "Administration",
+         "Cancels every order and takes no new one, until it is turned off",
+         {},
+         {{"on", "boolean", false, "true unless said"}},
+         objectSchema,
+         killHandler(admin)},
+        {Post,
+         "/admin/reset-circuit-breaker",
+         ManageRisk,
+         "Administration",
+         "Orders are taken again",
+         {},
+         {},
+         objectSchema,
+         resetHandler(admin)},
+        {Post,
+         "/admin/backup",
+         Operate,
+         "Administration",
+         "Writes a backup beside the data",
+         {},
+         {},
+         objectSchema,
+         backupHandler(admin)},
+    };
+}
+
+} // namespace qob

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/base/config.h"
+#include "engine/gateway/channel.h"
+#include "engine/gateway/metrics.h"
+#include "engine/gateway/server.h"
+
+namespace qob {
+
+// What an operator needs to see and do. On the gateway's thread; all outlive the routes.
+struct AdminWorld {
+    GatewayWorld& world;
+    Metrics& metrics;
+    ChannelHub& hub;
+    std::uint64_t const& dropped;
+    Config const& config;
+    Session& everyAccount; // takes a mass cancel for all
+    std::function<ServerCounts const&()> counts;
+    std::function<EngineFigures()> figures;
+    // Begins a backup and answers with its file, from any thread.
+    std::function<void(std::function<void(Expected<std::string>)>)> backup;
+    Timestamp started;
+    std::string_view version;
+};
+
+// Health, metrics and administration.
+Routes adminRoutes(AdminWorld& admin);
+
+} // namespace qob
