@@ -127,7 +127,7 @@ void addLanguages()
 
 Amount units(int n)
 {
-    return Amount(pow10(amountScale) * n);
+    return Amount(Int128{pow10(amountScale)} * n);
 }
 
 } // namespace
@@ -246,7 +246,7 @@ private slots:
     void moneyAndDatesAreWrittenByTheLanguage()
     {
         const Timestamp time(1'783'000'003'250'000'000);
-        auto const sum = Amount(pow10(amountScale) * 12'043'325 / 10);
+        auto const sum = Amount(Int128{pow10(amountScale)} * 12'043'325 / 10);
         QCOMPARE(amountText(sum, 2), QStringLiteral("1,204,332.50"));
         QCOMPARE(dateTimeText(time), QStringLiteral("2026-07-02 13:46:43"));
         QCOMPARE(percentText(12.5, 2), QStringLiteral("12.50 %"));

@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
+#include "ui/models/table_roles.h"
 
 #include <QPainter>
 
@@ -74,9 +75,7 @@ void FramePlate::paintEvent(QPaintEvent* /*event*/)
             int const right = width() - pad - columns.at(static_cast<std::size_t>(cell) + 1);
             int const left = width() - pad - columns.at(static_cast<std::size_t>(cell));
             const QRect room(left, top, (cells.size() == 1 ? wide - 2 * pad : right - left), lineHeight);
-            painter.drawText(
-                room, Qt::AlignVCenter | (cell == 0 ? Qt::AlignLeft : Qt::AlignRight), cells[cell]
-            );
+            painter.drawText(room, cellAlignment(cell > 0), cells[cell]);
         }
     }
 }
