@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Cantidad</translation>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -2422,7 +2422,7 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Cantidad</translation>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2982,7 +2982,7 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Cantidad</translation>
+        <translation>Cant.</translation>
     </message>
     <message>
         <source>What the size is counted in</source>
@@ -3070,7 +3070,7 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
     <message>
         <source>%1 risk</source>
-        <translation>Riesgo en %1</translation>
+        <translation>riesgo %1</translation>
     </message>
     <message>
         <source>book too thin</source>

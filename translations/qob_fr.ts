@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantité</translation>
+        <translation>Qté</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -2422,7 +2422,7 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantité</translation>
+        <translation>Qté</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2982,7 +2982,7 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantité</translation>
+        <translation>Qté</translation>
     </message>
     <message>
         <source>What the size is counted in</source>
@@ -3070,7 +3070,7 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
     <message>
         <source>%1 risk</source>
-        <translation>Risque %1</translation>
+        <translation>risque %1</translation>
     </message>
     <message>
         <source>book too thin</source>

@@ -2137,7 +2137,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Vol</source>
-        <translation>거래량</translation>
+        <translation>Vol</translation>
     </message>
     <message>
         <source>Delta</source>

@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantidade</translation>
+        <translation>Qtde</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -2422,7 +2422,7 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantidade</translation>
+        <translation>Qtde</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2982,7 +2982,7 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Quantidade</translation>
+        <translation>Qtde</translation>
     </message>
     <message>
         <source>What the size is counted in</source>
@@ -3070,7 +3070,7 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
     <message>
         <source>%1 risk</source>
-        <translation>Risco em %1</translation>
+        <translation>risco %1</translation>
     </message>
     <message>
         <source>book too thin</source>

@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Количество</translation>
+        <translation>Кол-во</translation>
     </message>
     <message>
         <source>Fee</source>
@@ -2425,7 +2425,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Количество</translation>
+        <translation>Кол-во</translation>
     </message>
     <message>
         <source>Filled</source>
@@ -2987,7 +2987,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Quantity</source>
-        <translation>Количество</translation>
+        <translation>Кол-во</translation>
     </message>
     <message>
         <source>What the size is counted in</source>

@@ -20,7 +20,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
-#include <QToolButton>
 
 #include <set>
 
@@ -348,6 +347,10 @@ private slots:
         fixture.publishBook(Price(10010), Price(10030));
         fixture.show(*ticket, kind->size);
         QVERIFY2(clipped(*ticket).isEmpty(), qPrintable(clipped(*ticket).join(u'\n')));
+        for (auto const* edit : ticket->findChildren<NumberEdit*>()) {
+            auto const wanted = edit->fontMetrics().horizontalAdvance(QStringLiteral("61837.5")) + 12;
+            QVERIFY2(!edit->isVisible() || edit->width() >= wanted, qPrintable(edit->objectName()));
+        }
     }
 
 private:

@@ -99,6 +99,9 @@ Terminal::Terminal(
     takeLanguage();
     takeLook();
     connect(&m_settings, &Settings::lookChanged, this, [this] {
+        // As it is in the language before: its columns are as wide as those words wanted.
+        auto const geometry = window().saveGeometry();
+        window().saveWorkspace();
         if (std::exchange(m_languageSeen, m_settings.language()) != m_settings.language()) {
             m_options.language.clear();
             takeLanguage();
@@ -106,8 +109,6 @@ Terminal::Terminal(
             m_options.theme.clear();
         }
         takeLook();
-        auto const geometry = window().saveGeometry();
-        window().saveWorkspace();
         makeWindow(*m_sitting, geometry);
     });
     sitDown(std::move(session));

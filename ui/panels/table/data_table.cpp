@@ -20,7 +20,7 @@ namespace qob {
 namespace {
 
 constexpr int lineHeight = 21;
-constexpr int textMargin = 14; // of a title or a word
+constexpr int textMargin = 17; // of a title or a word
 constexpr int unsorted = -1;   // the model's own order
 
 // The number a cell begins with; thousands may be set apart.
