@@ -2105,7 +2105,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Buys</source>
-        <translation>Мои пок.</translation>
+        <translation>Покупки</translation>
     </message>
     <message>
         <source>Bid</source>
@@ -2137,7 +2137,7 @@ Drag to re-price, x to cancel</source>
     </message>
     <message>
         <source>Sells</source>
-        <translation>Мои прод.</translation>
+        <translation>Продажи</translation>
     </message>
     <message>
         <source>Vol</source>

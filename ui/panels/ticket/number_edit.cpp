@@ -11,6 +11,8 @@ namespace qob {
 
 namespace {
 
+constexpr int leastWidth = 70; // "61837.5" can be read
+
 // Takes the language's decimal comma for a point.
 class DecimalValidator final : public QRegularExpressionValidator {
 public:
@@ -31,6 +33,7 @@ NumberEdit::NumberEdit(QWidget* parent) : QLineEdit(parent)
     setValidator(new DecimalValidator(decimal, this));
     setAlignment(Qt::AlignRight);
     setProperty("role", "number");
+    setMinimumWidth(leastWidth);
 }
 
 void NumberEdit::setProblem(QString const& problem)
