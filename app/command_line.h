@@ -81,6 +81,7 @@ struct CommandLine {
     std::string screenshot;
     std::string workspace; // empty: the one that was open last
     std::string theme;     // empty: the chosen one
+    std::string language;  // "de"; empty: the chosen one
     std::string panel;     // the screenshot is of such a panel alone
     double afterSeconds = 3.0;
     int width = 1600;
