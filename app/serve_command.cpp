@@ -242,6 +242,16 @@ void backupNow(Runtime& runtime, ServeState& state, std::function<void(Expected<
     }
 }
 
+void readCandles(ServeState& state, SeriesQuery const& query, GatewayWorld::Candles const& done)
+{
+    auto const taken = state.identity->inBackground([&state, query, done] {
+        done(state.store->candles(query, CandleInterval::Min1));
+    });
+    if (!taken) {
+        done(tl::unexpected(taken.error()));
+    }
+}
+
 EngineFigures figuresOf(OrderJournal const& journal, Projector const& projector)
 {
     EngineFigures figures;

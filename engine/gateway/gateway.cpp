@@ -1,6 +1,7 @@
 #include "engine/gateway/gateway.h"
 
 #include "engine/gateway/account_routes.h"
+#include "engine/gateway/history_route.h"
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
@@ -111,7 +112,8 @@ private:
             *m_board,
             *m_desks,
             [this] { return ClOrdId(m_settings.clOrdIdPrefix + std::to_string(++m_lastId)); },
-            m_services.audit});
+            m_services.audit,
+            m_engine.history});
         m_hub = std::make_unique<ChannelHub>(*m_world);
         m_admin.reset(new AdminWorld{
             *m_world,
@@ -159,6 +161,7 @@ private:
                  identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
+        routes.push_back(historyRoute(*m_world));
         routes.push_back(
             {HttpMethod::Get,
              "/openapi.json",
