@@ -3,6 +3,7 @@
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
+#include "engine/gateway/pages.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <unordered_map>
@@ -154,7 +155,8 @@ private:
                  marketRoutes(*m_world),
                  tradingRoutes(*m_world),
                  adminRoutes(*m_admin),
-                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
+                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
+                 pageRoutes()}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
         routes.push_back(
