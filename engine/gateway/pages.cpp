@@ -4,6 +4,8 @@
 
 #include <libdeflate.h>
 
+#include <memory>
+
 namespace qob {
 
 namespace {
