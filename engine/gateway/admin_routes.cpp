@@ -2,6 +2,7 @@
 
 #include "engine/base/json_writer.h"
 #include "engine/gateway/market_json.h"
+#include "engine/gateway/order_json.h"
 #include "engine/gateway/process_figures.h"
 
 #include <algorithm>
@@ -51,6 +52,8 @@ Handler readyHandler(AdminWorld& admin)
         auto const reason = notReady(admin);
         JsonWriter json;
         json.beginObject().key("status").string(reason.empty() ? "UP" : "DOWN");
+        json.key("market").string(marketKindName(admin.world.board.market().kind));
+        json.key("killSwitch").boolean(admin.world.killSwitch);
         if (!reason.empty()) {
             json.key("reason").string(reason);
         }
@@ -134,6 +137,37 @@ Handler metricsHandler(AdminWorld& admin)
         response.contentType = "text/plain; version=0.0.4";
         response.body = admin.metrics.text(nowOf(admin));
         respond(std::move(response));
+    };
+}
+
+// What works of every account, newest first.
+Handler everyOrderHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        AccountDesk* const desk = admin.world.accounts.of(AccountId(0));
+        if (desk == nullptr) {
+            respond(errorResponse({ErrorCode::SessionClosed, {}}));
+            return;
+        }
+        desk->whenReady([&admin, desk, respond](Expected<void> const& ready) {
+            if (!ready) {
+                respond(errorResponse(ready.error()));
+                return;
+            }
+            constexpr std::size_t most = 1000;
+            JsonWriter json;
+            json.beginObject().key("orders").beginArray();
+            std::size_t count = 0;
+            for (auto at = desk->orders().rbegin(); at != desk->orders().rend() && count < most; ++at) {
+                if (!isFinal(at->second.ordStatus)) {
+                    json.beginObject().key("account").integer(accountOf(at->first).value).key("order");
+                    write(json, admin.world.board, at->second);
+                    json.endObject();
+                    ++count;
+                }
+            }
+            respond(jsonResponse(json.endArray().endObject().text()));
+        });
     };
 }
 
@@ -325,6 +359,15 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          objectSchema,
          queueHandler(admin)},
+        {Get,
+         "/admin/orders",
+         ReadAllOrders,
+         "Administration",
+         "Working orders of every account",
+         {},
+         {},
+         objectSchema,
+         everyOrderHandler(admin)},
         {Get,
          "/admin/logs",
          Operate,

@@ -81,7 +81,8 @@ void sayAbsent(WebRequest const& /*request*/, Respond const& respond)
 {
     WebResponse response;
     response.contentType = "text/plain; charset=utf-8";
-    response.body = "This qob was built without its pages (QOB_WEB=OFF); /openapi.json describes the interface.\n";
+    response.body =
+        "This qob was built without its pages (QOB_WEB=OFF); /openapi.json describes the interface.\n";
     respond(std::move(response));
 }
 
