@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { api } from './api.js';
+import { words } from './format.js';
 import { Poll } from './poll.js';
 import { lamp } from './parts.js';
 import { switchTheme, theme, wearTheme } from './theme.js';
@@ -95,7 +96,7 @@ class Page extends View {
       return lamp('bad', 'Unreachable');
     }
     const status = this.health.value?.status;
-    return status ? lamp(levels[status] ?? 'off', status === 'UP' ? 'Up' : this.health.value.reason ?? status) : nothing;
+    return status ? lamp(levels[status] ?? 'off', this.health.value.reason ?? words(status)) : nothing;
   }
 
   #switchTheme() {
@@ -113,7 +114,7 @@ class Page extends View {
             (one) => html`<a href="#/${one.path}" aria-current=${one.path === this.path ? 'page' : nothing}>${one.title}</a>`,
           )}
           <p class="who"><b>${api.user.name}</b>${api.user.role}, account ${api.user.account}</p>
-          <p class="more"><a href="/api-docs">The interface</a><a href="/licences.txt">Licences</a></p>
+          <p class="more"><a href="/api-docs">API</a><a href="/licences.txt">Licences</a></p>
         </nav>
         <main>
           <h1>${view?.title ?? 'Nothing here'}</h1>

@@ -45,7 +45,7 @@ export function table(name, columns, rows, { empty = 'There is nothing here.' } 
       <tbody>
         ${rows.map(
           (row) => html`<tr>
-            ${columns.map((column) => html`<td class=${kind(column)} data-title=${column.title}>${column.cell(row)}</td>`)}
+            ${columns.map((column) => html`<td class=${kind(column)} data-title=${column.title}><span class="cell">${column.cell(row)}</span></td>`)}
           </tr>`,
         )}
       </tbody>

@@ -106,7 +106,8 @@ class Account extends View {
       { title: 'Expires', number: true, cell: (key) => timeOfSeconds(key.expires) || 'never' },
       { title: 'Last used', number: true, cell: (key) => timeOfSeconds(key.lastUsed) || 'never' },
       {
-        title: 'Change',
+        title: '',
+        number: true,
         cell: (key) => html`<button class="small" aria-label="A new secret for ${key.label}" ?disabled=${this.busy} @click=${() => this.#keep(() => api.post(`/api/v1/keys/${key.id}/rotate`))}>New secret</button>
           <button class="small" aria-label="Withdraw ${key.label}" ?disabled=${this.busy} @click=${() => this.#withdraw(key)}>Withdraw</button>`,
       },
@@ -156,7 +157,8 @@ class Account extends View {
       { title: 'Since', number: true, cell: (login) => timeOfSeconds(login.created) },
       { title: 'Last seen', number: true, cell: (login) => timeOfSeconds(login.lastSeen) },
       {
-        title: 'End',
+        title: '',
+        number: true,
         cell: (login) =>
           login.current
             ? lamp('good', 'This one')

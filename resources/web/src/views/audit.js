@@ -5,7 +5,7 @@ import { View } from '../view.js';
 
 const columns = [
   { title: 'No.', number: true, cell: (record) => record.seq },
-  { title: 'Time (UTC)', number: true, cell: (record) => record.at.slice(0, 23).replace('T', ' ') },
+  { title: 'Time (UTC)', cell: (record) => record.at.slice(0, 23).replace('T', ' ') },
   { title: 'Who', cell: (record) => html`<b>${record.actor || 'nobody'}</b>` },
   { title: 'From', cell: (record) => html`<span class="mono">${record.address || 'this machine'}</span>` },
   { title: 'Did', cell: (record) => record.action },

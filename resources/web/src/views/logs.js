@@ -21,7 +21,7 @@ class Logs extends View {
       @input=${(event) => (this.wanted = event.target.value)}>`;
     return html`
       ${problem(this.lines.problem)}
-      ${panel('The last lines', html`<pre class="log mono" tabindex="0" aria-label="Log">${lines.length ? lines.join('\n') : 'No line to show.'}</pre>`, { tools })}
+      ${panel('The last lines', html`<pre class="log mono" tabindex="0" aria-label="Log">${lines.length ? lines.join('\n') : 'No line to show. These are the lines of the file that log.file names, or the market\'s notices where there is none.'}</pre>`, { tools })}
     `;
   }
 

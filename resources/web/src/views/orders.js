@@ -23,7 +23,7 @@ const orderColumns = [
 ];
 
 const fillColumns = [
-  { title: 'Time', number: true, cell: (fill) => clock(fill.transactTime) },
+  { title: 'Time', cell: (fill) => clock(fill.transactTime) },
   { title: 'Instrument', cell: (fill) => html`<b>${fill.symbol}</b> <small>${fill.venue}</small>` },
   { title: 'Side', cell: (fill) => html`<span class=${fill.side === 'BUY' ? 'bid' : 'ask'}>${words(fill.side)}</span>` },
   { title: 'Price', number: true, cell: (fill) => fill.lastPx },
@@ -59,7 +59,7 @@ class Orders extends View {
     const all = [...this.orders.values()].sort((a, b) => Number(BigInt(b.orderId) - BigInt(a.orderId)));
     const working = all.filter((order) => !finals.has(order.ordStatus));
     const ended = all.filter((order) => finals.has(order.ordStatus)).slice(0, shownEnded);
-    const mine = api.may('trade') ? [...orderColumns, { title: 'Cancel', cell: (order) => this.#cancelButton(order) }] : orderColumns;
+    const mine = api.may('trade') ? [...orderColumns, { title: '', number: true, cell: (order) => this.#cancelButton(order) }] : orderColumns;
     const tools = html`${lamp(...links[this.link])}
       ${api.may('trade')
         ? html`<button ?disabled=${!working.length || this.busy} @click=${() => this.#cancelAll(working.length)}>Cancel all mine</button>`
@@ -74,7 +74,7 @@ class Orders extends View {
   }
 
   #everybodys() {
-    const columns = [{ title: 'Account', number: true, cell: (order) => order.account }, ...orderColumns];
+    const columns = [{ title: 'Account', cell: (order) => order.account }, ...orderColumns];
     return html`${problem(this.everybody.problem)}
       ${panel('Working orders of all accounts', table('Orders of all accounts', columns, this.#ofAll(), { empty: 'No order of any account is working.' }))}`;
   }

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { api } from '../api.js';
-import { bytes, count, duration, latency, time } from '../format.js';
+import { bytes, count, duration, latency, time, words } from '../format.js';
 import { figure, lamp, panel, problem } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
@@ -28,7 +28,7 @@ class Overview extends View {
       return html`<p class="empty">You are logged in as ${api.user.name} (${api.user.role}). The server's figures are for operators; the menu has what your role may see.</p>`;
     }
     if (!this.figures.value) {
-      return problem(this.figures.problem) ;
+      return problem(this.figures.problem);
     }
     const { status, performance, cpu } = this.figures.value;
     return html`
@@ -45,7 +45,7 @@ class Overview extends View {
     return html`<section class="panel top">
       <div class="kind ${kind.toLowerCase()}"><b>${kind}</b><span>${meanings[kind]}</span></div>
       <dl class="figures">
-        ${figure('Health', lamp(levels[status.status], status.status), { note: status.reason ?? '' })}
+        ${figure('Health', lamp(levels[status.status], words(status.status)), { note: status.reason ?? '' })}
         ${figure('Trading', status.killSwitch ? lamp('bad', 'Stopped') : lamp('good', 'Open'), { note: status.killSwitch ? 'the kill switch is on' : '' })}
         ${figure('Feeds', `${status.feeds.length - status.feedsNotLive} of ${status.feeds.length} live`, { note: loading })}
         ${figure('Market time', time(status.market.time).slice(11), { note: `${time(status.market.time).slice(0, 10)} UTC` })}

@@ -26,7 +26,7 @@ class Queues extends View {
     const columns = [
       { title: 'Queue', cell: (queue) => html`<b>${queue.title}</b>` },
       { title: 'Now', number: true, cell: (queue) => count(figures[queue.key]) },
-      { title: 'State', cell: (queue) => (figures[queue.key] >= (queue.warnAt ?? Infinity) ? lamp('warn', 'Look') : lamp('good', 'Fine')) },
+      { title: 'State', cell: (queue) => (queue.warnAt == null ? '' : figures[queue.key] < queue.warnAt ? lamp('good', 'Fine') : lamp('warn', 'Look at it')) },
       { title: 'What it counts', wide: true, cell: (queue) => queue.what },
     ];
     return html`

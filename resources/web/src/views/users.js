@@ -24,7 +24,8 @@ class Users extends View {
       { title: 'Second factor', cell: (user) => (user.totp ? html`On ${this.#button('Take away', user, () => api.delete(`/api/v1/users/${user.id}/totp`))}` : 'Off') },
       { title: 'Made', number: true, cell: (user) => timeOfSeconds(user.created) },
       {
-        title: 'Change',
+        title: '',
+        number: true,
         cell: (user) => this.#button(user.disabled ? 'Enable' : 'Disable', user, () => api.patch(`/api/v1/users/${user.id}`, { disabled: !user.disabled })),
       },
     ];
