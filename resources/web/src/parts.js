@@ -31,6 +31,8 @@ export function panel(title, content, { tools = nothing } = {}) {
   </section>`;
 }
 
+const unnamed = html`<span class="out-of-sight">What can be done</span>`;
+
 // columns: [{title, cell: row => content, number, wide}]. On a phone each row is a card of name and value.
 export function table(name, columns, rows, { empty = 'There is nothing here.' } = {}) {
   if (!rows.length) {
@@ -40,7 +42,7 @@ export function table(name, columns, rows, { empty = 'There is nothing here.' } 
   return html`<div class="table">
     <table aria-label=${name}>
       <thead>
-        <tr>${columns.map((column) => html`<th scope="col" class=${kind(column)}>${column.title}</th>`)}</tr>
+        <tr>${columns.map((column) => html`<th scope="col" class=${kind(column)}>${column.title || unnamed}</th>`)}</tr>
       </thead>
       <tbody>
         ${rows.map(
