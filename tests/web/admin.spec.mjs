@@ -108,8 +108,8 @@ test('an order placed elsewhere appears at once, and is cancelled here', async (
   const placed = await placeOrder();
   assert.equal(placed.status, 200, placed.text);
   const mine = page.getByRole('table', { name: 'Working orders' });
-  await mine.getByRole('cell', { name: placed.json.orderId }).waitFor();
-  await page.getByRole('table', { name: 'Orders of all accounts' }).getByRole('cell', { name: placed.json.orderId }).waitFor();
+  await mine.getByRole('cell', { name: placed.json.orderId, exact: true }).waitFor();
+  await page.getByRole('table', { name: 'Orders of all accounts' }).getByRole('cell', { name: placed.json.orderId, exact: true }).waitFor();
   await page.getByRole('button', { name: `Cancel order ${placed.json.orderId}` }).click();
   const ended = page.getByRole('table', { name: 'Ended orders' }).getByRole('row', { name: placed.json.orderId });
   await ended.getByText('Canceled').waitFor();

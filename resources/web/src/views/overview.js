@@ -79,13 +79,15 @@ class Overview extends View {
   }
 
   #latencies(performance) {
-    const row = (name, figures) => html`<dl class="figures latency">
-      <div class="name">${name}<small>${count(figures.count)} since the start</small></div>
-      ${figure('Median', latency(figures.p50Us))}
-      ${figure('90 %', latency(figures.p90Us))}
-      ${figure('99 %', latency(figures.p99Us))}
-      ${figure('Mean', latency(figures.meanUs))}
-    </dl>`;
+    const row = (name, figures) => html`<div class="latency">
+      <p>${name}<small>${count(figures.count)} since the start</small></p>
+      <dl>
+        ${figure('Median', latency(figures.p50Us))}
+        ${figure('90 %', latency(figures.p90Us))}
+        ${figure('99 %', latency(figures.p99Us))}
+        ${figure('Mean', latency(figures.meanUs))}
+      </dl>
+    </div>`;
     return panel('Latency', html`${row('Order to first report', performance.orderAck)} ${row('HTTP request to answer', performance.http)}`);
   }
 }
