@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gunzipSync } from 'node:zlib';
 import { after, before, test } from 'node:test';
-import { logIn, openWindow } from './browser.mjs';
+import { launchBrowser, logIn, openWindow } from './browser.mjs';
 import { password, request, Server } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -15,13 +15,9 @@ let server;
 let admin; // a window, and its page, of the user "admin"
 let page;
 let token; // of another login of "admin"
-const windows = [];
+let browser;
 
-async function open(options) {
-  const opened = await openWindow(server, options);
-  windows.push(opened);
-  return opened;
-}
+const open = (options) => openWindow(browser, server, options);
 
 before(async () => {
   server = await Server.start({
@@ -29,12 +25,13 @@ before(async () => {
     settings: { 'serve.rate_limits': 'false' }, // all of this within seconds
   });
   token = await server.login('admin');
+  browser = await launchBrowser();
   admin = await open();
   page = admin.page;
 });
 
 after(async () => {
-  await Promise.all(windows.map((one) => one.close()));
+  await browser?.close();
   await server?.stop();
 });
 

@@ -1,8 +1,5 @@
-// Chromium from the system, with a profile of its own, and a context that watches what its pages do.
+// Chromium from the system, and windows that watch what their pages do.
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -12,19 +9,17 @@ export function browserIsThere() {
   return existsSync(executablePath);
 }
 
-// A window on the server: {page, strayRequests, complaints, close}. `strayRequests` fills with what went, or
-// wanted to go, to another origin than the server's; `complaints` with errors of the page and of its policy.
-export async function openWindow(server, { width = 1440, height = 900, colorScheme = 'dark' } = {}) {
-  const profile = await mkdtemp(join(tmpdir(), 'qob-chromium-'));
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    args: flags,
-    ignoreHTTPSErrors: true,
-    viewport: { width, height },
-    colorScheme,
-    baseURL: server.origin,
-  });
-  const page = context.pages()[0] ?? (await context.newPage());
+// To be closed by who asked for it. Its profile is a new one.
+export async function launchBrowser() {
+  return chromium.launch({ executablePath, args: flags });
+}
+
+// A window on the server, that shares nothing with others: {page, strayRequests, complaints}. `strayRequests`
+// fills with what went, or wanted to go, to another origin than the server's; `complaints` with errors of the
+// page and of its policy.
+export async function openWindow(browser, server, { width = 1440, height = 900, colorScheme = 'dark' } = {}) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme, baseURL: server.origin });
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const strayRequests = [];
   const complaints = [];
@@ -44,15 +39,7 @@ export async function openWindow(server, { width = 1440, height = 900, colorSche
       complaints.push(line.text());
     }
   });
-  return {
-    page,
-    strayRequests,
-    complaints,
-    async close() {
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    },
-  };
+  return { page, strayRequests, complaints };
 }
 
 export async function logIn(page, name, password) {

@@ -108,7 +108,7 @@ class Account extends View {
       {
         title: '',
         number: true,
-        cell: (key) => html`<button class="small" aria-label="A new secret for ${key.label}" ?disabled=${this.busy} @click=${() => this.#keep(() => api.post(`/api/v1/keys/${key.id}/rotate`))}>New secret</button>
+        cell: (key) => html`<button class="small" aria-label="New secret for ${key.label}" ?disabled=${this.busy} @click=${() => this.#keep(() => api.post(`/api/v1/keys/${key.id}/rotate`))}>New secret</button>
           <button class="small" aria-label="Withdraw ${key.label}" ?disabled=${this.busy} @click=${() => this.#withdraw(key)}>Withdraw</button>`,
       },
     ];
@@ -162,7 +162,7 @@ class Account extends View {
         cell: (login) =>
           login.current
             ? lamp('good', 'This one')
-            : html`<button class="small" aria-label="End the login from ${login.address}" ?disabled=${this.busy} @click=${() => this.#endLogin(login)}>End it</button>`,
+            : html`<button class="small" aria-label="End the login from ${login.address}" ?disabled=${this.busy} @click=${() => this.#endLogin(login)}>End</button>`,
       },
     ];
     return panel('Logins', table('Logins', columns, this.logins.value?.logins ?? []));
