@@ -219,6 +219,22 @@ test('a key is made, its secret shown once, and withdrawn', async () => {
   await page.getByText('You have no API key.').waitFor();
 });
 
+test('a reading that was one too many is made again when the server says so', async () => {
+  let refusals = 0;
+  await page.route('**/api/v1/users', async (route) => {
+    if (++refusals > 1) {
+      await route.continue();
+      return;
+    }
+    const error = { code: 'RequestTooMany', message: 'Too many.', status: 429 };
+    await route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { error } });
+  });
+  await show('Users');
+  await page.getByRole('row', { name: /^vera/ }).waitFor();
+  await page.unroute('**/api/v1/users');
+  assert.equal(refusals, 2);
+});
+
 test('the audit trail is filtered', async () => {
   await show('Audit');
   await page.getByLabel('Did').fill('kill-switch');

@@ -1,9 +1,10 @@
 // A refusal: the server's own sentence, and the name of its row in the table of errors.
 export class Refusal extends Error {
-  constructor({ code, message, status }) {
+  constructor({ code, message, status }, retryAfterS = 0) {
     super(message);
     this.code = code;
     this.status = status;
+    this.retryAfterS = retryAfterS;
   }
 }
 
@@ -15,10 +16,12 @@ async function refusalOf(response) {
       message: `The server answered ${response.status} without a sentence.`,
       status: response.status,
     },
+    Number(response.headers.get('retry-after')),
   );
 }
 
 const spareMs = 30_000;
+const longestWaitS = 5; // for a reading that was one too many; what changes something is never sent again
 
 // What a token says; whether it is genuine is the server's business.
 function claimsOf(token) {
@@ -107,11 +110,14 @@ export class Api extends EventTarget {
     try {
       return await this.#send(method, path, fields);
     } catch (refusal) {
-      if (refusal.status !== 401) {
+      if (refusal.status === 401) {
+        // The machine slept, or the login was ended elsewhere; a renewal tells which.
+        await this.#renew();
+      } else if (refusal.status === 429 && method === 'GET' && refusal.retryAfterS <= longestWaitS) {
+        await new Promise((resolve) => setTimeout(resolve, refusal.retryAfterS * 1000));
+      } else {
         throw refusal;
       }
-      // The machine slept, or the login was ended elsewhere; a renewal tells which.
-      await this.#renew();
       return this.#send(method, path, fields);
     }
   }

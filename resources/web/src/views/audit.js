@@ -9,9 +9,9 @@ const columns = [
   { title: 'Who', cell: (record) => html`<b>${record.actor || 'nobody'}</b>` },
   { title: 'From', cell: (record) => html`<span class="mono">${record.address || 'this machine'}</span>` },
   { title: 'Did', cell: (record) => record.action },
-  { title: 'To', wide: true, cell: (record) => record.target || '–' },
+  { title: 'To', wide: true, cell: (record) => record.target },
   { title: 'Outcome', cell: (record) => html`<span class=${record.outcome === 'ok' ? '' : 'bad'}>${record.outcome}</span>` },
-  { title: 'Detail', wide: true, cell: (record) => record.detail || '–' },
+  { title: 'Detail', wide: true, cell: (record) => record.detail },
 ];
 
 // The chained trail, newest first, a page at a time.

@@ -1,7 +1,7 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { bytes, count, duration, latency, time, words } from '../format.js';
-import { figure, lamp, panel, problem } from '../parts.js';
+import { figure, lamp, panel, problem, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -36,6 +36,7 @@ class Overview extends View {
       ${this.#top(status)}
       <div class="columns">${this.#process(status, cpu)} ${this.#clients(status)} ${this.#storage(status)}</div>
       ${this.#latencies(performance)}
+      ${status.feedsNotLive ? this.#feeds(status.feeds.filter((feed) => feed.state !== 'LIVE' && feed.state !== 'ENDED')) : nothing}
     `;
   }
 
@@ -52,6 +53,16 @@ class Overview extends View {
         ${figure('Up for', duration(status.now - status.started), { note: `version ${status.version}` })}
       </dl>
     </section>`;
+  }
+
+  #feeds(feeds) {
+    const columns = [
+      { title: 'Instrument', cell: (feed) => html`<b>${feed.symbol}</b> <small>${feed.venue}</small>` },
+      { title: 'State', cell: (feed) => lamp(feed.state === 'STALE' ? 'bad' : 'warn', words(feed.state)) },
+      { title: 'Last message', cell: (feed) => time(feed.lastMessage) },
+      { title: 'Problem', wide: true, cell: (feed) => feed.problem ?? '' },
+    ];
+    return panel('Feeds that are not live', table('Feeds that are not live', columns, feeds));
   }
 
   #process(status, cpu) {

@@ -19,11 +19,11 @@ const columns = [
     cell: (feed) =>
       feed.checksumsBad
         ? html`<span class="bad">${count(feed.checksumsBad)} bad</span> of ${count(feed.checksumsOk + feed.checksumsBad)}`
-        : feed.checksumsOk ? `${count(feed.checksumsOk)} good` : '–',
+        : feed.checksumsOk ? `${count(feed.checksumsOk)} good` : '',
   },
   { title: 'Latency', number: true, cell: (feed) => latency(feed.latencyUs) },
   { title: 'Last message', number: true, cell: (feed) => clock(feed.lastMessage) || '–' },
-  { title: 'Problem', wide: true, cell: (feed) => feed.problem ?? '–' },
+  { title: 'Problem', wide: true, cell: (feed) => feed.problem ?? '' },
 ];
 
 class Venues extends View {
