@@ -79,6 +79,11 @@ export class Server {
     return server;
   }
 
+  // The file of its certificate, for clients that are to trust it.
+  get certificate() {
+    return join(this.#directory, 'certificate.pem');
+  }
+
   // Ends it and removes its directory.
   async stop() {
     agent.destroy();
