@@ -141,6 +141,24 @@ Handler metricsHandler(AdminWorld& admin)
 }
 
 // What works of every account, newest first.
+std::string workingOrders(MarketBoard const& board, AccountDesk const& everybody)
+{
+    constexpr std::size_t most = 1000;
+    JsonWriter json;
+    json.beginObject().key("orders").beginArray();
+    std::size_t count = 0;
+    auto const& orders = everybody.orders();
+    for (auto at = orders.rbegin(); at != orders.rend() && count < most; ++at) {
+        if (!isFinal(at->second.ordStatus)) {
+            json.beginObject().key("account").integer(accountOf(at->first).value).key("order");
+            write(json, board, at->second);
+            json.endObject();
+            ++count;
+        }
+    }
+    return json.endArray().endObject().text();
+}
+
 Handler everyOrderHandler(AdminWorld& admin)
 {
     return [&admin](WebRequest const&, Respond const& respond) {
@@ -150,23 +168,9 @@ Handler everyOrderHandler(AdminWorld& admin)
             return;
         }
         desk->whenReady([&admin, desk, respond](Expected<void> const& ready) {
-            if (!ready) {
-                respond(errorResponse(ready.error()));
-                return;
-            }
-            constexpr std::size_t most = 1000;
-            JsonWriter json;
-            json.beginObject().key("orders").beginArray();
-            std::size_t count = 0;
-            for (auto at = desk->orders().rbegin(); at != desk->orders().rend() && count < most; ++at) {
-                if (!isFinal(at->second.ordStatus)) {
-                    json.beginObject().key("account").integer(accountOf(at->first).value).key("order");
-                    write(json, admin.world.board, at->second);
-                    json.endObject();
-                    ++count;
-                }
-            }
-            respond(jsonResponse(json.endArray().endObject().text()));
+            respond(
+                ready ? jsonResponse(workingOrders(admin.world.board, *desk)) : errorResponse(ready.error())
+            );
         });
     };
 }
