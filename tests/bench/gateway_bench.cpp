@@ -257,6 +257,10 @@ void orders(std::string const& program, char const* acknowledge)
     std::int64_t sent = 0;
     bool waiting = false;
     auto caller = std::make_shared<StreamCaller>(bench.load, "", [&](std::string_view message) {
+        if (message.find("\"error\"") != std::string_view::npos) {
+            std::fprintf(stderr, "%.*s\n", static_cast<int>(message.size()), message.data());
+            std::exit(1);
+        }
         if (message.find("\"id\":") != std::string_view::npos) {
             samples.add(static_cast<double>(steadyUs() - sent));
             waiting = false;

@@ -244,7 +244,16 @@ ServedEngine::ServedEngine(std::string program, std::string directory, std::vect
     waitpid(user, nullptr, 0);
     ::close(output);
     std::vector<std::string> words{
-        program, "serve", "--data", directory, "--port", "0", "--set", "serve.rate_limits=false"};
+        program,
+        "serve",
+        "--data",
+        directory,
+        "--port",
+        "0",
+        "--set",
+        "serve.rate_limits=false",
+        "--set",
+        "sim.history_minutes=1"};
     for (std::string const& setting : settings) {
         words.insert(words.end(), {"--set", setting});
     }
