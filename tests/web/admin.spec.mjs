@@ -84,7 +84,7 @@ test('an administrator sees every view', async () => {
     Users: () => page.getByRole('row', { name: /^vera/ }),
     'My account': () => page.getByText('This one'),
     Audit: () => page.getByRole('cell', { name: 'user.create' }).first(),
-    Logs: () => page.getByLabel('Log', { exact: true }),
+    Logs: () => page.getByText('session: engine thread started'),
     Settings: () => page.getByRole('row', { name: /serve\.rate_limits false/ }),
   };
   for (const [name, what] of Object.entries(proof)) {
@@ -138,6 +138,11 @@ test('the kill switch wants its word, stops trading and lets it go on', async ()
   await page.getByRole('button', { name: 'Take orders again' }).click();
   await page.getByRole('button', { name: 'Kill switch', exact: true }).waitFor();
   assert.equal((await placeOrder()).status, 200);
+
+  await show('Logs');
+  await page.getByLabel('From which level on').selectOption('warning');
+  const lines = await page.getByRole('log').locator('p').allInnerTexts();
+  assert.deepEqual(lines.map((line) => line.replace(/^.*warning */, '')), ['gateway: kill switch on by=admin', 'gateway: kill switch off by=admin']);
 });
 
 test('a viewer is shown what a viewer may see', async () => {

@@ -20,7 +20,7 @@ export async function launchBrowser() {
 export async function openWindow(browser, server, { width = 1440, height = 900, colorScheme = 'dark' } = {}) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width, height }, colorScheme, baseURL: server.origin });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const strayRequests = [];
   const complaints = [];
   const own = new URL(server.origin).host;

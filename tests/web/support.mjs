@@ -71,11 +71,17 @@ export class Server {
     for (const [name, role] of users) {
       await addUser(server.#directory, name, role);
     }
-    const set = Object.entries({ 'sim.seed': '7', ...settings }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
+    const usual = {
+      'sim.seed': '7',
+      'sim.history_minutes': '1',
+      'log.file': join(server.#directory, 'qob.log'),
+      'log.console_level': 'error',
+    };
+    const set = Object.entries({ ...usual, ...settings }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
     server.#child = spawn(program, ['serve', '--data', server.#directory, '--port', '0', ...set], { stdio: ['ignore', 'pipe', 'inherit'] });
     server.port = await server.#address();
     server.origin = `https://127.0.0.1:${server.port}`;
-    await until('the market', 20_000, async () => (await request(server.port, 'GET', '/health')).status === 200);
+    await until('the market', 60_000, async () => (await request(server.port, 'GET', '/health')).status === 200);
     return server;
   }
 

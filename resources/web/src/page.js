@@ -114,7 +114,7 @@ class Page extends View {
             (one) => html`<a href="#/${one.path}" aria-current=${one.path === this.path ? 'page' : nothing}>${one.title}</a>`,
           )}
           <p class="who"><b>${api.user.name}</b>${api.user.role}, account ${api.user.account}</p>
-          <p class="more"><a href="/api-docs">API</a><a href="/licences.txt">Licences</a></p>
+          <p class="more"><a href="/api-docs" target="_blank" rel="noopener">API</a><a href="/licences.txt" target="_blank" rel="noopener">Licences</a></p>
         </nav>
         <main>
           <h1>${view?.title ?? 'Nothing here'}</h1>
