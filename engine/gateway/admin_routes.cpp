@@ -6,7 +6,9 @@
 #include "engine/gateway/process_figures.h"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
+#include <optional>
 
 namespace qob {
 
@@ -175,6 +177,31 @@ Handler everyOrderHandler(AdminWorld& admin)
     };
 }
 
+// The last whole lines of a file; nothing: it is not there.
+std::optional<std::deque<std::string>> lastLines(std::string const& path, std::size_t limit)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return std::nullopt;
+    }
+    constexpr std::streamoff tail = 256 << 10;
+    file.seekg(0, std::ios::end);
+    auto const from = std::max<std::streamoff>(static_cast<std::streamoff>(file.tellg()) - tail, 0);
+    file.seekg(from);
+    std::deque<std::string> lines;
+    std::string line;
+    if (from > 0) {
+        std::getline(file, line); // the end of one
+    }
+    while (std::getline(file, line) && !file.eof()) { // what has no newline is still being written
+        lines.push_back(std::move(line));
+        if (lines.size() > limit) {
+            lines.pop_front();
+        }
+    }
+    return lines;
+}
+
 // The last lines of the log file, or the market's notices where there is none.
 Handler logsHandler(AdminWorld& admin)
 {
@@ -185,19 +212,8 @@ Handler logsHandler(AdminWorld& admin)
         auto const limit = text == nullptr ? usual : std::min<std::size_t>(std::stoull(*text), most);
         JsonWriter json;
         json.beginObject().key("lines").beginArray();
-        if (std::ifstream file(admin.config.log.file, std::ios::binary); file) {
-            constexpr std::streamoff tail = 256 << 10;
-            file.seekg(0, std::ios::end);
-            auto const size = static_cast<std::streamoff>(file.tellg());
-            file.seekg(std::max<std::streamoff>(size - tail, 0));
-            std::deque<std::string> lines;
-            for (std::string line; std::getline(file, line);) {
-                lines.push_back(std::move(line));
-                if (lines.size() > limit) {
-                    lines.pop_front();
-                }
-            }
-            std::for_each(lines.begin(), lines.end(), [&](auto const& line) { json.string(line); });
+        if (auto const lines = lastLines(admin.config.log.file, limit)) {
+            std::for_each(lines->begin(), lines->end(), [&](auto const& line) { json.string(line); });
         } else {
             for (Notice const& notice : admin.world.board.notices()) {
                 json.string(notice.text);
