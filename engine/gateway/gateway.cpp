@@ -5,6 +5,7 @@
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
+#include "engine/gateway/pages.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <unordered_map>
@@ -158,7 +159,8 @@ private:
                  tradingRoutes(*m_world),
                  accountRoutes(*m_world),
                  adminRoutes(*m_admin),
-                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
+                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
+                 pageRoutes()}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
         routes.push_back(historyRoute(*m_world));

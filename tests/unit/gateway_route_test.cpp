@@ -138,10 +138,15 @@ TEST_F(GatewayRoutes, TheDocumentHoldsEveryRouteAndNoOther)
     for (auto const path : document["paths"].get_object()) {
         operations += path.value.get_object().value().size();
     }
-    EXPECT_EQ(operations, kit->gateway->routes().size());
+    std::size_t documented = 0;
     std::set<std::string> ids;
     for (Route const& route : kit->gateway->routes()) {
         element operation;
+        if (route.tag.empty()) { // a page is none of the interface
+            EXPECT_NE(document["paths"][route.pattern].get(operation), simdjson::SUCCESS) << route.pattern;
+            continue;
+        }
+        ++documented;
         ASSERT_EQ(document["paths"][route.pattern][lowerName(route.method)].get(operation), simdjson::SUCCESS)
             << route.pattern;
         EXPECT_TRUE(ids.insert(std::string(std::string_view(operation["operationId"]))).second)
@@ -155,6 +160,7 @@ TEST_F(GatewayRoutes, TheDocumentHoldsEveryRouteAndNoOther)
             static_cast<std::size_t>(std::count(route.pattern.begin(), route.pattern.end(), '{')), holes
         ) << route.pattern;
     }
+    EXPECT_EQ(operations, documented);
 }
 
 // Whatever a route answers is what the document says: the answer's schema, or the error's.
