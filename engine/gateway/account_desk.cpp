@@ -26,6 +26,27 @@ bool isThere(ExecutionReport const& report, AnswerAt at)
     return rests || isFinal(report.ordStatus) || at == AnswerAt::Accepted;
 }
 
+// The request that an order came from, as far as it was not amended.
+NewOrderSingle requestOf(ExecutionReport const& report)
+{
+    return {
+        report.clOrdId,
+        report.instrument,
+        report.side,
+        report.ordType,
+        report.price,
+        report.orderQty,
+        report.timeInForce,
+        report.execInst,
+        report.selfTrade,
+        report.displayQty,
+        report.stopPx,
+        report.trailOffset,
+        report.trailStep,
+        report.pegOffset,
+        report.expireTime};
+}
+
 } // namespace
 
 AccountDesk::AccountDesk(
@@ -50,8 +71,34 @@ AccountDesk::~AccountDesk()
     m_accountTopic->remove(*this);
 }
 
+bool AccountDesk::answerKnown(NewOrderSingle const& request, AnswerAt at, Done const& done)
+{
+    ExecutionReport const* const known = order(request.clOrdId);
+    if (known == nullptr) {
+        return false;
+    }
+    auto const sent = m_sent.find(request.clOrdId);
+    if (!(sent == m_sent.end() ? requestOf(*known) : sent->second) == request))
+        {
+            done(fail(ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()));
+        }
+    else if (isThere(*known, at)) {
+        done(OrderAnswer(*known));
+    } else {
+        m_waiting.push_back({request.clOrdId, {}, false, at, m_clock.steady(), done, true});
+        armTimer();
+    }
+    return true;
+}
+
 void AccountDesk::request(Command command, AnswerAt at, Done done)
 {
+    if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
+        if (answerKnown(*order, at, done)) {
+            return;
+        }
+        m_sent[order->clOrdId] = *order;
+    }
     Waiting waiting{{}, {}, false, at, m_clock.steady(), std::move(done)};
     if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
         waiting.clOrdId = order->clOrdId;

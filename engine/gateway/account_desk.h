@@ -89,6 +89,9 @@ private:
         bool acknowledged = false;
     };
 
+    // A ClOrdID that is an order's already: the engine's word about it could not be told from any other about
+    // that order.
+    bool answerKnown(NewOrderSingle const& request, AnswerAt at, Done const& done);
     void take(ExecutionReport const& report);
     void answer(ExecutionReport const& report);
     void answer(OrderCancelReject const& reject);
@@ -107,6 +110,7 @@ private:
     bool m_haveAccount = false;
     std::map<OrderId, ExecutionReport> m_orders;
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId;
+    std::unordered_map<ClOrdId, NewOrderSingle> m_sent; // what orders of this run came from
     std::deque<ExecutionReport> m_fills;
     AccountReport m_account;
     std::vector<AccountListener*> m_listeners;
