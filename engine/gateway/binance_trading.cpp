@@ -10,7 +10,7 @@ namespace qob {
 
 namespace {
 
-constexpr std::string_view orderSchema =
+constexpr std::string_view placedSchema =
     R"({"type":"object","required":["symbol","orderId","clientOrderId","status"],"properties":{"symbol":{"type":"string"},"orderId":{"type":"integer"},"clientOrderId":{"type":"string"},"status":{"type":"string"}}})";
 const ParameterDoc symbolDoc{"symbol", "string", true, "BTCUSDT"};
 const ParameterDoc orderIdDoc{"orderId", "integer", false, {}};
@@ -469,7 +469,7 @@ Routes binanceTradingRoutes(BinanceWorld& world)
             "/api/v3/order",
             "A new order",
             binanceOrderFields(),
-            orderSchema,
+            placedSchema,
             placeHandler(world, false)
         ),
         route(
@@ -480,8 +480,8 @@ Routes binanceTradingRoutes(BinanceWorld& world)
             {},
             placeHandler(world, true)
         ),
-        route(Get, "/api/v3/order", "One order as it stands", which, orderSchema, statusHandler(world)),
-        route(Delete, "/api/v3/order", "Cancels an order", canceling, orderSchema, cancelHandler(world)),
+        route(Get, "/api/v3/order", "One order as it stands", which, placedSchema, statusHandler(world)),
+        route(Delete, "/api/v3/order", "Cancels an order", canceling, placedSchema, cancelHandler(world)),
         route(
             Delete,
             "/api/v3/openOrders",
