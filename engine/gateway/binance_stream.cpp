@@ -94,9 +94,18 @@ private:
         if (desk == nullptr) {
             return;
         }
+        desk->whenReady([this, alive = std::weak_ptr(m_alive), desk, key](Expected<void> const& ready) {
+            if (!alive.expired()) {
+                ready ? listen(*desk, key) : m_out.close(policyViolation, ready.error().message());
+            }
+        });
+    }
+
+    void listen(AccountDesk& desk, std::string const& key)
+    {
         m_user = std::make_unique<BinanceUserData>(
             m_shared.world,
-            *desk,
+            desk,
             [this, key](std::string event) {
                 auto text = m_combined ? R"({"stream":")" + key + R"(","data":)" + event + "}" : event;
                 return m_out.send(std::make_shared<std::string const>(std::move(text)), false);
@@ -125,6 +134,7 @@ private:
     bool m_combined;
     BinanceSubscriptions m_subscriptions;
     std::unique_ptr<BinanceUserData> m_user;
+    std::shared_ptr<int> m_alive = std::make_shared<int>(); // watched by what is under way
 };
 
 } // namespace
