@@ -23,6 +23,7 @@ TerminalOptions optionsOf(CommandLine const& line)
     options.workspace = QString::fromStdString(line.workspace);
     options.panel = QString::fromStdString(line.panel);
     options.theme = QString::fromStdString(line.theme);
+    options.language = QString::fromStdString(line.language);
     // A picture is of the program as it comes, and leaves nothing behind.
     if (line.screenshot.empty()) {
         options.settingsFolder =

@@ -196,6 +196,18 @@ const std::array settings{
             return setText(c.serveMasterKeyFile, v);
         }},
     Setting{
+        "serve.metrics_token_file",
+        "qob serve: a file with the token that reads /metrics",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveMetricsTokenFile, v);
+        }},
+    Setting{
+        "serve.metrics_loopback",
+        "qob serve: /metrics needs no login from this machine",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.serveMetricsLoopback, v);
+        }},
+    Setting{
         "serve.origins",
         "qob serve: other hosts whose pages may open streams",
         [](Config& c, std::string_view v) {
@@ -207,6 +219,13 @@ const std::array settings{
         [](Config& c, std::string_view v) -> Expected<void> {
             return v == "matched" || v == "durable" ? setText(c.serveAcknowledge, v)
                                                     : badValue(v, "matched or durable");
+        }},
+    Setting{
+        "serve.archive",
+        "qob serve: what the database keeps of the market: none, candles, ticks",
+        [](Config& c, std::string_view v) -> Expected<void> {
+            return v == "none" || v == "candles" || v == "ticks" ? setText(c.serveArchive, v)
+                                                                 : badValue(v, "none, candles or ticks");
         }},
     Setting{
         "serve.backup_hours",

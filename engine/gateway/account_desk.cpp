@@ -17,8 +17,13 @@ bool isThere(ExecutionReport const& report, AnswerAt at)
     case OrdStatus::PendingReplace:
         return at == AnswerAt::Accepted;
     default:
-        return true;
+        break;
     }
+    // What cannot rest is answered with what became of it.
+    bool const rests = report.ordType != OrdType::Market &&
+                       report.timeInForce != TimeInForce::ImmediateOrCancel &&
+                       report.timeInForce != TimeInForce::FillOrKill;
+    return rests || isFinal(report.ordStatus) || at == AnswerAt::Accepted;
 }
 
 } // namespace
@@ -167,6 +172,10 @@ void AccountDesk::answer(ExecutionReport const& report)
             waiting.at == AnswerAt::Accepted && report.ordStatus == OrdStatus::PendingCancel;
         bool const there =
             waiting.cancels ? isFinal(report.ordStatus) || accepted : isThere(report, waiting.at);
+        if (ofIt && !waiting.acknowledged) {
+            waiting.acknowledged = true;
+            m_observer.onAcknowledged(m_clock.steady() - waiting.sent);
+        }
         if (ofIt && there) {
             answered.push_back(std::move(waiting));
             return true;

@@ -16,13 +16,6 @@ const ParameterDoc symbolDoc{"symbol", "string", true, "BTCUSDT"};
 const ParameterDoc orderIdDoc{"orderId", "integer", false, {}};
 const ParameterDoc clientIdDoc{"origClientOrderId", "string", false, "instead of it"};
 
-// An order that takes what it can at once: what comes of it is waited for.
-bool isImmediate(ExecutionReport const& order)
-{
-    return order.ordType == OrdType::Market || order.timeInForce == TimeInForce::ImmediateOrCancel ||
-           order.timeInForce == TimeInForce::FillOrKill;
-}
-
 std::vector<ExecutionReport> fillsOf(AccountDesk const& desk, OrderId order)
 {
     std::vector<ExecutionReport> fills;
@@ -53,31 +46,22 @@ Expected<ExecutionReport> placedReport(Expected<OrderAnswer> const& answer)
 
 using Placed = std::function<void(Expected<ExecutionReport>)>;
 
-// Looks at what came of it once all that was told together with its first report is in, and of an immediate
-// order as long as it takes, within reason.
-void settle(BinanceWorld& world, AccountDesk& desk, ExecutionReport const& first, int tries, Placed done)
-{
-    constexpr int most = 50;
-    const Duration wait = tries == 0 ? Duration(0) : milliseconds(10);
-    world.after(wait, [&world, &desk, first, tries, done = std::move(done)] {
-        ExecutionReport const* const now = desk.order(first.orderId);
-        ExecutionReport const& report = now == nullptr ? first : *now;
-        if (isImmediate(report) && !isFinal(report.ordStatus) && tries < most) {
-            settle(world, desk, first, tries + 1, done);
-        } else {
-            done(report);
-        }
-    });
-}
-
+// Answered when all that was told together with the order's first report is in: it may have traded at once.
 void place(BinanceWorld& world, AccountDesk& desk, NewOrderSingle const& order, Placed done)
 {
     desk.request(
         order,
         AnswerAt::Done,
         [&world, &desk, done = std::move(done)](Expected<OrderAnswer> const& answer) {
-            auto const report = placedReport(answer);
-            report ? settle(world, desk, *report, 0, done) : done(report);
+            auto const first = placedReport(answer);
+            if (!first) {
+                done(first);
+                return;
+            }
+            world.after(Duration(0), [&desk, first = *first, done] {
+                ExecutionReport const* const now = desk.order(first.orderId);
+                done(now == nullptr ? first : *now);
+            });
         }
     );
 }

@@ -1,10 +1,13 @@
 #include "engine/gateway/gateway.h"
 
+#include "engine/gateway/account_routes.h"
 #include "engine/gateway/binance_routes.h"
 #include "engine/gateway/binance_stream.h"
+#include "engine/gateway/history_route.h"
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
+#include "engine/gateway/pages.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <unordered_map>
@@ -128,7 +131,8 @@ private:
             *m_board,
             *m_desks,
             [this] { return ClOrdId(m_settings.clOrdIdPrefix + std::to_string(++m_lastId)); },
-            m_services.audit});
+            m_services.audit,
+            m_engine.history});
         m_hub = std::make_unique<ChannelHub>(*m_world);
         m_binance = std::make_unique<BinanceWorld>(*m_world);
         m_admin.reset(new AdminWorld{
@@ -174,11 +178,14 @@ private:
         for (Routes& part : std::array{
                  marketRoutes(*m_world),
                  tradingRoutes(*m_world),
+                 accountRoutes(*m_world),
                  binanceRoutes(*m_binance),
                  adminRoutes(*m_admin),
-                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
+                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
+                 pageRoutes()}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
+        routes.push_back(historyRoute(*m_world));
         routes.push_back(
             {HttpMethod::Get,
              "/openapi.json",
@@ -195,8 +202,28 @@ private:
         return routes;
     }
 
+    // Prometheus can show a token, but neither log in nor sign.
+    [[nodiscard]] std::optional<Principal> scraper(WebRequest const& request) const
+    {
+        auto const* const header = request.header("authorization");
+        bool const near = m_settings.metricsLoopback && header == nullptr &&
+                          (request.address.starts_with("127.") || request.address == "::1");
+        bool const shown = !m_settings.metricsToken.empty() && header != nullptr &&
+                           equalInConstantTime(*header, "Bearer " + m_settings.metricsToken);
+        if (request.path != "/metrics" || !(near || shown)) {
+            return std::nullopt;
+        }
+        Principal principal;
+        principal.name = "metrics";
+        principal.permissions = 1U << static_cast<unsigned>(Permission::Operate);
+        return principal;
+    }
+
     Expected<Principal> authenticate(WebRequest const& request)
     {
+        if (auto const metrics = scraper(request)) {
+            return *metrics;
+        }
         auto const* const header = request.header("authorization");
         if (header != nullptr) {
             if (Principal const* const known = m_tokens.find(*header)) {

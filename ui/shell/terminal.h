@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "ui/look/fonts.h"
 #include "ui/models/order_entry.h"
+#include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ struct TerminalOptions {
     QString settingsFolder;               // settings and workspaces; empty: nothing is kept
     QString workspace;                    // to open first; empty: the settings say it
     QString theme;                        // for this run; empty: the settings say it
+    QString language;                     // "de", for this run; empty: the settings say it
     QString panel;                        // a kind: the picture is of such a panel alone
 };
 
@@ -78,6 +80,7 @@ private:
     // The window anew, as the settings want it.
     void makeWindow(Sitting& sitting, QByteArray const& geometry);
     void takeLook();
+    void takeLanguage();
     void chooseLive();
     void chooseFiles();
     void say(Error const& problem);
@@ -88,6 +91,8 @@ private:
     Settings m_settings;
     WorkspaceFiles m_workspaces;
     Theme m_theme;
+    Translation m_translation;
+    QString m_languageSeen; // of the settings, taken last
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
 };
