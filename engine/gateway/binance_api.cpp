@@ -75,6 +75,7 @@ public:
     {
         m_handshake.body.clear();
         m_handshake.parameters.clear();
+        endAt(m_handshake.principal.validUntil);
     }
 
     ApiStream(ApiStream const&) = delete;
@@ -228,6 +229,12 @@ private:
             },
             [this](std::string_view why) { m_out.close(policyViolation, why); }
         );
+        endAt(until);
+    }
+
+    // A stream ends with the first login that it lives on.
+    void endAt(Timestamp until)
+    {
         if (until != Timestamp::max()) {
             auto const left = std::max(until - m_shared.world.clock.now(), Duration(0));
             m_loginTimers.push_back(m_shared.world.thread.after(left, [this] {

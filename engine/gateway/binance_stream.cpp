@@ -30,12 +30,23 @@ std::vector<std::string> splitNames(std::string_view text)
 
 class MarketStream final : public Stream {
 public:
-    MarketStream(ClientWorld& shared, std::string venue, StreamOut& out, bool combined)
+    MarketStream(
+        ClientWorld& shared, WebRequest const& request, std::string venue, StreamOut& out, bool combined
+    )
         : m_shared(shared)
+        , m_handshake(request)
         , m_out(out)
         , m_combined(combined)
         , m_subscriptions(shared.binance, std::move(venue), out, combined)
-    {}
+    {
+        // A stream ends with the login it was opened with.
+        if (m_handshake.principal.validUntil != Timestamp::max()) {
+            auto const left = m_handshake.principal.validUntil - shared.world.clock.now();
+            m_loginTimer = shared.world.thread.after(std::max(left, Duration(0)), [this] {
+                m_out.close(policyViolation, "the login is over");
+            });
+        }
+    }
 
     // Names that are no streams are a client's own number of a connection.
     Expected<void> open(std::vector<std::string> const& names)
@@ -50,7 +61,7 @@ public:
                 openUser(*principal, name);
             }
         }
-        return m_subscriptions.subscribe(streams);
+        return subscribe(streams);
     }
 
     void onMessage(std::string_view message, bool /*binary*/) override
@@ -58,6 +69,10 @@ public:
         auto const asked = readBinanceAsked(message);
         if (!asked) {
             refuse("null", asked.error());
+            return;
+        }
+        if (auto const refusal = m_shared.admit ? m_shared.admit(m_handshake) : std::nullopt) {
+            refuse(asked->id, refusal->error);
             return;
         }
         if (asked->method == "LIST_SUBSCRIPTIONS") {
@@ -78,7 +93,7 @@ public:
                 asked->method + "; expected SUBSCRIBE, UNSUBSCRIBE or LIST_SUBSCRIPTIONS"
             );
         } else if (names && on) {
-            done = m_subscriptions.subscribe(*names);
+            done = subscribe(*names);
         } else if (names) {
             m_subscriptions.unsubscribe(*names);
         }
@@ -88,6 +103,15 @@ public:
     void onDrained() override {}
 
 private:
+    Expected<void> subscribe(std::vector<std::string> const& names)
+    {
+        // Who came by the key to a stream of one's own alone may read no more than that.
+        if (!names.empty() && !m_handshake.principal.may(Permission::ReadMarket)) {
+            return fail(ErrorCode::AuthRequired, names.front());
+        }
+        return m_subscriptions.subscribe(names);
+    }
+
     void openUser(Principal const& principal, std::string const& key)
     {
         AccountDesk* const desk = m_shared.world.accounts.of(principal.account);
@@ -101,8 +125,21 @@ private:
         });
     }
 
+    // For as long as its key is good.
+    void watchKey(std::string const& key)
+    {
+        m_keyTimer = m_shared.world.thread.after(seconds(10), [this, key] {
+            if (m_shared.binance.listenKeys.find(key) == nullptr) {
+                m_out.close(policyViolation, "the listen key is over");
+            } else {
+                watchKey(key);
+            }
+        });
+    }
+
     void listen(AccountDesk& desk, std::string const& key)
     {
+        watchKey(key);
         m_user = std::make_unique<BinanceUserData>(
             m_shared.world,
             desk,
@@ -114,12 +151,7 @@ private:
         );
     }
 
-    void refuse(std::string const& id, Error const& error)
-    {
-        JsonWriter text;
-        text.string(error.message());
-        say(R"({"error":{"code":2,"msg":)" + text.text() + R"(},"id":)" + id + "}");
-    }
+    void refuse(std::string const& id, Error const& error) { say(binanceStreamError(id, error)); }
 
     void say(std::string text)
     {
@@ -130,9 +162,12 @@ private:
     }
 
     ClientWorld& m_shared;
+    WebRequest m_handshake; // with the principal
     StreamOut& m_out;
     bool m_combined;
     BinanceSubscriptions m_subscriptions;
+    std::shared_ptr<void> m_loginTimer;
+    std::shared_ptr<void> m_keyTimer;
     std::unique_ptr<BinanceUserData> m_user;
     std::shared_ptr<int> m_alive = std::make_shared<int>(); // watched by what is under way
 };
@@ -183,6 +218,13 @@ void BinanceSubscriptions::take(BinanceMessage& message)
     if (m_out.queuedBytes() <= mostQueued) {
         static_cast<void>(m_out.send(message.form(m_combined), false));
     }
+}
+
+std::string binanceStreamError(std::string const& id, Error const& error)
+{
+    JsonWriter text;
+    text.string(error.message());
+    return R"({"error":{"code":2,"msg":)" + text.text() + R"(},"id":)" + id + "}";
 }
 
 Expected<BinanceAsked> readBinanceAsked(std::string_view message)
@@ -245,7 +287,7 @@ openBinanceStream(ClientWorld& shared, WebRequest const& request, StreamOut& out
         auto const listed = splitNames(*more);
         names.insert(names.end(), listed.begin(), listed.end());
     }
-    auto stream = std::make_unique<MarketStream>(shared, *venue, out, combined);
+    auto stream = std::make_unique<MarketStream>(shared, request, *venue, out, combined);
     if (auto const opened = stream->open(names); !opened) {
         return tl::unexpected(opened.error());
     }

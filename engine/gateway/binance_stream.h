@@ -52,6 +52,9 @@ Expected<BinanceAsked> readBinanceAsked(std::string_view message);
 // The streams that params names.
 Expected<std::vector<std::string>> readBinanceNames(std::string const& params);
 
+// {"error":{"code":2,"msg":…},"id":…}: why a market stream could not be had.
+std::string binanceStreamError(std::string const& id, Error const& error);
+
 // The stream behind /ws/NAME, /ws/LISTENKEY, /stream?streams=NAME/NAME and whatever else is below the two:
 // SUBSCRIBE, UNSUBSCRIBE, LIST_SUBSCRIPTIONS.
 Expected<std::unique_ptr<Stream>>

@@ -66,17 +66,17 @@ void place(BinanceWorld& world, AccountDesk& desk, NewOrderSingle const& order, 
     );
 }
 
-Expected<NewOrderSingle>
-readAllowed(BinanceWorld& world, WebRequest const& request, Instrument const& instrument, bool trial)
+using WithBook = std::function<void(DepthView const*)>;
+
+// With the book's levels where the order needs them to be read: its size is said in quote units.
+void withBook(BinanceWorld& world, WebRequest const& request, Instrument const& instrument, WithBook then)
 {
-    auto const book = world.books.of(instrument);
-    auto order = readBinanceOrder(request, instrument, book->view().get(), world.world.nextId());
-    if (order && !trial) {
-        if (auto const allowed = mayOrder(world.world, request, *order); !allowed) {
-            return tl::unexpected(allowed.error());
-        }
+    if (request.parameter("quoteOrderQty") == nullptr) {
+        then(nullptr);
+        return;
     }
-    return order;
+    auto const book = world.books.of(instrument);
+    book->topic().whenReady([book, then = std::move(then)](TopicState const*) { then(book->view().get()); });
 }
 
 std::string placedText(
@@ -97,6 +97,38 @@ std::string placedText(
     return json.text();
 }
 
+void placeAsked(
+    BinanceWorld& world,
+    WebRequest const& request,
+    Respond const& respond,
+    AccountDesk& desk,
+    Expected<NewOrderSingle> order
+)
+{
+    if (order) {
+        if (auto const allowed = mayOrder(world.world, request, *order); !allowed) {
+            order = tl::unexpected(allowed.error());
+        }
+    }
+    Instrument const* const instrument = order ? world.world.board.find(order->instrument) : nullptr;
+    if (instrument == nullptr) {
+        respond(binanceErrors.answer(order ? Error{ErrorCode::OrderUnknownSymbol, {}} : order.error()));
+        return;
+    }
+    place(
+        world,
+        desk,
+        *order,
+        [&desk, &request, respond, instrument = *instrument](Expected<ExecutionReport> const& report) {
+            auto const* const detail = request.parameter("newOrderRespType");
+            respond(
+                report ? jsonResponse(placedText(instrument, desk, *report, detail))
+                       : binanceErrors.answer(report.error())
+            );
+        }
+    );
+}
+
 Handler placeHandler(BinanceWorld& world, bool trial)
 {
     return [&world, trial](WebRequest const& request, Respond const& respond) {
@@ -105,21 +137,17 @@ Handler placeHandler(BinanceWorld& world, bool trial)
             request,
             respond,
             [&world, &request, respond, trial](AccountDesk& desk, Instrument const* found) {
-                auto const order = readAllowed(world, request, *found, trial);
-                if (!order || trial) {
-                    respond(order ? jsonResponse("{}") : binanceErrors.answer(order.error()));
-                    return;
-                }
-                place(
+                withBook(
                     world,
-                    desk,
-                    *order,
-                    [&desk, &request, respond, instrument = *found](Expected<ExecutionReport> const& report) {
-                        auto const* const detail = request.parameter("newOrderRespType");
-                        respond(
-                            report ? jsonResponse(placedText(instrument, desk, *report, detail))
-                                   : binanceErrors.answer(report.error())
-                        );
+                    request,
+                    *found,
+                    [&world, &request, &desk, respond, trial, found](DepthView const* book) {
+                        auto order = readBinanceOrder(request, *found, book, world.world.nextId());
+                        if (trial) {
+                            respond(order ? jsonResponse("{}") : binanceErrors.answer(order.error()));
+                            return;
+                        }
+                        placeAsked(world, request, respond, desk, std::move(order));
                     }
                 );
             }
@@ -344,6 +372,70 @@ WebResponse replaceAnswer(Expected<std::string> const& canceled, std::optional<E
                   );
 }
 
+// Places the order that stands in for a cancelled one.
+void placeInstead(
+    BinanceWorld& world,
+    WebRequest const& request,
+    Respond const& respond,
+    AccountDesk& desk,
+    Instrument const& instrument,
+    NewOrderSingle const& order,
+    Expected<std::string> const& canceled
+)
+{
+    if (auto const allowed = mayOrder(world.world, request, order); !allowed) {
+        respond(replaceAnswer(canceled, Expected<std::string>(tl::unexpected(allowed.error()))));
+        return;
+    }
+    place(
+        world,
+        desk,
+        order,
+        [&desk, &request, respond, canceled, instrument](Expected<ExecutionReport> const& now) {
+            auto const* const detail = request.parameter("newOrderRespType");
+            respond(replaceAnswer(
+                canceled,
+                now ? Expected<std::string>(placedText(instrument, desk, *now, detail))
+                    : tl::unexpected(now.error())
+            ));
+        }
+    );
+}
+
+void replaceAsked(
+    BinanceWorld& world,
+    WebRequest const& request,
+    Respond const& respond,
+    AccountDesk& desk,
+    Instrument const& instrument,
+    Expected<NewOrderSingle> const& order
+)
+{
+    auto const old = orderOf(
+        desk, instrument, request.parameter("cancelOrderId"), request.parameter("cancelOrigClientOrderId")
+    );
+    auto const id = cancelId(world, request, "cancelNewClientOrderId");
+    if (!order || !id) {
+        respond(binanceErrors.answer(order ? id.error() : order.error()));
+        return;
+    }
+    bool const regardless = *request.parameter("cancelReplaceMode") == "ALLOW_FAILURE";
+    auto const then = [&world, &desk, &request, respond, regardless, order = *order, id = *id, instrument](
+                          Expected<ExecutionReport> const& report
+                      ) {
+        auto const canceled = report ? Expected<std::string>(canceledText(instrument, *report, id))
+                                     : tl::unexpected(report.error());
+        if (!canceled && !regardless) {
+            respond(replaceAnswer(canceled, std::nullopt));
+        } else {
+            placeInstead(world, request, respond, desk, instrument, order, canceled);
+        }
+    };
+    auto const noted = old ? audited(world, request, "order.cancel", old->clOrdId.text())
+                           : Expected<void>(tl::unexpected(old.error()));
+    noted ? cancel(desk, *old, *id, then) : then(tl::unexpected(noted.error()));
+}
+
 // Cancels one order, then places another in its stead.
 Handler cancelReplaceHandler(BinanceWorld& world)
 {
@@ -353,53 +445,15 @@ Handler cancelReplaceHandler(BinanceWorld& world)
             request,
             respond,
             [&world, &request, respond](AccountDesk& desk, Instrument const* found) {
-                auto const old = orderOf(
-                    desk,
+                withBook(
+                    world,
+                    request,
                     *found,
-                    request.parameter("cancelOrderId"),
-                    request.parameter("cancelOrigClientOrderId")
-                );
-                auto const id = cancelId(world, request, "cancelNewClientOrderId");
-                auto const order =
-                    id ? readAllowed(world, request, *found, false) : tl::unexpected(id.error());
-                if (!order) {
-                    respond(binanceErrors.answer(order.error()));
-                    return;
-                }
-                bool const regardless = *request.parameter("cancelReplaceMode") == "ALLOW_FAILURE";
-                auto const then = [&world,
-                                   &desk,
-                                   &request,
-                                   respond,
-                                   regardless,
-                                   order = *order,
-                                   id = *id,
-                                   instrument = *found](Expected<ExecutionReport> const& report) {
-                    auto const canceled = report
-                                              ? Expected<std::string>(canceledText(instrument, *report, id))
-                                              : tl::unexpected(report.error());
-                    if (!canceled && !regardless) {
-                        respond(replaceAnswer(canceled, std::nullopt));
-                        return;
+                    [&world, &request, respond, &desk, found](DepthView const* book) {
+                        auto const order = readBinanceOrder(request, *found, book, world.world.nextId());
+                        replaceAsked(world, request, respond, desk, *found, order);
                     }
-                    place(
-                        world,
-                        desk,
-                        order,
-                        [&desk, &request, respond, canceled, instrument](Expected<ExecutionReport> const& now
-                        ) {
-                            auto const* const detail = request.parameter("newOrderRespType");
-                            respond(replaceAnswer(
-                                canceled,
-                                now ? Expected<std::string>(placedText(instrument, desk, *now, detail))
-                                    : tl::unexpected(now.error())
-                            ));
-                        }
-                    );
-                };
-                auto const noted = old ? audited(world, request, "order.cancel", old->clOrdId.text())
-                                       : Expected<void>(tl::unexpected(old.error()));
-                noted ? cancel(desk, *old, *id, then) : then(tl::unexpected(noted.error()));
+                );
             }
         );
     };

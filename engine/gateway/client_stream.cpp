@@ -229,7 +229,7 @@ private:
             m_binance->unsubscribe(names);
         }
         done ? say(R"({"result":null,"id":)" + (asked.id.empty() ? "null" : asked.id) + "}")
-             : refuse(asked.id, done.error());
+             : say(binanceStreamError(asked.id.empty() ? "null" : asked.id, done.error()));
     }
 
     // All of them or none.

@@ -83,8 +83,9 @@ TEST(GatewayBinance, AMarketOrderIsAnsweredWithItsFills)
     EXPECT_EQ(jsonAt(fills.body, "/0/orderId"), jsonAt(bought.body, "/orderId"));
     EXPECT_EQ(jsonAt(fills.body, "/0/id"), jsonAt(bought.body, "/fills/0/tradeId"));
     EXPECT_EQ(jsonAt(fills.body, "/0/isMaker"), "false");
-    // So many quote units and no more.
-    auto const spent = trader.request("POST", "/api/v3/order", withOrder("type=MARKET&quoteOrderQty=1000"));
+    // So many quote units and no more; nobody has asked for this book before.
+    auto const spent =
+        trader.request("POST", "/api/v3/order", "symbol=ETHUSDT&side=BUY&type=MARKET&quoteOrderQty=1000");
     ASSERT_EQ(spent.status, 200) << spent.body;
     auto const quote = std::stod(jsonAt(spent.body, "/cummulativeQuoteQty"));
     EXPECT_GT(quote, 900);
