@@ -306,8 +306,9 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         {**session,
          [&session](AccountId account) { return (*session)->accountSession(account); },
          [&] { return figuresOf(orders, *projections.orders); },
-         [&](std::function<void(Expected<std::string>)> const& done) {
-             backupNow(runtime, **state, done);
+         [&](std::function<void(Expected<std::string>)> const& done) { backupNow(runtime, **state, done); },
+         [&](SeriesQuery const& query, GatewayWorld::Candles const& done) {
+             readCandles(**state, query, done);
          }},
         {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
     );
