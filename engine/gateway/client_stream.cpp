@@ -1,6 +1,7 @@
 #include "engine/gateway/client_stream.h"
 
 #include "engine/base/json_writer.h"
+#include "engine/gateway/binance_stream.h"
 #include "engine/gateway/private_channels.h"
 
 #include <simdjson.h>
@@ -187,7 +188,11 @@ private:
             request(asked, *order);
         } else if (asked.method == "SUBSCRIBE" || asked.method == "UNSUBSCRIBE") {
             auto const names = readTexts(asked.fields.parameter("params"));
-            names ? change(asked, *names, asked.method == "SUBSCRIBE") : refuse(asked.id, names.error());
+            if (names && !names->empty() && std::all_of(names->begin(), names->end(), isBinanceStream)) {
+                changeBinance(asked, *names);
+            } else {
+                names ? change(asked, *names, asked.method == "SUBSCRIBE") : refuse(asked.id, names.error());
+            }
         } else if (asked.method == "subscribe" || asked.method == "unsubscribe") {
             auto const name = typedName(asked.fields);
             name ? change(asked, {*name}, asked.method == "subscribe") : refuse(asked.id, name.error());
@@ -206,6 +211,25 @@ private:
                      "and the like"}
             );
         }
+    }
+
+    void changeBinance(Asked const& asked, std::vector<std::string> const& names)
+    {
+        auto const venue = binanceVenue(m_shared.world.board, m_handshake);
+        auto done = venue ? Expected<void>() : tl::unexpected(venue.error());
+        if (!m_handshake.principal.may(Permission::ReadMarket)) {
+            done = fail(ErrorCode::AuthRequired, names.front());
+        }
+        if (done && m_binance == nullptr) {
+            m_binance = std::make_unique<BinanceSubscriptions>(m_shared.binance, *venue, m_out, false);
+        }
+        if (done && asked.method == "SUBSCRIBE") {
+            done = m_binance->subscribe(names);
+        } else if (done) {
+            m_binance->unsubscribe(names);
+        }
+        done ? say(R"({"result":null,"id":)" + (asked.id.empty() ? "null" : asked.id) + "}")
+             : say(binanceStreamError(asked.id.empty() ? "null" : asked.id, done.error()));
     }
 
     // All of them or none.
@@ -293,6 +317,11 @@ private:
         json.beginArray();
         for (auto const& [name, channel] : m_channels) {
             json.string(name);
+        }
+        if (m_binance != nullptr) {
+            for (auto const& [name, channel] : m_binance->all()) {
+                json.string(name);
+            }
         }
         if (m_private != nullptr) {
             for (std::string const& name : m_private->names()) {
@@ -475,6 +504,7 @@ private:
     std::map<std::string, StreamChannel*> m_channels;
     std::set<std::string> m_behind;
     std::unique_ptr<PrivateChannels> m_private;
+    std::unique_ptr<BinanceSubscriptions> m_binance;
     std::vector<ClOrdId> m_goWithUs;
     std::shared_ptr<void> m_loginTimer;
 };

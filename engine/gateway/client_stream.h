@@ -6,6 +6,8 @@
 
 namespace qob {
 
+class BinanceWorld;
+
 // What client streams share. On the gateway's thread; all outlive them.
 struct ClientWorld {
     GatewayWorld& world;
@@ -14,6 +16,7 @@ struct ClientWorld {
     Authenticate authenticate;
     Admit admit;
     std::uint64_t& dropped; // counts those closed because they read too slowly
+    BinanceWorld& binance;
 };
 
 // The stream behind /ws: market channels, the account's own events once somebody is logged in, and requests.
@@ -23,6 +26,7 @@ struct ClientWorld {
 //   {"method":"AUTH","params":{"token":…},"id":2}                     {"type":"auth","token":…}
 //   {"method":"order.place","params":{…},"id":3}                      order.cancel, order.amend, order.status
 //
+// Names of Binance's, "btcusdt@trade", are taken for what they are there (binance_stream.h).
 // Private channels are called orders, fills, positions and balances.
 Expected<std::unique_ptr<Stream>>
 openClientStream(ClientWorld& shared, WebRequest const& request, StreamOut& out);

@@ -319,28 +319,30 @@ private:
         if (from.method() == http::verb::options) {
             co_return WebResponse{204, {}, {}, {{"Allow", "GET, HEAD, POST, PUT, PATCH, DELETE"}}};
         }
-        if (auto const problem = co_await identify(*request)) {
+        auto const found = m_core.world.router.find(*request);
+        ErrorForm const& errors = found ? *(*found)->errors : ownErrors;
+        if (auto const problem = co_await identify(*request, errors)) {
             co_return *problem;
         }
-        auto const found = m_core.world.router.find(*request);
         if (!found) {
-            co_return errorResponse(found.error());
+            co_return errors.answer(found.error());
         }
         route = *found;
         if (auto const allowed = checkPermission(*route, request->principal); !allowed) {
-            co_return errorResponse(allowed.error());
+            co_return errors.answer(allowed.error());
         }
         if (auto const body = readBody(*request); !body) {
-            co_return errorResponse(body.error());
+            co_return errors.answer(body.error());
         }
         if (auto const checked = checkParameters(*route, *request); !checked) {
-            co_return errorResponse(checked.error());
+            co_return errors.answer(checked.error());
         }
         co_return co_await respond([&](Respond done) { route->handler(*request, std::move(done)); });
     }
 
     // Who it is from and whether so many are allowed; nothing: go on. Wrong credentials count as well.
-    asio::awaitable<std::optional<WebResponse>> identify(WebRequest& request)
+    asio::awaitable<std::optional<WebResponse>>
+    identify(WebRequest& request, ErrorForm const& errors = ownErrors)
     {
         std::optional<Error> problem;
         WebResponse const unused = co_await respond([&](Respond const& done) {
@@ -354,19 +356,19 @@ private:
             });
         });
         static_cast<void>(unused);
-        if (auto refused = admit(request)) {
+        if (auto refused = admit(request, errors)) {
             co_return refused;
         }
-        co_return problem ? std::optional(errorResponse(*problem)) : std::nullopt;
+        co_return problem ? std::optional(errors.answer(*problem)) : std::nullopt;
     }
 
-    std::optional<WebResponse> admit(WebRequest const& request)
+    std::optional<WebResponse> admit(WebRequest const& request, ErrorForm const& errors)
     {
         auto const refusal = m_core.world.admit ? m_core.world.admit(request) : std::nullopt;
         if (!refusal) {
             return std::nullopt;
         }
-        auto response = errorResponse(refusal->error);
+        auto response = errors.answer(refusal->error);
         auto const wait = (refusal->retryAfter.value + seconds(1).value - 1) / seconds(1).value;
         response.headers.emplace_back("Retry-After", std::to_string(std::max<std::int64_t>(wait, 1)));
         return response;

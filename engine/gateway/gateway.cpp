@@ -1,6 +1,8 @@
 #include "engine/gateway/gateway.h"
 
 #include "engine/gateway/account_routes.h"
+#include "engine/gateway/binance_routes.h"
+#include "engine/gateway/binance_stream.h"
 #include "engine/gateway/history_route.h"
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
@@ -66,10 +68,7 @@ public:
             m_services.clock,
             m_services.log,
             *m_router,
-            {{"/ws",
-              [this](WebRequest const& request, StreamOut& out) {
-                  return openClientStream(*m_clients, request, out);
-              }}},
+            streamRoutes(),
             m_clients->authenticate,
             m_clients->admit,
             [this](Route const* route, int status, Duration took) {
@@ -90,6 +89,25 @@ public:
     void stop(Duration limit) override { m_server->stop(limit); }
 
 private:
+    std::vector<StreamRoute> streamRoutes()
+    {
+        const OpenStream own = [this](WebRequest const& request, StreamOut& out) {
+            return openClientStream(*m_clients, request, out);
+        };
+        const OpenStream binance = [this](WebRequest const& request, StreamOut& out) {
+            return openBinanceStream(*m_clients, request, out);
+        };
+        const OpenStream api = [this](WebRequest const& request, StreamOut& out) {
+            return openBinanceApi(*m_clients, request, out);
+        };
+        return {
+            {"/ws", own},
+            {"/ws/*", binance},
+            {"/stream", binance},
+            {"/stream/*", binance},
+            {"/ws-api/v3", api}};
+    }
+
     void build()
     {
         m_link = std::make_unique<EngineLink>(m_engine.market, m_thread, m_services.clock);
@@ -116,6 +134,7 @@ private:
             m_services.audit,
             m_engine.history});
         m_hub = std::make_unique<ChannelHub>(*m_world);
+        m_binance = std::make_unique<BinanceWorld>(*m_world);
         m_admin.reset(new AdminWorld{
             *m_world,
             m_metrics,
@@ -136,13 +155,15 @@ private:
             *m_router,
             [this](WebRequest const& request, Authenticated const& done) { done(authenticate(request)); },
             [this](WebRequest const& request) { return admit(request); },
-            m_dropped});
+            m_dropped,
+            *m_binance});
     }
 
     void close()
     {
         m_clients.reset();
         m_admin.reset();
+        m_binance.reset();
         m_hub.reset();
         m_world.reset();
         m_desks.reset();
@@ -158,6 +179,7 @@ private:
                  marketRoutes(*m_world),
                  tradingRoutes(*m_world),
                  accountRoutes(*m_world),
+                 binanceRoutes(*m_binance),
                  adminRoutes(*m_admin),
                  identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
                  pageRoutes()}) {
@@ -269,6 +291,7 @@ private:
     std::unique_ptr<Session> m_everyAccount;
     std::unique_ptr<GatewayWorld> m_world;
     std::unique_ptr<ChannelHub> m_hub;
+    std::unique_ptr<BinanceWorld> m_binance;
     std::unique_ptr<AdminWorld> m_admin;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<ClientWorld> m_clients;

@@ -110,45 +110,6 @@ protected:
     Instrument m_instrument;
 };
 
-// One side's difference between what was sent and what is: levels that are new, changed or gone (size 0).
-void writeChanges(
-    JsonWriter& json,
-    Instrument const& instrument,
-    std::vector<PriceLevel> const& before,
-    std::vector<PriceLevel> const& now,
-    std::size_t limit,
-    bool bids
-)
-{
-    auto const level = [&](Price price, Qty qty) {
-        json.beginArray().string(instrument.priceText(price)).string(instrument.qtyText(qty)).endArray();
-    };
-    auto const better = [bids](Price a, Price b) {
-        return bids ? a > b : a < b;
-    };
-    auto const beforeEnd = std::min(limit, before.size());
-    auto const nowEnd = std::min(limit, now.size());
-    std::size_t i = 0;
-    std::size_t j = 0;
-    json.beginArray();
-    while (i < beforeEnd || j < nowEnd) {
-        if (j == nowEnd || (i < beforeEnd && better(before[i].price, now[j].price))) {
-            level(before[i].price, Qty(0));
-            ++i;
-        } else if (i == beforeEnd || better(now[j].price, before[i].price)) {
-            level(now[j].price, now[j].qty);
-            ++j;
-        } else {
-            if (before[i].qty != now[j].qty) {
-                level(now[j].price, now[j].qty);
-            }
-            ++i;
-            ++j;
-        }
-    }
-    json.endArray();
-}
-
 // At most one message a period: what changed since the last one, however often it did.
 class DepthChannel final : public TopicChannel {
 public:
@@ -220,9 +181,9 @@ private:
         json.key("sentUs").integer(m_world.clock.now().value / microseconds(1).value);
         json.key("state").string(feedStateName(m_sent->state));
         json.key("bids");
-        writeChanges(json, m_instrument, before->bids, m_sent->bids, m_levels, true);
+        writeLevelChanges(json, m_instrument, before->bids, m_sent->bids, m_levels, true);
         json.key("asks");
-        writeChanges(json, m_instrument, before->asks, m_sent->asks, m_levels, false);
+        writeLevelChanges(json, m_instrument, before->asks, m_sent->asks, m_levels, false);
         publish(json.endObject().text());
     }
 

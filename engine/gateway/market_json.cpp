@@ -213,6 +213,44 @@ void write(JsonWriter& json, Instrument const& instrument, Ticker const& ticker)
     json.endObject();
 }
 
+void writeLevelChanges(
+    JsonWriter& json,
+    Instrument const& instrument,
+    std::vector<PriceLevel> const& before,
+    std::vector<PriceLevel> const& now,
+    std::size_t limit,
+    bool bids
+)
+{
+    auto const level = [&](Price price, Qty qty) {
+        json.beginArray().string(instrument.priceText(price)).string(instrument.qtyText(qty)).endArray();
+    };
+    auto const better = [bids](Price a, Price b) {
+        return bids ? a > b : a < b;
+    };
+    auto const beforeEnd = std::min(limit, before.size());
+    auto const nowEnd = std::min(limit, now.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    json.beginArray();
+    while (i < beforeEnd || j < nowEnd) {
+        if (j == nowEnd || (i < beforeEnd && better(before[i].price, now[j].price))) {
+            level(before[i].price, Qty(0));
+            ++i;
+        } else if (i == beforeEnd || better(now[j].price, before[i].price)) {
+            level(now[j].price, now[j].qty);
+            ++j;
+        } else {
+            if (before[i].qty != now[j].qty) {
+                level(now[j].price, now[j].qty);
+            }
+            ++i;
+            ++j;
+        }
+    }
+    json.endArray();
+}
+
 void write(JsonWriter& json, Instrument const& instrument, FeedStatus const& feed)
 {
     json.beginObject();

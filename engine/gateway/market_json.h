@@ -23,6 +23,17 @@ void write(JsonWriter& json, Instrument const& instrument);
 // "bids" and "asks", each [["price","size"],…], best first, at most `limit` of them (0: all).
 void writeLevels(JsonWriter& json, Instrument const& instrument, DepthView const& view, std::size_t limit);
 
+// One side's difference between two pictures of a book: levels that are new, changed or gone (size 0), each
+// ["price","size"], best first.
+void writeLevelChanges(
+    JsonWriter& json,
+    Instrument const& instrument,
+    std::vector<PriceLevel> const& before,
+    std::vector<PriceLevel> const& now,
+    std::size_t limit,
+    bool bids
+);
+
 // The whole object.
 void write(JsonWriter& json, Instrument const& instrument, DepthView const& view, std::size_t limit);
 void write(JsonWriter& json, Instrument const& instrument, Trade const& trade);

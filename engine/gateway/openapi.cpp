@@ -104,7 +104,11 @@ void writeAnswers(Document& document, Route const& route)
     json.endObject().endObject().endObject();
     json.key("default").beginObject().key("description").string("What was wrong with the request");
     json.key("content").beginObject().key("application/json").beginObject();
-    json.key("schema").beginObject().key("$ref").string("#/components/schemas/Error").endObject();
+    json.key("schema")
+        .beginObject()
+        .key("$ref")
+        .string("#/components/schemas/" + std::string(route.errors->name))
+        .endObject();
     json.endObject().endObject().endObject();
     json.endObject();
 }
@@ -146,14 +150,19 @@ void writeOperation(Document& document, Route const& route)
     json.endObject();
 }
 
-void writeComponents(Document& document)
+void writeComponents(Document& document, Routes const& routes)
 {
     JsonWriter& json = document.json;
     json.key("components").beginObject();
-    document.raw(
-        "schemas",
-        R"({"Error":{"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code","message","status"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"status":{"type":"integer"}}}}}})"
-    );
+    std::map<std::string_view, std::string_view> schemas;
+    for (Route const& route : routes) {
+        schemas.emplace(route.errors->name, route.errors->schema);
+    }
+    json.key("schemas").beginObject();
+    for (auto const& [name, schema] : schemas) {
+        document.raw(name, schema);
+    }
+    json.endObject();
     document.raw(
         "securitySchemes",
         R"({"token":{"type":"http","scheme":"bearer","description":"From /api/v1/auth/login"},"key":{"type":"apiKey","in":"header","name":"qob-key","description":"An API key; with qob-timestamp, qob-nonce and qob-signature"}})"
@@ -186,7 +195,7 @@ std::string openApiDocument(Routes const& routes, std::string_view version)
         json.endObject();
     }
     json.endObject();
-    writeComponents(document);
+    writeComponents(document, routes);
     json.endObject();
     return document.text();
 }

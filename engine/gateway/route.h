@@ -18,6 +18,18 @@ struct ParameterDoc {
     std::string_view text;
 };
 
+// How a route says what was wrong with a request.
+struct ErrorForm {
+    std::string_view name;   // of the schema in the document
+    std::string_view schema; // JSON Schema, as text
+    WebResponse (*answer)(Error const&);
+};
+
+inline constexpr ErrorForm ownErrors{
+    "Error",
+    R"({"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["code","message","status"],"properties":{"code":{"type":"string"},"message":{"type":"string"},"status":{"type":"integer"}}}}})",
+    errorResponse};
+
 // One thing the server does, and what /openapi.json says of it.
 struct Route {
     HttpMethod method = HttpMethod::Get;
@@ -30,6 +42,7 @@ struct Route {
     std::string_view answer;              // a JSON Schema of the 200 answer, as text; empty: any object
     Handler handler;
     bool open = false; // further parameters are passed over: the language of another exchange
+    ErrorForm const* errors = &ownErrors;
 };
 
 using Routes = std::vector<Route>;

@@ -192,8 +192,11 @@ TEST_F(GatewayRoutes, EveryAnswerFitsTheDocument)
                              ["application/json"]["schema"]
                                  .value();
         } else if (given.status != 503) { // health says DOWN in its own words
-            schema = document["components"]["schemas"]["Error"].value();
-            EXPECT_EQ(std::int64_t(body["error"]["status"]), given.status) << where;
+            schema = document["components"]["schemas"][route.errors->name].value();
+            std::int64_t status = 0;
+            if (body["error"]["status"].get(status) == simdjson::SUCCESS) {
+                EXPECT_EQ(status, given.status) << where;
+            }
         }
         if (schema.is_object()) {
             expectFits(schema, body, where);

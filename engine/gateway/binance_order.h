@@ -1,0 +1,16 @@
+#pragma once
+
+#include "engine/gateway/binance_world.h"
+
+namespace qob {
+
+// An order as Binance's parameters say it. `book` is for one whose size is said in quote units: what those
+// buy now, rounded down to the lot; null when there is none. RequestMissing and so on name the parameter.
+Expected<NewOrderSingle> readBinanceOrder(
+    WebRequest const& request, Instrument const& instrument, DepthView const* book, ClOrdId const& nextId
+);
+
+// "LIMIT|LIMIT_MAKER|…" and so on: the fields of a new order.
+std::vector<ParameterDoc> binanceOrderFields();
+
+} // namespace qob

@@ -1,0 +1,106 @@
+#include "engine/gateway/binance_world.h"
+
+namespace qob {
+
+namespace {
+
+constexpr Duration keyLife = seconds(3600);
+
+} // namespace
+
+std::string BinanceListenKeys::keyOf(Principal const& principal)
+{
+    sweep();
+    for (auto& [key, kept] : m_keys) {
+        if (kept.principal.user == principal.user && kept.principal.key == principal.key &&
+            kept.principal.login == principal.login) {
+            kept.until = m_clock.now() + keyLife;
+            return key;
+        }
+    }
+    constexpr std::size_t keyBytes = 45; // sixty letters, as theirs
+    auto key = randomText(*m_random, keyBytes);
+    m_keys[key] = {principal, m_clock.now() + keyLife};
+    return key;
+}
+
+bool BinanceListenKeys::prolong(Principal const& principal, std::string const& key)
+{
+    auto const found = m_keys.find(key);
+    if (find(key) == nullptr || found->second.principal.user != principal.user) {
+        return false;
+    }
+    found->second.until = m_clock.now() + keyLife;
+    return true;
+}
+
+bool BinanceListenKeys::forget(Principal const& principal, std::string const& key)
+{
+    auto const found = m_keys.find(key);
+    if (found == m_keys.end() || found->second.principal.user != principal.user) {
+        return false;
+    }
+    m_keys.erase(found);
+    return true;
+}
+
+Principal const* BinanceListenKeys::find(std::string const& key)
+{
+    auto const found = m_keys.find(key);
+    bool const good = found != m_keys.end() && found->second.until > m_clock.now() &&
+                      found->second.principal.validUntil > m_clock.now();
+    return good ? &found->second.principal : nullptr;
+}
+
+void BinanceListenKeys::sweep()
+{
+    std::erase_if(m_keys, [now = m_clock.now()](auto const& entry) { return entry.second.until <= now; });
+}
+
+void BinanceWorld::after(Duration delay, std::function<void()> work)
+{
+    auto const number = ++m_lastTimer;
+    m_timers[number] = world.thread.after(delay, [this, number, work = std::move(work)] {
+        auto const timer = m_timers.extract(number); // it holds what runs here
+        work();
+    });
+}
+
+Expected<std::string> binanceVenue(MarketBoard const& board, WebRequest const& request)
+{
+    auto const* const wanted = request.header("qob-venue");
+    for (auto const& [id, instrument] : board.instruments()) {
+        if (instrument.kind == ContractKind::Spot && (wanted == nullptr || instrument.venue == *wanted)) {
+            return instrument.venue;
+        }
+    }
+    return fail(ErrorCode::OrderUnknownSymbol, wanted == nullptr ? "no spot instruments" : *wanted);
+}
+
+Expected<Instrument const*>
+binanceInstrument(MarketBoard const& board, std::string const& venue, std::string_view symbol)
+{
+    auto const plain = plainSymbol(symbol);
+    for (auto const& [id, instrument] : board.instruments()) {
+        if (instrument.kind == ContractKind::Spot && instrument.venue == venue &&
+            binanceSymbol(instrument) == plain) {
+            return &instrument;
+        }
+    }
+    return fail(ErrorCode::OrderUnknownSymbol, std::string(symbol));
+}
+
+Expected<Instrument const*> binanceInstrument(MarketBoard const& board, WebRequest const& request)
+{
+    auto const venue = binanceVenue(board, request);
+    auto const* const symbol = request.parameter("symbol");
+    if (!venue) {
+        return tl::unexpected(venue.error());
+    }
+    if (symbol == nullptr) {
+        return fail(ErrorCode::RequestMissing, "symbol");
+    }
+    return binanceInstrument(board, *venue, *symbol);
+}
+
+} // namespace qob
