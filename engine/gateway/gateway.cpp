@@ -1,5 +1,6 @@
 #include "engine/gateway/gateway.h"
 
+#include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
 #include "engine/gateway/trading_routes.h"
@@ -149,8 +150,11 @@ private:
     Routes allRoutes()
     {
         Routes routes;
-        for (Routes& part :
-             std::array{marketRoutes(*m_world), tradingRoutes(*m_world), adminRoutes(*m_admin)}) {
+        for (Routes& part : std::array{
+                 marketRoutes(*m_world),
+                 tradingRoutes(*m_world),
+                 adminRoutes(*m_admin),
+                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
         routes.push_back(

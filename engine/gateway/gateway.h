@@ -6,6 +6,7 @@
 #include "engine/gateway/server.h"
 #include "engine/security/audit.h"
 #include "engine/security/identity.h"
+#include "engine/security/oidc.h"
 #include "engine/security/rate_limit.h"
 
 namespace qob {
@@ -31,6 +32,7 @@ struct GatewayServices {
     Config const& config;
     Identity& identity;
     AuditTrail& audit;
+    Oidc* oidc = nullptr; // a login provider; null: none
 };
 
 // REST, streams, metrics and pages of a headless engine, on a thread of its own. Destroying it ends

@@ -31,17 +31,13 @@ Expected<void> changeUser(Identity& identity, HttpRequest const& request)
 Handler auditHandler(IdentityWorld const& world)
 {
     return [world](HttpRequest const& request, Respond const& respond) {
-        if (world.audit == nullptr) {
-            respond(errorResponse({ErrorCode::RequestNotBuilt, "no audit trail is kept"}));
-            return;
-        }
-        auto const taken = world.identity.inBackground([audit = world.audit, &request, respond] {
+        auto const taken = world.identity.inBackground([&audit = world.audit, &request, respond] {
             constexpr std::uint64_t usual = 100;
             constexpr std::uint64_t most = 1'000;
             auto const limit = request.parameter("limit") == nullptr
                                    ? usual
                                    : std::clamp<std::uint64_t>(numberOf(request, "limit"), 1, most);
-            auto const page = audit->page(
+            auto const page = audit.page(
                 numberOf(request, "before"), limit, {textOf(request, "actor"), textOf(request, "action")}
             );
             if (!page) {

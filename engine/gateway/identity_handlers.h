@@ -4,6 +4,7 @@
 
 #include "engine/gateway/identity_json.h"
 #include "engine/gateway/identity_routes.h"
+#include "engine/security/rate_limit.h"
 
 #include <charconv>
 

@@ -223,46 +223,4 @@ Routes identityRoutes(IdentityWorld const& world)
     return routes;
 }
 
-RequestFacts factsOf(HttpRequest const& request)
-{
-    RequestFacts facts;
-    facts.method = methodName(request.method);
-    facts.target = request.target;
-    facts.query = request.query;
-    facts.body = request.body;
-    facts.address = request.address;
-    facts.headers = &request.headers;
-    return facts;
-}
-
-Authenticate authenticateBy(Identity& identity)
-{
-    return [&identity](HttpRequest const& request, Authenticated const& answer) {
-        answer(identity.principalOf(factsOf(request)));
-    };
-}
-
-Admit admitBy(RateLimiter& limiter, Clock const& clock)
-{
-    return [&limiter, &clock](HttpRequest const& request, bool authenticated) -> std::optional<Refusal> {
-        RateSubject subject;
-        if (authenticated) {
-            subject.user = request.principal.user;
-            subject.key = request.principal.key;
-            subject.tier = request.principal.tier;
-        } else {
-            subject.address = request.address;
-            for (std::string_view const name : {"authorization", "qob-key", "x-mbx-apikey"}) {
-                subject.tier = request.header(name) != nullptr ? Tier::Enterprise : subject.tier;
-            }
-        }
-        auto const wait = limiter.admit(subject, clock.steady());
-        if (wait.value == 0) {
-            return std::nullopt;
-        }
-        return Refusal{
-            {ErrorCode::RequestTooMany, "wait " + std::to_string(retryAfterSeconds(wait)) + " s"}, wait};
-    };
-}
-
 } // namespace qob

@@ -1,5 +1,6 @@
 // What users and admins do with their logins, second factors and keys.
 
+#include "engine/security/authorize.h"
 #include "tests/support/identity_kit.h"
 
 #include <future>
@@ -418,6 +419,17 @@ TEST(Identity, ThePoolTakesWorkAndIsBounded)
     }
     EXPECT_EQ(codeOf(last), ErrorCode::RequestBusy);
     open.set_value();
+}
+
+TEST(Authorize, TellsNobodyFromForbidden)
+{
+    EXPECT_EQ(codeOf(authorize({}, Permission::ReadMarket)), ErrorCode::AuthRequired);
+    EXPECT_TRUE(authorize({}, Permission::Public).has_value());
+    Principal viewer;
+    viewer.user = UserId(1);
+    viewer.permissions = permissionsOf(Role::Viewer);
+    EXPECT_TRUE(authorize(viewer, Permission::ReadMarket).has_value());
+    EXPECT_EQ(codeOf(authorize(viewer, Permission::Trade)), ErrorCode::AuthForbidden);
 }
 
 } // namespace

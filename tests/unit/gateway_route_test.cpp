@@ -1,0 +1,254 @@
+#include "engine/gateway/openapi.h"
+#include "tests/support/gateway_kit.h"
+
+#include <gtest/gtest.h>
+#include <simdjson.h>
+
+#include <set>
+
+namespace qob::test {
+namespace {
+
+using simdjson::dom::element;
+
+// A value for each parameter that makes a request whole.
+std::string sample(ParameterDoc const& doc)
+{
+    if (doc.name == "symbol" || doc.name == "name") {
+        return "BTC-USDT";
+    }
+    if (doc.name == "venue") {
+        return "SIM-A";
+    }
+    if (doc.name == "interval") {
+        return "1m";
+    }
+    auto const bar = doc.type.find('|');
+    return bar != std::string_view::npos ? std::string(doc.type.substr(0, bar))
+           : doc.type == "integer"       ? "1"
+           : doc.type == "decimal"       ? "1"
+           : doc.type == "boolean"       ? "false"
+           : doc.type == "array"         ? "[]"
+           : doc.type == "object"        ? "{}"
+                                         : "x-sample";
+}
+
+std::string targetOf(Route const& route)
+{
+    std::string path(route.pattern);
+    std::string query;
+    for (ParameterDoc const& doc : route.parameters) {
+        auto const hole = "{" + std::string(doc.name) + "}";
+        auto const at = path.find(hole);
+        if (at != std::string::npos) {
+            path.replace(at, hole.size(), sample(doc));
+        } else if (doc.required) {
+            query += (query.empty() ? "?" : "&") + std::string(doc.name) + "=" + sample(doc);
+        }
+    }
+    return path + query;
+}
+
+std::string bodyOf(Route const& route)
+{
+    std::string body;
+    for (ParameterDoc const& doc : route.body) {
+        if (doc.required) {
+            auto const value = sample(doc);
+            bool const plain =
+                doc.type == "boolean" || doc.type == "array" || doc.type == "object" || doc.type == "integer";
+            body += (body.empty() ? "{" : ",") + ("\"" + std::string(doc.name) + "\":") +
+                    (plain ? value : "\"" + value + "\"");
+        }
+    }
+    return body.empty() ? (route.body.empty() ? "" : "{}") : body + "}";
+}
+
+// What of JSON Schema the document uses: type, required, enum of the members of an object.
+void expectFits(element schema, element value, std::string const& where)
+{
+    std::string_view type;
+    if (schema["type"].get_string().get(type) == simdjson::SUCCESS) {
+        bool const fits = (type == "object" && value.is_object()) || (type == "array" && value.is_array()) ||
+                          (type == "string" && value.is_string()) ||
+                          (type == "integer" && value.is_int64()) || (type == "boolean" && value.is_bool()) ||
+                          (type == "number" && value.is_number());
+        EXPECT_TRUE(fits) << where << " is no " << type;
+    }
+    simdjson::dom::array required;
+    if (schema["required"].get_array().get(required) == simdjson::SUCCESS && value.is_object()) {
+        for (auto const name : required) {
+            EXPECT_EQ(value[std::string_view(name)].error(), simdjson::SUCCESS)
+                << where << " lacks " << std::string_view(name);
+        }
+    }
+    simdjson::dom::object properties;
+    if (schema["properties"].get_object().get(properties) == simdjson::SUCCESS && value.is_object()) {
+        for (auto const property : properties) {
+            element member;
+            if (value[property.key].get(member) == simdjson::SUCCESS) {
+                expectFits(property.value, member, where + "." + std::string(property.key));
+            }
+        }
+    }
+    simdjson::dom::array words;
+    if (schema["enum"].get_array().get(words) == simdjson::SUCCESS) {
+        bool found = false;
+        for (auto const word : words) {
+            found = found || simdjson::minify(word) == simdjson::minify(value);
+        }
+        EXPECT_TRUE(found) << where << " is " << simdjson::minify(value);
+    }
+}
+
+std::string lowerName(HttpMethod method)
+{
+    std::string name(methodName(method));
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+        return static_cast<char>(c | 0x20);
+    });
+    return name;
+}
+
+class GatewayRoutes : public testing::Test {
+protected:
+    static void SetUpTestSuite() { kit = new GatewayKit(GatewayKit::unlimited()); }
+
+    static void TearDownTestSuite()
+    {
+        delete kit;
+        kit = nullptr;
+    }
+
+    static GatewayKit* kit;
+};
+
+GatewayKit* GatewayRoutes::kit = nullptr;
+
+TEST_F(GatewayRoutes, TheDocumentHoldsEveryRouteAndNoOther)
+{
+    auto const answer = kit->client().get("/openapi.json");
+    ASSERT_EQ(answer.status, 200);
+    simdjson::dom::parser parser;
+    element document;
+    ASSERT_EQ(parser.parse(answer.body).get(document), simdjson::SUCCESS);
+    EXPECT_EQ(std::string_view(document["openapi"]), "3.1.0");
+    std::size_t operations = 0;
+    for (auto const path : document["paths"].get_object()) {
+        operations += path.value.get_object().value().size();
+    }
+    EXPECT_EQ(operations, kit->gateway->routes().size());
+    std::set<std::string> ids;
+    for (Route const& route : kit->gateway->routes()) {
+        element operation;
+        ASSERT_EQ(document["paths"][route.pattern][lowerName(route.method)].get(operation), simdjson::SUCCESS)
+            << route.pattern;
+        EXPECT_TRUE(ids.insert(std::string(std::string_view(operation["operationId"]))).second)
+            << route.pattern;
+        EXPECT_FALSE(std::string_view(operation["summary"]).empty()) << route.pattern;
+        std::size_t holes = 0;
+        for (auto const parameter : operation["parameters"].get_array()) {
+            holes += std::string_view(parameter["in"]) == "path" ? 1U : 0U;
+        }
+        EXPECT_EQ(
+            static_cast<std::size_t>(std::count(route.pattern.begin(), route.pattern.end(), '{')), holes
+        ) << route.pattern;
+    }
+}
+
+// Whatever a route answers is what the document says: the answer's schema, or the error's.
+TEST_F(GatewayRoutes, EveryAnswerFitsTheDocument)
+{
+    auto admin = kit->client("admin");
+    auto const answer = admin.get("/openapi.json");
+    simdjson::dom::parser documentParser;
+    element document;
+    ASSERT_EQ(documentParser.parse(answer.body).get(document), simdjson::SUCCESS);
+    int good = 0;
+    for (Route const& route : kit->gateway->routes()) {
+        auto const given =
+            admin.request(std::string(methodName(route.method)), targetOf(route), bodyOf(route));
+        auto const where = std::string(methodName(route.method)) + " " + targetOf(route);
+        ASSERT_NE(given.status, 0) << where;
+        ASSERT_LT(given.status, 600) << where;
+        EXPECT_NE(given.status, 500) << where << given.body;
+        if (given.headers.at("content-type") != "application/json") {
+            continue; // text for Prometheus, and pages
+        }
+        simdjson::dom::parser parser;
+        element body;
+        ASSERT_EQ(parser.parse(given.body).get(body), simdjson::SUCCESS) << where << given.body;
+        element schema;
+        if (given.status == 200) {
+            ++good;
+            schema = document["paths"][route.pattern][lowerName(route.method)]["responses"]["200"]["content"]
+                             ["application/json"]["schema"]
+                                 .value();
+        } else if (given.status != 503) { // health says DOWN in its own words
+            schema = document["components"]["schemas"]["Error"].value();
+            EXPECT_EQ(std::int64_t(body["error"]["status"]), given.status) << where;
+        }
+        if (schema.is_object()) {
+            expectFits(schema, body, where);
+        }
+        if (route.pattern == "/admin/kill-switch") {
+            EXPECT_EQ(admin.request("POST", "/admin/reset-circuit-breaker").status, 200);
+        }
+    }
+    EXPECT_GT(good, 25);
+}
+
+// Denied unless the role table says otherwise, whatever else the request is.
+TEST_F(GatewayRoutes, EveryRouteAsEveryRole)
+{
+    for (std::string const name : {"", "viewer", "trader", "risk", "admin", "auditor"}) {
+        auto client = kit->client(name);
+        auto const role = name.empty() ? std::optional<Role>() : parseRole(name);
+        for (Route const& route : kit->gateway->routes()) {
+            bool const may =
+                route.permission == Permission::Public ||
+                (role ? (permissionsOf(*role) >> static_cast<unsigned>(route.permission) & 1U) != 0
+                      : route.permission == Permission::ReadMarket);
+            if (may) {
+                continue; // what it then does has tests of its own
+            }
+            auto const answer =
+                client.request(std::string(methodName(route.method)), targetOf(route), bodyOf(route));
+            EXPECT_EQ(answer.status, role ? 403 : 401) << name << " at " << route.pattern;
+        }
+    }
+}
+
+TEST_F(GatewayRoutes, MarketDataCanBeClosedToStrangers)
+{
+    GatewaySettings closed = GatewayKit::unlimited();
+    closed.publicMarket = false;
+    GatewayKit other(closed);
+    EXPECT_EQ(other.client().get("/api/v1/depth?symbol=BTC-USDT").status, 401);
+    EXPECT_EQ(other.client("viewer").get("/api/v1/depth?symbol=BTC-USDT").status, 200);
+}
+
+TEST_F(GatewayRoutes, AWrongParameterIsNamed)
+{
+    auto client = kit->client("trader");
+    auto const missing = client.get("/api/v1/depth");
+    EXPECT_EQ(missing.status, 400);
+    EXPECT_NE(missing.body.find("RequestMissing"), std::string::npos);
+    EXPECT_NE(missing.body.find("symbol"), std::string::npos);
+    auto const misspelt = client.get("/api/v1/depth?symbol=BTC-USDT&limt=3");
+    EXPECT_EQ(misspelt.status, 400);
+    EXPECT_NE(misspelt.body.find("did you mean 'limit'"), std::string::npos);
+    auto const word = client.request(
+        "POST", "/api/v1/order", R"({"symbol":"BTC-USDT","side":"buy","ordType":"LIMIT","orderQty":"1"})"
+    );
+    EXPECT_EQ(word.status, 400);
+    EXPECT_NE(word.body.find("BUY|SELL"), std::string::npos);
+    auto const unknown = client.get("/api/v1/depth?symbol=NOPE");
+    EXPECT_EQ(unknown.status, 400);
+    EXPECT_NE(unknown.body.find("OrderUnknownSymbol"), std::string::npos);
+    auto const method = client.request("PATCH", "/api/v1/depth");
+    EXPECT_EQ(method.status, 405);
+}
+
+} // namespace
+} // namespace qob::test
