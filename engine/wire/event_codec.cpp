@@ -216,22 +216,6 @@ bool holdsTogether(ConsolidatedPtr const& view)
            endsRise(view->asks, end, view->askShares.size());
 }
 
-template <std::size_t Index = 0>
-bool readPayload(ByteReader& from, Payload& payload, std::size_t index)
-{
-    if constexpr (Index == std::variant_size_v<Payload>) {
-        return false;
-    } else {
-        if (index != Index) {
-            return readPayload<Index + 1>(from, payload, index);
-        }
-        auto& value = payload.emplace<Index>();
-        FieldReader archive(from);
-        archive(value);
-        return archive.good() && holdsTogether(value);
-    }
-}
-
 } // namespace
 
 std::vector<std::byte> encode(Event const& event)
@@ -239,9 +223,8 @@ std::vector<std::byte> encode(Event const& event)
     std::vector<std::byte> bytes;
     {
         ByteWriter to(bytes);
-        to.put(event.sequence).put(event.snapshot).put(static_cast<std::uint8_t>(event.payload.index()));
         FieldWriter archive(to);
-        std::visit([&](auto const& payload) { archive(payload); }, event.payload);
+        archive(event.sequence, event.snapshot, event.payload);
     }
     return bytes;
 }
@@ -251,11 +234,11 @@ Expected<Event> decodeEvent(std::span<std::byte const> bytes, Topic const& topic
     ByteReader from(bytes);
     Event event;
     event.topic = topic;
-    std::uint8_t index = 0;
-    from.get(event.sequence);
-    from.get(event.snapshot);
-    from.get(index);
-    if (!from.good() || !readPayload(from, event.payload, index) || !from.finished()) {
+    FieldReader archive(from);
+    archive(event.sequence, event.snapshot, event.payload);
+    bool const good = archive.good() && from.finished() &&
+                      std::visit([](auto const& payload) { return holdsTogether(payload); }, event.payload);
+    if (!good) {
         return fail(ErrorCode::FrameMalformed, std::to_string(bytes.size()) + " bytes that are no event");
     }
     return event;

@@ -13,7 +13,7 @@ namespace {
 enum class Packing : unsigned char { Plain, Alone, AfterLast };
 
 constexpr std::size_t leastPacked = 200; // shorter ones are not worth it
-constexpr int level = 1;                 // the dictionary does the work
+constexpr int level = 2;                 // the dictionary does the work
 
 } // namespace
 

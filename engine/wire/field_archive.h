@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <variant>
 
 namespace qob {
 
@@ -65,6 +66,14 @@ private:
         for (T const& element : list) {
             one(element);
         }
+    }
+
+    // Which it is, then itself.
+    template <class... Alternatives>
+    void one(std::variant<Alternatives...> const& value)
+    {
+        m_bytes.put(static_cast<std::uint8_t>(value.index()));
+        std::visit([this](auto const& inner) { one(inner); }, value);
     }
 
     // Null goes as an empty one.
@@ -148,6 +157,26 @@ private:
         list.reserve(count);
         for (std::uint32_t i = 0; i < count && good(); ++i) {
             one(list.emplace_back());
+        }
+    }
+
+    template <class... Alternatives>
+    void one(std::variant<Alternatives...>& value)
+    {
+        std::uint8_t index = 0;
+        m_bytes.get(index);
+        readAt(value, index);
+    }
+
+    template <std::size_t Index = 0, class Variant>
+    void readAt(Variant& value, std::size_t index)
+    {
+        if constexpr (Index == std::variant_size_v<Variant>) {
+            check(false);
+        } else if (index == Index) {
+            one(value.template emplace<Index>());
+        } else {
+            readAt<Index + 1>(value, index);
         }
     }
 

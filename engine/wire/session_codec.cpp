@@ -108,41 +108,6 @@ void each(FieldReader& archive, ServerEventPart& part)
 
 namespace {
 
-template <class Variant>
-void writeOne(FieldWriter& archive, ByteWriter& to, Variant const& value)
-{
-    to.put(static_cast<std::uint8_t>(value.index()));
-    std::visit([&](auto const& inner) { archive(inner); }, value);
-}
-
-// The alternative of that number, default made; false: there is none.
-template <class Variant, std::size_t Index = 0>
-bool emplaceAt(Variant& value, std::size_t index)
-{
-    if constexpr (Index == std::variant_size_v<Variant>) {
-        return false;
-    } else {
-        if (index != Index) {
-            return emplaceAt<Variant, Index + 1>(value, index);
-        }
-        value.template emplace<Index>();
-        return true;
-    }
-}
-
-template <class Variant>
-bool readOne(ByteReader& from, Variant& value)
-{
-    std::uint8_t index = 0;
-    from.get(index);
-    if (!from.good() || !emplaceAt(value, index)) {
-        return false;
-    }
-    FieldReader archive(from);
-    std::visit([&](auto& inner) { archive(inner); }, value);
-    return archive.good();
-}
-
 std::string textOf(std::vector<std::byte> const& bytes)
 {
     return {reinterpret_cast<char const*>(bytes.data()), bytes.size()};
@@ -160,7 +125,7 @@ std::string encoded(Variant const& frame)
     {
         ByteWriter to(bytes);
         FieldWriter archive(to);
-        writeOne(archive, to, frame);
+        archive(frame);
     }
     return textOf(bytes);
 }
@@ -171,30 +136,6 @@ tl::unexpected<Error> malformed(std::size_t size, char const* what)
 }
 
 } // namespace
-
-void write(ByteWriter& to, Topic const& topic)
-{
-    FieldWriter archive(to);
-    each(archive, topic);
-}
-
-bool read(ByteReader& from, Topic& topic)
-{
-    FieldReader archive(from);
-    each(archive, topic);
-    return archive.good();
-}
-
-void write(ByteWriter& to, Command const& command)
-{
-    FieldWriter archive(to);
-    writeOne(archive, to, command);
-}
-
-bool read(ByteReader& from, Command& command)
-{
-    return readOne(from, command);
-}
 
 std::string encodeEventPart(std::uint32_t id, bool last, std::span<std::byte const> bytes)
 {
@@ -223,7 +164,9 @@ Expected<ClientFrame> decodeClientFrame(std::string_view bytes)
 {
     ByteReader from(bytesOf(bytes));
     ClientFrame frame;
-    if (!readOne(from, frame) || !from.finished()) {
+    FieldReader archive(from);
+    archive(frame);
+    if (!archive.good() || !from.finished()) {
         return malformed(bytes.size(), "frame of a terminal");
     }
     return frame;
@@ -233,7 +176,9 @@ Expected<ServerFrame> decodeServerFrame(std::string_view bytes)
 {
     ByteReader from(bytesOf(bytes));
     ServerFrame frame;
-    if (!readOne(from, frame)) {
+    FieldReader archive(from);
+    archive(frame);
+    if (!archive.good()) {
         return malformed(bytes.size(), "frame of a server");
     }
     if (auto* part = std::get_if<ServerEventPart>(&frame)) {

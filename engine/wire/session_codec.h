@@ -2,7 +2,6 @@
 
 #include "engine/api/command.h"
 #include "engine/api/event.h"
-#include "engine/base/bytes.h"
 #include "engine/base/expected.h"
 
 #include <span>
@@ -102,11 +101,7 @@ inline constexpr std::size_t eventPartBytes = 32U << 10U;
 // An EventPart without a copy in between.
 [[nodiscard]] std::string encodeEventPart(std::uint32_t id, bool last, std::span<std::byte const> bytes);
 
-// Parts of it, for whoever packs or keeps them. An event is written without its topic, which both sides know.
-void write(ByteWriter& to, Topic const& topic);
-void write(ByteWriter& to, Command const& command);
-[[nodiscard]] bool read(ByteReader& from, Topic& topic);
-[[nodiscard]] bool read(ByteReader& from, Command& command);
+// Without its topic, which both sides know.
 [[nodiscard]] std::vector<std::byte> encode(Event const& event);
 [[nodiscard]] Expected<Event> decodeEvent(std::span<std::byte const> bytes, Topic const& topic);
 

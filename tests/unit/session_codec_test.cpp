@@ -360,11 +360,17 @@ TEST(EventPacking, WhatIsPackedUnpacksAndRepeatsAreCheap)
     EventPacker packer(tables);
     EventUnpacker unpacker(tables);
     std::size_t changes = 0;
+    Rng rng(3);
+    auto book = *someDepth(100'000, 1000);
+    for (std::size_t level = 0; level < 1000; ++level) {
+        book.bids[level].qty = Qty(rng.below(100'000'000));
+        book.asks[level].qty = Qty(rng.below(100'000'000));
+    }
     for (int i = 0; i < 50; ++i) {
-        auto view = *someDepth(100'000, 1000);
-        view.bids[static_cast<std::size_t>(i)].qty = Qty(123'456 + i);
-        view.time = Timestamp(i);
-        auto const plain = encode(Event{{}, 1, i == 0, std::make_shared<DepthView const>(view)});
+        book.bids[static_cast<std::size_t>(rng.below(20))].qty = Qty(rng.below(100'000'000));
+        book.asks[static_cast<std::size_t>(rng.below(20))].qty = Qty(rng.below(100'000'000));
+        book.time = Timestamp(i);
+        auto const plain = encode(Event{{}, 1, i == 0, std::make_shared<DepthView const>(book)});
         auto const packed = packer.pack(plain);
         changes += i == 0 ? 0 : packed.size();
         auto const back = unpacker.unpack(packed);
