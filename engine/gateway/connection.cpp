@@ -6,6 +6,7 @@
 #include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/core/bind_handler.hpp>
 #include <boost/beast/http/parser.hpp>
@@ -100,6 +101,7 @@ public:
         , m_core(*m_shared)
         , m_stream(std::move(stream))
         , m_address(std::move(address))
+        , m_deadline(m_stream.get_executor())
         , m_id(++m_core.lastId)
     {
         ++m_core.ofAddress[m_address];
@@ -148,25 +150,41 @@ public:
 private:
     using Parser = http::request_parser<http::string_body>;
 
-    [[nodiscard]] beast::tcp_stream& tcp() { return beast::get_lowest_layer(m_stream); }
+    // What is under way is given up after so long; the connection can still be answered on. (The socket's own
+    // timeouts would close it.)
+    void within(Duration limit)
+    {
+        m_late = false;
+        m_deadline.expires_after(chrono(limit));
+        m_deadline.async_wait([weak = weak_from_this()](error_code const& error) {
+            auto const self = weak.lock();
+            if (!error && self) {
+                self->m_late = true;
+                error_code ignored;
+                self->m_socket.cancel(ignored);
+            }
+        });
+    }
 
     asio::awaitable<void> run()
     {
         error_code error;
-        tcp().expires_after(chrono(m_core.settings.handshakeTimeout));
+        within(m_core.settings.handshakeTimeout);
         co_await m_stream.async_handshake(
             asio::ssl::stream_base::server, asio::redirect_error(asio::use_awaitable, error)
         );
         if (error) {
             ++m_core.counts.refused;
+            m_deadline.cancel();
             m_core.world.log.debug("gateway", "no TLS", {{"address", m_address}, {"error", error.message()}});
             co_return;
         }
         while (!m_core.stopping && co_await one()) {
         }
-        if (!m_upgraded) {
-            tcp().expires_after(std::chrono::seconds(1));
+        if (!m_upgraded && m_socket.is_open()) {
+            within(seconds(1));
             co_await m_stream.async_shutdown(asio::redirect_error(asio::use_awaitable, error));
+            m_deadline.cancel();
         }
     }
 
@@ -213,17 +231,17 @@ private:
         if (m_buffer.size() == 0) {
             constexpr std::size_t firstBytes = 2048;
             m_idle = true;
-            tcp().expires_after(chrono(m_core.settings.idleTimeout));
+            within(m_core.settings.idleTimeout);
             auto const got = co_await m_stream.async_read_some(
                 m_buffer.prepare(firstBytes), asio::redirect_error(asio::use_awaitable, error)
             );
             m_idle = false;
             m_buffer.commit(got);
             if (error) {
-                co_return error == asio::error::eof ? error_code(http::error::end_of_stream) : error;
+                co_return error_code(http::error::end_of_stream); // gone, or idle for too long
             }
         }
-        tcp().expires_after(chrono(m_core.settings.requestTimeout));
+        within(m_core.settings.requestTimeout);
         co_await http::async_read_header(
             m_stream, m_buffer, parser, asio::redirect_error(asio::use_awaitable, error)
         );
@@ -236,8 +254,8 @@ private:
                 m_stream, m_buffer, parser, asio::redirect_error(asio::use_awaitable, error)
             );
         }
-        tcp().expires_never();
-        co_return error;
+        m_deadline.cancel();
+        co_return error&& m_late ? error_code(beast::error::timeout) : error;
     }
 
     // Of what could not be read.
@@ -380,7 +398,7 @@ private:
         }
         m_core.counts.bytesOut += response.body().size();
         error_code error;
-        tcp().expires_after(chrono(m_core.settings.requestTimeout));
+        within(m_core.settings.requestTimeout);
         if (head) {
             http::response_serializer<http::string_body> serializer(response);
             serializer.split(true);
@@ -390,7 +408,7 @@ private:
         } else {
             co_await http::async_write(m_stream, response, asio::redirect_error(asio::use_awaitable, error));
         }
-        tcp().expires_never();
+        m_deadline.cancel();
         co_return !error && keepAlive && !m_core.stopping;
     }
 
@@ -456,6 +474,8 @@ private:
     TlsStream m_stream;
     asio::ip::tcp::socket& m_socket = beast::get_lowest_layer(m_stream).socket();
     std::string m_address;
+    asio::steady_timer m_deadline;
+    bool m_late = false; // the deadline has passed
     std::uint64_t m_id;
     beast::flat_buffer m_buffer;
     std::shared_ptr<StreamConnection> m_behind;

@@ -7,7 +7,7 @@ namespace qob {
 namespace {
 
 // What an admin changes of a user: those fields that are there, in this order, until one cannot be.
-Expected<void> changeUser(Identity& identity, HttpRequest const& request)
+Expected<void> changeUser(Identity& identity, WebRequest const& request)
 {
     auto const user = pathUser(request);
     auto const by = actorOf(request);
@@ -30,7 +30,7 @@ Expected<void> changeUser(Identity& identity, HttpRequest const& request)
 // On the pool: it reads files.
 Handler auditHandler(IdentityWorld const& world)
 {
-    return [world](HttpRequest const& request, Respond const& respond) {
+    return [world](WebRequest const& request, Respond const& respond) {
         auto const taken = world.identity.inBackground([&audit = world.audit, &request, respond] {
             constexpr std::uint64_t usual = 100;
             constexpr std::uint64_t most = 1'000;
@@ -72,7 +72,7 @@ void addUserRoutes(Routes& routes, Identity& identity)
          {},
          {},
          {},
-         atOnce([&identity](HttpRequest const&) { return jsonResponse(usersJson(identity.users())); })}
+         atOnce([&identity](WebRequest const&) { return jsonResponse(usersJson(identity.users())); })}
     );
     routes.push_back(
         {HttpMethod::Post,
@@ -88,7 +88,7 @@ void addUserRoutes(Routes& routes, Identity& identity)
          {},
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  auto const made = identity.createUser(
                      {textOf(request, "name"), textOf(request, "email"), textOf(request, "password")},
                      *parseRole(textOf(request, "role")),
@@ -112,7 +112,7 @@ void addUserRoutes(Routes& routes, Identity& identity)
          {},
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  auto const changed = changeUser(identity, request);
                  auto const user = identity.user(pathUser(request));
                  return !changed ? errorResponse(changed.error())
@@ -132,7 +132,7 @@ void addUserRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(identity.resetTotp(pathUser(request), actorOf(request)));
              }
          )}

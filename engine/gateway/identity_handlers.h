@@ -22,24 +22,24 @@ inline constexpr std::string_view tokensSchema =
     R"("refreshExpires":{"type":"integer"},"login":{"type":"string"},"user":{"type":"integer"}}})";
 inline constexpr std::string_view okSchema = R"({"type":"object","properties":{"ok":{"type":"boolean"}}})";
 
-inline Actor actorOf(HttpRequest const& request)
+inline Actor actorOf(WebRequest const& request)
 {
     return {request.principal.name, request.address};
 }
 
-inline std::string textOf(HttpRequest const& request, std::string_view name)
+inline std::string textOf(WebRequest const& request, std::string_view name)
 {
     auto const* const text = request.parameter(name);
     return text == nullptr ? std::string() : *text;
 }
 
-inline std::string headerOf(HttpRequest const& request, std::string_view name)
+inline std::string headerOf(WebRequest const& request, std::string_view name)
 {
     auto const* const text = request.header(name);
     return text == nullptr ? std::string() : *text;
 }
 
-inline std::uint64_t numberOf(HttpRequest const& request, std::string_view name)
+inline std::uint64_t numberOf(WebRequest const& request, std::string_view name)
 {
     auto const text = textOf(request, name);
     std::uint64_t number = 0;
@@ -47,24 +47,24 @@ inline std::uint64_t numberOf(HttpRequest const& request, std::string_view name)
     return number;
 }
 
-inline UserId pathUser(HttpRequest const& request)
+inline UserId pathUser(WebRequest const& request)
 {
     return UserId(numberOf(request, "id"));
 }
 
-inline HttpResponse okResponse()
+inline WebResponse okResponse()
 {
     return jsonResponse(R"({"ok":true})");
 }
 
 // An answer from an Expected<T>, by `write`; without it {"ok":true}.
 template <class T, class Write>
-HttpResponse answerOf(Expected<T> const& result, Write write)
+WebResponse answerOf(Expected<T> const& result, Write write)
 {
     return result ? jsonResponse(write(*result)) : errorResponse(result.error());
 }
 
-inline HttpResponse answerOf(Expected<void> const& result)
+inline WebResponse answerOf(Expected<void> const& result)
 {
     return result ? okResponse() : errorResponse(result.error());
 }
@@ -73,7 +73,7 @@ inline HttpResponse answerOf(Expected<void> const& result)
 template <class Work>
 Handler inBackground(Identity& identity, Work work)
 {
-    return [&identity, work](HttpRequest const& request, Respond const& respond) {
+    return [&identity, work](WebRequest const& request, Respond const& respond) {
         if (!request.query.empty()) {
             respond(errorResponse(
                 {ErrorCode::RequestMalformed, "expected the fields in the body, not in the query"}
@@ -91,7 +91,7 @@ Handler inBackground(Identity& identity, Work work)
 template <class Work>
 Handler atOnce(Work work)
 {
-    return [work](HttpRequest const& request, Respond const& respond) {
+    return [work](WebRequest const& request, Respond const& respond) {
         respond(work(request));
     };
 }

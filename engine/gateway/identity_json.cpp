@@ -60,7 +60,7 @@ void writeKey(JsonWriter& json, ApiKeyRecord const& key, std::string const* secr
 }
 
 // A JSON array of texts that a parameter holds as it was written.
-Expected<std::vector<std::string>> readTexts(HttpRequest const& request, std::string_view name)
+Expected<std::vector<std::string>> readTexts(WebRequest const& request, std::string_view name)
 {
     auto const* const text = request.parameter(name);
     if (text == nullptr) {
@@ -155,7 +155,7 @@ std::string recoveryJson(std::vector<std::string> const& codes)
     return json.text();
 }
 
-Expected<NewKey> readNewKey(HttpRequest const& request)
+Expected<NewKey> readNewKey(WebRequest const& request)
 {
     NewKey key;
     key.label = *request.parameter("label");

@@ -18,6 +18,6 @@ std::string totpJson(TotpOffer const& offer);
 std::string recoveryJson(std::vector<std::string> const& codes);
 
 // {"scopes":["trade"],…} of a request. RequestBadValue names the field.
-Expected<NewKey> readNewKey(HttpRequest const& request);
+Expected<NewKey> readNewKey(WebRequest const& request);
 
 } // namespace qob

@@ -23,7 +23,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          {},
          {},
          {},
-         atOnce([&identity](HttpRequest const& request) {
+         atOnce([&identity](WebRequest const& request) {
              return jsonResponse(keysJson(identity.keysOf(request.principal.user)));
          })}
     );
@@ -44,7 +44,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          keySchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  auto const wanted = readNewKey(request);
                  if (!wanted) {
                      return errorResponse(wanted.error());
@@ -66,7 +66,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          keySchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.rotateKey(request.principal.user, textOf(request, "id"), actorOf(request)),
                      keySecretJson
@@ -85,7 +85,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.revokeKey(request.principal.user, textOf(request, "id"), actorOf(request))
                  );
@@ -101,7 +101,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          {},
          {},
          {},
-         atOnce([&identity](HttpRequest const& request) {
+         atOnce([&identity](WebRequest const& request) {
              return jsonResponse(
                  loginsJson(identity.loginsOf(request.principal.user), request.principal.login)
              );
@@ -118,7 +118,7 @@ void addKeyRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.revokeLogin(request.principal.user, textOf(request, "id"), actorOf(request))
                  );

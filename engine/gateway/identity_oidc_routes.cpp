@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view bindingCookie = "__Host-qob-oidc";
 
-std::string cookieOf(HttpRequest const& request)
+std::string cookieOf(WebRequest const& request)
 {
     auto const start = std::string(bindingCookie) + "=";
     std::string_view rest;
@@ -32,7 +32,7 @@ std::string setCookie(std::string const& value, int life)
            "; Secure; HttpOnly; SameSite=Lax";
 }
 
-void finishOidc(IdentityWorld const& world, HttpRequest const& request, Respond const& respond)
+void finishOidc(IdentityWorld const& world, WebRequest const& request, Respond const& respond)
 {
     auto& identity = world.identity;
     world.oidc->finish(
@@ -69,13 +69,13 @@ void addOidcRoutes(Routes& routes, IdentityWorld const& world)
          {},
          {},
          {},
-         [world](HttpRequest const&, Respond const& respond) {
+         [world](WebRequest const&, Respond const& respond) {
              world.oidc->start([respond](Expected<OidcStart> const& start) {
                  if (!start) {
                      respond(errorResponse(start.error()));
                      return;
                  }
-                 HttpResponse response;
+                 WebResponse response;
                  response.status = 302;
                  response.headers.emplace_back("Location", start->url);
                  response.headers.emplace_back("Set-Cookie", setCookie(start->binding, 600));
@@ -92,7 +92,7 @@ void addOidcRoutes(Routes& routes, IdentityWorld const& world)
          {{"state", "string", true, ""}, {"code", "string", false, ""}, {"error", "string", false, ""}},
          {},
          tokensSchema,
-         [world](HttpRequest const& request, Respond const& respond) {
+         [world](WebRequest const& request, Respond const& respond) {
              if (request.parameter("code") == nullptr) {
                  respond(errorResponse(
                      {ErrorCode::AuthProviderFailed,

@@ -7,7 +7,7 @@ namespace qob {
 namespace {
 
 // A login's answer; where it has to wait, for how long.
-HttpResponse loginAnswer(
+WebResponse loginAnswer(
     Identity const& identity,
     Expected<Tokens> const& tokens,
     std::string const& name,
@@ -37,7 +37,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          R"({"type":"object","properties":{"id":{"type":"integer"}}})",
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  auto const made = identity.registerUser(
                      {textOf(request, "name"), textOf(request, "email"), textOf(request, "password")},
                      request.address
@@ -59,7 +59,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          tokensSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  auto const name = textOf(request, "name");
                  auto const tokens = identity.login(
                      {name,
@@ -83,7 +83,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          tokensSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.refresh(textOf(request, "refreshToken"), request.address), tokensJson
                  );
@@ -101,7 +101,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.revokeLogin(request.principal.user, request.principal.login, actorOf(request))
                  );
@@ -120,7 +120,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(identity.changePassword(
                      request.principal.user,
                      textOf(request, "password"),
@@ -140,7 +140,7 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          {},
          {},
          {},
-         atOnce([&identity](HttpRequest const& request) {
+         atOnce([&identity](WebRequest const& request) {
              auto const user = identity.user(request.principal.user);
              return user ? jsonResponse(userJson(*user)) : errorResponse({ErrorCode::AuthUserUnknown, {}});
          })}
@@ -160,7 +160,7 @@ void addTotpRoutes(Routes& routes, Identity& identity)
          R"({"type":"object","properties":{"secret":{"type":"string"},"uri":{"type":"string"}}})",
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(identity.beginTotp(request.principal.user, actorOf(request)), totpJson);
              }
          )}
@@ -176,7 +176,7 @@ void addTotpRoutes(Routes& routes, Identity& identity)
          R"({"type":"object","properties":{"recoveryCodes":{"type":"array"}}})",
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(
                      identity.confirmTotp(request.principal.user, textOf(request, "code"), actorOf(request)),
                      recoveryJson
@@ -195,7 +195,7 @@ void addTotpRoutes(Routes& routes, Identity& identity)
          okSchema,
          inBackground(
              identity,
-             [&identity](HttpRequest const& request) {
+             [&identity](WebRequest const& request) {
                  return answerOf(identity.disableTotp(
                      request.principal.user,
                      textOf(request, "password"),

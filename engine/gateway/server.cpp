@@ -147,6 +147,8 @@ private:
             return;
         }
         socket.set_option(tcp::no_delay(true), error);
+        // Or the system takes megabytes for a client that does not read.
+        socket.set_option(asio::socket_base::send_buffer_size(m_core->settings.sendBufferBytes), error);
         ++m_core->counts.accepted;
         startConnection(m_core, TlsStream(std::move(socket), m_tls), address);
     }

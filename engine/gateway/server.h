@@ -23,6 +23,7 @@ struct ServerSettings {
     std::size_t mostBodyBytes = 1U << 20U;
     std::size_t mostMessageBytes = 256U << 10U; // of a WebSocket, coming in
     std::size_t mostQueuedBytes = 4U << 20U;    // of a WebSocket, going out
+    int sendBufferBytes = 256 << 10;            // of the system, for each connection
     Duration handshakeTimeout = seconds(10);
     Duration requestTimeout = seconds(10); // for a request to come in whole, and for its answer to go out
     Duration idleTimeout = seconds(75);    // between two requests, or two signs of life of a WebSocket

@@ -29,6 +29,16 @@ SigningKey tokenKey(JwsAlgorithm algorithm, SecretBytes const& master, unsigned 
 
 } // namespace
 
+std::string totpIdentity(UserId user)
+{
+    return "user/" + std::to_string(user.value) + "/totp";
+}
+
+std::string keyIdentity(std::string const& key)
+{
+    return "key/" + key;
+}
+
 std::string outcomeOf(Error const* error)
 {
     return error == nullptr ? "ok" : std::string(errorInfo(error->code).name);
@@ -72,35 +82,77 @@ Expected<std::unique_ptr<Identity>> Identity::open(
     std::unique_ptr<Identity> identity(
         new Identity(std::move(settings), store, keys, random, clock, audit) // its constructor is private
     );
-    if (auto const loaded = identity->load(keys.front().bytes); !loaded) {
+    if (auto const loaded = identity->load(keys); !loaded) {
         return tl::unexpected(loaded.error());
     }
     return identity;
 }
 
-Expected<void> Identity::load(SecretBytes const& master)
+Expected<void> Identity::load(std::vector<MasterKey> const& keys)
 {
-    m_refreshKey = deriveKey(master, "refresh");
-    m_recoveryKey = deriveKey(master, "recovery");
     auto const generation = m_settings.tokenKeyGeneration;
-    m_tokenKeys.push_back(tokenKey(m_settings.tokenAlgorithm, master, generation));
-    if (generation > 1) {
-        m_tokenKeys.push_back(tokenKey(m_settings.tokenAlgorithm, master, generation - 1));
+    for (MasterKey const& key : keys) {
+        m_refreshKeys.push_back(deriveKey(key.bytes, "refresh"));
+        m_recoveryKeys.push_back(deriveKey(key.bytes, "recovery"));
+        m_tokenKeys.push_back(tokenKey(m_settings.tokenAlgorithm, key.bytes, generation));
+        if (generation > 1) {
+            m_tokenKeys.push_back(tokenKey(m_settings.tokenAlgorithm, key.bytes, generation - 1));
+        }
     }
     m_tokenRules.issuer = m_settings.issuer;
     m_tokenRules.audience = m_settings.audience;
     m_tokenRules.longestLife = m_settings.accessLife;
     auto hash = hashPassword(randomText(m_random, 16), m_settings.cost, m_random);
+    if (!hash) {
+        return tl::unexpected(hash.error());
+    }
+    m_nobodysHash = *hash;
+    if (auto read = readStore(); !read) {
+        return read;
+    }
+    const std::lock_guard lock(m_writing);
+    return sealAnew();
+}
+
+// What is sealed under an older master key, under the newest: so that the old one can be done away with.
+Expected<void> Identity::sealAnew()
+{
+    auto const users = m_users;
+    auto const keys = m_keys;
+    for (auto [id, user] : users) {
+        auto const secret = m_sealer.isOld(user.totpSecret) ? m_sealer.open(user.totpSecret, totpIdentity(id))
+                                                            : fail(ErrorCode::RecordMissing);
+        if (secret) {
+            user.totpSecret = m_sealer.seal(*secret, totpIdentity(id));
+            if (auto saved = save(user); !saved) {
+                return saved;
+            }
+        }
+    }
+    for (auto [id, key] : keys) {
+        auto const secret = m_sealer.isOld(key.secret) ? m_sealer.open(key.secret, keyIdentity(id))
+                                                       : fail(ErrorCode::RecordMissing);
+        if (secret) {
+            key.secret = m_sealer.seal(*secret, keyIdentity(id));
+            if (auto saved = save(key); !saved) {
+                return saved;
+            }
+        }
+    }
+    return {};
+}
+
+Expected<void> Identity::readStore()
+{
     auto users = m_store.users();
     auto keys = m_store.keys();
     auto logins = m_store.logins();
-    if (!hash || !users) {
-        return tl::unexpected(!hash ? hash.error() : users.error());
+    if (!users) {
+        return tl::unexpected(users.error());
     }
     if (!keys || !logins) {
         return tl::unexpected(!keys ? keys.error() : logins.error());
     }
-    m_nobodysHash = *hash;
     for (UserRecord& user : *users) {
         m_names[lowerCase(user.name)] = user.id;
         m_users[user.id] = std::move(user);

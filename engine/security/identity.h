@@ -202,7 +202,9 @@ private:
         AuditSink& audit
     );
 
-    Expected<void> load(SecretBytes const& master);
+    Expected<void> load(std::vector<MasterKey> const& keys);
+    Expected<void> readStore();
+    Expected<void> sealAnew();
 
     // Of this thread's view; empty: there is none.
     [[nodiscard]] std::optional<ApiKeyRecord> key(std::string const& id) const;
@@ -247,9 +249,10 @@ private:
     Clock const& m_clock;
     AuditSink& m_audit;
     SecretSealer const m_sealer;
-    SecretBytes m_refreshKey;
-    SecretBytes m_recoveryKey;
-    std::vector<SigningKey> m_tokenKeys; // the first signs
+    // Of each master key; the first makes, all are good.
+    std::vector<SecretBytes> m_refreshKeys;
+    std::vector<SecretBytes> m_recoveryKeys;
+    std::vector<SigningKey> m_tokenKeys;
     TokenRules m_tokenRules;
     std::string m_nobodysHash; // compared with where there is no user
     TryCounter m_tries;
@@ -264,6 +267,10 @@ private:
 
     WorkPool m_pool; // last: what is in it uses the rest
 };
+
+// What a user's and a key's sealed secret are bound to.
+std::string totpIdentity(UserId user);
+std::string keyIdentity(std::string const& key);
 
 // For the audit trail.
 std::string outcomeOf(Error const* error);

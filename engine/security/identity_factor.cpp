@@ -5,15 +5,6 @@
 
 namespace qob {
 
-namespace {
-
-std::string totpIdentity(UserId user)
-{
-    return "user/" + std::to_string(user.value) + "/totp";
-}
-
-} // namespace
-
 // Changes `user`, which the caller saves. With m_writing held: otherwise two could use one code at once.
 Expected<void> Identity::acceptSecondFactor(UserRecord& user, std::string const& code)
 {
@@ -25,10 +16,11 @@ Expected<void> Identity::acceptSecondFactor(UserRecord& user, std::string const&
         user.totpLastStep = *step;
         return {};
     }
-    auto const hash = recoveryHash(m_recoveryKey, code);
     auto const used =
         std::find_if(user.recoveryCodes.begin(), user.recoveryCodes.end(), [&](auto const& one) {
-            return equalInConstantTime(one, hash);
+            return std::any_of(m_recoveryKeys.begin(), m_recoveryKeys.end(), [&](SecretBytes const& key) {
+                return equalInConstantTime(one, recoveryHash(key, code));
+            });
         });
     if (used == user.recoveryCodes.end()) {
         return fail(ErrorCode::AuthSecondFactorWrong);
@@ -79,7 +71,7 @@ Identity::confirmTotp(UserId user, std::string const& code, Actor const& by)
         record->totpConfirmed = true;
         record->recoveryCodes.clear();
         for (std::string const& one : codes) {
-            record->recoveryCodes.push_back(recoveryHash(m_recoveryKey, one));
+            record->recoveryCodes.push_back(recoveryHash(m_recoveryKeys.front(), one));
         }
         if (auto const saved = save(*record); !saved) {
             return tl::unexpected(saved.error());

@@ -50,11 +50,6 @@ Expected<void> checkKey(NewKey const& key, Role role, Timestamp now)
     return {};
 }
 
-std::string keyIdentity(std::string const& id)
-{
-    return "key/" + id;
-}
-
 } // namespace
 
 Expected<KeySecret> Identity::createKey(UserId user, NewKey const& key, Actor const& by)

@@ -158,7 +158,7 @@ Expected<Tokens> Identity::issue(UserRecord const& user, LoginRecord login)
     Tokens tokens;
     tokens.user = user.id;
     tokens.login = login.id;
-    tokens.refresh = refreshText(m_refreshKey, login.id, randomText(m_random, 16));
+    tokens.refresh = refreshText(m_refreshKeys.front(), login.id, randomText(m_random, 16));
     tokens.refreshExpires = login.expires;
     login.refreshHash = toHex(sha256(tokens.refresh));
     login.lastSeen = now;
@@ -198,11 +198,12 @@ Identity::refreshLogin(std::string const& token, std::string const& address, std
 {
     auto const first = token.find('.');
     auto const second = token.find('.', first == std::string::npos ? first : first + 1);
-    if (second == std::string::npos || token.size() > mostCredential ||
-        !equalInConstantTime(
-            refreshText(m_refreshKey, token.substr(0, first), token.substr(first + 1, second - first - 1)),
-            token
-        )) {
+    bool const ours = second != std::string::npos && token.size() <= mostCredential &&
+                      std::any_of(m_refreshKeys.begin(), m_refreshKeys.end(), [&](SecretBytes const& key) {
+                          auto const random = token.substr(first + 1, second - first - 1);
+                          return equalInConstantTime(refreshText(key, token.substr(0, first), random), token);
+                      });
+    if (!ours) {
         return fail(ErrorCode::AuthTokenInvalid);
     }
     auto login = loginOf(token.substr(0, first));
@@ -272,13 +273,13 @@ Expected<Tokens> Identity::loginExternal(
 )
 {
     auto const subject = external.issuer + "|" + external.subject;
-    return audited({external.name, address}, "login.external", subject, [&]() -> Expected<Tokens> {
-        std::optional<UserId> id;
-        for (UserRecord const& one : users()) {
-            if (one.externalSubject == subject) {
-                id = one.id;
-            }
-        }
+    auto const all = users();
+    auto const known =
+        std::find_if(all.begin(), all.end(), [&](auto const& one) { return one.externalSubject == subject; });
+    // What the provider calls him may be another user's name here.
+    auto const name = known == all.end() ? std::string() : known->name;
+    return audited({name, address}, "login.external", subject, [&]() -> Expected<Tokens> {
+        auto id = known == all.end() ? std::nullopt : std::optional(known->id);
         if (!id) {
             if (!m_settings.openRegistration) {
                 return fail(ErrorCode::AuthClosed);

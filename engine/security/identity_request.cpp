@@ -118,7 +118,7 @@ Expected<Principal> Identity::bySignature(Expected<SignedRequest> request, Reque
     if (!record || record->revoked) {
         return fail(ErrorCode::AuthKeyUnknown);
     }
-    auto const secret = m_sealer.open(record->secret, "key/" + record->id);
+    auto const secret = m_sealer.open(record->secret, keyIdentity(record->id));
     if (!secret) {
         return tl::unexpected(secret.error());
     }

@@ -4,6 +4,7 @@
 #include "engine/security/text.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -35,7 +36,8 @@ Duration TryCounter::begin(std::string_view name, std::string_view address, Time
             count = {};
         }
         ++count.wrong;
-        count.last = now;
+        count.lastBefore = std::exchange(count.last, now);
+        count.nextBefore = count.next;
         if (auto const beyond = count.wrong - one.limit; beyond >= 0) {
             auto const doublings = std::min(beyond, mostDoublings);
             count.next =
@@ -55,12 +57,14 @@ void TryCounter::succeeded(std::string_view name, std::string_view address)
 {
     const std::lock_guard lock(m_mutex);
     for (Counted const& one : counted(name, address)) {
-        // Whoever can log in himself could otherwise guess at others from there without end.
+        // Of the address it only takes this try back: whoever can log in himself could otherwise guess at
+        // others from there without end.
         if (one.who.front() != 'A') {
             m_counts.erase(one.who);
         } else if (auto const found = m_counts.find(one.who); found != m_counts.end()) {
             found->second.wrong = std::max(0, found->second.wrong - 1);
-            found->second.next = {};
+            found->second.next = found->second.nextBefore;
+            found->second.last = found->second.lastBefore;
         }
     }
 }

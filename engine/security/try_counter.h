@@ -40,6 +40,8 @@ private:
         int wrong = 0;
         Timestamp last;
         Timestamp next;
+        Timestamp lastBefore; // the same before the try that is under way: it may turn out right
+        Timestamp nextBefore;
     };
 
     struct Counted {

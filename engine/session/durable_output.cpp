@@ -28,9 +28,6 @@ std::optional<Error> DurableOutput::refusalOf(Command const& command) const
     if (m_spaceLow) {
         return Error{ErrorCode::JournalFull, "orders can only be canceled until there is space again"};
     }
-    if (m_journal.lastSequence() - m_journal.durableSequence() > mostUnderWay) {
-        return Error{ErrorCode::JournalFull, "the disk does not keep up"};
-    }
     return std::nullopt;
 }
 

@@ -16,14 +16,18 @@ namespace qob {
 // waiting to be told never is.
 class DurableOutput final : public EngineOutput {
 public:
-    // More records than that on their way to the disk, and new orders are refused until it has caught up.
-    static constexpr std::uint64_t mostUnderWay = 8192;
-
     // All must outlive it.
     DurableOutput(OrderJournal& journal, Sequencer const& sequencer, Publisher& to, Timestamp now);
 
     // Why the command must not be carried out now. JournalFull or JournalIoFailed.
     [[nodiscard]] std::optional<Error> refusalOf(Command const& command) const;
+
+    // Whether the disk has to catch up before anything more is carried out.
+    [[nodiscard]] bool isBehind() const
+    {
+        return !m_failure &&
+               m_journal.lastSequence() - m_journal.durableSequence() > m_journal.mostUnderWay();
+    }
 
     // Calls it when everything that happened up to now may be told; at once where it may be already.
     void afterwards(std::function<void()> what);

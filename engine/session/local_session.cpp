@@ -121,6 +121,9 @@ SubmitResult LocalSession::submit(AccountId account, Command command)
     if (m_state != SessionState::Open) {
         return SubmitResult::Closed;
     }
+    if (m_overloaded) {
+        return SubmitResult::Busy;
+    }
     return m_inbox.tryPush(Submitted{account, std::move(command)}) ? SubmitResult::Accepted
                                                                    : SubmitResult::Busy;
 }
@@ -160,15 +163,13 @@ void LocalSession::close()
 void LocalSession::run()
 {
     m_log.info("session", "engine thread started");
-    std::vector<Request> requests;
+    std::vector<Request> taken;
     Duration nextPublish = m_clock.steady();
     bool busy = false;
     while (!m_stop) {
         const Duration wait = busy ? Duration(0) : std::max(nextPublish - m_clock.steady(), Duration(0));
-        m_inbox.waitAndTake(requests, std::chrono::nanoseconds(wait.value));
-        for (Request const& request : requests) {
-            std::visit([this](auto const& what) { handle(what); }, request);
-        }
+        m_inbox.waitAndTake(taken, std::chrono::nanoseconds(wait.value));
+        handleRequests(taken);
         advance();
         busy = rollHistory();
         lookAfterRecorder();
@@ -179,7 +180,7 @@ void LocalSession::run()
         if (steady >= m_strangersAt) {
             m_publisher.showStrangers();
         }
-        if (steady >= nextPublish || !requests.empty()) {
+        if (steady >= nextPublish || !taken.empty()) {
             m_publisher.publish(status(), steady);
             nextPublish = steady + publishPeriod;
         }
@@ -190,6 +191,24 @@ void LocalSession::run()
         m_durable->finish(m_now);
     }
     m_log.info("session", "engine thread ended");
+}
+
+// All of them, unless the disk is too far behind: then commands wait, and who submits more is told Busy.
+// Whoever subscribes never waits; what they get first is a snapshot in any case.
+void LocalSession::handleRequests(std::vector<Request>& taken)
+{
+    for (Request& request : taken) {
+        if (auto const* subscriber = std::get_if<SubscriberPtr>(&request)) {
+            handle(*subscriber);
+        } else {
+            m_requests.push_back(std::get<Submitted>(std::move(request)));
+        }
+    }
+    while (!m_requests.empty() && (m_durable == nullptr || !m_durable->isBehind())) {
+        handle(m_requests.front());
+        m_requests.pop_front();
+    }
+    m_overloaded = !m_requests.empty();
 }
 
 void LocalSession::handle(SubscriberPtr const& subscriber)

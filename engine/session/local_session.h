@@ -78,6 +78,7 @@ private:
     [[nodiscard]] Subscription subscribe(AccountId account, Topic topic, EventSink& sink);
     void goOn();
     void run();
+    void handleRequests(std::vector<Request>& taken);
     void handle(SubscriberPtr const& subscriber);
     void handle(Submitted const& submitted);
     void apply(AccountId account, Command const& command);
@@ -101,6 +102,8 @@ private:
     Pacer m_pacer;
     Timestamp m_now; // market time that has been run
     Mailbox<Request> m_inbox{inboxCapacity};
+    std::deque<Submitted> m_requests;      // taken from the inbox, not handled yet
+    std::atomic<bool> m_overloaded{false}; // requests wait for the disk
     std::atomic<SessionState> m_state{SessionState::Opening};
     std::atomic<bool> m_stop{false};
     Duration m_strangersAt; // steady

@@ -3,6 +3,8 @@
 #include "engine/base/hash.h"
 #include "engine/storage/snapshot.h"
 
+#include <algorithm>
+
 namespace qob {
 
 namespace {
@@ -38,6 +40,16 @@ startFrom(FileSystem& files, std::string const& directory, OrderRecovery& recove
 }
 
 } // namespace
+
+OrderJournal::OrderJournal(OrderJournalSettings const& settings)
+    : m_market(settings.market)
+    , m_promise(settings.promise)
+{
+    constexpr std::uint64_t usualRecord = 512;
+    JournalOptions const& options = settings.journal;
+    const std::uint64_t room = std::min<std::uint64_t>(options.segmentBytes, options.bufferBytes);
+    m_mostUnderWay = std::max<std::uint64_t>(room / 2 / usualRecord, 1);
+}
 
 Expected<void> OrderJournal::read(FileSystem& files, OrderJournalSettings const& settings)
 {

@@ -52,6 +52,10 @@ public:
 
     [[nodiscard]] OrderPromise promise() const { return m_promise; }
 
+    // With more records than that on their way to the disk, the next might have to wait for it: half of what
+    // a buffer or a segment takes.
+    [[nodiscard]] std::uint64_t mostUnderWay() const { return m_mostUnderWay; }
+
     [[nodiscard]] OrderJournalStart const& start() const { return m_start; }
 
     // Once.
@@ -94,15 +98,13 @@ private:
         std::function<void()> wake;
     };
 
-    explicit OrderJournal(OrderJournalSettings const& settings)
-        : m_market(settings.market)
-        , m_promise(settings.promise)
-    {}
+    explicit OrderJournal(OrderJournalSettings const& settings);
 
     Expected<void> read(FileSystem& files, OrderJournalSettings const& settings);
 
     MarketKind m_market;
     OrderPromise m_promise;
+    std::uint64_t m_mostUnderWay;
     OrderJournalStart m_start;
     RecoveredOrders m_recovered;
     std::unordered_map<AccountId, ExecId> m_noted;

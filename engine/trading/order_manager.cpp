@@ -86,6 +86,7 @@ void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
     m_groups.emplace_back();
     Order& order = open(request, *admitted, now);
     if (auto const held = rehold(m_groups.back()); !held) {
+        m_working.erase(order.state.orderId);
         m_orders.pop_back();
         m_groups.pop_back();
         refuse(request, held.error(), now);
@@ -159,6 +160,7 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
     Group& group = m_groups.back();
     if (auto const held = rehold(group); !held) {
         release(group);
+        std::for_each(group.orders.begin(), group.orders.end(), [this](OrderId id) { m_working.erase(id); });
         m_orders.resize(m_orders.size() - orders.size());
         m_groups.pop_back();
         failing = orders.size();
@@ -178,6 +180,7 @@ OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrde
     Group& group = m_groups.back();
     admitted.order.id = OrderId(m_idsBefore + m_orders.size() + 1);
     group.orders.push_back(admitted.order.id);
+    m_working.insert(admitted.order.id);
     Order& order = m_orders.emplace_back();
     order.request = plain(request);
     order.sent = admitted.order;
@@ -254,10 +257,10 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
 
 void OrderManager::massCancel(OrderMassCancelRequest const& request, Timestamp now)
 {
-    for (Order& order : m_orders) {
-        const OrdStatus status = order.state.ordStatus;
+    for (const OrderId id : m_working) {
+        Order& order = byId(id);
         bool const named = !request.instrument || *request.instrument == order.state.instrument;
-        if (named && !isFinal(status) && status != OrdStatus::PendingCancel) {
+        if (named && order.state.ordStatus != OrdStatus::PendingCancel) {
             requestCancel(order, ClOrdId(), now);
         }
     }
@@ -265,11 +268,11 @@ void OrderManager::massCancel(OrderMassCancelRequest const& request, Timestamp n
 
 void OrderManager::dropAll(Error const& reason, Timestamp now)
 {
-    for (Order& order : m_orders) {
-        if (!isFinal(order.state.ordStatus)) {
-            order.state.transactTime = now;
-            finish(order, ExecType::Canceled, OrdStatus::Canceled, reason);
-        }
+    const std::set<OrderId> working = m_working;
+    for (const OrderId id : working) {
+        Order& order = byId(id);
+        order.state.transactTime = now;
+        finish(order, ExecType::Canceled, OrdStatus::Canceled, reason);
     }
 }
 
@@ -316,19 +319,15 @@ void OrderManager::onVenueReport(VenueReport const& report)
 OrderList OrderManager::snapshot() const
 {
     OrderList list;
-    for (Order const& order : m_orders) {
+    auto const skipped = [](std::size_t past) {
+        return static_cast<std::ptrdiff_t>(past - std::min(past, pastShown));
+    };
+    std::for_each(m_orders.begin() + skipped(m_pastOrders), m_orders.end(), [&](Order const& order) {
         list.orders.push_back(order.state);
         list.orders.back().execType = ExecType::OrderStatus;
-    }
-    list.fills = m_fills;
+    });
+    list.fills.assign(m_fills.begin() + skipped(m_pastFills), m_fills.end());
     return list;
-}
-
-std::size_t OrderManager::workingOrders() const
-{
-    return static_cast<std::size_t>(std::count_if(m_orders.begin(), m_orders.end(), [](Order const& order) {
-        return !isFinal(order.state.ordStatus);
-    }));
 }
 
 OrderManager::Order* OrderManager::find(ClOrdId const& clOrdId)
@@ -407,6 +406,7 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     state.avgPx = Amount(mulDiv(order.cumNotional.value, scale, state.cumQty.value));
     if (state.leavesQty == Qty(0)) {
         state.ordStatus = OrdStatus::Filled;
+        m_working.erase(state.orderId);
         state.queueAhead = Qty(0);
     } else if (state.ordStatus == OrdStatus::New || state.ordStatus == OrdStatus::PendingNew) {
         state.ordStatus = OrdStatus::PartiallyFilled;
@@ -504,6 +504,7 @@ void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 
 void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason)
 {
+    m_working.erase(order.state.orderId);
     order.state.ordStatus = status;
     order.state.leavesQty = Qty(0);
     order.state.queueAhead = Qty(0);

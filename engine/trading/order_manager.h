@@ -7,6 +7,7 @@
 #include "engine/trading/account_image.h"
 
 #include <deque>
+#include <set>
 #include <unordered_map>
 
 namespace qob {
@@ -59,10 +60,13 @@ public:
 
     void onVenueReport(VenueReport const& report) override;
 
+    // Of what was restored, so many orders and fills, the newest, are in a snapshot.
+    static constexpr std::size_t pastShown = 1000;
+
     // Every order of the account as it stands, then every fill, oldest first.
     [[nodiscard]] OrderList snapshot() const;
 
-    [[nodiscard]] std::size_t workingOrders() const;
+    [[nodiscard]] std::size_t workingOrders() const { return m_working.size(); }
 
 private:
     struct Order {
@@ -129,7 +133,10 @@ private:
     std::deque<Order> m_orders; // index = id - m_idsBefore - 1
     std::deque<Group> m_groups;
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
+    std::set<OrderId> m_working;
     std::vector<ExecutionReport> m_fills;
+    std::size_t m_pastOrders = 0; // how many there were when it was restored
+    std::size_t m_pastFills = 0;
     std::uint64_t m_lastExecId;
 };
 

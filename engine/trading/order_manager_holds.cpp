@@ -29,9 +29,10 @@ Qty OrderManager::coveredBy(Instrument const& instrument, Side side, std::size_t
     }
     const Qty net = m_portfolio.netOf(instrument.id);
     Qty closing = side == Side::Buy ? -net : net;
-    for (Order const& order : m_orders) {
-        bool const counts = order.state.instrument == instrument.id && order.state.side == side &&
-                            !isFinal(order.state.ordStatus) && order.group != exceptGroup;
+    for (const OrderId id : m_working) {
+        Order const& order = byId(id);
+        bool const counts =
+            order.state.instrument == instrument.id && order.state.side == side && order.group != exceptGroup;
         closing -= counts ? order.state.leavesQty : Qty(0);
     }
     return std::max(closing, Qty(0));

@@ -50,8 +50,13 @@ void OrderManager::restore(AccountImage const& image)
         order.state = past.state;
         order.group = m_groups.size();
         m_groups.push_back({Contingency::None, {past.state.orderId}, {}});
+        if (!isFinal(past.state.ordStatus)) {
+            m_working.insert(past.state.orderId);
+        }
     }
     m_fills = image.fills;
+    m_pastOrders = m_orders.size();
+    m_pastFills = m_fills.size();
     m_byClOrdId.insert(image.names.begin(), image.names.end());
     m_lastExecId = image.lastExecId.value;
 }

@@ -38,7 +38,7 @@ void PaperVenue::place(VenueOrder const& order, Timestamp time)
     Working& working = accept(order);
     ErrorCode const reason = isStop(order.order) ? fine : lookAtMarket(working);
     if (reason != fine) {
-        m_orders.erase(order.order.id);
+        remove(order.order.id);
         reject(order.order.id, VenueReport::Kind::Rejected, {reason, {}}, time);
         return;
     }
@@ -112,21 +112,16 @@ void PaperVenue::replaceResting(Working& working, Price price, Qty leaves, Times
 
 Timestamp PaperVenue::nextExpiry() const
 {
-    Timestamp next = Timestamp::max();
-    for (auto const& [id, working] : m_orders) {
-        if (working.order.timeInForce == TimeInForce::GoodTillDate) {
-            next = std::min(next, working.order.expireTime);
-        }
-    }
-    return next;
+    return m_expiries.empty() ? Timestamp::max() : m_expiries.begin()->first;
 }
 
 void PaperVenue::expire(Timestamp now)
 {
-    auto const over = ordersThat([&](Working const& working) {
-        return working.order.timeInForce == TimeInForce::GoodTillDate && working.order.expireTime <= now;
-    });
-    for (const OrderId id : over) {
+    std::map<std::uint64_t, OrderId> over; // by arrival
+    for (auto at = m_expiries.begin(); at != m_expiries.end() && at->first <= now; ++at) {
+        over.emplace(m_orders.at(at->second).arrival, at->second);
+    }
+    for (auto const& [arrival, id] : over) {
         if (find(id) != nullptr) {
             end(id, ErrorCode::OrderExpired, now);
         }
@@ -136,6 +131,8 @@ void PaperVenue::expire(Timestamp now)
 void PaperVenue::clear()
 {
     m_orders.clear();
+    m_ofInstrument.clear();
+    m_expiries.clear();
     m_taken.clear();
     m_lists.clear();
     m_last.clear();
@@ -199,6 +196,10 @@ PaperVenue::Working& PaperVenue::accept(VenueOrder const& placed)
     working.worst = placed.worst;
     working.leaves = placed.order.qty;
     working.arrival = ++m_arrivals;
+    m_ofInstrument[placed.instrument][placed.order.id] = &working;
+    if (placed.order.timeInForce == TimeInForce::GoodTillDate) {
+        m_expiries.emplace(placed.order.expireTime, placed.order.id);
+    }
     BookOrder& order = working.order;
     if (isStop(order) && order.stopPx == Price(0)) {
         const Price trailed = m_last.at(placed.instrument) + order.trailOffset * signOf(order.side);
@@ -334,7 +335,7 @@ void PaperVenue::fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Tim
     );
     onLinkedTrade(id, list, time);
     if (Working const* left = find(id); left != nullptr && left->leaves == Qty(0)) {
-        auto const gone = m_orders.extract(id).mapped();
+        auto const gone = remove(id);
         onLinkedDone(id, gone.list, gone.order.qty, time);
     }
     trimReduceOnly(account, instrument, time);
@@ -343,7 +344,7 @@ void PaperVenue::fill(OrderId id, Price price, Qty qty, Liquidity liquidity, Tim
 // Done without being filled, or not whole.
 void PaperVenue::end(OrderId id, ErrorCode reason, Timestamp time)
 {
-    auto const gone = m_orders.extract(id).mapped();
+    auto const gone = remove(id);
     VenueReport last{.kind = VenueReport::Kind::Canceled, .id = id};
     if (reason != fine) {
         last.reason = Error{reason, {}};
@@ -355,10 +356,9 @@ void PaperVenue::end(OrderId id, ErrorCode reason, Timestamp time)
 // Resting reduce-only orders never have more left than there is to reduce.
 void PaperVenue::trimReduceOnly(AccountId account, InstrumentId instrument, Timestamp time)
 {
-    auto const resting = ordersThat([&](Working const& working) {
-        return working.account() == account && working.instrument == instrument &&
-               working.place == Place::Resting && working.is(ExecInst::ReduceOnly) &&
-               working.leaves > reducible(working);
+    auto const resting = ordersThat(instrument, [&](Working const& working) {
+        return working.account() == account && working.place == Place::Resting &&
+               working.is(ExecInst::ReduceOnly) && working.leaves > reducible(working);
     });
     for (const OrderId id : resting) {
         if (Working* working = find(id)) {
@@ -426,6 +426,19 @@ void PaperVenue::reportAs(VenueReport::Kind kind, Working const& working, Timest
 void PaperVenue::reject(OrderId id, VenueReport::Kind kind, Error const& reason, Timestamp time)
 {
     report({.kind = kind, .id = id, .reason = reason}, time);
+}
+
+PaperVenue::Working PaperVenue::remove(OrderId id)
+{
+    Working const gone = m_orders.at(id);
+    auto const orders = m_ofInstrument.find(gone.instrument);
+    orders->second.erase(id);
+    if (orders->second.empty()) {
+        m_ofInstrument.erase(orders);
+    }
+    m_expiries.erase({gone.order.expireTime, id});
+    m_orders.erase(id);
+    return gone;
 }
 
 PaperVenue::Working* PaperVenue::find(OrderId order)

@@ -5,6 +5,7 @@
 #include "engine/market/order_venue.h"
 
 #include <map>
+#include <set>
 #include <tuple>
 #include <vector>
 
@@ -114,8 +115,10 @@ private:
     void reject(OrderId id, VenueReport::Kind kind, Error const& reason, Timestamp time);
     [[nodiscard]] Working* find(OrderId order);
 
+    Working remove(OrderId id);
+
     template <class Which>
-    [[nodiscard]] std::vector<OrderId> ordersThat(Which which) const;
+    [[nodiscard]] std::vector<OrderId> ordersThat(InstrumentId instrument, Which which) const;
 
     // paper_venue_queue.cpp
     void fillFromTrade(Trade const& trade);
@@ -133,6 +136,8 @@ private:
     Market const& m_market;
     VenueReportSink* m_sink = nullptr;
     std::map<OrderId, Working> m_orders;
+    std::map<InstrumentId, std::map<OrderId, Working*>> m_ofInstrument; // those with orders
+    std::set<std::pair<Timestamp, OrderId>> m_expiries;
     std::map<Taken, Qty> m_taken; // shown sizes that an account's orders have used up
     std::map<std::uint32_t, Linked> m_lists;
     std::map<InstrumentId, Price> m_ticks;
@@ -144,12 +149,16 @@ private:
 
 // In order of arrival.
 template <class Which>
-std::vector<OrderId> PaperVenue::ordersThat(Which which) const
+std::vector<OrderId> PaperVenue::ordersThat(InstrumentId instrument, Which which) const
 {
     std::map<std::uint64_t, OrderId> found;
-    for (auto const& [id, working] : m_orders) {
-        if (which(working)) {
-            found.emplace(working.arrival, id);
+    auto const orders = m_ofInstrument.find(instrument);
+    if (orders == m_ofInstrument.end()) {
+        return {};
+    }
+    for (auto const& [id, working] : orders->second) {
+        if (which(*working)) {
+            found.emplace(working->arrival, id);
         }
     }
     std::vector<OrderId> ids;

@@ -28,10 +28,14 @@ void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qt
             m_taken.upper_bound({instrument, price, AccountId(~0U)})
         );
     }
-    for (auto& [id, resting] : m_orders) {
+    auto const orders = m_ofInstrument.find(instrument);
+    if (orders == m_ofInstrument.end()) {
+        return;
+    }
+    for (auto const& [id, working] : orders->second) {
+        Working& resting = *working;
         BookOrder const& order = resting.order;
-        if (resting.place != Place::Resting || resting.instrument != instrument || order.side != side ||
-            order.price != price) {
+        if (resting.place != Place::Resting || order.side != side || order.price != price) {
             continue;
         }
         const Qty before = resting.ahead;
@@ -58,10 +62,10 @@ void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qt
 
 void PaperVenue::onBookCleared(InstrumentId instrument)
 {
-    for (auto& [id, resting] : m_orders) {
-        if (resting.instrument == instrument) {
-            resting.shown = Qty(-1);
-            resting.tradedSince = Qty(0);
+    if (auto const orders = m_ofInstrument.find(instrument); orders != m_ofInstrument.end()) {
+        for (auto const& [id, resting] : orders->second) {
+            resting->shown = Qty(-1);
+            resting->tradedSince = Qty(0);
         }
     }
     std::erase_if(m_taken, [&](auto const& entry) {
@@ -89,12 +93,11 @@ void PaperVenue::onTrade(Trade const& trade)
 // Better prices are reached first, then the order of arrival.
 void PaperVenue::fillFromTrade(Trade const& trade)
 {
-    std::vector<OrderId> touched = ordersThat([&](Working const& resting) {
+    std::vector<OrderId> touched = ordersThat(trade.instrument, [&](Working const& resting) {
         BookOrder const& order = resting.order;
         bool const meets =
             trade.aggressor == Side::Undisclosed ? order.price != trade.price : trade.aggressor != order.side;
-        return resting.place == Place::Resting && resting.instrument == trade.instrument && meets &&
-               reaches(order, trade.price);
+        return resting.place == Place::Resting && meets && reaches(order, trade.price);
     });
     std::stable_sort(touched.begin(), touched.end(), [this](OrderId a, OrderId b) {
         BookOrder const& one = m_orders.at(a).order;
@@ -142,9 +145,8 @@ Qty PaperVenue::standsAt(Working& working, Trade const& trade)
 // Triggers follow the trade, then it touches them.
 void PaperVenue::followTrade(Trade const& trade)
 {
-    auto const waiting = ordersThat([&](Working const& working) {
-        return working.place == Place::Stop && working.instrument == trade.instrument;
-    });
+    auto const waiting =
+        ordersThat(trade.instrument, [&](Working const& working) { return working.place == Place::Stop; });
     for (const OrderId id : waiting) {
         Working& working = *find(id);
         BookOrder const& order = working.order;
@@ -176,8 +178,8 @@ void PaperVenue::trail(Working& working, Trade const& trade)
 // there is nothing they could be filled against.
 void PaperVenue::triggerTouched(InstrumentId instrument, Timestamp time)
 {
-    std::vector<OrderId> due = ordersThat([&](Working const& working) {
-        return working.touched && working.instrument == instrument && working.place == Place::Stop;
+    std::vector<OrderId> due = ordersThat(instrument, [&](Working const& working) {
+        return working.touched && working.place == Place::Stop;
     });
     if (due.empty() || m_market.feed(instrument).state != FeedState::Live) {
         return;

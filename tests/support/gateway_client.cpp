@@ -66,6 +66,7 @@ GatewayClient::GatewayClient(std::uint16_t port, std::string token) : m_impl(new
 
 GatewayClient::~GatewayClient() = default;
 GatewayClient::GatewayClient(GatewayClient&&) noexcept = default;
+GatewayClient& GatewayClient::operator=(GatewayClient&&) noexcept = default;
 
 Answer GatewayClient::request(
     std::string const& method,
@@ -92,10 +93,12 @@ Answer GatewayClient::request(
     request.prepare_payload();
     error_code error;
     http::write(*m_impl->stream, request, error);
-    http::response<http::string_body> response;
+    http::response_parser<http::string_body> parser;
+    parser.skip(method == "HEAD");
     if (!error) {
-        http::read(*m_impl->stream, m_impl->buffer, response, error);
+        http::read(*m_impl->stream, m_impl->buffer, parser, error);
     }
+    auto const& response = parser.get();
     if (error) {
         m_impl->stream.reset();
         m_impl->buffer.clear();
@@ -147,11 +150,18 @@ StreamClient::StreamClient(
     std::uint16_t port,
     std::string const& path,
     std::string const& token,
-    std::map<std::string, std::string> const& headers
+    std::map<std::string, std::string> const& headers,
+    int receiveBufferBytes
 )
     : m_impl(std::make_unique<Impl>())
 {
     auto& socket = m_impl->socket;
+    beast::get_lowest_layer(socket).socket().open(tcp::v4());
+    if (receiveBufferBytes > 0) {
+        beast::get_lowest_layer(socket).socket().set_option(
+            asio::socket_base::receive_buffer_size(receiveBufferBytes)
+        );
+    }
     beast::get_lowest_layer(socket).connect(at(port));
     socket.next_layer().handshake(asio::ssl::stream_base::client);
     socket.set_option(websocket::stream_base::decorator([&](websocket::request_type& request) {

@@ -20,6 +20,7 @@ public:
     explicit GatewayClient(std::uint16_t port, std::string token = {});
     ~GatewayClient();
     GatewayClient(GatewayClient&&) noexcept;
+    GatewayClient& operator=(GatewayClient&&) noexcept;
 
     Answer get(std::string const& target) { return request("GET", target); }
 
@@ -43,12 +44,14 @@ std::string sendRaw(std::uint16_t port, std::string_view bytes);
 // A WebSocket of the gateway. Waits.
 class StreamClient {
 public:
-    // The status of a refused handshake is in `refused`.
+    // The status of a refused handshake is in `refused`. With a small receive buffer the server soon finds it
+    // slow.
     explicit StreamClient(
         std::uint16_t port,
         std::string const& path = "/ws",
         std::string const& token = {},
-        std::map<std::string, std::string> const& headers = {}
+        std::map<std::string, std::string> const& headers = {},
+        int receiveBufferBytes = 0
     );
     ~StreamClient();
 

@@ -70,7 +70,7 @@ class DurableSession : public testing::Test {
 protected:
     ~DurableSession() override { gate.set(true); }
 
-    void open(OrderPromise promise)
+    void open(OrderPromise promise, std::size_t bytes = 64U << 10U)
     {
         files.setHook([this](DiskCall call, std::string_view) {
             if (call == DiskCall::Sync) {
@@ -78,7 +78,10 @@ protected:
             }
             return std::optional<ErrorCode>();
         });
-        auto journal = OrderJournal::open(files, orderSettings(Durability::Group, promise));
+        auto journaling = orderSettings(Durability::Group, promise);
+        journaling.journal.segmentBytes = bytes;
+        journaling.journal.bufferBytes = bytes;
+        auto journal = OrderJournal::open(files, journaling);
         ASSERT_TRUE(journal) << journal.error().message();
         LocalSessionSettings settings;
         settings.speed = 20.0;
@@ -160,6 +163,46 @@ TEST_F(DurableSession, MatchedTellsAtOnceAndJournalsBehind)
     for (auto const& report : orders.payloads<ExecutionReport>()) {
         EXPECT_TRUE(report.execType == ExecType::OrderStatus || found.reports.contains(report.execId));
     }
+}
+
+// A disk that stands still stops the requests, not the market; none of those that were accepted is refused.
+TEST_F(DurableSession, ASlowDiskMakesRequestsWaitAndRefusesNone)
+{
+    open(OrderPromise::Durable, 1U << 20U);
+    Recorder orders;
+    auto const subscription = annas->subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    gate.set(false);
+    std::size_t accepted = 0;
+    for (auto result = SubmitResult::Accepted; accepted < 50'000;) {
+        auto order = restingBuy(std::to_string(accepted));
+        order.timeInForce = TimeInForce::ImmediateOrCancel;
+        result = annas->submit(order);
+        if (result == SubmitResult::Busy) {
+            break;
+        }
+        ++accepted;
+    }
+    EXPECT_LT(accepted, 50'000U);
+    EXPECT_GT(accepted, 100U);
+    watchTheMarketMove();
+    gate.set(true);
+    auto const name = std::to_string(accepted - 1);
+    ASSERT_TRUE(orders.waitFor([&, at = std::size_t{0}](auto const& events) mutable {
+        bool found = false;
+        for (; at < events.size() && !found; ++at) {
+            found = has({events[at]}, name, ExecType::PendingNew);
+        }
+        return found;
+    }));
+    std::set<std::string> pending;
+    for (auto const& report : orders.payloads<ExecutionReport>()) {
+        EXPECT_NE(report.ordStatus, OrdStatus::Rejected) << report.reason->message();
+        if (report.execType == ExecType::PendingNew) {
+            pending.insert(report.clOrdId.text());
+        }
+    }
+    EXPECT_EQ(pending.size(), accepted);
 }
 
 TEST_F(DurableSession, ClosingMakesEverythingDurableAndTellsIt)
@@ -247,6 +290,64 @@ TEST(DurableOrders, PositionsFollowTheirInstrumentWhateverItsId)
     finer.qtyScale = 5;
     EXPECT_EQ(sessionOn(finer, false), firstStranger);
     EXPECT_EQ(sessionOn(instrument, false), InstrumentId(77));
+}
+
+// The margin of a position stays held, what a working order held is free again.
+TEST(DurableOrders, MarginStaysAndHoldsGo)
+{
+    FaultyFileSystem files;
+    auto settings = orderSettings();
+    settings.market = MarketKind::Replay;
+    Log log{LogSettings{.consoleLevel = LogLevel::Off}};
+    TradingSettings trading;
+    trading.deposits = parseDeposits("USDT=100000").value();
+    trading.paperLatency = Duration(0);
+    const AssetName usdt("USDT");
+    Amount total;
+    Amount margin;
+    {
+        auto market = std::make_unique<ScriptedMarket>(ScriptedMarket::btc(ContractKind::Linear));
+        ScriptedMarket& hand = *market;
+        Sequencer sequencer(std::move(market), nullptr, trading, log);
+        auto journal = OrderJournal::open(files, settings).value();
+        std::atomic<bool> someLeft{false};
+        Publisher publisher(sequencer, someLeft);
+        DurableOutput durable(*journal, sequencer, publisher, hand.now);
+        sequencer.setOutput(durable);
+        sequencer.onInstrument(hand.instrument());
+        hand.setState(sequencer, FeedState::Live);
+        hand.show(sequencer, Side::Sell, 1010, 40);
+        hand.show(sequencer, Side::Buy, 1000, 40);
+        auto const send = [&](char const* id, Side side, std::int64_t price, std::int64_t qty) {
+            NewOrderSingle order;
+            order.clOrdId = ClOrdId(id);
+            order.instrument = btc;
+            order.side = side;
+            order.price = Price(price);
+            order.orderQty = Qty(qty);
+            sequencer.apply(anna, order, hand.now);
+            sequencer.advance(hand.now);
+            durable.settle(hand.now);
+        };
+        send("open", Side::Buy, 1010, 30);
+        send("reduce", Side::Sell, 1000, 10);
+        send("rests", Side::Buy, 900, 50);
+        auto const& ledger = sequencer.ledger(anna);
+        total = ledger.balance(usdt, LedgerAccount::Free) + ledger.balance(usdt, LedgerAccount::Held);
+        margin = sequencer.portfolio(anna).margin(usdt);
+        EXPECT_GT(margin, Amount(0));
+        EXPECT_GT(ledger.balance(usdt, LedgerAccount::Held), margin);
+        durable.finish(hand.now);
+    }
+    auto const recovered = readOrders(files, orderDirectory, MarketKind::Replay);
+    ASSERT_TRUE(recovered) << recovered.error().message();
+    Portfolio portfolio({});
+    portfolio.restore(recovered->accounts.at(anna).portfolio);
+    EXPECT_EQ(portfolio.ledger().balance(usdt, LedgerAccount::Held), margin);
+    EXPECT_EQ(portfolio.ledger().balance(usdt, LedgerAccount::Free), total - margin);
+    EXPECT_EQ(portfolio.margin(usdt), margin);
+    EXPECT_EQ(portfolio.netOf(firstStranger), Qty(20));
+    EXPECT_TRUE(portfolio.ledger().sumsToDeposits());
 }
 
 TEST(DurableOrders, AStrangerIsToldOfAfterAWhile)

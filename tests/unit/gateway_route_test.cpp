@@ -244,7 +244,7 @@ TEST_F(GatewayRoutes, AWrongParameterIsNamed)
     EXPECT_EQ(word.status, 400);
     EXPECT_NE(word.body.find("BUY|SELL"), std::string::npos);
     auto const unknown = client.get("/api/v1/depth?symbol=NOPE");
-    EXPECT_EQ(unknown.status, 400);
+    EXPECT_EQ(unknown.status, 404);
     EXPECT_NE(unknown.body.find("OrderUnknownSymbol"), std::string::npos);
     auto const method = client.request("PATCH", "/api/v1/depth");
     EXPECT_EQ(method.status, 405);

@@ -378,6 +378,61 @@ TEST(OrderJournal, ASnapshotIsTheSameAsAllTheRecordsBeforeIt)
     ) << "one of the accounts has used it";
 }
 
+// Mere statuses have no records; their ids are not used again all the same.
+TEST(OrderJournal, IdsOfReportsWithoutARecordAreNotUsedAgain)
+{
+    FaultyFileSystem files;
+    ExecutionReport status;
+    {
+        HandEngine engine(opened(files, orderSettings()), simStart);
+        engine.submit(anna, engine.order("rests", Side::Buy, -100, 10));
+        engine.step(milliseconds(100));
+        status = engine.sequencer->orders(anna).snapshot().orders.at(0);
+        status.execType = ExecType::OrderStatus;
+        auto const before = journaled(files).records;
+        status.execId = ExecId(engine.journal->noted(anna).value + reportIdsAhead - 1);
+        engine.durable->onExecutionReport(status);
+        engine.durable->settle(engine.now);
+        EXPECT_EQ(journaled(files).records, before);
+        status.execId = ExecId(engine.journal->noted(anna).value + reportIdsAhead);
+        engine.durable->onExecutionReport(status);
+        engine.durable->settle(engine.now);
+        EXPECT_EQ(journaled(files).records, before + 1);
+    }
+    auto const recovered = readOrders(files, orderDirectory, MarketKind::Sim);
+    ASSERT_TRUE(recovered);
+    EXPECT_GT(recovered->accounts.at(anna).lastExecId, status.execId);
+}
+
+// All are known, the newest are shown.
+TEST(OrderJournal, ASnapshotOfAnOldAccountShowsTheNewestOrders)
+{
+    constexpr std::uint64_t count = 1'500;
+    constexpr std::uint64_t before = idsPerAccount;
+    AccountImage image;
+    image.portfolio = Portfolio(testDeposits()).image();
+    for (std::uint64_t i = 1; i <= count; ++i) {
+        ExecutionReport state;
+        state.orderId = OrderId(before + i);
+        state.clOrdId = ClOrdId("o" + std::to_string(i));
+        state.instrument = InstrumentId(1);
+        state.ordStatus = OrdStatus::Filled;
+        image.orders.push_back({requestOf(state), state});
+        image.names[state.clOrdId] = state.orderId;
+        image.fills.push_back(state);
+    }
+    image.lastExecId = ExecId(before + 5'000);
+    Log log{LogSettings{.consoleLevel = LogLevel::Off}};
+    auto const sequencer = simSequencer(log);
+    sequencer->restore({{anna, image}}, {});
+    auto const list = sequencer->orders(anna).snapshot();
+    ASSERT_EQ(list.orders.size(), OrderManager::pastShown);
+    ASSERT_EQ(list.fills.size(), OrderManager::pastShown);
+    EXPECT_EQ(list.orders.back().orderId, OrderId(before + count));
+    EXPECT_EQ(list.orders.front().orderId, OrderId(before + count - OrderManager::pastShown + 1));
+    EXPECT_EQ(sequencer->orders(anna).workingOrders(), 0U);
+}
+
 TEST(OrderRecords, EveryKindReadsBackAndNoPartOfIt)
 {
     ExecutionReport report;

@@ -397,6 +397,24 @@ TEST(LoginAttack, OneAddressGuessingAtManyNames)
     EXPECT_EQ(answered, 20);
 }
 
+TEST(LoginAttack, LoggingInAsOneselfDoesNotPayForGuessingAtOthers)
+{
+    IdentityKit kit;
+    int guesses = 0;
+    auto const end = kit.clock.now() + hours(24);
+    for (int i = 0; kit.clock.now() < end; ++i) {
+        auto const name = i % 2 == 0 ? "alice" : "user" + std::to_string(i);
+        auto const wait = kit.identity->lockedFor(name, kit.home);
+        kit.clock.advance(wait);
+        guesses +=
+            codeOf(kit.login(name, i % 2 == 0 ? kit.password : "guess number one")) == ErrorCode::AuthFailed
+                ? 1
+                : 0;
+        ASSERT_LT(guesses, 200);
+    }
+    EXPECT_GT(guesses, 20);
+}
+
 TEST(LoginAttack, UnknownWrongAndDisabledLookTheSame)
 {
     IdentityKit kit;

@@ -305,6 +305,37 @@ TEST(Identity, AnExternalUserIsMadeOnceAndFoundAgain)
     EXPECT_EQ(codeOf(closed.identity->loginExternal(external, kit.home, "test")), ErrorCode::AuthClosed);
 }
 
+TEST(Identity, ANewMasterKeyTakesOverAndTheOldOneCanGo)
+{
+    IdentityKit kit;
+    auto const codes = kit.enrol();
+    auto const key = kit.key({Permission::Trade});
+    auto const tokens = *kit.login("alice", kit.password, kit.code());
+    auto const with = [&](std::vector<MasterKey> keys) {
+        kit.identity.reset();
+        kit.identity = std::move(
+            *Identity::open(kit.settings, *kit.store, std::move(keys), kit.random, kit.clock, kit.audit)
+        );
+    };
+    auto const signedOnce = [&](std::string const& nonce) {
+        return codeOf(kit.ask("GET", "/", {}, signedHeaders(key, kit.milliseconds(), nonce, "GET", "/", {})));
+    };
+    with({testMasterKey('n'), testMasterKey()});
+    EXPECT_TRUE(kit.bearer(tokens.access).has_value());
+    EXPECT_TRUE(kit.login("alice", kit.password, codes[0]).has_value());
+    EXPECT_EQ(signedOnce("nonce-0000000001"), ErrorCode{});
+    auto const fresh = kit.identity->refresh(tokens.refresh, kit.home);
+    ASSERT_TRUE(fresh.has_value());
+    with({testMasterKey('n')});
+    EXPECT_TRUE(kit.bearer(fresh->access).has_value());
+    EXPECT_EQ(codeOf(kit.bearer(tokens.access)), ErrorCode::AuthTokenInvalid);
+    EXPECT_EQ(signedOnce("nonce-0000000002"), ErrorCode{}) << "it was sealed anew";
+    kit.clock.advance(seconds(60));
+    EXPECT_TRUE(kit.login("alice", kit.password, kit.code()).has_value());
+    EXPECT_EQ(codeOf(kit.login("alice", kit.password, codes[1])), ErrorCode::AuthSecondFactorWrong)
+        << "made under the old one";
+}
+
 // A store that has gone away.
 class LostStore final : public UserStore {
 public:

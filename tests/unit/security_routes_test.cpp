@@ -29,10 +29,10 @@ struct RoutesKit {
     }
 
     // What a connection does with a request.
-    HttpResponse
+    WebResponse
     ask(HttpMethod method, std::string const& target, std::string body = {}, std::string const& token = {})
     {
-        HttpRequest request;
+        WebRequest request;
         request.method = method;
         request.target = target;
         request.address = IdentityKit::home;
@@ -68,8 +68,8 @@ struct RoutesKit {
         if (!checked) {
             return errorResponse(checked.error());
         }
-        std::promise<HttpResponse> answer;
-        (*route)->handler(request, [&](HttpResponse response) { answer.set_value(std::move(response)); });
+        std::promise<WebResponse> answer;
+        (*route)->handler(request, [&](WebResponse response) { answer.set_value(std::move(response)); });
         return answer.get_future().get();
     }
 
@@ -83,7 +83,7 @@ struct RoutesKit {
         return field(response, "accessToken");
     }
 
-    static std::string field(HttpResponse const& response, std::string_view name)
+    static std::string field(WebResponse const& response, std::string_view name)
     {
         auto const members = JsonMembers::read(response.body);
         auto const* const text = members ? members->text(name) : nullptr;
@@ -168,7 +168,7 @@ TEST(IdentityRoutes, SecretsInAQueryAreRefused)
 TEST(IdentityRoutes, ALockedLoginSaysHowLong)
 {
     RoutesKit kit;
-    HttpResponse last;
+    WebResponse last;
     for (int i = 0; i < 6; ++i) {
         last = kit.ask(
             HttpMethod::Post, "/api/v1/auth/login", R"({"name":"trader1","password":"wrong password!"})"
@@ -283,6 +283,49 @@ TEST(IdentityRoutes, EveryRouteAsEveryRoleAndAsNobody)
         EXPECT_EQ(kit.ask(HttpMethod::Get, "/api/v1/users", {}, token).status, admin ? 200 : 403);
     }
     EXPECT_EQ(kit.ask(HttpMethod::Get, "/api/v1/users").status, 401);
+}
+
+TEST(IdentityRoutes, NothingSecretIsInTheAuditFilesOrInARefusal)
+{
+    RoutesKit kit;
+    std::vector<std::string> secrets{
+        IdentityKit::password, "wrong password!", "hunter2hunter2", "the new password"};
+    std::string refusals;
+    auto const keep = [&](WebResponse const& response, std::string_view name) {
+        secrets.push_back(RoutesKit::field(response, name));
+        EXPECT_GE(secrets.back().size(), 20U) << response.body;
+    };
+    auto const post = [&](std::string const& path, std::string const& body, std::string const& token = {}) {
+        auto response = kit.ask(HttpMethod::Post, "/api/v1/" + path, body, token);
+        refusals += response.status >= 400 ? response.body : "";
+        return response;
+    };
+    auto const login = post("auth/login", R"({"name":"trader1","password":"correct horse battery"})");
+    auto const token = RoutesKit::field(login, "accessToken");
+    keep(login, "accessToken");
+    keep(login, "refreshToken");
+    post("auth/login", R"({"name":"trader1","password":"wrong password!"})");
+    post("auth/login", R"({"name":"hunter2hunter2","password":"wrong password!"})");
+    post("auth/register", R"({"name":"bob","password":"hunter2hunter2","email":"x"})");
+    post("auth/refresh", R"({"refreshToken":"hunter2hunter2"})");
+    keep(
+        post("auth/refresh", R"({"refreshToken":")" + RoutesKit::field(login, "refreshToken") + R"("})"),
+        "refreshToken"
+    );
+    keep(post("keys", R"({"label":"bot","scopes":["trade"]})", token), "secret");
+    keep(post("auth/totp", {}, token), "secret");
+    post("auth/totp/confirm", R"({"code":"000000"})", token);
+    post("auth/password", R"({"password":"wrong password!","newPassword":"the new password"})", token);
+    post("auth/password", R"({"password":"correct horse battery","newPassword":"the new password"})", token);
+    ASSERT_TRUE(kit.audit->flush().has_value());
+    std::string files = refusals;
+    for (auto const& [path, bytes] : kit.disk.contents()) {
+        files.append(reinterpret_cast<char const*>(bytes.data()), bytes.size());
+    }
+    EXPECT_NE(files.find("password.change"), std::string::npos);
+    for (std::string const& secret : secrets) {
+        EXPECT_EQ(files.find(secret), std::string::npos) << secret;
+    }
 }
 
 TEST(IdentityRoutes, AFullPoolRefusesAndDoesNotWait)
