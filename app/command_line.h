@@ -70,6 +70,12 @@ struct CommandLine {
     std::string userName;
     std::string role = "trader";
 
+    // terminal on a server
+    std::string connect; // "wss://host:port"
+    std::string user;
+    bool passwordStdin = false;
+    std::string fingerprint; // of its certificate
+
     // venues, doctor
     bool json = false;
     std::vector<std::string> venues; // none: all

@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "ui/look/fonts.h"
 #include "ui/models/order_entry.h"
+#include "ui/shell/connect_dialog.h"
 #include "ui/shell/main_window.h"
 
 #include <QObject>
@@ -13,6 +14,13 @@
 #include <functional>
 
 namespace qob {
+
+// A server to begin with.
+struct ServerWish {
+    SavedServer server;  // empty address: none is wanted
+    QString password;    // given: nothing is asked, what cannot be is said on stderr and the program ends
+    QString fingerprint; // of the certificate to trust, where the password is given
+};
 
 struct TerminalOptions {
     QSize size{1600, 900};
@@ -26,6 +34,7 @@ struct TerminalOptions {
     QString workspace;                    // to open first; empty: the settings say it
     QString theme;                        // for this run; empty: the settings say it
     QString panel;                        // a kind: the picture is of such a panel alone
+    ServerWish connect;
 };
 
 // What a terminal gets from outside besides its session.
@@ -47,7 +56,8 @@ public:
         TerminalWorld const& world,
         FontFamilies const& fonts,
         std::unique_ptr<Session> session,
-        TerminalOptions options
+        TerminalOptions options,
+        std::shared_ptr<ServerBook> servers = {}
     );
     ~Terminal() override;
 
@@ -59,6 +69,12 @@ public:
 
     // Stays where it is, and says why, when that market cannot be opened.
     void open(MarketChoice const& choice);
+
+    // Asks which, and goes there once it is connected.
+    void chooseServer();
+
+    // What is remembered of servers; sessions on them need it.
+    [[nodiscard]] ServerBook& servers() { return *m_servers; }
 
 signals:
     void opened();
@@ -88,13 +104,14 @@ private:
     Settings m_settings;
     WorkspaceFiles m_workspaces;
     Theme m_theme;
+    std::shared_ptr<ServerBook> m_servers;
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
 };
 
-// The whole terminal, beginning with this session, until the window is closed. Makes the QApplication; call
-// it once, on the main thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme
-// or the screenshot failed.
+// The whole terminal, beginning with this session, or without one with a server, until the window is closed.
+// Makes the QApplication; call it once, on the main thread. Returns the process's exit code: 1, with a
+// sentence on stderr, when the theme or the screenshot failed.
 int runTerminal(
     int argc,
     char** argv,
