@@ -137,9 +137,18 @@ Expected<std::unique_ptr<OrderJournal>> openJournal(Config const& config, Mode m
     return OrderJournal::open(state.disk, std::move(settings));
 }
 
-GatewaySettings gatewaySettings(Config const& config, Certificate certificate, Timestamp now)
+Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate certificate, Timestamp now)
 {
     GatewaySettings settings;
+    settings.metricsLoopback = config.serveMetricsLoopback;
+    if (!config.serveMetricsTokenFile.empty()) {
+        auto token = fileText(config.serveMetricsTokenFile);
+        if (!token) {
+            return tl::unexpected(token.error());
+        }
+        token->erase(token->find_last_not_of(" \r\n") + 1);
+        settings.metricsToken = std::move(*token);
+    }
     settings.server.address = config.serveAddress;
     settings.server.port = config.servePort;
     settings.server.certificate = std::move(certificate.chain);
@@ -193,8 +202,12 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         return tl::unexpected(session.error());
     }
     auto const chain = certificate->chain;
+    auto settings = gatewaySettings(runtime.config, std::move(*certificate), runtime.clock.now());
+    if (!settings) {
+        return tl::unexpected(settings.error());
+    }
     auto gateway = Gateway::open(
-        gatewaySettings(runtime.config, std::move(*certificate), runtime.clock.now()),
+        std::move(*settings),
         {**session,
          [&session](AccountId account) { return (*session)->accountSession(account); },
          [&orders] { return figuresOf(orders); },

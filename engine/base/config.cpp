@@ -196,6 +196,18 @@ const std::array settings{
             return setText(c.serveMasterKeyFile, v);
         }},
     Setting{
+        "serve.metrics_token_file",
+        "qob serve: a file with the token that reads /metrics",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveMetricsTokenFile, v);
+        }},
+    Setting{
+        "serve.metrics_loopback",
+        "qob serve: /metrics needs no login from this machine",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.serveMetricsLoopback, v);
+        }},
+    Setting{
         "serve.origins",
         "qob serve: other hosts whose pages may open streams",
         [](Config& c, std::string_view v) {

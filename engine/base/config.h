@@ -43,6 +43,8 @@ struct Config {
     bool serveRateLimits = true;
     std::string serveDatabase; // PostgreSQL connection string; empty: SQLite beside the journal
     std::string serveMasterKeyFile;
+    std::string serveMetricsTokenFile;        // what it holds is enough to read /metrics
+    bool serveMetricsLoopback = true;         // /metrics needs nothing from this machine
     std::string serveOrigins;                 // of other hosts' pages that may open streams
     std::string serveAcknowledge = "durable"; // when an order is acknowledged: matched, durable
     std::int64_t serveBackupHours = 0;        // between two backups; 0: none

@@ -17,8 +17,13 @@ bool isThere(ExecutionReport const& report, AnswerAt at)
     case OrdStatus::PendingReplace:
         return at == AnswerAt::Accepted;
     default:
-        return true;
+        break;
     }
+    // What cannot rest is answered with what became of it.
+    bool const rests = report.ordType != OrdType::Market &&
+                       report.timeInForce != TimeInForce::ImmediateOrCancel &&
+                       report.timeInForce != TimeInForce::FillOrKill;
+    return rests || isFinal(report.ordStatus) || at == AnswerAt::Accepted;
 }
 
 } // namespace

@@ -13,7 +13,7 @@ using OrderAnswer = std::variant<ExecutionReport, OrderCancelReject>;
 // How far a request must have come before it is answered.
 enum class AnswerAt : std::uint8_t {
     Accepted, // the engine has it: PendingNew, PendingCancel, PendingReplace
-    Done,     // the venue has it: working, filled or refused
+    Done,     // the venue has it: it rests, or it is done
 };
 
 // Hears what happens to an account. On the gateway's thread.

@@ -74,6 +74,25 @@ Expected<void> checkFraming(BeastRequest const& request)
     return {};
 }
 
+// RFC 6455, section 4.2.1; nothing: it is well formed.
+std::optional<WebResponse> checkHandshake(WebRequest const& request)
+{
+    constexpr std::size_t keyLength = 24; // of 16 bytes in base64
+    constexpr int upgradeRequired = 426;
+    auto const* const version = request.header("sec-websocket-version");
+    auto const* const key = request.header("sec-websocket-key");
+    if (version == nullptr || *version != "13") {
+        auto response = errorResponse({ErrorCode::RequestMalformed, "expected Sec-WebSocket-Version: 13"});
+        response.status = upgradeRequired;
+        response.headers.emplace_back("Sec-WebSocket-Version", "13");
+        return response;
+    }
+    if (key == nullptr || key->size() != keyLength || !key->ends_with("==")) {
+        return errorResponse({ErrorCode::RequestMalformed, "expected a Sec-WebSocket-Key of 16 bytes"});
+    }
+    return std::nullopt;
+}
+
 Expected<WebRequest> translated(BeastRequest& from, std::string const& address)
 {
     WebRequest request;
@@ -420,6 +439,9 @@ private:
             co_return co_await write(errorResponse(asked.error()), keepAlive, false, false);
         }
         if (auto const problem = co_await identify(*asked)) {
+            co_return co_await write(*problem, keepAlive, false, false);
+        }
+        if (auto const problem = checkHandshake(*asked)) {
             co_return co_await write(*problem, keepAlive, false, false);
         }
         auto const& streams = m_core.world.streams;

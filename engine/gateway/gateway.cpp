@@ -1,5 +1,6 @@
 #include "engine/gateway/gateway.h"
 
+#include "engine/gateway/account_routes.h"
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
@@ -166,6 +167,7 @@ private:
         for (Routes& part : std::array{
                  marketRoutes(*m_world),
                  tradingRoutes(*m_world),
+                 accountRoutes(*m_world),
                  adminRoutes(*m_admin),
                  identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
@@ -186,8 +188,28 @@ private:
         return routes;
     }
 
+    // Prometheus can show a token, but neither log in nor sign.
+    [[nodiscard]] std::optional<Principal> scraper(WebRequest const& request) const
+    {
+        auto const* const header = request.header("authorization");
+        bool const near = m_settings.metricsLoopback && header == nullptr &&
+                          (request.address.starts_with("127.") || request.address == "::1");
+        bool const shown = !m_settings.metricsToken.empty() && header != nullptr &&
+                           equalInConstantTime(*header, "Bearer " + m_settings.metricsToken);
+        if (request.path != "/metrics" || !(near || shown)) {
+            return std::nullopt;
+        }
+        Principal principal;
+        principal.name = "metrics";
+        principal.permissions = 1U << static_cast<unsigned>(Permission::Operate);
+        return principal;
+    }
+
     Expected<Principal> authenticate(WebRequest const& request)
     {
+        if (auto const metrics = scraper(request)) {
+            return *metrics;
+        }
         auto const* const header = request.header("authorization");
         if (header != nullptr) {
             if (Principal const* const known = m_tokens.find(*header)) {

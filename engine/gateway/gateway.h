@@ -15,7 +15,9 @@ struct GatewaySettings {
     ServerSettings server;
     bool publicMarket = true; // market data needs nobody
     bool rateLimits = true;
-    std::string clOrdIdPrefix; // of requests that bring none; never the same in two runs
+    bool metricsLoopback = true; // /metrics needs nothing from this machine
+    std::string metricsToken;    // is enough to read /metrics; empty: only a login is
+    std::string clOrdIdPrefix;   // of requests that bring none; never the same in two runs
 };
 
 // The engine as the gateway needs it. All must outlive the gateway.

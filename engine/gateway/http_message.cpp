@@ -90,6 +90,11 @@ JsonError readText(simdjson::ondemand::value value, std::string& text)
                : JsonError(value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR);
 }
 
+char firstOf(std::string_view text)
+{
+    return text.empty() ? '\0' : text.front();
+}
+
 JsonError readFields(simdjson::ondemand::document& document, WebRequest& request)
 {
     simdjson::ondemand::object object;
@@ -103,11 +108,15 @@ JsonError readFields(simdjson::ondemand::document& document, WebRequest& request
         JsonError error = field.unescaped_key().get(name);
         std::string const owned(name);
         error = error ? error : field.value().get(value);
+        const std::string_view raw = error ? std::string_view() : value.raw_json_token();
         error = error ? error : readText(value, text);
         if (error) {
             return error;
         }
-        if (text != "null") {
+        if (firstOf(raw) == '[' || firstOf(raw) == '{') {
+            request.nested.push_back(owned);
+        }
+        if (text != "null" || firstOf(raw) == '"') {
             request.parameters.emplace_back(owned, std::move(text));
         }
     }

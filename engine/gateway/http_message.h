@@ -29,6 +29,7 @@ struct WebRequest {
     // written, strings without their escapes, and arrays and objects as JSON. Names and types are those the
     // route's documentation has.
     std::vector<std::pair<std::string, std::string>> parameters;
+    std::vector<std::string> nested; // those of them that are arrays or objects
     std::map<std::string, std::string, std::less<>> pathParameters; // "{id}" of the route
     std::string address;                                            // of the client, without its port
     Principal principal;                                            // set before a handler is called

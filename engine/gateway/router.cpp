@@ -86,13 +86,14 @@ bool isOfType(std::string_view type, std::string_view value)
     return isOneOf(type, value);
 }
 
-Expected<void> checkOne(ParameterDoc const& doc, std::string const* value)
+Expected<void> checkOne(ParameterDoc const& doc, std::string const* value, bool nested)
 {
     if (value == nullptr) {
         return doc.required ? Expected<void>(fail(ErrorCode::RequestMissing, std::string(doc.name)))
                             : Expected<void>();
     }
-    if (!isOfType(doc.type, *value)) {
+    bool const wantsNested = doc.type == "array" || doc.type == "object";
+    if (!isOfType(doc.type, *value) || (nested && !wantsNested)) {
         constexpr std::size_t shown = 60;
         return fail(
             ErrorCode::RequestBadValue,
@@ -101,6 +102,11 @@ Expected<void> checkOne(ParameterDoc const& doc, std::string const* value)
         );
     }
     return {};
+}
+
+bool isNested(WebRequest const& request, std::string_view name)
+{
+    return std::find(request.nested.begin(), request.nested.end(), name) != request.nested.end();
 }
 
 } // namespace
@@ -141,7 +147,8 @@ Expected<void> checkParameters(Route const& route, WebRequest const& request)
     for (auto const* docs : {&route.parameters, &route.body}) {
         for (ParameterDoc const& doc : *docs) {
             known.push_back(&doc);
-            if (auto const checked = checkOne(doc, request.parameter(doc.name)); !checked) {
+            if (auto const checked = checkOne(doc, request.parameter(doc.name), isNested(request, doc.name));
+                !checked) {
                 return checked;
             }
         }

@@ -9,10 +9,6 @@ namespace qob {
 
 namespace {
 
-constexpr std::string_view listSchema = R"({"type":"array"})";
-constexpr std::string_view pageSchema =
-    R"({"type":"object","required":["orders"],"properties":{"orders":{"type":"array"},"cursor":{"type":"string"}}})";
-
 const std::vector<ParameterDoc> whichOrder{
     {"orderId", "integer", false, "FIX 37"}, {"clOrdId", "string", false, "FIX 11 of the order"}};
 const ParameterDoc pathId{"id", "string", true, "an OrderID, or the order's ClOrdID"};
@@ -29,24 +25,6 @@ bool isNumber(std::string_view text)
 {
     return !text.empty() && text.size() < 19 &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// The order that the request names; OrderUnknown, RequestMissing.
-Expected<ExecutionReport const*> orderOf(AccountDesk const& desk, WebRequest const& request)
-{
-    auto const* const id = request.parameter("id");
-    auto const* const orderId = id != nullptr && isNumber(*id) ? id : request.parameter("orderId");
-    auto const* const clOrdId = id != nullptr && !isNumber(*id) ? id : request.parameter("clOrdId");
-    if (orderId == nullptr && clOrdId == nullptr) {
-        return fail(ErrorCode::RequestMissing, "orderId or clOrdId");
-    }
-    ExecutionReport const* const found = orderId != nullptr ? desk.order(OrderId(std::stoull(*orderId)))
-                                         : ClOrdId::fits(*clOrdId) ? desk.order(ClOrdId(*clOrdId))
-                                                                   : nullptr;
-    if (found == nullptr) {
-        return fail(ErrorCode::OrderUnknown, orderId != nullptr ? *orderId : *clOrdId);
-    }
-    return found;
 }
 
 // Leaves its record in the audit trail, and is refused where that cannot be.
@@ -82,7 +60,7 @@ Handler cancelHandler(GatewayWorld& world)
 {
     return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            auto const order = orderOf(desk, request);
+            auto const order = orderNamed(desk, request);
             if (!order) {
                 respond(errorResponse(order.error()));
                 return;
@@ -146,7 +124,7 @@ Handler replaceHandler(GatewayWorld& world)
 {
     return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            auto const order = orderOf(desk, request);
+            auto const order = orderNamed(desk, request);
             auto replace = order ? readReplace(request, world.board, **order, world.nextId())
                                  : tl::unexpected(order.error());
             if (replace) {
@@ -201,171 +179,78 @@ Handler massCancelHandler(GatewayWorld& world)
     };
 }
 
-Handler orderHandler(GatewayWorld& world)
+} // namespace
+
+Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest const& request)
 {
-    return [&world](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            auto const order = orderOf(desk, request);
-            if (!order) {
-                respond(errorResponse(order.error()));
-                return;
-            }
-            JsonWriter json;
-            write(json, world.board, **order);
-            respond(jsonResponse(json.text()));
-        });
-    };
+    auto const* const id = request.parameter("id");
+    auto const* const orderId = id != nullptr && isNumber(*id) ? id : request.parameter("orderId");
+    auto const* const clOrdId = id != nullptr && !isNumber(*id) ? id : request.parameter("clOrdId");
+    if (orderId == nullptr && clOrdId == nullptr) {
+        return fail(ErrorCode::RequestMissing, "orderId or clOrdId");
+    }
+    ExecutionReport const* const found = orderId != nullptr ? desk.order(OrderId(std::stoull(*orderId)))
+                                         : ClOrdId::fits(*clOrdId) ? desk.order(ClOrdId(*clOrdId))
+                                                                   : nullptr;
+    if (found == nullptr) {
+        return fail(ErrorCode::OrderUnknown, orderId != nullptr ? *orderId : *clOrdId);
+    }
+    return found;
 }
 
-bool isWanted(
-    MarketBoard const& board, WebRequest const& request, ExecutionReport const& order, bool openOnly
+Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order)
+{
+    if (world.killSwitch) {
+        return fail(ErrorCode::OrderAccountBlocked, "the kill switch is on; cancels still go through");
+    }
+    Instrument const* const instrument = world.board.find(order.instrument);
+    std::string detail(sideName(order.side));
+    if (instrument != nullptr) {
+        detail +=
+            " " + instrument->qtyText(order.orderQty) + " " + instrument->venue + ":" + instrument->symbol;
+        detail += order.price == Price(0) ? "" : " at " + instrument->priceText(order.price);
+    }
+    return world.audit.record(
+        {request.principal.name, request.address, "order.new", order.clOrdId.text(), "ok", std::move(detail)}
+    );
+}
+
+void withDesk(
+    GatewayWorld& world,
+    WebRequest const& request,
+    Respond const& respond,
+    std::function<void(AccountDesk&)> then
 )
 {
-    auto const* const status = request.parameter("status");
-    auto const* const symbol = request.parameter("symbol");
-    Instrument const* const instrument = board.find(order.instrument);
-    return (!openOnly || !isFinal(order.ordStatus)) &&
-           (status == nullptr || *status == ordStatusName(order.ordStatus)) &&
-           (symbol == nullptr ||
-            (instrument != nullptr &&
-             (*symbol == instrument->symbol || *symbol == instrument->venue + ":" + instrument->symbol)));
+    AccountDesk* const desk = world.accounts.of(request.principal.account);
+    if (desk == nullptr) {
+        respond(errorResponse({ErrorCode::SessionClosed, {}}));
+        return;
+    }
+    desk->whenReady([desk, respond, then = std::move(then)](Expected<void> const& ready) {
+        if (!ready) {
+            respond(errorResponse(ready.error()));
+            return;
+        }
+        then(*desk);
+    });
 }
 
-// Newest first; the cursor is the id to go on below.
-Handler ordersHandler(GatewayWorld& world, bool openOnly)
+WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
 {
-    return [&world, openOnly](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [&world, &request, respond, openOnly](AccountDesk& desk) {
-            constexpr std::size_t usual = 100;
-            constexpr std::size_t most = 1000;
-            auto const* const limitText = request.parameter("limit");
-            auto const* const cursor = request.parameter("cursor");
-            auto const limit = limitText == nullptr ? (openOnly ? most : usual)
-                                                    : std::min<std::size_t>(std::stoull(*limitText), most);
-            auto const end = cursor == nullptr ? desk.orders().end()
-                                               : desk.orders().lower_bound(OrderId(std::stoull(*cursor)));
-            JsonWriter json;
-            json.beginObject().key("orders").beginArray();
-            std::size_t count = 0;
-            auto at = end;
-            OrderId last;
-            while (at != desk.orders().begin() && count < limit) {
-                --at;
-                if (isWanted(world.board, request, at->second, openOnly)) {
-                    write(json, world.board, at->second);
-                    last = at->first;
-                    ++count;
-                }
-            }
-            json.endArray();
-            if (at != desk.orders().begin() && count == limit) {
-                json.key("cursor").string(std::to_string(last.value));
-            }
-            respond(jsonResponse(json.endObject().text()));
-        });
-    };
+    if (auto const* reject = std::get_if<OrderCancelReject>(&answer)) {
+        return errorResponse(reject->reason);
+    }
+    auto const& report = std::get<ExecutionReport>(answer);
+    if (report.ordStatus == OrdStatus::Rejected) {
+        return errorResponse(report.reason.value_or(Error{ErrorCode::OrderUnsupported, {}}));
+    }
+    JsonWriter json;
+    write(json, board, report);
+    return jsonResponse(json.text());
 }
 
-Handler fillsHandler(GatewayWorld& world)
-{
-    return [&world](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            constexpr std::size_t most = 1000;
-            auto const* const limitText = request.parameter("limit");
-            auto const limit =
-                limitText == nullptr ? most : std::min<std::size_t>(std::stoull(*limitText), most);
-            auto const* const id = request.parameter("orderId");
-            JsonWriter json;
-            json.beginArray();
-            std::size_t count = 0;
-            for (auto fill = desk.fills().rbegin(); fill != desk.fills().rend() && count < limit; ++fill) {
-                if (id == nullptr || fill->orderId == OrderId(std::stoull(*id))) {
-                    write(json, world.board, *fill);
-                    ++count;
-                }
-            }
-            respond(jsonResponse(json.endArray().text()));
-        });
-    };
-}
-
-Handler balancesHandler(GatewayWorld& world)
-{
-    return [&world](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [respond](AccountDesk& desk) {
-            JsonWriter json;
-            json.beginArray();
-            for (Balance const& balance : desk.account().balances) {
-                write(json, balance);
-            }
-            respond(jsonResponse(json.endArray().text()));
-        });
-    };
-}
-
-Handler positionsHandler(GatewayWorld& world)
-{
-    return [&world](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [&world, respond](AccountDesk& desk) {
-            JsonWriter json;
-            json.beginArray();
-            for (Position const& position : desk.account().positions) {
-                write(json, world.board, position);
-            }
-            respond(jsonResponse(json.endArray().text()));
-        });
-    };
-}
-
-// Sums by settle asset: of one asset they add up, of two they do not.
-Handler summaryHandler(GatewayWorld& world)
-{
-    return [&world](WebRequest const& request, Respond const& respond) {
-        withDesk(world, request, respond, [respond](AccountDesk& desk) {
-            struct Sum {
-                Amount realised;
-                Amount unrealised;
-                Amount fees;
-                std::size_t open = 0;
-            };
-            std::map<AssetName, Sum> sums;
-            for (Position const& position : desk.account().positions) {
-                Sum& sum = sums[position.asset];
-                sum.realised += position.realised;
-                sum.unrealised += position.unrealised;
-                sum.fees += position.fees;
-                sum.open += position.net == Qty(0) ? 0U : 1U;
-            }
-            auto const working =
-                std::count_if(desk.orders().begin(), desk.orders().end(), [](auto const& entry) {
-                    return !isFinal(entry.second.ordStatus);
-                });
-            JsonWriter json;
-            json.beginObject().key("workingOrders").integer(working);
-            json.key("fills").integer(desk.fills().size());
-            json.key("byAsset").beginArray();
-            for (auto const& [asset, sum] : sums) {
-                json.beginObject().key("asset").string(asset.view());
-                json.key("openPositions").integer(sum.open);
-                json.key("realised").string(amountText(sum.realised));
-                json.key("unrealised").string(amountText(sum.unrealised));
-                json.key("fees").string(amountText(sum.fees));
-                json.key("net").string(amountText(sum.realised + sum.unrealised - sum.fees)).endObject();
-            }
-            json.endArray();
-            respond(jsonResponse(json.endObject().text()));
-        });
-    };
-}
-
-Handler notBuilt(std::string_view what)
-{
-    return [what](WebRequest const&, Respond const& respond) {
-        respond(errorResponse({ErrorCode::RequestNotBuilt, std::string(what)}));
-    };
-}
-
-Routes placingRoutes(GatewayWorld& world)
+Routes tradingRoutes(GatewayWorld& world)
 {
     using enum HttpMethod;
     using enum Permission;
@@ -434,178 +319,6 @@ Routes placingRoutes(GatewayWorld& world)
          R"({"type":"object","required":["canceling"]})",
          massCancelHandler(world)},
     };
-}
-
-} // namespace
-
-Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order)
-{
-    if (world.killSwitch) {
-        return fail(ErrorCode::OrderAccountBlocked, "the kill switch is on; cancels still go through");
-    }
-    Instrument const* const instrument = world.board.find(order.instrument);
-    std::string detail(sideName(order.side));
-    if (instrument != nullptr) {
-        detail +=
-            " " + instrument->qtyText(order.orderQty) + " " + instrument->venue + ":" + instrument->symbol;
-        detail += order.price == Price(0) ? "" : " at " + instrument->priceText(order.price);
-    }
-    return world.audit.record(
-        {request.principal.name, request.address, "order.new", order.clOrdId.text(), "ok", std::move(detail)}
-    );
-}
-
-void withDesk(
-    GatewayWorld& world,
-    WebRequest const& request,
-    Respond const& respond,
-    std::function<void(AccountDesk&)> then
-)
-{
-    AccountDesk* const desk = world.accounts.of(request.principal.account);
-    if (desk == nullptr) {
-        respond(errorResponse({ErrorCode::SessionClosed, {}}));
-        return;
-    }
-    desk->whenReady([desk, respond, then = std::move(then)](Expected<void> const& ready) {
-        if (!ready) {
-            respond(errorResponse(ready.error()));
-            return;
-        }
-        then(*desk);
-    });
-}
-
-WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer)
-{
-    if (auto const* reject = std::get_if<OrderCancelReject>(&answer)) {
-        return errorResponse(reject->reason);
-    }
-    auto const& report = std::get<ExecutionReport>(answer);
-    if (report.ordStatus == OrdStatus::Rejected) {
-        return errorResponse(report.reason.value_or(Error{ErrorCode::OrderUnsupported, {}}));
-    }
-    JsonWriter json;
-    write(json, board, report);
-    return jsonResponse(json.text());
-}
-
-Routes tradingRoutes(GatewayWorld& world)
-{
-    using enum HttpMethod;
-    using enum Permission;
-    Routes routes = placingRoutes(world);
-    const ParameterDoc symbol{"symbol", "string", false, "of this instrument only"};
-    const ParameterDoc limit{"limit", "integer", false, "how many at most"};
-    const ParameterDoc cursor{"cursor", "integer", false, "as the page before said"};
-    const ParameterDoc status{"status", ordStatusWords, false, {}};
-    auto const order = orderHandler(world);
-    Routes const reading{
-        {Get,
-         "/api/v1/order",
-         ReadOrders,
-         "Trading",
-         "One order as it stands",
-         whichOrder,
-         {},
-         orderSchema,
-         order},
-        {Get,
-         "/api/orders/{id}",
-         ReadOrders,
-         "Trading",
-         "One order as it stands",
-         {pathId},
-         {},
-         orderSchema,
-         order},
-        {Get,
-         "/api/v1/order/open",
-         ReadOrders,
-         "Trading",
-         "Working orders, newest first",
-         {symbol, limit, cursor},
-         {},
-         pageSchema,
-         ordersHandler(world, true)},
-        {Get,
-         "/api/orders",
-         ReadOrders,
-         "Trading",
-         "Orders, newest first",
-         {status, symbol, limit, cursor},
-         {},
-         pageSchema,
-         ordersHandler(world, false)},
-        {Get,
-         "/api/v1/fills",
-         ReadOrders,
-         "Trading",
-         "Fills, newest first",
-         {{"orderId", "integer", false, {}}, limit},
-         {},
-         listSchema,
-         fillsHandler(world)},
-        {Get,
-         "/api/v1/balances",
-         ReadOrders,
-         "Trading",
-         "What the account holds",
-         {},
-         {},
-         listSchema,
-         balancesHandler(world)},
-        {Get,
-         "/api/positions",
-         ReadOrders,
-         "Trading",
-         "Positions",
-         {},
-         {},
-         listSchema,
-         positionsHandler(world)},
-        {Get,
-         "/api/positions/portfolio/summary",
-         ReadOrders,
-         "Trading",
-         "Profit and loss by asset",
-         {},
-         {},
-         R"({"type":"object","required":["workingOrders","byAsset"]})",
-         summaryHandler(world)},
-        {Post,
-         "/api/smart-orders",
-         Trade,
-         "Trading",
-         "Not built yet: execution algorithms",
-         {},
-         {},
-         {},
-         notBuilt("execution algorithms come with the router"),
-         true},
-        {Get,
-         "/api/smart-orders",
-         ReadOrders,
-         "Trading",
-         "Not built yet: execution algorithms",
-         {},
-         {},
-         {},
-         notBuilt("execution algorithms come with the router"),
-         true},
-        {Get,
-         "/api/risk/{what}",
-         ReadOrders,
-         "Risk",
-         "Not built yet: the risk engine",
-         {{"what", "string", true, "limits, var, stress, margin"}},
-         {},
-         {},
-         notBuilt("limits, margin and VaR come with the risk engine"),
-         true},
-    };
-    routes.insert(routes.end(), reading.begin(), reading.end());
-    return routes;
 }
 
 } // namespace qob

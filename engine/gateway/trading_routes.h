@@ -5,7 +5,7 @@
 
 namespace qob {
 
-// Orders, fills, positions and balances of whoever asks.
+// Placing, amending and cancelling of whoever asks.
 Routes tradingRoutes(GatewayWorld& world);
 
 // The answer to an order, a cancel or a replace: the order as it stands with 200, or with the status of the
@@ -15,6 +15,9 @@ WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
 // Whether orders are taken at all, and this one has its record in the audit trail. OrderAccountBlocked, and
 // what the trail says.
 Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order);
+
+// The order that `id`, `orderId` or `clOrdId` of the request names. OrderUnknown, RequestMissing.
+Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest const& request);
 
 // The desk of the asking user's account once it knows its orders; answers with an error by itself where there
 // is none.

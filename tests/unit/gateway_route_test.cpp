@@ -205,6 +205,9 @@ TEST_F(GatewayRoutes, EveryRouteAsEveryRole)
         auto client = kit->client(name);
         auto const role = name.empty() ? std::optional<Role>() : parseRole(name);
         for (Route const& route : kit->gateway->routes()) {
+            if (route.pattern == "/metrics") {
+                continue; // of its own: see below
+            }
             bool const may =
                 route.permission == Permission::Public ||
                 (role ? (permissionsOf(*role) >> static_cast<unsigned>(route.permission) & 1U) != 0
@@ -226,6 +229,24 @@ TEST_F(GatewayRoutes, MarketDataCanBeClosedToStrangers)
     GatewayKit other(closed);
     EXPECT_EQ(other.client().get("/api/v1/depth?symbol=BTC-USDT").status, 401);
     EXPECT_EQ(other.client("viewer").get("/api/v1/depth?symbol=BTC-USDT").status, 200);
+}
+
+TEST_F(GatewayRoutes, MetricsTakeALoginAToken_OrThisMachine)
+{
+    EXPECT_EQ(kit->client().get("/metrics").status, 200);
+    EXPECT_EQ(kit->client("viewer").get("/metrics").status, 403);
+    GatewaySettings closed = GatewayKit::unlimited();
+    closed.metricsLoopback = false;
+    closed.metricsToken = "a-token-of-prometheus";
+    GatewayKit other(closed);
+    EXPECT_EQ(other.client().get("/metrics").status, 401);
+    EXPECT_EQ(other.client("admin").get("/metrics").status, 200);
+    auto const shown = [&](std::string const& target, std::string const& token) {
+        return other.client().request("GET", target, {}, {{"Authorization", "Bearer " + token}}).status;
+    };
+    EXPECT_EQ(shown("/metrics", "a-token-of-prometheus"), 200);
+    EXPECT_EQ(shown("/metrics", "another"), 401);
+    EXPECT_EQ(shown("/admin/config", "a-token-of-prometheus"), 401) << "it is good for nothing else";
 }
 
 TEST_F(GatewayRoutes, AWrongParameterIsNamed)

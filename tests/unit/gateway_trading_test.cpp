@@ -138,7 +138,7 @@ TEST(GatewayTrading, TheKillSwitchCancelsEverybodyAndTakesNoOrder)
     EXPECT_EQ(answer.status, 403);
     EXPECT_EQ(Json(answer.body).at("/error/code"), "OrderAccountBlocked");
     std::string open = "?";
-    for (int i = 0; i < 200 && open != "[]"; ++i) { // the venue's word takes its latency
+    for (int i = 0; i < 5000 && open != "[]"; ++i) { // the venue's word takes its latency
         open = Json(trader.get("/api/v1/order/open").body).at("/orders");
     }
     EXPECT_EQ(open, "[]");

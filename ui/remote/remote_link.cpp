@@ -193,10 +193,10 @@ void RemoteLink::openSocket()
         this,
         &RemoteLink::socketError
     );
-    connect(m_socket.get(), &QWebSocket::pong, this, [this](quint64 elapsedMs) {
+    connect(m_socket.get(), &QWebSocket::pong, this, [this] {
         m_lastSign = m_clock.steady();
         const std::lock_guard lock(m_shared->mutex);
-        m_shared->status.roundTrip = milliseconds(static_cast<std::int64_t>(elapsedMs));
+        m_shared->status.roundTrip = m_lastSign - m_pingAt;
     });
     connect(m_socket.get(), &QWebSocket::sslErrors, this, [this](QList<QSslError> const& errors) {
         auto const* const socket = m_socket->findChild<QSslSocket*>();
@@ -436,6 +436,7 @@ void RemoteLink::ping()
     if (m_clock.steady() - m_lastSign > m_settings.silenceLimit) {
         lose({ErrorCode::NetTimeout, m_settings.server.text().toStdString() + " is silent"});
     } else if (m_live) {
+        m_pingAt = m_clock.steady();
         m_socket->ping();
     }
 }

@@ -129,6 +129,7 @@ private:
     QTimer m_pingTimer;
     QTimer m_tookTimer;
     Duration m_lastSign;
+    Duration m_pingAt;
     Timestamp m_lostAt;
 
     PackingTables m_packing;
