@@ -1,8 +1,8 @@
 // The terminal on an engine elsewhere, with clicks: the dialog that connects, then trading, a lost connection
 // and the way back.
 
-#include "tests/support/served_engine.h"
-#include "ui/charts/heat_map.h"
+#include "engine/base/clock.h"
+#include "tests/support/served_engine_handle.h"
 #include "ui/models/display_text.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/shell/market_badge.h"
@@ -21,7 +21,7 @@
 #include <map>
 
 using namespace qob;
-using test::ServedEngine;
+using ServedEngine = test::ServedEngineHandle;
 
 namespace {
 
@@ -155,7 +155,8 @@ private slots:
 
     void theFirstVisitAsksAboutTheCertificateTheSecondDoesNot()
     {
-        ServedEngine served;
+        auto const engine = ServedEngine::make({});
+        ServedEngine& served = *engine;
         const QTemporaryDir folder;
         DialogFixture fixture(served, folder.path());
         fixture.enter();
@@ -178,7 +179,8 @@ private slots:
 
     void aWrongPasswordAndAChangedCertificateAreSaidInWords()
     {
-        ServedEngine served;
+        auto const engine = ServedEngine::make({});
+        ServedEngine& served = *engine;
         DialogFixture fixture(served);
         fixture.book.pins.pin(
             {QStringLiteral("127.0.0.1"), served.port()}, QString::fromStdString(served.fingerprint())
@@ -200,7 +202,8 @@ private slots:
 
     void badInputIsSaidAtOnce()
     {
-        ServedEngine served;
+        auto const engine = ServedEngine::make({});
+        ServedEngine& served = *engine;
         DialogFixture fixture(served);
         fixture.type("address", QStringLiteral("ws://plain:1"));
         fixture.press("connect");
@@ -213,7 +216,8 @@ private slots:
 
     void aPasswordIsKeptInTheKeychainAloneOrAskedForEachTime()
     {
-        ServedEngine served;
+        auto const engine = ServedEngine::make({});
+        ServedEngine& served = *engine;
         for (bool const keychain : {true, false}) {
             const QTemporaryDir folder;
             DialogFixture fixture(served, folder.path(), keychain);
@@ -234,7 +238,8 @@ private slots:
 
     void everythingIsThereAndALadderClickTrades()
     {
-        ServedEngine served({.history = minutes(3)});
+        auto const engine = ServedEngine::make(minutes(3));
+        ServedEngine& served = *engine;
         TerminalFixture fixture(served);
         auto* const ladder = fixture.window().panel<Ladder>();
         QVERIFY(ladder != nullptr);

@@ -53,7 +53,7 @@ ConnectDialog::ConnectDialog(ServerBook& book, Clock const& clock, SavedServer c
     build();
     fillSaved();
     if (!asked.address.isEmpty()) {
-        show(asked);
+        showServer(asked);
     } else {
         choose(0);
     }
@@ -136,10 +136,10 @@ void ConnectDialog::choose(int index)
     auto const at = static_cast<std::size_t>(index);
     bool const known = index >= 0 && at < servers.size();
     m_forget->setEnabled(known);
-    show(known ? servers[at] : SavedServer{});
+    showServer(known ? servers[at] : SavedServer{});
 }
 
-void ConnectDialog::show(SavedServer const& server)
+void ConnectDialog::showServer(SavedServer const& server)
 {
     m_name->setText(server.name);
     m_address->setText(server.address);

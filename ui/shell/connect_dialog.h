@@ -45,7 +45,7 @@ private:
     void build();
     void fillSaved();
     void choose(int index);
-    void show(SavedServer const& server);
+    void showServer(SavedServer const& server);
     void connectNow();
     void take(RemoteOutcome const& outcome);
     void refuse(RemoteOutcome const& outcome);
