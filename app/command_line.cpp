@@ -30,6 +30,8 @@ void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
     app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
     app.add_option("--panel", line.panel, "with --screenshot: a picture of one kind of panel alone");
     app.add_option("--workspace", line.workspace, "the workspace to open");
+    app.add_option("--language", line.language, "what it speaks, for this run")
+        ->check(CLI::IsMember({"en", "de", "fr", "es", "pt_BR", "ru", "tr", "ja", "ko", "zh_CN"}));
     app.add_option("--theme", line.theme, "colours, for this run")
         ->check(CLI::IsMember({"dark", "light", "colourBlind", "highContrast"}));
     app.add_option("--after", line.afterSeconds, "seconds until the picture is taken")
@@ -215,6 +217,24 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
     verify->add_option("--config", flags.configFile, "TOML configuration file");
     setting(*verify, "--data", "serve.data", "directory of the server's state");
     verify->callback([&line] { line.mode = Mode::Audit; });
+    for (bool const restore : {false, true}) {
+        auto* command = app.add_subcommand(
+            restore ? "restore" : "backup",
+            restore ? "make the server's directory from a backup"
+                    : "save the server's directory, also while it runs"
+        );
+        command->add_option("--config", flags.configFile, "TOML configuration file");
+        command->add_option("--set", flags.assignments, "one setting: section.name=value");
+        setting(*command, "--data", "serve.data", "directory of the server's state");
+        command->add_option("file", line.files, "the backup")->required()->expected(1);
+        if (!restore) {
+            command->add_flag("--verify", line.verify, "only look whether it is whole");
+        }
+        command->callback([&line, restore] {
+            line.mode = Mode::Backup;
+            line.restore = restore;
+        });
+    }
 }
 
 std::string defaultConfigFile(std::map<std::string, std::string> const& environment)

@@ -25,6 +25,7 @@ enum class Mode : std::uint8_t {
     Serve,
     User,
     Audit,
+    Backup,
     Exit
 };
 
@@ -69,6 +70,8 @@ struct CommandLine {
     std::string userAction; // add, list, password
     std::string userName;
     std::string role = "trader";
+    bool restore = false; // Backup: the other way
+    bool verify = false;
 
     // terminal on a server
     std::string connect; // "wss://host:port"
@@ -84,6 +87,7 @@ struct CommandLine {
     std::string screenshot;
     std::string workspace; // empty: the one that was open last
     std::string theme;     // empty: the chosen one
+    std::string language;  // "de"; empty: the chosen one
     std::string panel;     // the screenshot is of such a panel alone
     double afterSeconds = 3.0;
     int width = 1600;

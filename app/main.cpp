@@ -1,3 +1,4 @@
+#include "app/backup_command.h"
 #include "app/command_line.h"
 #include "app/doctor_command.h"
 #include "app/history_command.h"
@@ -5,6 +6,7 @@
 #include "app/record_command.h"
 #include "app/replay_command.h"
 #include "app/serve_command.h"
+#include "app/serve_state.h"
 #include "app/sim_command.h"
 #include "app/terminal_command.h"
 #include "app/venues_command.h"
@@ -15,6 +17,15 @@
 #include <iostream>
 
 namespace {
+
+int backup(qob::CommandLine const& line)
+{
+    const qob::BackupRequest request{
+        line.files.front(), qob::serveDirectory(line.config).string(), line.config.serveDatabase};
+    return line.restore  ? qob::runRestore(request)
+           : line.verify ? qob::runVerifyBackup(request)
+                         : qob::runBackup(request);
+}
 
 int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** argv)
 {
@@ -44,6 +55,9 @@ int run(qob::CommandLine const& line, qob::Runtime& runtime, int argc, char** ar
     }
     if (line.mode == qob::Mode::Audit) {
         return qob::runAudit(line, runtime);
+    }
+    if (line.mode == qob::Mode::Backup) {
+        return backup(line);
     }
     if (line.headless) {
         return line.mode == qob::Mode::Replay ? qob::runReplayHeadless(line, runtime)

@@ -1,7 +1,11 @@
 #include "app/serve_command.h"
 
 #include "app/engine_setup.h"
+#include "app/order_rows.h"
 #include "app/serve_state.h"
+#include "engine/database/backup.h"
+#include "engine/database/backup_schedule.h"
+#include "engine/database/market_archive.h"
 #include "engine/gateway/certificate.h"
 #include "engine/gateway/gateway.h"
 #include "engine/session/order_journal.h"
@@ -161,13 +165,93 @@ Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate cert
     return settings;
 }
 
-EngineFigures figuresOf(OrderJournal const& journal)
+// What writes into the database while the server runs; each part on a thread of its own.
+struct Projections {
+    std::unique_ptr<Projector> orders;
+    std::unique_ptr<MarketArchive> market;
+    std::unique_ptr<BackupSchedule> backups;
+};
+
+Expected<void> backupTo(std::string const& file, ServeState& state, Config const& config)
+{
+    UserStore* const apart = config.serveDatabase.empty() ? nullptr : state.store.get();
+    auto const made = makeBackup(state.disk, {state.directory.string(), apart}, file);
+    return made ? Expected<void>() : Expected<void>(tl::unexpected(made.error()));
+}
+
+ArchiveChoice archiveChoice(Config const& config)
+{
+    ArchiveChoice choice;
+    choice.ticks = config.serveArchive == "ticks";
+    choice.candles = {CandleInterval::Min1};
+    return choice;
+}
+
+Projections
+startProjections(Runtime& runtime, ServeState& state, OrderJournal const& journal, Session& session)
+{
+    Config const& config = runtime.config;
+    auto const open = [settings = databaseOf(config, state.directory, false)] {
+        return Database::open(settings);
+    };
+    Projections projections;
+    ProjectorSettings orders;
+    orders.directory = (state.directory / "orders").string();
+    orders.durable = [&journal] {
+        return journal.durableSequence();
+    };
+    projections.orders =
+        std::make_unique<Projector>(state.disk, std::move(orders), open, makeOrderTranslator(), runtime.log);
+    if (config.serveArchive != "none") {
+        MarketArchiveSettings market;
+        market.choose = [choice = archiveChoice(config)](Instrument const&) {
+            return choice;
+        };
+        projections.market =
+            std::make_unique<MarketArchive>(session, std::move(market), open, runtime.clock, runtime.log);
+    }
+    if (config.serveBackupHours > 0) {
+        BackupScheduleSettings backups;
+        backups.directory = (state.directory / "backups").string();
+        backups.every = hours(config.serveBackupHours);
+        backups.keep = static_cast<std::size_t>(config.serveBackupsKept);
+        projections.backups = std::make_unique<BackupSchedule>(
+            state.disk,
+            std::move(backups),
+            [&state, &config](std::string const& path) { return backupTo(path, state, config); },
+            runtime.clock,
+            runtime.log
+        );
+    }
+    return projections;
+}
+
+// A backup that somebody asked for, beside those that are made at intervals.
+void backupNow(Runtime& runtime, ServeState& state, std::function<void(Expected<std::string>)> const& done)
+{
+    auto const directory = state.directory / "backups";
+    auto const file = (directory / backupName(runtime.clock.now())).string();
+    auto const taken = state.identity->inBackground([&runtime, &state, directory, file, done] {
+        std::error_code ignored; // makeBackup says what is wrong
+        std::filesystem::create_directories(directory, ignored);
+        auto const made = backupTo(file, state, runtime.config);
+        done(made ? Expected<std::string>(file) : tl::unexpected(made.error()));
+    });
+    if (!taken) {
+        done(tl::unexpected(taken.error()));
+    }
+}
+
+EngineFigures figuresOf(OrderJournal const& journal, Projector const& projector)
 {
     EngineFigures figures;
     auto const last = journal.lastSequence();
     auto const durable = journal.durableSequence();
     figures.journalLagRecords = last > durable ? last - durable : 0;
     figures.journalFailed = journal.state() == JournalState::Failed;
+    auto const database = projector.status();
+    figures.databaseUp = database.up;
+    figures.databaseLagRecords = database.lag();
     return figures;
 }
 
@@ -201,6 +285,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     if (!session) {
         return tl::unexpected(session.error());
     }
+    auto projections = startProjections(runtime, **state, orders, **session);
     auto const chain = certificate->chain;
     auto settings = gatewaySettings(runtime.config, std::move(*certificate), runtime.clock.now());
     if (!settings) {
@@ -210,8 +295,10 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         std::move(*settings),
         {**session,
          [&session](AccountId account) { return (*session)->accountSession(account); },
-         [&orders] { return figuresOf(orders); },
-         {}},
+         [&] { return figuresOf(orders, *projections.orders); },
+         [&](std::function<void(Expected<std::string>)> const& done) {
+             backupNow(runtime, **state, done);
+         }},
         {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
     );
     if (!gateway) {
@@ -224,7 +311,12 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     runtime.log.info("serve", "stopping");
     (*gateway)->stop(seconds(3));
     gateway->reset();
+    projections.market.reset(); // listens to the session
+    projections.backups.reset();
     (*session)->close();
+    static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1))
+    ); // or at the next start
+    projections.orders.reset();
     return (*state)->audit->flush();
 }
 

@@ -44,6 +44,15 @@ serveMasterKey(Config const& config, std::filesystem::path const& directory, Ran
     return loadMasterKeyFile(path);
 }
 
+DatabaseSettings databaseOf(Config const& config, std::filesystem::path const& directory, bool durable)
+{
+    DatabaseSettings settings;
+    settings.connection = config.serveDatabase;
+    settings.file = (directory / "qob.sqlite").string();
+    settings.durable = durable;
+    return settings;
+}
+
 std::filesystem::path serveDirectory(Config const& config)
 {
     if (!config.serveData.empty()) {
@@ -73,7 +82,11 @@ Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime)
         return tl::unexpected(audit.error());
     }
     state->audit = std::move(*audit);
-    state->store = makeMemoryUserStore();
+    auto database = Database::open(databaseOf(runtime.config, state->directory, true));
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    state->store = std::move(*database);
     IdentitySettings identity;
     identity.openRegistration = runtime.config.serveRegistration;
     auto opened =

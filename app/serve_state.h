@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/runtime.h"
+#include "engine/database/database.h"
 #include "engine/security/audit.h"
 #include "engine/security/identity.h"
 #include "engine/storage/posix_file_system.h"
@@ -15,7 +16,7 @@ struct ServeState {
     std::filesystem::path directory;
     PosixFileSystem disk;
     std::unique_ptr<RandomSource> random;
-    std::unique_ptr<UserStore> store;
+    std::unique_ptr<Database> store;
     std::unique_ptr<AuditTrail> audit;
     std::unique_ptr<Identity> identity;
 };
@@ -26,6 +27,9 @@ std::filesystem::path serveDirectory(Config const& config);
 // The key that protects the directory's secrets: from the environment, a file, or made now.
 Expected<MasterKey>
 serveMasterKey(Config const& config, std::filesystem::path const& directory, RandomSource& random);
+
+// Which database the configuration names; SQLite lies in the directory.
+DatabaseSettings databaseOf(Config const& config, std::filesystem::path const& directory, bool durable);
 
 // Opens it, and makes what is missing. StorageInUse: a server runs on it.
 Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime);

@@ -37,6 +37,7 @@ TerminalOptions optionsOf(CommandLine const& line)
     options.panel = QString::fromStdString(line.panel);
     options.theme = QString::fromStdString(line.theme);
     options.connect = wishOf(line);
+    options.language = QString::fromStdString(line.language);
     // A picture is of the program as it comes, and leaves nothing behind.
     if (line.screenshot.empty()) {
         options.settingsFolder =

@@ -221,6 +221,13 @@ const std::array settings{
                                                     : badValue(v, "matched or durable");
         }},
     Setting{
+        "serve.archive",
+        "qob serve: what the database keeps of the market: none, candles, ticks",
+        [](Config& c, std::string_view v) -> Expected<void> {
+            return v == "none" || v == "candles" || v == "ticks" ? setText(c.serveArchive, v)
+                                                                 : badValue(v, "none, candles or ticks");
+        }},
+    Setting{
         "serve.backup_hours",
         "qob serve: hours between two backups; 0 for none",
         [](Config& c, std::string_view v) {

@@ -47,6 +47,7 @@ struct Config {
     bool serveMetricsLoopback = true;         // /metrics needs nothing from this machine
     std::string serveOrigins;                 // of other hosts' pages that may open streams
     std::string serveAcknowledge = "durable"; // when an order is acknowledged: matched, durable
+    std::string serveArchive = "candles";     // of the market in the database: none, candles, ticks
     std::int64_t serveBackupHours = 0;        // between two backups; 0: none
     std::int64_t serveBackupsKept = 7;
 

@@ -97,8 +97,8 @@ private slots:
         fixture.clock.advance(seconds(2));
         fixture.frame();
         auto const& lines = plate->lines();
-        bool const ladder = std::any_of(lines.begin(), lines.end(), [](std::string const& line) {
-            return line.starts_with("Price ladder");
+        bool const ladder = std::any_of(lines.begin(), lines.end(), [](QStringList const& line) {
+            return line.front() == QStringLiteral("Price ladder");
         });
         QVERIFY(ladder);
         QTest::keyClick(&fixture.window, Qt::Key_F12);

@@ -2,6 +2,7 @@
 
 #include "ui/models/display_text.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -123,11 +124,13 @@ QString timeLabel(Timestamp time, TimeStep const& step)
 {
     auto const date = dateOf(time);
     if (step.unit == TimeStep::Unit::Months) {
-        return QLocale().toString(date.date(), QStringLiteral("MMM yyyy"));
+        //: How a month is written, in the letters of QLocale::toString
+        return QLocale().toString(date.date(), QCoreApplication::translate("Chart", "MMM yyyy"));
     }
     bool const midnight = date.time() == QTime(0, 0);
     if (step.unit == TimeStep::Unit::Days || midnight) {
-        return QLocale().toString(date.date(), QStringLiteral("d MMM"));
+        //: How a day without its year is written, in the letters of QLocale::toString
+        return QLocale().toString(date.date(), QCoreApplication::translate("Chart", "d MMM"));
     }
     auto const clock = clockText(time, false);
     return step.count % 60 == 0 ? clock.left(5) : clock;

@@ -231,8 +231,7 @@ FootprintChart::Sum FootprintChart::sumOf(int row, std::int64_t slot) const
         return {unitsText(bar.delta, true), part(bar.delta, m_mostDelta)};
     case 2:
         return {
-            bar.volume > 0 ? QString::number(bar.delta / bar.volume * 100, 'f', 0) + QStringLiteral(" %")
-                           : QString(),
+            bar.volume > 0 ? percentText(bar.delta / bar.volume * 100, 0) : QString(),
             part(bar.delta, bar.volume)};
     case 3:
         return known == nullptr ? Sum{} : reached(known->highDelta);

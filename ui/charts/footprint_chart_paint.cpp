@@ -235,7 +235,7 @@ void FootprintChart::paintSums(QPainter& painter, std::int64_t first, std::int64
                 );
             }
             if (window().slotPx() >= widthForSums) {
-                m_text.drawCentre(painter, cell, sum.text.toStdString(), theme().text);
+                m_text.drawCentre(painter, cell, sum.text, theme().text);
             }
         }
     }

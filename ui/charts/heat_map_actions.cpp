@@ -69,7 +69,7 @@ void HeatMap::buildColourActions()
     addCommand("heatmap.brighter", tr("Brighter"), QKeySequence(Qt::Key_K), [=] { brighten(brightStep); });
     QStringList rows{tr("Automatic")};
     for (std::size_t i = 1; i < rowChoices.size(); ++i) {
-        rows << (rowChoices.at(i) == 1 ? tr("1 tick") : tr("%1 ticks").arg(rowChoices.at(i)));
+        rows << tr("%n tick(s)", nullptr, rowChoices.at(i));
     }
     addChoice(
         "heatmap.grouping",

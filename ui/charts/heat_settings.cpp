@@ -161,6 +161,7 @@ QSlider* HeatSettings::addSlider(QFormLayout& form, QString const& text, QLabel*
 QDoubleSpinBox* HeatSettings::addSize(QFormLayout& form, QString const& text, QString const& hint)
 {
     auto* box = new QDoubleSpinBox(this);
+    box->setLocale(QLocale::c()); // sizes have a point
     box->setRange(0, 1e12);
     box->setToolTip(hint);
     box->setAccessibleName(text);

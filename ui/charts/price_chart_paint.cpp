@@ -20,11 +20,10 @@ constexpr std::int64_t nothing = std::numeric_limits<std::int64_t>::max();
 
 QString cursorTimeText(Timestamp time, CandleInterval interval)
 {
-    auto const text = dateTimeText(time);
     if (interval >= CandleInterval::Day1) {
-        return text.left(10);
+        return dateText(time);
     }
-    return interval >= CandleInterval::Min1 ? text.left(16) : text;
+    return interval >= CandleInterval::Min1 ? minuteText(time) : dateTimeText(time);
 }
 
 } // namespace
@@ -175,7 +174,7 @@ void PriceChart::paintAxisNumber(QPainter& painter, double y, QString const& tex
     painter.setPen(m_theme.lineStrong);
     painter.drawLine(left, static_cast<int>(y), left + 4, static_cast<int>(y));
     const QRectF room(left + 8, y - tagHeight * 0.5, width() - left - 12, tagHeight);
-    m_text.drawRight(painter, room, text.toStdString(), m_theme.textDim);
+    m_text.drawRight(painter, room, text, m_theme.textDim);
 }
 
 void PriceChart::paintTimeAxis(QPainter& painter)
@@ -322,7 +321,7 @@ std::vector<PriceChart::Part> PriceChart::readoutOf(std::int64_t slot) const
         {text(candle.close), color},
     };
     double const change = bar.open != 0 ? (bar.close / bar.open - 1) * 100 : 0;
-    parts.push_back({QStringLiteral("%1%2 %").arg(change < 0 ? "" : "+").arg(change, 0, 'f', 2), color});
+    parts.push_back({signedPercentText(change, 2), color});
     parts.push_back({tr("V"), m_theme.textFaint});
     parts.push_back({amountText(candle.volume, decimals), m_theme.text});
     parts.push_back({QStringLiteral("Δ"), m_theme.textFaint});
@@ -347,10 +346,10 @@ void PriceChart::paintEvent(QPaintEvent* /*event*/)
     for (auto const& order : m_orderLines) {
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(order.line);
-        double const wide = m_text.width(order.text.toStdString()) + 10;
+        double const wide = m_text.width(order.text) + 10;
         const QRectF tag(order.line.x2() - wide, order.line.y1() - tagHeight / 2, wide, tagHeight);
         painter.fillRect(tag, m_theme.ownCell);
-        m_text.drawCentre(painter, tag, order.text.toStdString(), order.color);
+        m_text.drawCentre(painter, tag, order.text, order.color);
     }
     if (m_lastY >= m_price.top && m_lastY < m_price.bottom()) {
         auto line = m_lastColor;
@@ -371,11 +370,11 @@ void PriceChart::paintEvent(QPaintEvent* /*event*/)
         if (at->y() >= 0 && !m_cursorValue.isEmpty()) {
             paintTag(painter, at->y(), m_cursorValue, m_theme.lineStrong, m_theme.textStrong);
         }
-        int const wide = static_cast<int>(m_text.width(m_cursorTime.toStdString())) + 14;
+        int const wide = static_cast<int>(m_text.width(m_cursorTime)) + 14;
         QRect tag(at->x() - wide / 2, plotRect().height() + 1, wide, timeAxisHeight - 2);
         tag.moveLeft(std::clamp(tag.left(), 0, std::max(0, plotRect().width() - wide)));
         painter.fillRect(tag, m_theme.lineStrong);
-        m_text.drawCentre(painter, tag, m_cursorTime.toStdString(), m_theme.textStrong);
+        m_text.drawCentre(painter, tag, m_cursorTime, m_theme.textStrong);
     }
     paintState(painter);
     if (hasFocus()) {
@@ -392,7 +391,7 @@ void PriceChart::paintTag(
     int const left = plotRect().width() + 1;
     const QRectF tag(left, std::round(y) - tagHeight / 2, width() - left, tagHeight);
     painter.fillRect(tag, back);
-    m_text.drawRight(painter, tag.adjusted(0, 0, -3, 0), text.toStdString(), fore);
+    m_text.drawRight(painter, tag.adjusted(0, 0, -3, 0), text, fore);
 }
 
 void PriceChart::paintCursor(QPainter& painter) const

@@ -1,11 +1,21 @@
 #include "ui/look/glyph_text.h"
 
+#include <QFontMetricsF>
+
 #include <algorithm>
 #include <cmath>
 
 namespace qob {
+namespace {
 
-GlyphText::GlyphText(QFont const& font) : m_font(QRawFont::fromFont(font))
+bool isPlain(QString const& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u' ' && c <= u'~'; });
+}
+
+} // namespace
+
+GlyphText::GlyphText(QFont const& font) : m_shaped(font), m_font(QRawFont::fromFont(font))
 {
     QString all;
     for (std::size_t i = 0; i < charCount; ++i) {
@@ -51,6 +61,47 @@ void GlyphText::drawRight(QPainter& painter, QRectF const& rect, std::string_vie
 void GlyphText::drawCentre(QPainter& painter, QRectF const& rect, std::string_view text, QColor const& color)
 {
     draw(painter, rect.left() + (rect.width() - width(text)) / 2, rect, text, color);
+}
+
+qreal GlyphText::width(QString const& text) const
+{
+    return isPlain(text) ? width(text.toStdString()) : QFontMetricsF(m_shaped).horizontalAdvance(text);
+}
+
+void GlyphText::shape(
+    QPainter& painter, QRectF const& rect, QString const& text, QColor const& color, int align
+) const
+{
+    painter.setFont(m_shaped);
+    painter.setPen(color);
+    painter.drawText(rect, align | Qt::AlignVCenter | Qt::TextDontClip | Qt::TextSingleLine, text);
+}
+
+void GlyphText::drawLeft(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color)
+{
+    if (isPlain(text)) {
+        drawLeft(painter, rect, text.toStdString(), color);
+    } else {
+        shape(painter, rect, text, color, Qt::AlignLeft);
+    }
+}
+
+void GlyphText::drawRight(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color)
+{
+    if (isPlain(text)) {
+        drawRight(painter, rect, text.toStdString(), color);
+    } else {
+        shape(painter, rect, text, color, Qt::AlignRight);
+    }
+}
+
+void GlyphText::drawCentre(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color)
+{
+    if (isPlain(text)) {
+        drawCentre(painter, rect, text.toStdString(), color);
+    } else {
+        shape(painter, rect, text, color, Qt::AlignHCenter);
+    }
 }
 
 void GlyphText::draw(

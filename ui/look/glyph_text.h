@@ -18,6 +18,12 @@ public:
 
     [[nodiscard]] qreal width(std::string_view text) const;
 
+    // Words may be in any script: what is not plain ASCII is shaped as drawText does, at drawText's cost.
+    [[nodiscard]] qreal width(QString const& text) const;
+    void drawLeft(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color);
+    void drawRight(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color);
+    void drawCentre(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color);
+
     [[nodiscard]] qreal charWidth() const { return m_advances['0' - firstChar]; }
 
     // Vertically in the middle of the rectangle. Characters outside printable ASCII are shown as '?'; a text
@@ -33,8 +39,11 @@ private:
     static constexpr std::size_t charCount = 95;
 
     static std::size_t indexOf(char c);
+    void
+    shape(QPainter& painter, QRectF const& rect, QString const& text, QColor const& color, int align) const;
     void draw(QPainter& painter, qreal x, QRectF const& rect, std::string_view text, QColor const& color);
 
+    QFont m_shaped;
     QRawFont m_font;
     QGlyphRun m_run;
     qreal m_ascent = 0;

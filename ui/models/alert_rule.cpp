@@ -268,7 +268,7 @@ QString AlertWatch::becauseOf(Trade const& trade) const
         return Words::tr("%1 traded")
             .arg(text(m_instrument.qtyText(Qty(static_cast<std::int64_t>(m_volume)))));
     case AlertKind::Volatility:
-        return Words::tr("a range of %1 bps").arg(rangeBps(), 0, 'f', 1);
+        return Words::tr("a range of %L1 bps").arg(rangeBps(), 0, 'f', 1);
     default:
         return Words::tr("traded at %1").arg(text(m_instrument.priceText(trade.price)));
     }
@@ -357,12 +357,12 @@ bool AlertWatch::onDepth(DepthView const& depth)
     case AlertKind::SpreadAbove: {
         auto const spread = static_cast<double>((depth.asks.front().price - depth.bids.front().price).value);
         double const bps = spread / middleOf(depth) * 10'000;
-        m_because = Words::tr("a spread of %1 bps").arg(bps, 0, 'f', 1);
+        m_because = Words::tr("a spread of %L1 bps").arg(bps, 0, 'f', 1);
         return edge(bps > m_number);
     }
     case AlertKind::Imbalance: {
         double const percent = imbalancePercent(depth);
-        m_because = Words::tr("%1 % on one side").arg(percent, 0, 'f', 0);
+        m_because = Words::tr("%1 on one side").arg(percentText(percent, 0));
         return edge(percent > m_number);
     }
     case AlertKind::WallAdded:

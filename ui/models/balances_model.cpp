@@ -55,6 +55,11 @@ QVariant BalancesModel::data(QModelIndex const& index, int role) const
         default:
             return {};
         }
+    case sortRole:
+        return index.column() == Asset  ? QVariant()
+               : index.column() == Free ? static_cast<double>(balance.free.value)
+               : index.column() == Held ? static_cast<double>(balance.held.value)
+                                        : static_cast<double>(balance.total().value);
     case Qt::TextAlignmentRole:
         return cellAlignment(index.column() != Asset);
     case toneRole:

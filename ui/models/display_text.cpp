@@ -1,6 +1,7 @@
 #include "ui/models/display_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -28,15 +29,41 @@ std::string roundedText(Amount amount, int decimals)
     return formatFixed((amount.value + half) / unit, decimals);
 }
 
-QString grouped(std::string text)
+// Exact digits with the language's signs between them.
+QString localized(std::string const& text)
 {
-    auto const point = text.find('.');
-    auto i = static_cast<std::ptrdiff_t>(point == std::string::npos ? text.size() : point) - 3;
-    const std::ptrdiff_t first = !text.empty() && text.front() == '-' ? 1 : 0;
-    for (; i > first; i -= 3) {
-        text.insert(static_cast<std::size_t>(i), 1, ',');
+    const QLocale locale;
+    auto const point = std::min(text.find('.'), text.size());
+    QString result;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        auto const before = point - i; // digits that stand between here and the point
+        bool const apart = i < point && i > 0 && text[i - 1] != '-' && before % 3 == 0;
+        if (apart) {
+            result += locale.groupSeparator();
+        }
+        result += text[i] == '.' ? locale.decimalPoint() : QString(QLatin1Char(text[i]));
     }
-    return QString::fromStdString(text);
+    return result;
+}
+
+// The language's short way, with the whole year.
+QString dateFormat()
+{
+    const QLocale locale;
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C) {
+        return QStringLiteral("yyyy-MM-dd"); // Americans and Britons read each other's short dates wrongly
+    }
+    auto format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QStringLiteral("yyyy"))) {
+        format.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
+    }
+    return format;
+}
+
+QDate dayOf(Timestamp time)
+{
+    auto const days = floorDiv(floorDiv(time.value, nsPerSecond), secondsPerDay);
+    return QDate(1970, 1, 1).addDays(days);
 }
 
 } // namespace
@@ -160,9 +187,9 @@ QString marketKindText(MarketKind kind)
 
 QString errorText(Error const& error)
 {
-    // The sentences stand in the engine's one table and are translated from there.
+    // The sentences stand in the engine's one table; error_sentences.h says them to the translators.
     auto const sentence = errorInfo(error.code).sentence;
-    auto text = QCoreApplication::translate("qob::Error", std::string(sentence).c_str());
+    auto text = QCoreApplication::translate("ErrorCode", std::string(sentence).c_str());
     if (!error.detail.empty()) {
         text += QStringLiteral(": ") + QString::fromStdString(error.detail);
     }
@@ -201,41 +228,44 @@ QString clockText(Timestamp time, bool milliseconds)
     return text;
 }
 
+QString dateText(Timestamp time)
+{
+    return QLocale().toString(dayOf(time), dateFormat());
+}
+
+QString minuteText(Timestamp time)
+{
+    return dateText(time) + QLatin1Char(' ') + clockText(time, false).left(5);
+}
+
 QString dateTimeText(Timestamp time)
 {
-    // Days to a civil date, after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
-    auto const z = floorDiv(floorDiv(time.value, nsPerSecond), secondsPerDay) + 719'468;
-    auto const era = floorDiv(z, 146'097);
-    auto const dayOfEra = z - era * 146'097;
-    auto const yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
-    auto const dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
-    auto const shifted = (5 * dayOfYear + 2) / 153;
-    auto const day = dayOfYear - (153 * shifted + 2) / 5 + 1;
-    auto const month = shifted < 10 ? shifted + 3 : shifted - 9;
-    auto const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-    return QStringLiteral("%1-%2-%3 ")
-               .arg(year)
-               .arg(month, 2, 10, QLatin1Char('0'))
-               .arg(day, 2, 10, QLatin1Char('0')) +
-           clockText(time, false);
+    return dateText(time) + QLatin1Char(' ') + clockText(time, false);
+}
+
+QString isoDateTimeText(Timestamp time)
+{
+    return dayOf(time).toString(Qt::ISODate) + QLatin1Char(' ') + clockText(time, false);
+}
+
+QDate dateFrom(QString const& text)
+{
+    auto const iso = QDate::fromString(text, Qt::ISODate);
+    return iso.isValid() ? iso : QLocale().toDate(text, dateFormat());
 }
 
 QString durationText(Duration duration)
 {
-    struct Unit {
-        std::int64_t ns;
-        char const* name;
-    };
-
-    static constexpr std::array units{Unit{1'000'000'000, "s"}, Unit{1'000'000, "ms"}, Unit{1'000, "µs"}};
     auto const size = duration.value < 0 ? -duration.value : duration.value;
-    auto const unit =
-        std::find_if(units.begin(), units.end() - 1, [&](Unit const& u) { return size >= u.ns; });
-    auto const tenths = (size * 10 + unit->ns / 2) / unit->ns;
+    std::int64_t const unit = size >= nsPerSecond ? nsPerSecond : size >= 1'000'000 ? 1'000'000 : 1'000;
+    auto const tenths = (size * 10 + unit / 2) / unit;
     auto text = duration.value < 0 ? QStringLiteral("-") : QString();
-    text += tenths < 100 ? QStringLiteral("%1.%2").arg(tenths / 10).arg(tenths % 10)
-                         : QString::number((tenths + 5) / 10);
-    return text + QLatin1Char(' ') + QString::fromUtf8(unit->name);
+    text += tenths < 100
+                ? QString::number(tenths / 10) + QLocale().decimalPoint() + QString::number(tenths % 10)
+                : QString::number((tenths + 5) / 10);
+    return unit == nsPerSecond ? Words::tr("%1 s").arg(text)
+           : unit == 1'000     ? Words::tr("%1 µs").arg(text)
+                               : Words::tr("%1 ms").arg(text);
 }
 
 QString averageText(Amount price, int decimals)
@@ -245,13 +275,29 @@ QString averageText(Amount price, int decimals)
 
 QString amountText(Amount amount, int decimals)
 {
-    return grouped(roundedText(amount, decimals));
+    return localized(roundedText(amount, decimals));
 }
 
 QString signedAmountText(Amount amount, int decimals)
 {
     auto const text = amountText(amount, decimals);
     return amount.value > 0 ? QLatin1Char('+') + text : text;
+}
+
+QString percentText(double percent, int decimals)
+{
+    return Words::tr("%1 %").arg(QLocale().toString(percent, 'f', decimals));
+}
+
+QString signedPercentText(double percent, int decimals)
+{
+    auto const text = percentText(percent, decimals);
+    return percent > 0 ? QLatin1Char('+') + text : text;
+}
+
+QString plainDecimal(QString text)
+{
+    return QLocale().decimalPoint() == QStringLiteral(",") ? text.replace(u',', u'.') : text;
 }
 
 int assetDecimals(AssetName const& asset)

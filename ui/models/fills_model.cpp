@@ -52,6 +52,8 @@ QVariant FillsModel::data(QModelIndex const& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return text(fill, index.column());
+    case sortRole:
+        return index.column() == Fee ? QVariant(static_cast<double>(fill.fee.value)) : QVariant();
     case Qt::TextAlignmentRole:
         return cellAlignment(isNumber(index.column()));
     case toneRole:

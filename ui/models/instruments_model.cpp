@@ -3,6 +3,8 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <QLocale>
+
 #include <array>
 
 namespace qob {
@@ -19,7 +21,12 @@ QString roundText(Amount amount)
         shown /= 1000;
         ++unit;
     }
-    return QString::number(shown, 'f', shown >= 100 || unit == 0 ? 0 : 1) + QLatin1String(units[unit]);
+    return QLocale().toString(shown, 'f', shown >= 100 || unit == 0 ? 0 : 1) + QLatin1String(units[unit]);
+}
+
+double changePercent(Ticker const& ticker)
+{
+    return 100.0 * static_cast<double>(ticker.dayChange.value) / static_cast<double>(ticker.dayOpen.value);
 }
 
 bool isNumber(int column)
@@ -118,11 +125,23 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
         return feedText(instrument.id);
     case idRole:
         return instrument.id.value;
+    case sortRole:
+        return sortKey(instrument.id, index.column());
     case toneRole:
         return static_cast<int>(tone(instrument.id, index.column()));
     default:
         return {};
     }
+}
+
+QVariant InstrumentsModel::sortKey(InstrumentId id, int column) const
+{
+    auto const* ticker = m_market.ticker(id);
+    if (ticker != nullptr && column == Change && ticker->dayOpen != Price(0)) {
+        return changePercent(*ticker);
+    }
+    return ticker != nullptr && column == Turnover ? QVariant(static_cast<double>(ticker->dayTurnover.value))
+                                                   : QVariant();
 }
 
 QString InstrumentsModel::feedText(InstrumentId id) const
@@ -167,15 +186,7 @@ QString InstrumentsModel::text(Instrument const& instrument, int column) const
         if (ticker == nullptr || ticker->dayOpen == Price(0)) {
             return none;
         }
-        return tr("%1%2 %")
-            .arg(ticker->dayChange > Price(0) ? QStringLiteral("+") : QString())
-            .arg(
-                100.0 * static_cast<double>(ticker->dayChange.value) /
-                    static_cast<double>(ticker->dayOpen.value),
-                0,
-                'f',
-                2
-            );
+        return signedPercentText(changePercent(*ticker), 2);
     case Spread:
         return ticker == nullptr || ticker->bid.price == Price(0) || ticker->ask.price == Price(0)
                    ? none

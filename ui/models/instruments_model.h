@@ -32,6 +32,7 @@ private:
     void takeTickers(TickerBatch const& batch);
     [[nodiscard]] int rowOf(InstrumentId id) const;
     [[nodiscard]] Tone tone(InstrumentId id, int column) const;
+    [[nodiscard]] QVariant sortKey(InstrumentId id, int column) const;
     [[nodiscard]] QString feedText(InstrumentId id) const;
     [[nodiscard]] QString text(Instrument const& instrument, int column) const;
 

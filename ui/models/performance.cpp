@@ -3,9 +3,19 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace qob {
+namespace {
+
+Timestamp hourOf(Timestamp time)
+{
+    return Timestamp(time.value / hours(1).value * hours(1).value);
+}
+
+} // namespace
 
 EquityCurve::EquityCurve(MarketReplica const& market, QObject* parent) : QObject(parent), m_market(market) {}
 
@@ -87,8 +97,7 @@ QString FillSums::keyOf(ExecutionReport const& fill, Instrument const& instrumen
     if (m_by == By::Symbol) {
         return instrumentText(instrument);
     }
-    auto const hour = Timestamp(fill.transactTime.value / hours(1).value * hours(1).value);
-    return dateTimeText(hour).left(16);
+    return isoDateTimeText(hourOf(fill.transactTime));
 }
 
 void FillSums::add(std::size_t firstFill)
@@ -103,6 +112,7 @@ void FillSums::add(std::size_t firstFill)
         auto const key = keyOf(fill, *instrument);
         auto& row = m_sums[key + u'/' + QString::fromStdString(instrument->settleAsset().text())];
         row.key = key;
+        row.time = fill.transactTime;
         row.asset = instrument->settleAsset();
         ++row.fills;
         row.maker += fill.liquidity == Liquidity::Maker ? 1 : 0;
@@ -115,6 +125,27 @@ void FillSums::add(std::size_t firstFill)
         m_rows.push_back(row);
     }
     endResetModel();
+}
+
+double FillSums::makerPercent(Row const& row)
+{
+    return 100.0 * row.maker / std::max(1, row.fills);
+}
+
+QVariant FillSums::sortKey(Row const& row, int column) const
+{
+    switch (column) {
+    case Key:
+        return m_by == By::Symbol ? QVariant() : QVariant(static_cast<double>(row.time.value));
+    case Fills:
+        return static_cast<double>(row.fills);
+    case Volume:
+        return static_cast<double>(row.volume.value);
+    case Fees:
+        return static_cast<double>(row.fees.value);
+    default:
+        return makerPercent(row);
+    }
 }
 
 int FillSums::rowCount(QModelIndex const& parent) const
@@ -136,6 +167,9 @@ QVariant FillSums::data(QModelIndex const& index, int role) const
     if (role == toneRole) {
         return static_cast<int>(index.column() == Key ? Tone::Normal : Tone::Dim);
     }
+    if (role == sortRole) {
+        return sortKey(row, index.column());
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -144,15 +178,15 @@ QVariant FillSums::data(QModelIndex const& index, int role) const
     };
     switch (index.column()) {
     case Key:
-        return row.key;
+        return m_by == By::Symbol ? row.key : minuteText(hourOf(row.time));
     case Fills:
-        return QString::number(row.fills);
+        return QLocale().toString(row.fills);
     case Volume:
         return money(row.volume);
     case Fees:
         return money(row.fees);
     case Maker:
-        return tr("%1 %").arg(100.0 * row.maker / std::max(1, row.fills), 0, 'f', 0);
+        return percentText(makerPercent(row), 0);
     default:
         return {};
     }

@@ -59,6 +59,7 @@ class FillSums final : public QAbstractTableModel {
 
 public:
     enum class By : std::uint8_t { Symbol, Hour };
+
     enum Column { Key, Fills, Volume, Fees, Maker, Count };
 
     // Both must outlive it.
@@ -72,6 +73,7 @@ public:
 private:
     struct Row {
         QString key;
+        Timestamp time; // of one of the fills
         int fills = 0;
         int maker = 0;
         Amount volume; // notional
@@ -81,6 +83,8 @@ private:
 
     void reset();
     void add(std::size_t firstFill);
+    static double makerPercent(Row const& row);
+    [[nodiscard]] QVariant sortKey(Row const& row, int column) const;
     [[nodiscard]] QString keyOf(ExecutionReport const& fill, Instrument const& instrument) const;
 
     By m_by;

@@ -67,6 +67,8 @@ QVariant PositionsModel::data(QModelIndex const& index, int role) const
         return cellAlignment(index.column() != Market);
     case idRole:
         return position.instrument.value;
+    case sortRole:
+        return sortKey(position, index.column());
     case toneRole:
         switch (index.column()) {
         case Net:
@@ -82,6 +84,20 @@ QVariant PositionsModel::data(QModelIndex const& index, int role) const
         default:
             return static_cast<int>(Tone::Normal);
         }
+    default:
+        return {};
+    }
+}
+
+QVariant PositionsModel::sortKey(Position const& position, int column)
+{
+    switch (column) {
+    case Unrealised:
+        return static_cast<double>(position.unrealised.value);
+    case Realised:
+        return static_cast<double>(position.realised.value);
+    case Fees:
+        return static_cast<double>(position.fees.value);
     default:
         return {};
     }

@@ -1,5 +1,7 @@
 #include "ui/models/replay_control.h"
 
+#include "ui/models/display_text.h"
+
 #include <QRegularExpression>
 #include <QTimeZone>
 
@@ -105,15 +107,15 @@ Timestamp ReplayControl::timeAt(double progress) const
 std::optional<Timestamp> ReplayControl::parseTime(QString const& text) const
 {
     static const QRegularExpression shape(
-        QStringLiteral("^\\s*(?:(\\d{4})-(\\d{2})-(\\d{2})\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*$")
+        QStringLiteral("^\\s*(?:(\\S.*)\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*$")
     );
     auto const match = shape.match(text);
     if (!match.hasMatch()) {
         return std::nullopt;
     }
-    auto const hour = match.captured(4).toInt();
-    auto const minute = match.captured(5).toInt();
-    auto const second = match.captured(6).toInt();
+    auto const hour = match.captured(2).toInt();
+    auto const minute = match.captured(3).toInt();
+    auto const second = match.captured(4).toInt();
     if (hour > 23 || minute > 59 || second > 59) {
         return std::nullopt;
     }
@@ -122,7 +124,7 @@ std::optional<Timestamp> ReplayControl::parseTime(QString const& text) const
         auto const now = m_market.status().now.value;
         return Timestamp(now - now % day.value) + ofDay;
     }
-    const QDate date(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt());
+    auto const date = dateFrom(match.captured(1).trimmed());
     if (!date.isValid()) {
         return std::nullopt;
     }

@@ -12,6 +12,7 @@ enum TableRole {
     idRole,                      // what the row is about: a ClOrdID as text, an instrument's number
     workingRole,                 // bool: an order that can still be cancelled
     lineRole,                    // QVector<double>: the cell is a line of these
+    sortRole,                    // double: what a cell is sorted by whose text is in the language's numbers
 };
 
 // For data(): numbers stand right, words left.

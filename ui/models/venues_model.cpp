@@ -3,6 +3,8 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <QLocale>
+
 #include <algorithm>
 
 namespace qob {
@@ -107,6 +109,8 @@ QVariant VenuesModel::data(QModelIndex const& index, int role) const
         return row.problem;
     case lineRole:
         return index.column() == LatencyLine ? QVariant::fromValue(latencyLine(index.row())) : QVariant();
+    case sortRole:
+        return sortKey(row, index.column());
     case toneRole:
         return static_cast<int>(tone(row, index.column()));
     default:
@@ -128,6 +132,24 @@ Tone VenuesModel::tone(Row const& row, int column)
     return column == Venue ? Tone::Normal : Tone::Dim;
 }
 
+QVariant VenuesModel::sortKey(Row const& row, int column)
+{
+    switch (column) {
+    case Latency:
+        return row.messages == 0 ? QVariant() : QVariant(static_cast<double>(row.latency.value));
+    case Rate:
+        return row.rate;
+    case Trades:
+        return row.tradeRate;
+    case Gaps:
+        return static_cast<double>(row.gaps);
+    case Age: // the longest silence is the largest
+        return row.messages == 0 ? QVariant() : QVariant(-static_cast<double>(row.lastMessage.value));
+    default:
+        return {};
+    }
+}
+
 QString VenuesModel::text(Row const& row, int column) const
 {
     auto none = QStringLiteral("–");
@@ -142,11 +164,11 @@ QString VenuesModel::text(Row const& row, int column) const
     case Latency:
         return row.messages == 0 ? none : durationText(row.latency);
     case Rate:
-        return QString::number(row.rate, 'f', row.rate < 10 ? 1 : 0);
+        return QLocale().toString(row.rate, 'f', row.rate < 10 ? 1 : 0);
     case Trades:
-        return QString::number(row.tradeRate, 'f', row.tradeRate < 10 ? 1 : 0);
+        return QLocale().toString(row.tradeRate, 'f', row.tradeRate < 10 ? 1 : 0);
     case Gaps:
-        return QString::number(row.gaps);
+        return QLocale().toString(static_cast<qulonglong>(row.gaps));
     case Checksums:
         return row.checksumsOk + row.checksumsBad == 0
                    ? none

@@ -53,6 +53,7 @@ private:
 
     void collect(std::map<std::string, Row>& rows) const;
     static Tone tone(Row const& row, int column);
+    static QVariant sortKey(Row const& row, int column);
     [[nodiscard]] QString text(Row const& row, int column) const;
 
     MarketReplica const& m_market;

@@ -78,7 +78,7 @@ QByteArray AlertBell::webhookBody(FiredAlert const& alert)
     auto body = alertJson(alert.rule);
     body.remove(QStringLiteral("webhook"));
     body[QStringLiteral("text")] = alert.text;
-    body[QStringLiteral("time")] = dateTimeText(alert.time) + QStringLiteral(" UTC");
+    body[QStringLiteral("time")] = isoDateTimeText(alert.time) + QStringLiteral(" UTC");
     return QJsonDocument(body).toJson(QJsonDocument::Compact);
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/bridge/frame_clock.h"
-#include "ui/look/glyph_text.h"
 #include "ui/look/theme.h"
 
 namespace qob {
@@ -15,7 +14,8 @@ public:
     // Owned by the window.
     FramePlate(FrameClock& frames, Theme const& theme, QWidget& window);
 
-    [[nodiscard]] std::vector<std::string> const& lines() const { return m_lines; }
+    // A line a panel, its cells from left to right; before them what they say, and the whole window's frame.
+    [[nodiscard]] std::vector<QStringList> const& lines() const { return m_lines; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -25,8 +25,8 @@ private:
     void refresh();
 
     Theme const& m_theme;
-    GlyphText m_text;
-    std::vector<std::string> m_lines;
+    QFont m_font;
+    std::vector<QStringList> m_lines;
     Duration m_last;
 };
 

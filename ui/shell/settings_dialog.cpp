@@ -1,6 +1,8 @@
 #include "ui/shell/settings_dialog.h"
 
 #include "ui/look/theme.h"
+#include "ui/models/display_text.h"
+#include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/panel_dock.h"
 
@@ -64,20 +66,21 @@ QWidget* SettingsDialog::buildLook()
         themes->addItem(themeText(name), name);
     }
     themes->setCurrentIndex(themes->findData(m_settings.theme()));
-    // The window is made anew: this dialog goes with the old one.
-    connect(themes, &QComboBox::activated, this, [this, themes] {
-        auto& settings = m_settings;
-        const auto name = themes->currentData().toString();
-        close();
-        QMetaObject::invokeMethod(
-            &settings, [&settings, name] { settings.setTheme(name); }, Qt::QueuedConnection
-        );
-    });
+    remakeWith(*themes, &Settings::setTheme);
     form->addRow(tr("Colours"), themes);
+    auto* spoken = new QComboBox(page);
+    spoken->setObjectName(QStringLiteral("language"));
+    spoken->addItem(tr("As the system"), QString());
+    for (auto const& language : languages()) {
+        spoken->addItem(QString::fromUtf8(language.name), QString::fromLatin1(language.code));
+    }
+    spoken->setCurrentIndex(std::max(0, spoken->findData(m_settings.language())));
+    remakeWith(*spoken, &Settings::setLanguage);
+    form->addRow(tr("Language"), spoken);
     auto* scale = new QComboBox(page);
     scale->setObjectName(QStringLiteral("scale"));
     for (int const percent : scales) {
-        scale->addItem(tr("%1 %").arg(percent), percent);
+        scale->addItem(percentText(percent, 0), percent);
     }
     scale->setCurrentIndex(std::max(0, scale->findData(m_settings.scalePercent())));
     connect(scale, &QComboBox::activated, this, [this, scale] {
@@ -88,6 +91,18 @@ QWidget* SettingsDialog::buildLook()
     note->setProperty("role", "faint");
     form->addRow({}, note);
     return page;
+}
+
+void SettingsDialog::remakeWith(QComboBox& choices, void (Settings::*set)(QString const&))
+{
+    connect(&choices, &QComboBox::activated, this, [this, &choices, set] {
+        auto& settings = m_settings;
+        const auto chosen = choices.currentData().toString();
+        close();
+        QMetaObject::invokeMethod(
+            &settings, [&settings, chosen, set] { (settings.*set)(chosen); }, Qt::QueuedConnection
+        );
+    });
 }
 
 QWidget* SettingsDialog::buildKeys(MainWindow& window)

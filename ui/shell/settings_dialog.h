@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QComboBox;
 class QFormLayout;
 class QTabWidget;
 class QTableWidget;
@@ -33,6 +34,8 @@ private:
     };
 
     QWidget* buildLook();
+    // A choice that makes the window anew: this dialog goes with the old one.
+    void remakeWith(QComboBox& choices, void (Settings::*set)(QString const&));
     QWidget* buildKeys(MainWindow& window);
     void refreshKeys();
 

@@ -84,7 +84,7 @@ void StatusLine::onFrame(Duration now)
     refreshServer();
     auto const& status = m_models.market.status();
     m_recording = status.recording
-                      ? tr("REC %1 MB").arg(static_cast<double>(status.recordedBytes) * 1e-6, 0, 'f', 1)
+                      ? tr("REC %L1 MB").arg(static_cast<double>(status.recordedBytes) * 1e-6, 0, 'f', 1)
                       : QString();
     auto const stats = m_models.frames.stats();
     m_frames = tr("%1 fps   frame p50 %2   p99 %3")

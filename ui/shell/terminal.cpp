@@ -34,7 +34,7 @@ void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
         const bool alone = !panel.isEmpty() && dock != nullptr;
         const bool saved = (alone ? dock->panel() : &terminal.window())->grab().save(file);
         if (!saved) {
-            sayError(QObject::tr("The screenshot could not be written to %1").arg(file));
+            sayError(Terminal::tr("The screenshot could not be written to %1").arg(file));
         }
         QCoreApplication::exit(saved ? 0 : 1);
     });
@@ -99,11 +99,11 @@ QString wrongOption(TerminalOptions const& options)
         for (auto const& kind : panelKinds()) {
             kinds << QString::fromLatin1(kind.id);
         }
-        return QObject::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
+        return Terminal::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
     }
     auto const names = WorkspaceFiles(inFolder(options.settingsFolder, QStringLiteral("workspaces"))).names();
     if (!options.workspace.isEmpty() && !names.contains(options.workspace)) {
-        return QObject::tr("There is no workspace '%1'; there are: %2")
+        return Terminal::tr("There is no workspace '%1'; there are: %2")
             .arg(options.workspace, names.join(QStringLiteral(", ")));
     }
     return {};
@@ -135,12 +135,20 @@ Terminal::Terminal(
     if (!m_options.workspace.isEmpty()) {
         m_settings.setWorkspace(m_options.workspace);
     }
+    m_languageSeen = m_settings.language();
+    takeLanguage();
     takeLook();
     connect(&m_settings, &Settings::lookChanged, this, [this] {
-        m_options.theme.clear();
-        takeLook();
+        // As it is in the language before: its columns are as wide as those words wanted.
         auto const geometry = window().saveGeometry();
         window().saveWorkspace();
+        if (std::exchange(m_languageSeen, m_settings.language()) != m_settings.language()) {
+            m_options.language.clear();
+            takeLanguage();
+        } else {
+            m_options.theme.clear();
+        }
+        takeLook();
         makeWindow(*m_sitting, geometry);
     });
     sitDown(std::move(session));
@@ -161,6 +169,13 @@ Terminal::Terminal(
 }
 
 Terminal::~Terminal() = default;
+
+void Terminal::takeLanguage()
+{
+    auto const wanted = m_options.language.isEmpty() ? m_settings.language() : m_options.language;
+    // A settings file can have been written by a version that spoke more.
+    m_translation.take(findLanguage(wanted) == nullptr ? QString() : wanted);
+}
 
 void Terminal::takeLook()
 {

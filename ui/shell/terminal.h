@@ -5,6 +5,7 @@
 #include "ui/look/fonts.h"
 #include "ui/models/order_entry.h"
 #include "ui/shell/connect_dialog.h"
+#include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 
 #include <QObject>
@@ -33,6 +34,7 @@ struct TerminalOptions {
     QString settingsFolder;               // settings and workspaces; empty: nothing is kept
     QString workspace;                    // to open first; empty: the settings say it
     QString theme;                        // for this run; empty: the settings say it
+    QString language;                     // "de", for this run; empty: the settings say it
     QString panel;                        // a kind: the picture is of such a panel alone
     ServerWish connect;
 };
@@ -94,6 +96,7 @@ private:
     // The window anew, as the settings want it.
     void makeWindow(Sitting& sitting, QByteArray const& geometry);
     void takeLook();
+    void takeLanguage();
     void chooseLive();
     void chooseFiles();
     void say(Error const& problem);
@@ -105,6 +108,8 @@ private:
     WorkspaceFiles m_workspaces;
     Theme m_theme;
     std::shared_ptr<ServerBook> m_servers;
+    Translation m_translation;
+    QString m_languageSeen; // of the settings, taken last
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
 };

@@ -81,7 +81,8 @@ QString WorkspaceFiles::writeTo(QString const& path, Workspace const& workspace)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(workspaceText(workspace)) < 0 || !file.commit()) {
-        return QObject::tr("%1 cannot be written: %2").arg(path, file.errorString());
+        return QCoreApplication::translate("Workspace", "%1 cannot be written: %2")
+            .arg(path, file.errorString());
     }
     return {};
 }

@@ -79,7 +79,7 @@ AlertRule AlertDialog::rule() const
     auto rule = m_rule;
     rule.instrument = m_instrument->currentData().toString();
     rule.kind = static_cast<AlertKind>(m_kind->currentData().toInt());
-    rule.value = m_value->text().trimmed();
+    rule.value = plainDecimal(m_value->text().trimmed());
     rule.windowSeconds = m_window->value();
     rule.repeats = m_repeats->isChecked();
     rule.sound = m_sound->isChecked();

@@ -1,6 +1,7 @@
 #include "ui/panels/blotters/blotters.h"
 
 #include "ui/look/fonts.h"
+#include "ui/models/display_text.h"
 #include "ui/models/fills_model.h"
 #include "ui/models/table_roles.h"
 #include "ui/panels/table/cell_delegate.h"
@@ -39,6 +40,7 @@ Blotters::Blotters(
     buildOrders(market);
     auto* fills = addTable(*new FillsModel(orders, market, this), tr("Fills"), FillsModel::Count - 1);
     fills->setWidths({104, 138, 50, 90, 80, 130});
+    fills->giveRoom(FillsModel::Side, {sideText(Side::Buy), sideText(Side::Sell)});
     auto* held = addTable(positions, tr("Positions"), PositionsModel::Count - 1);
     held->setWidths({160, 100, 110, 150, 150, 120});
     connect(held, &QTableView::doubleClicked, this, [this](QModelIndex const& index) {
@@ -94,6 +96,10 @@ void Blotters::buildOrders(MarketReplica const& market)
 {
     m_ordersView = addTable(*new OrdersModel(m_orders, market, this), tr("Orders"), OrdersModel::Reason);
     m_ordersView->setWidths({74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 100, 26});
+    m_ordersView->giveRoom(OrdersModel::Side, {sideText(Side::Buy), sideText(Side::Sell)});
+    m_ordersView->giveRoom(
+        OrdersModel::Status, {ordStatusText(OrdStatus::New), ordStatusText(OrdStatus::Filled)}
+    );
     auto* header = m_ordersView->horizontalHeader();
     header->moveSection(OrdersModel::Cancel, 0);
     header->setSectionResizeMode(OrdersModel::Cancel, QHeaderView::Fixed);

@@ -5,6 +5,7 @@
 #include "ui/models/display_text.h"
 
 #include <qcustomplot.h>
+#include <QLocale>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
@@ -93,6 +94,7 @@ DepthChart::DepthChart(
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_plot);
     setAccessibleName(tr("Depth chart"));
+    m_plot->setLocale(QLocale::c()); // prices and sizes have a point
     setUpPlot();
     connect(&market, &MarketView::depthChanged, this, [this] { markDirty(); });
     connect(&market, &MarketView::shownChanged, this, [this] {

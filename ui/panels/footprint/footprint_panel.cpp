@@ -100,9 +100,7 @@ QToolButton* FootprintPanel::addMenu(QWidget& bar, char const* name, QString con
 void FootprintPanel::buildRowsMenu()
 {
     for (int const ticks : rowChoices) {
-        auto const text = ticks == 0   ? tr("As many as can be read")
-                          : ticks == 1 ? tr("1 tick")
-                                       : tr("%1 ticks").arg(ticks);
+        auto const text = ticks == 0 ? tr("As many as can be read") : tr("%n tick(s)", nullptr, ticks);
         connect(m_rows->menu()->addAction(text), &QAction::triggered, this, [this, ticks] {
             auto settings = m_chart->settings();
             settings.ticksPerRow = ticks;
@@ -120,6 +118,7 @@ void FootprintPanel::buildImbalanceMenu()
     auto const add = [&](char const* name, QString const& text, double least, double most, int decimals) {
         auto* edit = new QDoubleSpinBox(m_imbalanceEdits);
         edit->setObjectName(QLatin1String(name));
+        edit->setLocale(QLocale::c()); // sizes have a point
         edit->setDecimals(decimals);
         edit->setRange(least, most);
         edit->setButtonSymbols(QAbstractSpinBox::NoButtons);

@@ -199,7 +199,9 @@ void Ladder::paintOwn(QPainter& painter, int row, Side side)
     auto const cross = m_layout.cross(row, side);
     bool const overCross =
         m_hover.row == row && m_hover.column == (buy ? LadderColumn::OwnBid : LadderColumn::OwnAsk);
-    m_text.drawCentre(painter, QRectF(cross), "x", overCross ? m_theme.bad : m_theme.textDim);
+    m_text.drawCentre(
+        painter, QRectF(cross), std::string_view("x"), overCross ? m_theme.bad : m_theme.textDim
+    );
     auto const room = QRectF(
         rect.adjusted(buy ? LadderLayout::crossWidth + 1 : 4, 0, buy ? -4 : -LadderLayout::crossWidth - 1, -1)
     );

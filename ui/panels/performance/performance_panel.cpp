@@ -67,8 +67,8 @@ void EquityChart::onFrame(Duration /*now*/)
         low = std::min(low, point.profit);
         high = std::max(high, point.profit);
     }
-    m_high = amountText(high, decimals).toStdString();
-    m_low = amountText(low, decimals).toStdString();
+    m_high = amountText(high, decimals);
+    m_low = amountText(low, decimals);
     double const span = std::max(unitsOf(high - low), 1e-9);
     double const room = height() - top - bottom;
     auto const yOf = [&](double units) {

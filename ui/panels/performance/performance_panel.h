@@ -40,7 +40,7 @@ private:
     QString m_summary;
     QPolygonF m_line; // in pixels
     double m_zero = 0;
-    std::string m_high, m_low;
+    QString m_high, m_low;
 };
 
 // What trading brought: the curve, and fills by market and by hour. GUI thread.

@@ -99,9 +99,7 @@ void ProfilePanel::buildBar(QWidget& bar)
     }
     m_rows = addMenu(bar, "rows", tr("Ticks in a row"));
     for (int const ticks : rowChoices) {
-        auto const text = ticks == 0   ? tr("As many as can be seen")
-                          : ticks == 1 ? tr("1 tick")
-                                       : tr("%1 ticks").arg(ticks);
+        auto const text = ticks == 0 ? tr("As many as can be seen") : tr("%n tick(s)", nullptr, ticks);
         connect(m_rows->menu()->addAction(text), &QAction::triggered, this, [this, ticks] {
             auto settings = m_chart->settings();
             settings.ticksPerRow = ticks;

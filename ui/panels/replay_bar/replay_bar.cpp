@@ -180,9 +180,10 @@ void ReplayBar::onFrame(Duration /*now*/)
         m_speed->setCurrentIndex(m_speed->findData(status.speed));
     }
     m_note->setText(
-        status.ended         ? tr("The recording is over")
-        : status.loading > 0 ? tr("Rolling the history of %1 more markets").arg(status.loading)
-                             : QString()
+        status.ended ? tr("The recording is over")
+        : status.loading > 0
+            ? tr("Rolling the history of %n more market(s)", nullptr, static_cast<int>(status.loading))
+            : QString()
     );
 }
 

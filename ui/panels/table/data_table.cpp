@@ -1,6 +1,7 @@
 #include "ui/panels/table/data_table.h"
 
 #include "ui/look/fonts.h"
+#include "ui/models/table_roles.h"
 #include "ui/panels/table/cell_delegate.h"
 
 #include <QAction>
@@ -8,6 +9,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QSaveFile>
@@ -18,7 +20,8 @@ namespace qob {
 namespace {
 
 constexpr int lineHeight = 21;
-constexpr int unsorted = -1; // the model's own order
+constexpr int textMargin = 17; // of a title or a word
+constexpr int unsorted = -1;   // the model's own order
 
 // The number a cell begins with; thousands may be set apart.
 std::optional<double> numberIn(QString const& text)
@@ -37,6 +40,12 @@ std::optional<double> numberIn(QString const& text)
     bool good = false;
     double const value = digits.toDouble(&good);
     return good ? std::optional(value) : std::nullopt;
+}
+
+std::optional<double> numberOf(QModelIndex const& index)
+{
+    auto const key = index.data(sortRole);
+    return key.isValid() ? std::optional(key.toDouble()) : numberIn(index.data().toString());
 }
 
 QString quoted(QString text)
@@ -85,17 +94,15 @@ bool RowFilter::filterAcceptsRow(int row, QModelIndex const& parent) const
 
 bool RowFilter::lessThan(QModelIndex const& left, QModelIndex const& right) const
 {
-    auto const a = left.data().toString();
-    auto const b = right.data().toString();
-    auto const x = numberIn(a);
-    auto const y = numberIn(b);
+    auto const x = numberOf(left);
+    auto const y = numberOf(right);
     if (x && y) {
         return *x < *y;
     }
     if (x.has_value() != y.has_value()) {
         return x.has_value() == (sortOrder() == Qt::AscendingOrder); // without a number: last
     }
-    return QString::localeAwareCompare(a, b) < 0;
+    return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
 }
 
 DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* parent)
@@ -139,10 +146,28 @@ DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* par
 
 void DataTable::setWidths(std::initializer_list<int> widths)
 {
+    horizontalHeader()->ensurePolished(); // it takes its font from the style sheet
     int column = 0;
     for (int const width : widths) {
-        setColumnWidth(column++, width);
+        setColumnWidth(column, width);
+        auto const title = model()->headerData(column, Qt::Horizontal).toString();
+        widen(column, horizontalHeader()->fontMetrics().horizontalAdvance(title));
+        ++column;
     }
+}
+
+void DataTable::giveRoom(int column, QStringList const& words)
+{
+    for (auto const& word : words) {
+        widen(column, fontMetrics().horizontalAdvance(word));
+    }
+}
+
+void DataTable::widen(int column, int textWidth)
+{
+    auto& least = m_least[column];
+    least = std::max(least, textWidth + textMargin);
+    setColumnWidth(column, std::max(columnWidth(column), least));
 }
 
 // Falling, rising, then as the model has them.
@@ -250,7 +275,8 @@ void DataTable::exportCsv()
 QJsonObject DataTable::saveState() const
 {
     QJsonObject state{
-        {QStringLiteral("header"), QString::fromLatin1(horizontalHeader()->saveState().toBase64())}};
+        {QStringLiteral("header"), QString::fromLatin1(horizontalHeader()->saveState().toBase64())},
+        {QStringLiteral("language"), QLocale().name()}};
     if (m_rows.sortColumn() >= 0) {
         state[QStringLiteral("sort")] = m_rows.sortColumn();
         state[QStringLiteral("rising")] = m_rows.sortOrder() == Qt::AscendingOrder;
@@ -263,6 +289,14 @@ void DataTable::restoreState(QJsonObject const& state)
     auto const header = state[QStringLiteral("header")].toString();
     if (!header.isEmpty()) {
         horizontalHeader()->restoreState(QByteArray::fromBase64(header.toLatin1()));
+    }
+    // Widths that were chosen for the words of another language.
+    if (state[QStringLiteral("language")].toString() != QLocale().name()) {
+        for (auto const& [known, least] : m_least) {
+            if (!isColumnHidden(known)) {
+                setColumnWidth(known, std::max(columnWidth(known), least));
+            }
+        }
     }
     int const column = state[QStringLiteral("sort")].toInt(-1);
     if (column >= 0 && column < m_rows.columnCount()) {

@@ -6,6 +6,8 @@
 #include <QSortFilterProxyModel>
 #include <QTableView>
 
+#include <map>
+
 class QMenu;
 
 namespace qob {
@@ -46,6 +48,8 @@ public:
 
     // Of the model's columns, in its order.
     void setWidths(std::initializer_list<int> widths);
+    // A column gets at least the width of these words; its title has room anyway.
+    void giveRoom(int column, QStringList const& words);
 
     // All rows that are shown, or the selected ones, with the titles of the shown columns.
     [[nodiscard]] QString csv() const;
@@ -58,11 +62,13 @@ public:
 
 private:
     void sortBy(int column);
+    void widen(int column, int textWidth);
     void exportCsv();
     [[nodiscard]] std::vector<int> shownColumns() const;
     [[nodiscard]] QStringList cells(int row, std::vector<int> const& columns) const;
 
     RowFilter m_rows;
+    std::map<int, int> m_least; // widths that the language's words need
 };
 
 } // namespace qob

@@ -1,5 +1,7 @@
 #include "ui/panels/ticket/number_edit.h"
 
+#include "ui/models/display_text.h"
+
 #include <QKeyEvent>
 #include <QRegularExpressionValidator>
 #include <QStyle>
@@ -7,12 +9,31 @@
 
 namespace qob {
 
+namespace {
+
+constexpr int leastWidth = 70; // "61837.5" can be read
+
+// Takes the language's decimal comma for a point.
+class DecimalValidator final : public QRegularExpressionValidator {
+public:
+    using QRegularExpressionValidator::QRegularExpressionValidator;
+
+    State validate(QString& input, int& position) const override
+    {
+        input = plainDecimal(input);
+        return QRegularExpressionValidator::validate(input, position);
+    }
+};
+
+} // namespace
+
 NumberEdit::NumberEdit(QWidget* parent) : QLineEdit(parent)
 {
     static const QRegularExpression decimal(QStringLiteral("\\d{0,12}(\\.\\d{0,18})?"));
-    setValidator(new QRegularExpressionValidator(decimal, this));
+    setValidator(new DecimalValidator(decimal, this));
     setAlignment(Qt::AlignRight);
     setProperty("role", "number");
+    setMinimumWidth(leastWidth);
 }
 
 void NumberEdit::setProblem(QString const& problem)

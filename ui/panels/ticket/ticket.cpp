@@ -484,7 +484,7 @@ Expected<void> Ticket::readSize(std::string const& text)
 std::string Ticket::sizeText() const
 {
     return m_ticket.sizeBy() == SizeBy::Quantity ? m_market.shown()->qtyText(m_ticket.qty())
-                                                 : amountText(m_ticket.size(), 2).remove(u',').toStdString();
+                                                 : averageText(m_ticket.size(), 2).toStdString();
 }
 
 QJsonObject Ticket::saveState() const
@@ -528,7 +528,7 @@ void Ticket::refreshPreview()
         m_notional->setText(tr("book too thin"));
     }
     m_impact->setText(
-        shown && shown->taker ? tr("%1 bps").arg(shown->impactBps, 0, 'f', 1) : QStringLiteral("–")
+        shown && shown->taker ? tr("%L1 bps").arg(shown->impactBps, 0, 'f', 1) : QStringLiteral("–")
     );
     auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
     auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
