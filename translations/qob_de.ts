@@ -2762,6 +2762,25 @@ Ziehen ändert den Preis, x storniert</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Die Verbindung ging verloren, bevor der Server bestätigte, alles zu stornieren: Sehen Sie nach, was noch arbeitet</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Die Verbindung ging verloren, bevor der Server bestätigte, was der Markt tun sollte</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Nach %2 s wieder mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Die Verbindung ging verloren: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

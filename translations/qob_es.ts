@@ -2762,6 +2762,25 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Se perdió la conexión antes de que el servidor confirmara cancelar todo: mire qué sigue activo</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Se perdió la conexión antes de que el servidor confirmara lo que se pidió al mercado</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>De nuevo conectado con %1 tras %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Se perdió la conexión: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

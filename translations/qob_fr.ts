@@ -2762,6 +2762,25 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>La connexion a été perdue avant que le serveur ne confirme de tout annuler : regardez ce qui travaille encore</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>La connexion a été perdue avant que le serveur ne confirme ce qui était demandé au marché</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>De nouveau connecté à %1 après %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>La connexion a été perdue : %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

@@ -2758,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>すべて取消をサーバーが確認する前に接続が切れました：有効な注文を確かめてください</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>市場への指示をサーバーが確認する前に接続が切れました</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 秒後に %1 へ再接続しました</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>接続が切れました: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

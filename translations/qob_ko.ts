@@ -2758,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>서버가 전체 취소를 확인하기 전에 연결이 끊겼습니다: 아직 살아 있는 주문을 확인하십시오</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>서버가 시장에 대한 지시를 확인하기 전에 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2초 뒤 %1에 다시 연결됨</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>연결이 끊겼습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

@@ -2762,6 +2762,25 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>A conexão foi perdida antes que o servidor confirmasse cancelar tudo: veja o que ainda está ativo</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>A conexão foi perdida antes que o servidor confirmasse o que se pediu ao mercado</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Conectado de novo a %1 após %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>A conexão foi perdida: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

@@ -2766,6 +2766,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Соединение потеряно до того, как сервер подтвердил отмену всех заявок: проверьте, что ещё работает</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Соединение потеряно до того, как сервер подтвердил указание рынку</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Снова подключено к %1 через %2 с</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Соединение потеряно: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

@@ -2758,6 +2758,25 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Sunucu tümünü iptal etmeyi onaylamadan bağlantı koptu: hâlâ çalışanlara bakın</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Sunucu piyasaya verilen komutu onaylamadan bağlantı koptu</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 sn sonra %1 ile yeniden bağlandı</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Bağlantı koptu: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

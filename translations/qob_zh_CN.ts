@@ -2758,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>服务器确认全部撤单之前连接已断开：请查看仍然有效的订单</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>服务器确认对市场的指令之前连接已断开</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 秒后重新连接到 %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>连接已断开：%1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>

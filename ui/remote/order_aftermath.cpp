@@ -1,5 +1,7 @@
 #include "ui/remote/order_aftermath.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace qob {
@@ -84,15 +86,20 @@ std::vector<Payload> aftermathOf(std::vector<Command> const& lost, OrderList con
 std::vector<Notice> aftermathNotices(std::vector<Command> const& lost, Timestamp now)
 {
     std::vector<Notice> notices;
-    auto const add = [&](char const* text) {
-        notices.push_back({Notice::Level::Error, now, text, ErrorCode::NetClosed});
+    auto const add = [&](QString const& text) {
+        notices.push_back({Notice::Level::Error, now, text.toStdString(), ErrorCode::NetClosed});
     };
     for (Command const& command : lost) {
         if (std::holds_alternative<OrderMassCancelRequest>(command)) {
-            add("The connection was lost before the server confirmed \"cancel all\": look at what still works"
-            );
+            add(QCoreApplication::translate(
+                "qob::RemoteLink",
+                "The connection was lost before the server confirmed to cancel all: look at what still works"
+            ));
         } else if (std::holds_alternative<ReplayRequest>(command) || std::holds_alternative<SetRecording>(command)) {
-            add("The connection was lost before the server confirmed what the market was told to do");
+            add(QCoreApplication::translate(
+                "qob::RemoteLink",
+                "The connection was lost before the server confirmed what the market was told to do"
+            ));
         }
     }
     return notices;

@@ -205,7 +205,7 @@ void RemoteLink::openSocket()
         }
     });
     QNetworkRequest request(m_settings.server.stream());
-    request.setRawHeader("Authorization", "Bearer " + m_tokens.access.toLatin1());
+    request.setRawHeader("Authorization", QByteArrayLiteral("Bearer") + ' ' + m_tokens.access.toLatin1());
     m_lastSign = m_clock.steady();
     m_pingTimer.start();
     m_socket->open(request);
@@ -261,8 +261,9 @@ void RemoteLink::take(ServerHello const& hello)
         m_ownNotices.push_back(
             {Notice::Level::Info,
              m_clock.now(),
-             "Connected with " + m_settings.server.text().toStdString() + " again after " +
-                 QString::number(gone, 'f', 1).toStdString() + " s",
+             tr("Connected with %1 again after %2 s")
+                 .arg(m_settings.server.text(), QString::number(gone, 'f', 1))
+                 .toStdString(),
              std::nullopt}
         );
     }
@@ -494,7 +495,10 @@ void RemoteLink::tellLoss(Error const& why)
     m_ownNotices = aftermathNotices(m_lost, m_lostAt);
     m_ownNotices.insert(
         m_ownNotices.begin(),
-        {Notice::Level::Warning, m_lostAt, "The connection was lost: " + why.message(), why.code}
+        {Notice::Level::Warning,
+         m_lostAt,
+         tr("The connection was lost: %1").arg(QString::fromStdString(why.message())).toStdString(),
+         why.code}
     );
     const Error stale{ErrorCode::NetClosed, m_settings.server.text().toStdString()};
     for (RemoteSubscriberPtr const& subscriber : m_subscribers) {

@@ -37,12 +37,11 @@ Expected<ServerAddress> parseServerAddress(QString const& text)
     auto const trimmed = text.trimmed();
     auto const whole = trimmed.contains(QLatin1String("://")) ? trimmed : QStringLiteral("wss://") + trimmed;
     const QUrl url(whole, QUrl::StrictMode);
-    auto const detail = '\'' + trimmed.toStdString() + "'; expected wss://HOST:PORT";
     bool const tls = url.scheme() == QLatin1String("wss") || url.scheme() == QLatin1String("https");
     bool const bare = url.path().isEmpty() || url.path() == QLatin1String("/");
     if (!url.isValid() || !tls || !bare || url.host().isEmpty() || url.hasQuery() || url.hasFragment() ||
         !url.userInfo().isEmpty() || url.port(1) <= 0) {
-        return fail(ErrorCode::NetBadUrl, detail);
+        return fail(ErrorCode::NetBadUrl, '\'' + trimmed.toStdString() + "'; expected wss://HOST:PORT");
     }
     const ServerAddress byDefault;
     return ServerAddress{url.host(), static_cast<quint16>(url.port(byDefault.port))};

@@ -113,7 +113,7 @@ void ServerLogin::post(QString const& path, QByteArray const& body, QByteArray c
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     if (!token.isEmpty()) {
-        request.setRawHeader("Authorization", "Bearer " + token);
+        request.setRawHeader("Authorization", QByteArrayLiteral("Bearer") + ' ' + token);
     }
     auto* const reply = m_network.post(request, body);
     connect(reply, &QNetworkReply::sslErrors, this, [this, reply](QList<QSslError> const& errors) {

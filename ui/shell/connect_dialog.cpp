@@ -14,6 +14,8 @@
 namespace qob {
 namespace {
 
+constexpr char const* exampleAddress = "wss://host:8443";
+
 QString inFolder(QString const& folder, char const* name)
 {
     return folder.isEmpty() ? QString() : folder + u'/' + QLatin1String(name);
@@ -92,7 +94,7 @@ void ConnectDialog::build()
     m_message->setObjectName(QStringLiteral("message"));
     m_trust->setObjectName(QStringLiteral("trust"));
     m_name->setPlaceholderText(tr("Optional: what you call it"));
-    m_address->setPlaceholderText(QStringLiteral("wss://host:8443"));
+    m_address->setPlaceholderText(QLatin1String(exampleAddress));
     m_password->setEchoMode(QLineEdit::Password);
     m_message->setWordWrap(true);
     m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
