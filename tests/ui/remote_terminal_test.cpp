@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 #include <map>
 
@@ -234,6 +235,41 @@ private slots:
             QVERIFY(file.open(QIODevice::ReadOnly));
             QVERIFY(!file.readAll().contains(ServedEngine::password));
         }
+    }
+
+    void startedOnAServerItAsksAndThenOpensThere()
+    {
+        auto const engine = ServedEngine::make({});
+        auto const book = std::make_shared<ServerBook>(QString());
+        book->pins.pin(
+            {QStringLiteral("127.0.0.1"), engine->port()}, QString::fromStdString(engine->fingerprint())
+        );
+        TerminalOptions options;
+        options.connect.server.address = QStringLiteral("wss://127.0.0.1:%1").arg(engine->port());
+        options.connect.server.user = QStringLiteral("viewer");
+        SystemClock clock;
+        PrefixedClOrdIds ids{"s"};
+        NoOtherMarkets opener;
+        auto const start = [&](auto answer) {
+            QTimer::singleShot(200, [answer] {
+                auto* const dialog = qobject_cast<ConnectDialog*>(QApplication::activeModalWidget());
+                answer(*dialog);
+            });
+            return std::make_unique<Terminal>(
+                TerminalWorld{opener, clock, ids}, loadFonts(), nullptr, options, book
+            );
+        };
+        QVERIFY(!start([](ConnectDialog& dialog) { dialog.reject(); })->seated());
+        auto const terminal = start([](ConnectDialog& dialog) {
+            QTest::keyClicks(
+                dialog.findChild<QLineEdit*>(QStringLiteral("password")),
+                QLatin1String(ServedEngine::password)
+            );
+            QTest::keyClick(&dialog, Qt::Key_Return);
+        });
+        QVERIFY(terminal->seated());
+        QVERIFY(terminal->window().windowTitle().contains(QStringLiteral("viewer@127.0.0.1")));
+        QTRY_VERIFY_WITH_TIMEOUT(terminal->models().groups.at(0).view.depth() != nullptr, generous);
     }
 
     void everythingIsThereAndALadderClickTrades()

@@ -49,8 +49,12 @@ QString serverTitle(RemoteStatus const& status)
 std::unique_ptr<Session> connectFirst(ServerWish const& wish, ServerBook& book, Clock const& clock)
 {
     if (wish.password.isEmpty()) {
+        // The program would end with it, being its last window.
+        QApplication::setQuitOnLastWindowClosed(false);
         ConnectDialog dialog(book, clock, wish.server);
-        return dialog.exec() == QDialog::Accepted ? dialog.takeSession() : nullptr;
+        auto session = dialog.exec() == QDialog::Accepted ? dialog.takeSession() : nullptr;
+        QApplication::setQuitOnLastWindowClosed(true);
+        return session;
     }
     auto const server = parseServerAddress(wish.server.address);
     if (!server) {
@@ -151,6 +155,12 @@ Terminal::Terminal(
         takeLook();
         makeWindow(*m_sitting, geometry);
     });
+    if (session == nullptr) {
+        session = connectFirst(m_options.connect, *m_servers, m_world.clock);
+    }
+    if (session == nullptr) {
+        return;
+    }
     sitDown(std::move(session));
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
@@ -342,14 +352,10 @@ int runTerminal(
         sayError(QStringLiteral("qob: ") + wrong);
         return 1;
     }
-    auto const servers = std::make_shared<ServerBook>(options.settingsFolder);
-    if (!options.connect.server.address.isEmpty()) {
-        session = connectFirst(options.connect, *servers, world.clock);
-        if (session == nullptr) {
-            return 1;
-        }
+    Terminal terminal(world, loadFonts(), std::move(session), options);
+    if (!terminal.seated()) {
+        return 1;
     }
-    Terminal terminal(world, loadFonts(), std::move(session), options, servers);
     if (!options.screenshotFile.isEmpty()) {
         scheduleScreenshot(terminal, options);
     }

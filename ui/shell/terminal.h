@@ -53,7 +53,8 @@ class Terminal final : public QObject {
     Q_OBJECT
 
 public:
-    // All must outlive it.
+    // All must outlive it. Without a session it connects with the server of the options, and asks for what is
+    // missing; where nothing came of that it is not seated(), and of no use.
     Terminal(
         TerminalWorld const& world,
         FontFamilies const& fonts,
@@ -62,6 +63,8 @@ public:
         std::shared_ptr<ServerBook> servers = {}
     );
     ~Terminal() override;
+
+    [[nodiscard]] bool seated() const { return m_sitting != nullptr; }
 
     [[nodiscard]] Settings& settings() { return m_settings; }
 
