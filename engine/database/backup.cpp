@@ -45,6 +45,15 @@ int rank(std::string const& name)
     return looksLikeSegment(name) ? 2 : name.starts_with("snapshot-") ? 1 : 3;
 }
 
+// Hashes of secrets are in it.
+Expected<void> keepToOwner(std::string const& path)
+{
+    std::error_code error;
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write, error);
+    return error ? Expected<void>(fail(ErrorCode::FileUnreadable, path + ": " + error.message()))
+                 : Expected<void>();
+}
+
 class Saver {
 public:
     Saver(FileSystem& files, BackupSource const& source, std::string path)
@@ -58,6 +67,9 @@ public:
         auto writer = BackupWriter::create(m_files, m_path);
         if (!writer) {
             return tl::unexpected(writer.error());
+        }
+        if (auto own = keepToOwner(m_path + ".tmp"); !own) {
+            return tl::unexpected(own.error());
         }
         // Databases first: they follow journals, so the journals read after them hold all that they say.
         auto saved = list("").and_then([&] { return saveDatabases(**writer); }
@@ -110,6 +122,14 @@ private:
         auto const copy = m_path + ".sqlite.tmp";
         std::error_code ignored;
         fs::remove(copy, ignored);
+        auto made = m_files.open(copy, OpenMode::Replace);
+        if (!made) {
+            return tl::unexpected(made.error());
+        }
+        made->reset();
+        if (auto own = keepToOwner(copy); !own) {
+            return own;
+        }
         auto saved = SqliteConnection::open(full(name), SqliteSync::Full).and_then([&](auto const& database) {
             return database->copyTo(copy);
         });

@@ -4,6 +4,8 @@
 #include "engine/database/schema.h"
 #include "engine/database/sqlite_connection.h"
 
+#include <filesystem>
+
 namespace qob {
 
 Expected<std::unique_ptr<Database>> Database::open(DatabaseSettings const& settings)
@@ -14,7 +16,18 @@ Expected<std::unique_ptr<Database>> Database::open(DatabaseSettings const& setti
     }
     auto connection =
         SqliteConnection::open(settings.file, settings.durable ? SqliteSync::Full : SqliteSync::Normal);
-    return connection ? over(std::move(*connection)) : tl::unexpected(connection.error());
+    if (!connection) {
+        return tl::unexpected(connection.error());
+    }
+    // Hashes of secrets are in it. The files that SQLite keeps beside it follow.
+    std::error_code error;
+    std::filesystem::permissions(
+        settings.file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write, error
+    );
+    if (error) {
+        return fail(ErrorCode::DatabaseFailed, settings.file + ": " + error.message());
+    }
+    return over(std::move(*connection));
 }
 
 Expected<std::unique_ptr<Database>> Database::over(std::unique_ptr<SqlConnection> connection)

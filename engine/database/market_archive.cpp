@@ -124,19 +124,36 @@ void MarketArchive::run()
             retry = std::min(retry + retry, m_settings.longestRetry);
         }
         bool const more = written && collect() && sizeOf(m_batch) >= m_settings.batchRows;
-        std::unique_lock lock(m_inbox.mutex);
-        if (!more && !m_inbox.stop) {
+        if (!more) {
+            std::unique_lock lock(m_inbox.mutex);
             m_inbox.wake.wait_for(lock, std::chrono::nanoseconds(pause.value), [&] {
                 bool const news = !m_inbox.arrivals.empty() &&
                                   std::holds_alternative<InstrumentList>(m_inbox.arrivals.back().what);
                 return m_inbox.stop || (news && written.has_value());
             });
         }
-        stop = m_inbox.stop && (!written || (m_inbox.arrivals.empty() && m_batch.empty()));
+        stop = isToEnd(written.has_value());
+    }
+}
+
+// Once it is to stop nothing more comes in, and it ends when all that came is written or cannot be.
+bool MarketArchive::isToEnd(bool written)
+{
+    {
+        const std::lock_guard lock(m_inbox.mutex);
+        if (!m_inbox.stop) {
+            return false;
+        }
     }
     for (auto& [id, series] : m_series) {
         series.subscriptions.clear();
     }
+    const std::lock_guard lock(m_inbox.mutex);
+    auto const left = m_inbox.rows + sizeOf(m_batch);
+    if (!written && left > 0) {
+        m_log.warning("archive", "ended without writing what waited", {{"rows", left}});
+    }
+    return !written || (m_inbox.arrivals.empty() && m_batch.empty());
 }
 
 // What waits becomes rows, up to a batch. Nothing is taken while the last batch could not be written.

@@ -97,6 +97,7 @@ private:
     };
 
     void run();
+    [[nodiscard]] bool isToEnd(bool written);
     [[nodiscard]] bool collect();
     void take(Arrival const& arrival);
     void take(InstrumentList const& list);

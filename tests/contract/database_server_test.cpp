@@ -3,6 +3,8 @@
 
 #include "tests/support/database_kit.h"
 
+#include <sys/stat.h>
+
 namespace qob::test {
 
 namespace {
@@ -138,7 +140,7 @@ TEST_P(OnSqlite, AFullDiskLosesNothingAndIsOverWhenThereIsSpace)
     EXPECT_TRUE((*database)->apply(batch));
 }
 
-TEST_P(OnSqlite, AFileThatIsNoneIsRefused)
+TEST_P(OnSqlite, AFileThatIsNoneIsRefusedAndItsOwnIsNobodyElses)
 {
     auto const noDatabase = directory() + "/text.sqlite";
     std::FILE* const file = std::fopen(noDatabase.c_str(), "w");
@@ -149,6 +151,13 @@ TEST_P(OnSqlite, AFileThatIsNoneIsRefused)
     auto const text = Database::open({{}, noDatabase});
     ASSERT_FALSE(text);
     EXPECT_EQ(text.error().code, ErrorCode::DatabaseFailed);
+    auto const other = Database::open(settings());
+    ASSERT_TRUE(other);
+
+    struct stat info {};
+
+    ASSERT_EQ(::stat(settings().file.c_str(), &info), 0);
+    EXPECT_EQ(info.st_mode & 0777U, 0600U);
     auto const nowhere = Database::open({{}, directory() + "/no/such/directory/q.sqlite"});
     ASSERT_FALSE(nowhere);
     EXPECT_EQ(nowhere.error().code, ErrorCode::DatabaseUnavailable);

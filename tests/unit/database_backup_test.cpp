@@ -94,6 +94,7 @@ TEST_F(Backup, FilesComeBackAsTheyWereAndSecretsStayWhereTheyAre)
     ASSERT_TRUE(made) << made.error().message();
     EXPECT_EQ(made->size(), 3U);
     EXPECT_EQ(*verifyBackup(m_files, file()), *made);
+    EXPECT_EQ(fs::status(file()).permissions(), fs::perms::owner_read | fs::perms::owner_write);
     auto const restored = restoreBackup(m_files, file(), path("restored"));
     ASSERT_TRUE(restored) << restored.error().message();
     EXPECT_EQ(*restored, *made);
