@@ -244,6 +244,10 @@ TEST(RemoteSession, AfterALossEveryStreamGoesOnWithTheTruth)
     }));
     EXPECT_EQ(session.submit(restingBuy("meanwhile")), SubmitResult::Closed);
     EXPECT_EQ(session.state(), SessionState::Opening);
+    ASSERT_TRUE(client.waitFor([](auto const& status) {
+        return status.problem &&
+               status.problem->code == ErrorCode::NetConnect; // tried again, nobody is there
+    }));
     auto const mine = engine.session.accountSession(engine.identity->user(engine.user("trader"))->account);
     mine->submit(OrderCancelRequest{ClOrdId("elsewhere"), ClOrdId("before")});
 

@@ -42,6 +42,26 @@ bool endsLogin(ErrorCode code)
     }
 }
 
+// Why there is no WebSocket. That the server answered but would not have it is told like a refused
+// connection, and only the text says which.
+Error notOpened(QWebSocket const& socket, std::string const& name)
+{
+    auto const text = socket.errorString();
+    if (text.contains(QLatin1String("handshake"), Qt::CaseInsensitive)) {
+        return {ErrorCode::NetHandshake, name + ": " + text.toStdString()};
+    }
+    switch (socket.error()) {
+    case QAbstractSocket::HostNotFoundError:
+        return {ErrorCode::NetResolve, name};
+    case QAbstractSocket::SocketTimeoutError:
+        return {ErrorCode::NetTimeout, name};
+    case QAbstractSocket::SslHandshakeFailedError:
+        return {ErrorCode::NetTls, name};
+    default:
+        return {ErrorCode::NetConnect, name};
+    }
+}
+
 } // namespace
 
 SessionState RemoteShared::state()
@@ -455,7 +475,7 @@ void RemoteLink::socketError()
     } else if (m_live) {
         lose({ErrorCode::NetClosed, name});
     } else {
-        lose({ErrorCode::NetHandshake, name + ": " + m_socket->errorString().toStdString()});
+        lose(notOpened(*m_socket, name));
     }
 }
 
