@@ -334,6 +334,15 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     CLI::App app("Quantum Order Book: a trading terminal with an exchange-grade engine inside", "qob");
     addCommonFlags(app, flags, line);
     app.add_option("--seed", flags.seed, "seed of the simulated market");
+    auto* connect = app.add_option("--connect", line.connect, "the terminal on a server: wss://HOST:PORT");
+    app.add_option("--user", line.user, "with --connect: who logs in")->needs(connect);
+    auto* password =
+        app.add_flag("--password-stdin", line.passwordStdin, "with --connect: read the password, ask nothing")
+            ->needs(connect);
+    app.add_option(
+           "--fingerprint", line.fingerprint, "with --password-stdin: SHA-256 of the certificate to trust"
+    )
+        ->needs(password);
     app.add_flag("--version", version, "print the version");
     app.add_flag("--settings", settings, "list every setting");
     addReplay(app, flags, line);

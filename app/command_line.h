@@ -73,6 +73,12 @@ struct CommandLine {
     bool restore = false; // Backup: the other way
     bool verify = false;
 
+    // terminal on a server
+    std::string connect; // "wss://host:port"
+    std::string user;
+    bool passwordStdin = false;
+    std::string fingerprint; // of its certificate
+
     // venues, doctor
     bool json = false;
     std::vector<std::string> venues; // none: all

@@ -13,6 +13,19 @@ namespace qob {
 
 namespace {
 
+ServerWish wishOf(CommandLine const& line)
+{
+    ServerWish wish;
+    wish.server.address = QString::fromStdString(line.connect);
+    wish.server.user = QString::fromStdString(line.user);
+    wish.fingerprint = QString::fromStdString(line.fingerprint);
+    std::string password;
+    if (line.passwordStdin && std::getline(std::cin, password)) {
+        wish.password = QString::fromStdString(password);
+    }
+    return wish;
+}
+
 TerminalOptions optionsOf(CommandLine const& line)
 {
     TerminalOptions options;
@@ -23,6 +36,7 @@ TerminalOptions optionsOf(CommandLine const& line)
     options.workspace = QString::fromStdString(line.workspace);
     options.panel = QString::fromStdString(line.panel);
     options.theme = QString::fromStdString(line.theme);
+    options.connect = wishOf(line);
     options.language = QString::fromStdString(line.language);
     // A picture is of the program as it comes, and leaves nothing behind.
     if (line.screenshot.empty()) {
@@ -47,6 +61,15 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     mallopt(M_MMAP_THRESHOLD, largeBlock); // NOLINT(concurrency-mt-unsafe): there is one thread as yet
     MarketSwitch markets(line, runtime);
     TerminalOptions options = optionsOf(line);
+    // Unique to the run as long as no two runs start in the same nanosecond.
+    PrefixedClOrdIds ids("q" + std::to_string(runtime.clock.now().value));
+    if (!line.connect.empty()) {
+        if (line.passwordStdin && options.connect.password.isEmpty()) {
+            std::cerr << "qob: no password came on standard input\n";
+            return 1;
+        }
+        return runTerminal(argc, argv, {markets, runtime.clock, ids}, nullptr, options);
+    }
     auto session = markets.openNow(choiceOf(line));
     if (!session && line.mode == Mode::Live && isNetwork(session.error().code)) {
         std::cerr << "qob: " << session.error().message() << "; this is the simulated market\n";
@@ -58,8 +81,6 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
         std::cerr << "qob: " << session.error().message() << '\n';
         return 1;
     }
-    // Unique to the run as long as no two runs start in the same nanosecond.
-    PrefixedClOrdIds ids("q" + std::to_string(runtime.clock.now().value));
     options.onFirstHeatMap = [&runtime] {
         runtime.log.info("terminal", "first heat map painted");
     };

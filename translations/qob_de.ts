@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Passwort im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>Auf einem qob-Server laufen Engine, Orders und Konten; dieses Terminal zeigt sie und handelt dort. Die Verbindung ist immer verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Gespeicherte Server</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code des zweiten Faktors</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>Freiwillig: wie Sie ihn nennen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>Benutzer und Passwort werden gebraucht.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>Verbindung mit %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>Für das Zertifikat von %1 bürgt niemand, der bekannt ist. Sein SHA-256-Fingerabdruck ist
+%2
+Vergleichen Sie ihn mit dem, den der Server beim Start ausgibt, und vertrauen Sie ihm nur, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Sie sind gleich: vertrauen</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 zeigt ein anderes Zertifikat als zuvor. Vielleicht hört jemand mit: Es wurde nichts gesendet.
+Bekannt: %2
+Gezeigt: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Das bekannte Zertifikat vergessen</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>Es gilt für jetzt, ließ sich aber nicht aufschreiben.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2671,6 +2762,25 @@ Ziehen ändert den Preis, x storniert</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Die Verbindung ging verloren, bevor der Server bestätigte, alles zu stornieren: Sehen Sie nach, was noch arbeitet</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Die Verbindung ging verloren, bevor der Server bestätigte, was der Markt tun sollte</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Nach %2 s wieder mit %1 verbunden</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Die Verbindung ging verloren: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2862,6 +2972,18 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>Die Zeit eines Frames: Panels aktualisieren und zeichnen</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   Umlaufzeit %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 nicht verbunden, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 getrennt</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3468,10 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>Nichts importiert: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Mit einem Server verbinden…</translation>
     </message>
 </context>
 </TS>

@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Guardar la contraseña en el llavero</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Quitar de la lista</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Conectar con un servidor</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>Un servidor qob ejecuta el motor, sus órdenes y sus cuentas; este terminal los muestra y opera allí. La conexión siempre va cifrada.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Servidores guardados</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Código del segundo factor</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>Opcional: cómo lo llama usted</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Otro servidor</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>Hacen falta un usuario y una contraseña.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>Conectando con %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>Nadie conocido responde del certificado de %1. Su huella SHA-256 es
+%2
+Compárela con la que muestra el servidor al arrancar y confíe en ella solo si son iguales.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Son iguales: confiar</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 muestra un certificado distinto del anterior. Puede que alguien esté escuchando: no se envió nada.
+Conocido: %2
+Mostrado: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Olvidar el certificado conocido</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>Vale por ahora, pero no se pudo guardar.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2671,6 +2762,25 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Se perdió la conexión antes de que el servidor confirmara cancelar todo: mire qué sigue activo</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Se perdió la conexión antes de que el servidor confirmara lo que se pidió al mercado</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>De nuevo conectado con %1 tras %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Se perdió la conexión: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2862,6 +2972,18 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>El tiempo de un fotograma: actualizar los paneles y dibujarlos</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   ida y vuelta %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 sin conexión, reintentando</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 desconectado</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3468,10 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>No se importó nada: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Conectar con un servidor…</translation>
     </message>
 </context>
 </TS>

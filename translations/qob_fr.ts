@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Garder le mot de passe dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Retirer de la liste</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Se connecter à un serveur</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>Un serveur qob fait tourner le moteur, ses ordres et ses comptes ; ce terminal les montre et y négocie. La connexion est toujours chiffrée.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Serveurs enregistrés</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Code du second facteur</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>Facultatif : le nom que vous lui donnez</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Un autre serveur</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>Il faut un utilisateur et un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>Connexion à %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>Personne de connu ne répond du certificat de %1. Son empreinte SHA-256 est
+%2
+Comparez-la avec celle que le serveur affiche au démarrage et ne lui faites confiance que si elles sont identiques.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Elles sont identiques : faire confiance</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 montre un autre certificat qu’avant. Quelqu’un écoute peut-être : rien n’a été envoyé.
+Connu : %2
+Montré : %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Oublier le certificat connu</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>C’est valable pour l’instant, mais n’a pas pu être enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2671,6 +2762,25 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>La connexion a été perdue avant que le serveur ne confirme de tout annuler : regardez ce qui travaille encore</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>La connexion a été perdue avant que le serveur ne confirme ce qui était demandé au marché</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>De nouveau connecté à %1 après %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>La connexion a été perdue : %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2862,6 +2972,18 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>Le temps d’une image : mettre les panneaux à jour et les dessiner</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   aller-retour %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 non connecté, nouvel essai en cours</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 déconnecté</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3468,10 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>Rien n’a été importé : %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Se connecter à un serveur…</translation>
     </message>
 </context>
 </TS>

@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>パスワードをキーチェーンに保存</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>一覧から削除</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>サーバーに接続</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>qob サーバーはエンジンと注文と口座を動かします。この端末はそれらを表示し、そこで取引します。接続は常に暗号化されます。</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>保存したサーバー</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>二要素認証コード</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>任意：呼び名</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>別のサーバー</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>ユーザーとパスワードが必要です。</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>%1 に接続しています…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>%1 の証明書を保証する既知の機関がありません。SHA-256 フィンガープリントは
+%2
+サーバーが起動時に表示するものと比べ、同じ場合だけ信頼してください。</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>同じです：信頼する</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 が以前と異なる証明書を示しました。盗聴の恐れがあります：何も送信していません。
+既知: %2
+提示: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>既知の証明書を忘れる</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>今回は有効ですが、保存できませんでした。</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2667,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>すべて取消をサーバーが確認する前に接続が切れました：有効な注文を確かめてください</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>市場への指示をサーバーが確認する前に接続が切れました</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 秒後に %1 へ再接続しました</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>接続が切れました: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2857,6 +2967,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>1 フレームの時間: パネルの更新と描画</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   往復 %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 未接続、再試行中</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 切断</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3463,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>何も読み込みませんでした: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>サーバーに接続…</translation>
     </message>
 </context>
 </TS>

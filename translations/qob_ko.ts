@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>비밀번호를 키체인에 보관</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>목록에서 제거</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>서버에 연결</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>qob 서버는 엔진과 주문과 계좌를 운영합니다. 이 터미널은 그것을 보여 주고 그곳에서 거래합니다. 연결은 항상 암호화됩니다.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>저장된 서버</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>이름</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>주소</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>사용자</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>비밀번호</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>2단계 인증 코드</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>선택: 부를 이름</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>연결</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>다른 서버</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>사용자와 비밀번호가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>%1에 연결하는 중…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>%1의 인증서를 보증하는 알려진 기관이 없습니다. SHA-256 지문은
+%2
+서버가 시작할 때 출력하는 것과 비교하고, 같을 때만 신뢰하십시오.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>같습니다: 신뢰</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1이(가) 이전과 다른 인증서를 제시합니다. 누군가 엿듣고 있을 수 있습니다: 아무것도 보내지 않았습니다.
+알려진 것: %2
+제시된 것: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>알려진 인증서 잊기</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>지금은 유효하지만 기록하지 못했습니다.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2667,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>서버가 전체 취소를 확인하기 전에 연결이 끊겼습니다: 아직 살아 있는 주문을 확인하십시오</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>서버가 시장에 대한 지시를 확인하기 전에 연결이 끊겼습니다</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2초 뒤 %1에 다시 연결됨</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>연결이 끊겼습니다: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2857,6 +2967,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>한 프레임의 시간: 패널 갱신과 그리기</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   왕복 %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 연결 안 됨, 다시 시도 중</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 연결 끊김</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3463,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>가져오지 않았습니다: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>서버에 연결…</translation>
     </message>
 </context>
 </TS>

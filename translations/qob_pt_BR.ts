@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Guardar a senha no chaveiro</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Remover da lista</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Conectar a um servidor</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>Um servidor qob executa o motor, suas ordens e suas contas; este terminal os mostra e negocia lá. A conexão é sempre criptografada.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Servidores salvos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Endereço</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Código do segundo fator</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>Opcional: como você o chama</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Outro servidor</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>São necessários um usuário e uma senha.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>Conectando a %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>Ninguém conhecido responde pelo certificado de %1. Sua impressão digital SHA-256 é
+%2
+Compare-a com a que o servidor mostra ao iniciar e confie nela somente se forem iguais.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>São iguais: confiar</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 mostra um certificado diferente do anterior. Alguém pode estar escutando: nada foi enviado.
+Conhecido: %2
+Mostrado: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Esquecer o certificado conhecido</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>Vale por enquanto, mas não pôde ser gravado.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2671,6 +2762,25 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>A conexão foi perdida antes que o servidor confirmasse cancelar tudo: veja o que ainda está ativo</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>A conexão foi perdida antes que o servidor confirmasse o que se pediu ao mercado</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Conectado de novo a %1 após %2 s</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>A conexão foi perdida: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2862,6 +2972,18 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>O tempo de um quadro: atualizar os painéis e desenhá-los</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   ida e volta %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 sem conexão, tentando de novo</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 desconectado</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3468,10 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>Nada foi importado: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Conectar a um servidor…</translation>
     </message>
 </context>
 </TS>

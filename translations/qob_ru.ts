@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Хранить пароль в связке ключей</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Убрать из списка</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Подключиться к серверу</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>На сервере qob работают движок, заявки и счета; этот терминал показывает их и торгует там. Соединение всегда шифруется.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Сохранённые серверы</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>Код второго фактора</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>Необязательно: ваше название</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Подключиться</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Другой сервер</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>Нужны пользователь и пароль.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>Подключение к %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>За сертификат %1 не ручается никто из известных. Его отпечаток SHA-256:
+%2
+Сравните его с тем, что сервер печатает при запуске, и доверяйте ему, только если они совпадают.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Совпадают: доверять</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 показывает не тот сертификат, что раньше. Возможно, кто-то подслушивает: ничего не отправлено.
+Известный: %2
+Показанный: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Забыть известный сертификат</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>Пока действует, но записать не удалось.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2675,6 +2766,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Соединение потеряно до того, как сервер подтвердил отмену всех заявок: проверьте, что ещё работает</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Соединение потеряно до того, как сервер подтвердил указание рынку</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>Снова подключено к %1 через %2 с</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Соединение потеряно: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2867,6 +2977,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>Время кадра: обновление панелей и их рисование</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   туда и обратно %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1: нет связи, новая попытка</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1: отключено</translation>
     </message>
 </context>
 <context>
@@ -3351,6 +3473,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>Ничего не импортировано: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Подключиться к серверу…</translation>
     </message>
 </context>
 </TS>

@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>Parolayı anahtarlıkta sakla</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Listeden çıkar</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Bir sunucuya bağlan</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>Bir qob sunucusu motoru, emirlerini ve hesaplarını çalıştırır; bu terminal onları gösterir ve orada işlem yapar. Bağlantı her zaman şifrelidir.</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>Kayıtlı sunucular</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Ad</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Kullanıcı</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Parola</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>İkinci faktörün kodu</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>İsteğe bağlı: ona verdiğiniz ad</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Bağlan</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Başka bir sunucu</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>Bir kullanıcı ve bir parola gerekli.</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>%1 ile bağlantı kuruluyor…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>%1 sertifikasına kefil olan bilinen kimse yok. SHA-256 parmak izi
+%2
+Sunucunun başlarken yazdığıyla karşılaştırın ve yalnızca aynıysa güvenin.</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>Aynılar: güven</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 öncekinden farklı bir sertifika gösteriyor. Birisi dinliyor olabilir: hiçbir şey gönderilmedi.
+Bilinen: %2
+Gösterilen: %3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>Bilinen sertifikayı unut</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>Şimdilik geçerli, ama yazılamadı.</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2667,6 +2758,25 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>Sunucu tümünü iptal etmeyi onaylamadan bağlantı koptu: hâlâ çalışanlara bakın</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>Sunucu piyasaya verilen komutu onaylamadan bağlantı koptu</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 sn sonra %1 ile yeniden bağlandı</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>Bağlantı koptu: %1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2857,6 +2967,18 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>Bir karenin süresi: panelleri güncellemek ve çizmek</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   gidiş dönüş %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 bağlı değil, yeniden deneniyor</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 bağlantısı kesildi</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3463,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>Hiçbir şey alınmadı: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>Bir sunucuya bağlan…</translation>
     </message>
 </context>
 </TS>

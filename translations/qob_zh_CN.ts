@@ -1270,6 +1270,97 @@
     </message>
 </context>
 <context>
+    <name>qob::ConnectDialog</name>
+    <message>
+        <source>Keep the password in the keychain</source>
+        <translation>将密码保存在密钥环中</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>连接到服务器</translation>
+    </message>
+    <message>
+        <source>A qob server runs the engine, its orders and its accounts; this terminal shows them and trades there. The connection is always encrypted.</source>
+        <translation>qob 服务器运行引擎、订单和账户；此终端显示它们并在那里交易。连接始终加密。</translation>
+    </message>
+    <message>
+        <source>Saved servers</source>
+        <translation>已保存的服务器</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Code of the second factor</source>
+        <translation>第二因素验证码</translation>
+    </message>
+    <message>
+        <source>Optional: what you call it</source>
+        <translation>可选：您对它的称呼</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>其他服务器</translation>
+    </message>
+    <message>
+        <source>A user and a password are needed.</source>
+        <translation>需要用户名和密码。</translation>
+    </message>
+    <message>
+        <source>Connecting with %1…</source>
+        <translation>正在连接 %1…</translation>
+    </message>
+    <message>
+        <source>Nobody known vouches for the certificate of %1. Its SHA-256 fingerprint is
+%2
+Compare it with what the server prints when it starts, and trust it only if they are the same.</source>
+        <translation>没有已知机构为 %1 的证书担保。其 SHA-256 指纹为
+%2
+请与服务器启动时打印的指纹比较，仅在相同时信任。</translation>
+    </message>
+    <message>
+        <source>They are the same: trust it</source>
+        <translation>相同：信任</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than before. Somebody may be listening in: nothing was sent.
+Known: %2
+Shown: %3</source>
+        <translation>%1 出示的证书与以前不同。可能有人在窃听：没有发送任何内容。
+已知：%2
+出示：%3</translation>
+    </message>
+    <message>
+        <source>Forget the known certificate</source>
+        <translation>忘记已知的证书</translation>
+    </message>
+    <message>
+        <source>It holds for now, but could not be written down.</source>
+        <translation>目前有效，但无法保存。</translation>
+    </message>
+</context>
+<context>
     <name>qob::DataTable</name>
     <message>
         <source>Copy the selected rows</source>
@@ -2667,6 +2758,25 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::RemoteLink</name>
+    <message>
+        <source>The connection was lost before the server confirmed to cancel all: look at what still works</source>
+        <translation>服务器确认全部撤单之前连接已断开：请查看仍然有效的订单</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the server confirmed what the market was told to do</source>
+        <translation>服务器确认对市场的指令之前连接已断开</translation>
+    </message>
+    <message>
+        <source>Connected with %1 again after %2 s</source>
+        <translation>%2 秒后重新连接到 %1</translation>
+    </message>
+    <message>
+        <source>The connection was lost: %1</source>
+        <translation>连接已断开：%1</translation>
+    </message>
+</context>
+<context>
     <name>qob::ReplayBar</name>
     <message>
         <source>Replay bar</source>
@@ -2857,6 +2967,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>A frame&apos;s time: bringing the panels up to date and painting them</source>
         <translation>一帧的时间: 更新并绘制面板</translation>
+    </message>
+    <message>
+        <source>%1   round trip %2</source>
+        <translation>%1   往返 %2</translation>
+    </message>
+    <message>
+        <source>%1 not connected, trying again</source>
+        <translation>%1 未连接，正在重试</translation>
+    </message>
+    <message>
+        <source>%1 disconnected</source>
+        <translation>%1 已断开</translation>
     </message>
 </context>
 <context>
@@ -3341,6 +3463,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Nothing was imported: %1</source>
         <translation>未导入: %1</translation>
+    </message>
+    <message>
+        <source>Connect to a server…</source>
+        <translation>连接到服务器…</translation>
     </message>
 </context>
 </TS>

@@ -128,6 +128,9 @@ public:
         text = m_good ? FixedText<Capacity>(read) : FixedText<Capacity>();
     }
 
+    // What was not taken yet.
+    [[nodiscard]] std::size_t left() const { return m_rest.size(); }
+
     // Everything asked for was there.
     [[nodiscard]] bool good() const { return m_good; }
 

@@ -78,11 +78,9 @@ bool AccountDesk::answerKnown(NewOrderSingle const& request, AnswerAt at, Done c
         return false;
     }
     auto const sent = m_sent.find(request.clOrdId);
-    if (!(sent == m_sent.end() ? requestOf(*known) : sent->second) == request))
-        {
-            done(fail(ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()));
-        }
-    else if (isThere(*known, at)) {
+    if (request != (sent == m_sent.end() ? requestOf(*known) : sent->second)) {
+        done(fail(ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()));
+    } else if (isThere(*known, at)) {
         done(OrderAnswer(*known));
     } else {
         m_waiting.push_back({request.clOrdId, {}, false, at, m_clock.steady(), done, true});

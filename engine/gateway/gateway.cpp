@@ -8,6 +8,7 @@
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
 #include "engine/gateway/pages.h"
+#include "engine/gateway/terminal_stream.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <unordered_map>
@@ -100,8 +101,12 @@ private:
         const OpenStream api = [this](WebRequest const& request, StreamOut& out) {
             return openBinanceApi(*m_clients, request, out);
         };
+        const OpenStream terminal = [this](WebRequest const& request, StreamOut& out) {
+            return openTerminalStream(*m_terminals, request, out);
+        };
         return {
             {"/ws", own},
+            {"/session", terminal},
             {"/ws/*", binance},
             {"/stream", binance},
             {"/stream/*", binance},
@@ -157,10 +162,18 @@ private:
             [this](WebRequest const& request) { return admit(request); },
             m_dropped,
             *m_binance});
+        m_terminals.reset(new TerminalWorld{
+            *m_world,
+            m_engine.openAccount,
+            m_clients->authenticate,
+            [this](Principal const& principal) { return m_services.identity.refreshed(principal); },
+            m_clients->admit,
+            m_packing});
     }
 
     void close()
     {
+        m_terminals.reset();
         m_clients.reset();
         m_admin.reset();
         m_binance.reset();
@@ -283,6 +296,7 @@ private:
     std::uint64_t m_lastId = 0;
     std::uint64_t m_dropped = 0;
     std::string m_document;
+    PackingTables m_packing;
 
     // In the order in which they are made, on the thread.
     std::unique_ptr<EngineLink> m_link;
@@ -295,6 +309,7 @@ private:
     std::unique_ptr<AdminWorld> m_admin;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<ClientWorld> m_clients;
+    std::unique_ptr<TerminalWorld> m_terminals;
     std::unique_ptr<Server> m_server;
 };
 

@@ -1,6 +1,6 @@
 #include "engine/wire/report_codec.h"
 
-#include <initializer_list>
+#include "engine/wire/field_checks.h"
 
 namespace qob {
 
@@ -25,80 +25,6 @@ struct Reading {
         (bytes.get(fields), ...);
     }
 };
-
-template <class T>
-bool isOneOf(T value, std::initializer_list<T> all)
-{
-    return std::find(all.begin(), all.end(), value) != all.end();
-}
-
-bool isGood(Side side)
-{
-    return isOneOf(side, {Side::Buy, Side::Sell, Side::Undisclosed});
-}
-
-bool isGood(OrdType type)
-{
-    using enum OrdType;
-    return isOneOf(type, {Market, Limit, Stop, StopLimit, MarketToLimit, Pegged});
-}
-
-bool isGood(TimeInForce time)
-{
-    using enum TimeInForce;
-    return isOneOf(
-        time, {Day, GoodTillCancel, AtTheOpening, ImmediateOrCancel, FillOrKill, GoodTillDate, AtTheClose}
-    );
-}
-
-bool isGood(ExecInst set)
-{
-    constexpr auto all = static_cast<unsigned>(ExecInst::CancelOnDisconnect) * 2 - 1;
-    return (static_cast<unsigned>(set) & ~all) == 0;
-}
-
-bool isGood(SelfTrade rule)
-{
-    return rule <= SelfTrade::Decrement;
-}
-
-bool isGood(Contingency contingency)
-{
-    using enum Contingency;
-    return isOneOf(contingency, {None, OneCancelsOther, OneTriggersOther, Bracket});
-}
-
-bool isGood(OrdStatus status)
-{
-    using enum OrdStatus;
-    return isOneOf(
-        status, {New, PartiallyFilled, Filled, Canceled, PendingCancel, Rejected, PendingNew, PendingReplace}
-    );
-}
-
-bool isGood(ExecType type)
-{
-    using enum ExecType;
-    return isOneOf(
-        type,
-        {New,
-         Canceled,
-         Replaced,
-         PendingCancel,
-         Rejected,
-         PendingNew,
-         Restated,
-         PendingReplace,
-         Trade,
-         OrderStatus,
-         Triggered}
-    );
-}
-
-bool isGood(Liquidity liquidity)
-{
-    return isOneOf(liquidity, {Liquidity::None, Liquidity::Maker, Liquidity::Taker});
-}
 
 // In one order for both ways.
 template <class Archive>

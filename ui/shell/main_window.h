@@ -69,6 +69,7 @@ signals:
     void simWanted();
     void liveWanted();
     void filesWanted();
+    void serverWanted();
     // The first heat map with history in it has been painted.
     void heatMapPainted();
     void panelsChanged();

@@ -26,6 +26,7 @@ StatusLine::StatusLine(TerminalModels& models, Theme const& theme, QWidget* pare
     , m_font(theme.uiFont)
     , m_numberFont(numberFont(theme.numberFont, 11))
     , m_lamp(theme.textFaint)
+    , m_remote(dynamic_cast<RemoteSession const*>(&models.session))
 {
     m_font.setPixelSize(11);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -80,6 +81,7 @@ void StatusLine::onFrame(Duration now)
     }
     m_lastRefresh = now;
     refreshFeed();
+    refreshServer();
     auto const& status = m_models.market.status();
     m_recording = status.recording
                       ? tr("REC %L1 MB").arg(static_cast<double>(status.recordedBytes) * 1e-6, 0, 'f', 1)
@@ -120,14 +122,43 @@ void StatusLine::refreshFeed()
     m_counts = tr("%L1 messages   %L2 gaps").arg(feed->messages).arg(feed->gaps);
 }
 
+void StatusLine::refreshServer()
+{
+    if (m_remote == nullptr) {
+        return;
+    }
+    using Phase = RemoteStatus::Phase;
+    auto const status = m_remote->status();
+    auto const why = status.problem ? QStringLiteral(": ") + errorText(*status.problem) : QString();
+    switch (status.phase) {
+    case Phase::Live:
+        m_serverLamp = m_theme.good;
+        m_server = status.roundTrip
+                       ? tr("%1   round trip %2").arg(status.server, durationText(*status.roundTrip))
+                       : status.server;
+        break;
+    case Phase::Connecting:
+    case Phase::Lost:
+        m_serverLamp = m_theme.bad;
+        m_server = tr("%1 not connected, trying again").arg(status.server) + why;
+        break;
+    case Phase::Ended:
+        m_serverLamp = m_theme.bad;
+        m_server = tr("%1 disconnected").arg(status.server) + why;
+        break;
+    }
+}
+
 void StatusLine::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.window);
     painter.fillRect(QRect(0, 0, width(), 1), m_theme.line);
     int x = 16;
-    drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, m_lamp);
-    x += 12;
+    auto const lamp = [&](QColor const& color) {
+        drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, color);
+        x += 12;
+    };
     auto const put = [&](QString const& text, QFont const& font, QColor const& color) {
         painter.setFont(font);
         painter.setPen(color);
@@ -135,12 +166,16 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
         painter.drawText(QRect(x, 0, wide + 2, height()), Qt::AlignVCenter | Qt::AlignLeft, text);
         x += wide + gap;
     };
+    if (!m_server.isEmpty()) {
+        lamp(m_serverLamp);
+        put(m_server, m_font, m_serverLamp == m_theme.bad ? m_theme.bad : m_theme.text);
+    }
+    lamp(m_lamp);
     put(m_feed, m_font, m_theme.text);
     put(m_latency.isEmpty() ? QString() : tr("latency %1").arg(m_latency), m_numberFont, m_theme.textDim);
     put(m_counts, m_numberFont, m_theme.textDim);
     if (!m_recording.isEmpty()) {
-        drawLamp(painter, QPointF(x, height() / 2.0 + 0.5), 3.5, m_theme.bad);
-        x += 12;
+        lamp(m_theme.bad);
         put(m_recording, m_numberFont, m_theme.text);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/look/theme.h"
+#include "ui/remote/remote_session.h"
 #include "ui/shell/terminal_models.h"
 
 #include <QFont>
@@ -28,6 +29,9 @@ public:
     // much.
     [[nodiscard]] QString latencyText() const { return m_latency; }
 
+    // "desk:8443   12 ms"; empty where the engine is in this process.
+    [[nodiscard]] QString serverText() const { return m_server; }
+
     // "REC 12 MB"; empty where nothing is recorded.
     [[nodiscard]] QString recordingText() const { return m_recording; }
 
@@ -42,6 +46,7 @@ protected:
 private:
     void onFrame(Duration now) override;
     void refreshFeed();
+    void refreshServer();
 
     TerminalModels& m_models;
     Theme const& m_theme;
@@ -55,6 +60,9 @@ private:
     QString m_counts;
     QString m_frames;
     QString m_recording;
+    RemoteSession const* m_remote; // null: the engine is in this process
+    QString m_server;
+    QColor m_serverLamp;
     QString m_message;
     Duration m_messageUntil;
     Duration m_lastRefresh;

@@ -16,6 +16,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <future>
 
 namespace qob {
 namespace {
@@ -37,6 +38,47 @@ void scheduleScreenshot(Terminal& terminal, TerminalOptions const& options)
         }
         QCoreApplication::exit(saved ? 0 : 1);
     });
+}
+
+QString serverTitle(RemoteStatus const& status)
+{
+    return status.user + QLatin1Char('@') + status.server;
+}
+
+// The session the options ask for, from a dialog or without one; null: there is none, and why has been said.
+std::unique_ptr<Session> connectFirst(ServerWish const& wish, ServerBook& book, Clock const& clock)
+{
+    if (wish.password.isEmpty()) {
+        // The program would end with it, being its last window.
+        QApplication::setQuitOnLastWindowClosed(false);
+        ConnectDialog dialog(book, clock, wish.server);
+        auto session = dialog.exec() == QDialog::Accepted ? dialog.takeSession() : nullptr;
+        QApplication::setQuitOnLastWindowClosed(true);
+        return session;
+    }
+    auto const server = parseServerAddress(wish.server.address);
+    if (!server) {
+        sayError(QStringLiteral("qob: ") + errorText(server.error()));
+        return nullptr;
+    }
+    if (!wish.fingerprint.isEmpty()) {
+        book.pins.pin(*server, wish.fingerprint);
+    }
+    RemoteSettings settings;
+    settings.server = *server;
+    settings.credentials = {wish.server.user, wish.password, {}};
+    std::promise<RemoteOutcome> opened;
+    auto session = std::make_unique<RemoteSession>(
+        std::move(settings),
+        clock,
+        book.pins,
+        [&opened](RemoteOutcome outcome) { opened.set_value(std::move(outcome)); }
+    );
+    if (auto const outcome = opened.get_future().get(); outcome.problem) {
+        sayError(QStringLiteral("qob: ") + errorText(*outcome.problem));
+        return nullptr;
+    }
+    return session;
 }
 
 QString inFolder(QString const& folder, QString const& name)
@@ -77,13 +119,15 @@ Terminal::Terminal(
     TerminalWorld const& world,
     FontFamilies const& fonts,
     std::unique_ptr<Session> session,
-    TerminalOptions options
+    TerminalOptions options,
+    std::shared_ptr<ServerBook> servers
 )
     : m_world(world)
     , m_fonts(fonts)
     , m_options(std::move(options))
     , m_settings(inFolder(m_options.settingsFolder, QStringLiteral("settings.json")))
     , m_workspaces(inFolder(m_options.settingsFolder, QStringLiteral("workspaces")))
+    , m_servers(servers ? std::move(servers) : std::make_shared<ServerBook>(m_options.settingsFolder))
 {
     if (!m_options.panel.isEmpty()) {
         Workspace alone;
@@ -111,6 +155,12 @@ Terminal::Terminal(
         takeLook();
         makeWindow(*m_sitting, geometry);
     });
+    if (session == nullptr) {
+        session = connectFirst(m_options.connect, *m_servers, m_world.clock);
+    }
+    if (session == nullptr) {
+        return;
+    }
     sitDown(std::move(session));
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
@@ -176,9 +226,9 @@ void Terminal::makeWindow(Sitting& sitting, QByteArray const& geometry)
     auto made =
         std::make_unique<MainWindow>(*sitting.models, m_theme, WindowMemory{m_settings, m_workspaces});
     MainWindow& window = *made;
-    window.setWindowTitle(
-        m_options.title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(m_options.title)
-    );
+    auto const* const remote = dynamic_cast<RemoteSession const*>(sitting.session.get());
+    auto const title = remote == nullptr ? m_options.title : serverTitle(remote->status());
+    window.setWindowTitle(title.isEmpty() ? QStringLiteral("qob") : QStringLiteral("qob · %1").arg(title));
     if (m_options.onFirstHeatMap) {
         connect(&window, &MainWindow::heatMapPainted, this, [this] {
             if (auto const tell = std::exchange(m_options.onFirstHeatMap, nullptr)) {
@@ -189,6 +239,7 @@ void Terminal::makeWindow(Sitting& sitting, QByteArray const& geometry)
     connect(&window, &MainWindow::simWanted, this, [this] { open({}); });
     connect(&window, &MainWindow::liveWanted, this, &Terminal::chooseLive);
     connect(&window, &MainWindow::filesWanted, this, &Terminal::chooseFiles);
+    connect(&window, &MainWindow::serverWanted, this, &Terminal::chooseServer);
     if (geometry.isEmpty()) {
         window.resize(m_options.size);
     } else {
@@ -264,6 +315,22 @@ void Terminal::chooseFiles()
     }
 }
 
+void Terminal::chooseServer()
+{
+    std::unique_ptr<Session> session;
+    {
+        ConnectDialog dialog(*m_servers, m_world.clock, {}, &window());
+        if (dialog.exec() != QDialog::Accepted) {
+            return;
+        }
+        session = dialog.takeSession();
+    }
+    auto const answer = std::make_shared<Expected<std::unique_ptr<Session>>>(std::move(session));
+    QMetaObject::invokeMethod(
+        this, [this, answer] { take(answer); }, Qt::QueuedConnection
+    );
+}
+
 int runTerminal(
     int argc,
     char** argv,
@@ -286,6 +353,9 @@ int runTerminal(
         return 1;
     }
     Terminal terminal(world, loadFonts(), std::move(session), options);
+    if (!terminal.seated()) {
+        return 1;
+    }
     if (!options.screenshotFile.isEmpty()) {
         scheduleScreenshot(terminal, options);
     }

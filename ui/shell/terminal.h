@@ -4,6 +4,7 @@
 #include "engine/base/clock.h"
 #include "ui/look/fonts.h"
 #include "ui/models/order_entry.h"
+#include "ui/shell/connect_dialog.h"
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 
@@ -14,6 +15,13 @@
 #include <functional>
 
 namespace qob {
+
+// A server to begin with.
+struct ServerWish {
+    SavedServer server;  // empty address: none is wanted
+    QString password;    // given: nothing is asked, what cannot be is said on stderr and the program ends
+    QString fingerprint; // of the certificate to trust, where the password is given
+};
 
 struct TerminalOptions {
     QSize size{1600, 900};
@@ -28,6 +36,7 @@ struct TerminalOptions {
     QString theme;                        // for this run; empty: the settings say it
     QString language;                     // "de", for this run; empty: the settings say it
     QString panel;                        // a kind: the picture is of such a panel alone
+    ServerWish connect;
 };
 
 // What a terminal gets from outside besides its session.
@@ -44,14 +53,18 @@ class Terminal final : public QObject {
     Q_OBJECT
 
 public:
-    // All must outlive it.
+    // All must outlive it. Without a session it connects with the server of the options, and asks for what is
+    // missing; where nothing came of that it is not seated(), and of no use.
     Terminal(
         TerminalWorld const& world,
         FontFamilies const& fonts,
         std::unique_ptr<Session> session,
-        TerminalOptions options
+        TerminalOptions options,
+        std::shared_ptr<ServerBook> servers = {}
     );
     ~Terminal() override;
+
+    [[nodiscard]] bool seated() const { return m_sitting != nullptr; }
 
     [[nodiscard]] Settings& settings() { return m_settings; }
 
@@ -61,6 +74,12 @@ public:
 
     // Stays where it is, and says why, when that market cannot be opened.
     void open(MarketChoice const& choice);
+
+    // Asks which, and goes there once it is connected.
+    void chooseServer();
+
+    // What is remembered of servers; sessions on them need it.
+    [[nodiscard]] ServerBook& servers() { return *m_servers; }
 
 signals:
     void opened();
@@ -91,15 +110,16 @@ private:
     Settings m_settings;
     WorkspaceFiles m_workspaces;
     Theme m_theme;
+    std::shared_ptr<ServerBook> m_servers;
     Translation m_translation;
     QString m_languageSeen; // of the settings, taken last
     std::unique_ptr<Sitting> m_sitting;
     QStringList m_liveBooks; // chosen last
 };
 
-// The whole terminal, beginning with this session, until the window is closed. Makes the QApplication; call
-// it once, on the main thread. Returns the process's exit code: 1, with a sentence on stderr, when the theme
-// or the screenshot failed.
+// The whole terminal, beginning with this session, or without one with a server, until the window is closed.
+// Makes the QApplication; call it once, on the main thread. Returns the process's exit code: 1, with a
+// sentence on stderr, when the theme or the screenshot failed.
 int runTerminal(
     int argc,
     char** argv,

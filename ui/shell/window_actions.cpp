@@ -91,6 +91,11 @@ void WindowActions::buildMarket(QMenu& menu)
     add(menu, "market.files", tr("Replay recordings…"), QKeySequence(Qt::CTRL | Qt::Key_O), [this] {
         emit m_window.filesWanted();
     });
+    add(menu,
+        "market.server",
+        tr("Connect to a server…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+        [this] { emit m_window.serverWanted(); });
 }
 
 void WindowActions::buildTrading(QMenu& menu)
