@@ -242,6 +242,16 @@ void backupNow(Runtime& runtime, ServeState& state, std::function<void(Expected<
     }
 }
 
+void readCandles(ServeState& state, SeriesQuery const& query, GatewayWorld::Candles const& done)
+{
+    auto const taken = state.identity->inBackground([&state, query, done] {
+        done(state.store->candles(query, CandleInterval::Min1));
+    });
+    if (!taken) {
+        done(tl::unexpected(taken.error()));
+    }
+}
+
 EngineFigures figuresOf(OrderJournal const& journal, Projector const& projector)
 {
     EngineFigures figures;
@@ -296,8 +306,9 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         {**session,
          [&session](AccountId account) { return (*session)->accountSession(account); },
          [&] { return figuresOf(orders, *projections.orders); },
-         [&](std::function<void(Expected<std::string>)> const& done) {
-             backupNow(runtime, **state, done);
+         [&](std::function<void(Expected<std::string>)> const& done) { backupNow(runtime, **state, done); },
+         [&](SeriesQuery const& query, GatewayWorld::Candles const& done) {
+             readCandles(**state, query, done);
          }},
         {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
     );

@@ -172,6 +172,10 @@ void AccountDesk::answer(ExecutionReport const& report)
             waiting.at == AnswerAt::Accepted && report.ordStatus == OrdStatus::PendingCancel;
         bool const there =
             waiting.cancels ? isFinal(report.ordStatus) || accepted : isThere(report, waiting.at);
+        if (ofIt && !waiting.acknowledged) {
+            waiting.acknowledged = true;
+            m_observer.onAcknowledged(m_clock.steady() - waiting.sent);
+        }
         if (ofIt && there) {
             answered.push_back(std::move(waiting));
             return true;

@@ -2,10 +2,13 @@
 
 #include "engine/base/json_writer.h"
 #include "engine/gateway/market_json.h"
+#include "engine/gateway/order_json.h"
 #include "engine/gateway/process_figures.h"
 
 #include <algorithm>
+#include <deque>
 #include <fstream>
+#include <optional>
 
 namespace qob {
 
@@ -51,6 +54,8 @@ Handler readyHandler(AdminWorld& admin)
         auto const reason = notReady(admin);
         JsonWriter json;
         json.beginObject().key("status").string(reason.empty() ? "UP" : "DOWN");
+        json.key("market").string(marketKindName(admin.world.board.market().kind));
+        json.key("killSwitch").boolean(admin.world.killSwitch);
         if (!reason.empty()) {
             json.key("reason").string(reason);
         }
@@ -137,6 +142,66 @@ Handler metricsHandler(AdminWorld& admin)
     };
 }
 
+// What works of every account, newest first.
+std::string workingOrders(MarketBoard const& board, AccountDesk const& everybody)
+{
+    constexpr std::size_t most = 1000;
+    JsonWriter json;
+    json.beginObject().key("orders").beginArray();
+    std::size_t count = 0;
+    auto const& orders = everybody.orders();
+    for (auto at = orders.rbegin(); at != orders.rend() && count < most; ++at) {
+        if (!isFinal(at->second.ordStatus)) {
+            json.beginObject().key("account").integer(accountOf(at->first).value).key("order");
+            write(json, board, at->second);
+            json.endObject();
+            ++count;
+        }
+    }
+    return json.endArray().endObject().text();
+}
+
+Handler everyOrderHandler(AdminWorld& admin)
+{
+    return [&admin](WebRequest const&, Respond const& respond) {
+        AccountDesk* const desk = admin.world.accounts.of(AccountId(0));
+        if (desk == nullptr) {
+            respond(errorResponse({ErrorCode::SessionClosed, {}}));
+            return;
+        }
+        desk->whenReady([&admin, desk, respond](Expected<void> const& ready) {
+            respond(
+                ready ? jsonResponse(workingOrders(admin.world.board, *desk)) : errorResponse(ready.error())
+            );
+        });
+    };
+}
+
+// The last whole lines of a file; nothing: it is not there.
+std::optional<std::deque<std::string>> lastLines(std::string const& path, std::size_t limit)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return std::nullopt;
+    }
+    constexpr std::streamoff tail = 256 << 10;
+    file.seekg(0, std::ios::end);
+    auto const from = std::max<std::streamoff>(static_cast<std::streamoff>(file.tellg()) - tail, 0);
+    file.seekg(from);
+    std::deque<std::string> lines;
+    std::string line;
+    if (from > 0) {
+        std::getline(file, line); // the end of one
+    }
+    while (std::getline(file, line) && !file.eof()) { // what has no newline is still being written
+        lines.push_back(std::move(line));
+        if (lines.size() > limit) {
+            lines.pop_front();
+        }
+    }
+    return lines;
+}
+
 // The last lines of the log file, or the market's notices where there is none.
 Handler logsHandler(AdminWorld& admin)
 {
@@ -147,19 +212,8 @@ Handler logsHandler(AdminWorld& admin)
         auto const limit = text == nullptr ? usual : std::min<std::size_t>(std::stoull(*text), most);
         JsonWriter json;
         json.beginObject().key("lines").beginArray();
-        if (std::ifstream file(admin.config.log.file, std::ios::binary); file) {
-            constexpr std::streamoff tail = 256 << 10;
-            file.seekg(0, std::ios::end);
-            auto const size = static_cast<std::streamoff>(file.tellg());
-            file.seekg(std::max<std::streamoff>(size - tail, 0));
-            std::deque<std::string> lines;
-            for (std::string line; std::getline(file, line);) {
-                lines.push_back(std::move(line));
-                if (lines.size() > limit) {
-                    lines.pop_front();
-                }
-            }
-            std::for_each(lines.begin(), lines.end(), [&](auto const& line) { json.string(line); });
+        if (auto const lines = lastLines(admin.config.log.file, limit)) {
+            std::for_each(lines->begin(), lines->end(), [&](auto const& line) { json.string(line); });
         } else {
             for (Notice const& notice : admin.world.board.notices()) {
                 json.string(notice.text);
@@ -325,6 +379,15 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          objectSchema,
          queueHandler(admin)},
+        {Get,
+         "/admin/orders",
+         ReadAllOrders,
+         "Administration",
+         "Working orders of every account",
+         {},
+         {},
+         objectSchema,
+         everyOrderHandler(admin)},
         {Get,
          "/admin/logs",
          Operate,

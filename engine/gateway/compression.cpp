@@ -2,6 +2,7 @@
 
 #include <libdeflate.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace qob {
@@ -10,7 +11,10 @@ bool worthCompressing(WebResponse const& response)
 {
     constexpr std::size_t packet = 1400;
     std::string_view const type = response.contentType;
-    return response.body.size() > packet &&
+    bool const done = std::any_of(response.headers.begin(), response.headers.end(), [](auto const& header) {
+        return header.first == "Content-Encoding";
+    });
+    return !done && response.body.size() > packet &&
            (type.starts_with("application/j") || type.starts_with("text/") || type.starts_with("image/svg"));
 }
 

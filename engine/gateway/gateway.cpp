@@ -1,9 +1,11 @@
 #include "engine/gateway/gateway.h"
 
 #include "engine/gateway/account_routes.h"
+#include "engine/gateway/history_route.h"
 #include "engine/gateway/identity_routes.h"
 #include "engine/gateway/market_routes.h"
 #include "engine/gateway/openapi.h"
+#include "engine/gateway/pages.h"
 #include "engine/gateway/terminal_stream.h"
 #include "engine/gateway/trading_routes.h"
 
@@ -116,7 +118,8 @@ private:
             *m_board,
             *m_desks,
             [this] { return ClOrdId(m_settings.clOrdIdPrefix + std::to_string(++m_lastId)); },
-            m_services.audit});
+            m_services.audit,
+            m_engine.history});
         m_hub = std::make_unique<ChannelHub>(*m_world);
         m_admin.reset(new AdminWorld{
             *m_world,
@@ -169,9 +172,11 @@ private:
                  tradingRoutes(*m_world),
                  accountRoutes(*m_world),
                  adminRoutes(*m_admin),
-                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc})}) {
+                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
+                 pageRoutes()}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
+        routes.push_back(historyRoute(*m_world));
         routes.push_back(
             {HttpMethod::Get,
              "/openapi.json",

@@ -26,6 +26,7 @@ struct GatewayEngine {
     AccountDesks::Open openAccount; // AccountId(0): all of them
     std::function<EngineFigures()> figures;
     std::function<void(std::function<void(Expected<std::string>)>)> backup; // may be empty
+    std::function<void(SeriesQuery const&, GatewayWorld::Candles)> history; // may be empty
 };
 
 struct GatewayServices {

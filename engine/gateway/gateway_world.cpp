@@ -11,7 +11,15 @@ AccountDesk* AccountDesks::of(AccountId id)
             m_desks.erase(id);
             return nullptr;
         }
-        desk = std::make_unique<AccountDesk>(id, std::move(session), m_thread, m_clock, m_observer);
+        // What all accounts do is counted at the desk of each.
+        bool const everybody = id == AccountId(0);
+        const DeskObserver nobody{
+            [](Duration) {},
+            [](ExecutionReport const&) {
+            }};
+        desk = std::make_unique<AccountDesk>(
+            id, std::move(session), m_thread, m_clock, everybody ? nobody : m_observer
+        );
     }
     return desk.get();
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/log.h"
+#include "engine/database/database.h"
 #include "engine/gateway/account_desk.h"
 #include "engine/gateway/market_board.h"
 #include "engine/security/audit_record.h"
@@ -42,6 +43,9 @@ struct GatewayWorld {
     AccountDesks& accounts;
     std::function<ClOrdId()> nextId; // for requests that bring none; never the same twice
     AuditSink& audit;
+    // Candles of a minute from the database, answered from any thread; may be empty.
+    using Candles = std::function<void(Expected<std::vector<CandleRow>>)>;
+    std::function<void(SeriesQuery const&, Candles)> history;
     // Nobody may send orders until it is reset; cancels go through.
     bool killSwitch = false;
 };

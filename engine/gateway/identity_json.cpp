@@ -29,13 +29,30 @@ void strings(JsonWriter& json, std::string_view name, std::vector<std::string> c
     json.endArray();
 }
 
-void writeUser(JsonWriter& json, UserRecord const& user)
+std::vector<std::string> permissionNames(std::uint32_t permissions)
+{
+    std::vector<std::string> names;
+    for (unsigned i = 0; i < permissionCount; ++i) {
+        if ((permissions >> i & 1U) != 0) {
+            names.emplace_back(permissionName(static_cast<Permission>(i)));
+        }
+    }
+    return names;
+}
+
+// The object is left open.
+void writeUserFields(JsonWriter& json, UserRecord const& user)
 {
     json.beginObject().key("id").integer(user.id.value).key("name").string(user.name);
     json.key("email").string(user.email).key("role").string(roleName(user.role));
     json.key("tier").string(tierName(user.tier)).key("account").integer(user.account.value);
     json.key("disabled").boolean(user.disabled).key("totp").boolean(user.totpConfirmed);
     time(json, "created", user.created);
+}
+
+void writeUser(JsonWriter& json, UserRecord const& user)
+{
+    writeUserFields(json, user);
     json.endObject();
 }
 
@@ -45,13 +62,7 @@ void writeKey(JsonWriter& json, ApiKeyRecord const& key, std::string const* secr
     if (secret != nullptr) {
         json.key("secret").string(*secret);
     }
-    std::vector<std::string> scopes;
-    for (unsigned i = 0; i < permissionCount; ++i) {
-        if ((key.permissions >> i & 1U) != 0) {
-            scopes.emplace_back(permissionName(static_cast<Permission>(i)));
-        }
-    }
-    strings(json, "scopes", scopes);
+    strings(json, "scopes", permissionNames(key.permissions));
     strings(json, "addresses", key.addresses);
     time(json, "created", key.created);
     time(json, "expires", key.expires);
@@ -91,6 +102,15 @@ std::string userJson(UserRecord const& user)
 {
     JsonWriter json;
     writeUser(json, user);
+    return json.text();
+}
+
+std::string meJson(UserRecord const& user, std::uint32_t permissions)
+{
+    JsonWriter json;
+    writeUserFields(json, user);
+    strings(json, "permissions", permissionNames(permissions));
+    json.endObject();
     return json.text();
 }
 

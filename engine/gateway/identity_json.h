@@ -10,6 +10,7 @@ namespace qob {
 // What the identity routes answer with. Times are whole seconds since 1970; null where there is none.
 std::string tokensJson(Tokens const& tokens);
 std::string userJson(UserRecord const& user);
+std::string meJson(UserRecord const& user, std::uint32_t permissions);
 std::string usersJson(std::vector<UserRecord> const& users);
 std::string keysJson(std::vector<ApiKeyRecord> const& keys);
 std::string keySecretJson(KeySecret const& key);

@@ -136,13 +136,14 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
          "/api/v1/auth/me",
          Permission::OwnUser,
          "Users",
-         "Who the request is from",
+         "Who the request is from, and what it may do",
          {},
          {},
          {},
          atOnce([&identity](WebRequest const& request) {
              auto const user = identity.user(request.principal.user);
-             return user ? jsonResponse(userJson(*user)) : errorResponse({ErrorCode::AuthUserUnknown, {}});
+             return user ? jsonResponse(meJson(*user, request.principal.permissions))
+                         : errorResponse({ErrorCode::AuthUserUnknown, {}});
          })}
     );
 }

@@ -257,20 +257,28 @@ Handler structureHandler(GatewayWorld& world)
 
 } // namespace
 
-Routes marketRoutes(GatewayWorld& world)
+Handler klinesHandler(GatewayWorld& world)
 {
-    using enum HttpMethod;
-    using enum Permission;
-    const std::vector<ParameterDoc> bookParameters{symbolDoc, venueDoc, limitDoc};
-    const std::vector<ParameterDoc> candleParameters{
+    return withTopic(world, TopicKind::Candles, klinesAnswer);
+}
+
+std::vector<ParameterDoc> candleParameters()
+{
+    return {
         symbolDoc,
         venueDoc,
         {"interval", "string", true, "1s to 1M"},
         {"startTime", "integer", false, "ms; the first ones from here"},
         {"endTime", "integer", false, "ms"},
         limitDoc};
+}
+
+Routes marketRoutes(GatewayWorld& world)
+{
+    using enum HttpMethod;
+    using enum Permission;
+    const std::vector<ParameterDoc> bookParameters{symbolDoc, venueDoc, limitDoc};
     auto const depth = withTopic(world, TopicKind::Depth, depthAnswer);
-    auto const klines = withTopic(world, TopicKind::Candles, klinesAnswer);
     return {
         {Get,
          "/api/v1/depth",
@@ -299,16 +307,15 @@ Routes marketRoutes(GatewayWorld& world)
          {},
          listSchema,
          withTopic(world, TopicKind::Trades, tradesAnswer)},
-        {Get, "/api/v1/klines", ReadMarket, "Market", "Candles", candleParameters, {}, listSchema, klines},
         {Get,
-         "/api/market-data/historical",
+         "/api/v1/klines",
          ReadMarket,
          "Market",
-         "Candles of the past",
-         candleParameters,
+         "Candles",
+         candleParameters(),
          {},
          listSchema,
-         klines},
+         klinesHandler(world)},
         {Get,
          "/api/v1/tickers",
          ReadMarket,

@@ -173,7 +173,9 @@ std::string openApiDocument(Routes const& routes, std::string_view version)
     json.key("license").beginObject().key("name").string("GPL-3.0-or-later").endObject().endObject();
     std::map<std::string_view, std::vector<Route const*>> byPath;
     for (Route const& route : routes) {
-        byPath[route.pattern].push_back(&route);
+        if (!route.tag.empty()) {
+            byPath[route.pattern].push_back(&route);
+        }
     }
     json.key("paths").beginObject();
     for (auto const& [path, operations] : byPath) {

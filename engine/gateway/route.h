@@ -23,7 +23,7 @@ struct Route {
     HttpMethod method = HttpMethod::Get;
     std::string_view pattern; // "/api/orders/{id}"
     Permission permission = Permission::ReadMarket;
-    std::string_view tag; // the group in the document: "Market"
+    std::string_view tag; // the group in the document: "Market"; none: a page, which is not in it
     std::string_view summary;
     std::vector<ParameterDoc> parameters; // of path and query; those of the path are always required
     std::vector<ParameterDoc> body;       // fields of a JSON object; empty: no body

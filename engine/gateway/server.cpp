@@ -90,6 +90,7 @@ private:
         SSL_CTX_set_min_proto_version(context, m_core->settings.tls12 ? TLS1_2_VERSION : TLS1_3_VERSION);
         // Of TLS 1.2 only what has forward secrecy and authenticates what it encrypts.
         SSL_CTX_set_cipher_list(context, "ECDHE+AESGCM:ECDHE+CHACHA20");
+        SSL_CTX_set1_groups_list(context, "X25519:P-256:P-384"); // the others are slow, or weaker
         SSL_CTX_set_options(
             context, SSL_OP_NO_RENEGOTIATION | SSL_OP_CIPHER_SERVER_PREFERENCE | SSL_OP_NO_COMPRESSION
         );

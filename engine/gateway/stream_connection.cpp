@@ -1,4 +1,4 @@
-#include "engine/gateway/connection.h"
+#include "engine/gateway/corked_stream.h"
 
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -20,6 +20,7 @@ public:
         , m_owner(std::move(owner))
         , m_socket(stream)
     {
+        m_socket.next_layer().keep(m_owner);
         ++m_core.counts.streams;
     }
 
@@ -55,6 +56,7 @@ public:
             }
         }
         m_open = false;
+        m_socket.next_layer().release();
         m_behind.reset();
         m_queue.clear();
         // Whoever reads badly formed frames is told so by Beast; the socket is ours to let go.
@@ -163,7 +165,7 @@ private:
 
     ServerCore& m_core;
     std::shared_ptr<Connection> m_owner; // of the TLS stream
-    websocket::stream<TlsStream&> m_socket;
+    websocket::stream<CorkedStream> m_socket;
     std::unique_ptr<Stream> m_behind;
     beast::flat_buffer m_buffer;
     std::deque<std::pair<StreamMessage, bool>> m_queue; // the first may be on its way

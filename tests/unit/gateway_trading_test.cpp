@@ -92,8 +92,11 @@ TEST(GatewayTrading, AFillMovesBalancesAndPositions)
     ASSERT_GE(fills.size(), 1U);
     EXPECT_EQ(fills.at("/0/liquidity"), "TAKER");
     EXPECT_EQ(fills.at("/0/orderId"), filled.at("/orderId"));
-    const Json positions(trader.get("/api/positions").body);
-    EXPECT_EQ(positions.at("/0/net"), "0.01");
+    std::string net = "(nothing)"; // the account is told of a moment after its fill
+    for (int i = 0; i < 5000 && net == "(nothing)"; ++i) {
+        net = Json(trader.get("/api/positions").body).at("/0/net");
+    }
+    EXPECT_EQ(net, "0.01");
     const Json summary(trader.get("/api/positions/portfolio/summary").body);
     EXPECT_EQ(summary.at("/byAsset/0/openPositions"), "1");
     const Json strangers(kit.client("other").get("/api/positions").body);

@@ -283,7 +283,7 @@ TEST(History, theSessionRecordsWhenItIsTold)
         std::make_unique<Sequencer>(std::make_unique<ToyMarket>(), nullptr, TradingSettings{}, log),
         clock,
         log,
-        settings
+        std::move(settings)
     );
     Recorder heard;
     auto const subscription = session.subscribe({TopicKind::Market, {}}, heard);

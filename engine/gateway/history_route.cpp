@@ -1,0 +1,119 @@
+#include "engine/gateway/history_route.h"
+
+#include "engine/gateway/market_json.h"
+#include "engine/gateway/market_routes.h"
+
+#include <algorithm>
+
+namespace qob {
+
+namespace {
+
+constexpr std::size_t mostMinutes = 50'000; // read for one answer
+
+std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit)
+{
+    JsonWriter json;
+    json.beginArray();
+    for (std::size_t i = 0; i < std::min(limit, candles.size()); ++i) {
+        CandleRow const& candle = candles[i];
+        json.beginArray().integer(milliseconds(candle.start));
+        for (const Amount value : {candle.open, candle.high, candle.low, candle.close, candle.volume}) {
+            json.string(amountText(value));
+        }
+        json.integer(milliseconds(candleEnd(candle.interval, candle.start)) - 1);
+        json.string(amountText(candle.turnover)).integer(candle.trades);
+        json.string(amountText(candle.buyVolume)).boolean(true).endArray();
+    }
+    return json.endArray().text();
+}
+
+Timestamp timeOf(WebRequest const& request, std::string_view name, Timestamp otherwise)
+{
+    constexpr std::int64_t latest = 9'000'000'000'000; // of milliseconds that nanoseconds can say
+    auto const* const text = request.parameter(name);
+    return text == nullptr
+               ? otherwise
+               : Timestamp(std::min<std::int64_t>(std::stoll(*text), latest) * milliseconds(1).value);
+}
+
+Handler historyHandler(GatewayWorld& world, Handler live)
+{
+    return [&world, live = std::move(live)](WebRequest const& request, Respond const& respond) {
+        // The newest ones are the engine's own.
+        if (!world.history || request.parameter("startTime") == nullptr) {
+            live(request, respond);
+            return;
+        }
+        auto const* const venue = request.parameter("venue");
+        auto const& symbol = *request.parameter("symbol");
+        auto const instrument = world.board.parse(venue == nullptr ? symbol : *venue + ":" + symbol);
+        auto const interval = parseInterval(*request.parameter("interval"));
+        if (!instrument || !interval || *interval < CandleInterval::Min1) {
+            respond(errorResponse(
+                !instrument ? instrument.error()
+                            : Error{ErrorCode::RequestBadValue, "interval; what is kept are 1m and longer"}
+            ));
+            return;
+        }
+        constexpr std::size_t usual = 500;
+        constexpr std::size_t most = 1500;
+        auto const* const limitText = request.parameter("limit");
+        auto const limit =
+            limitText == nullptr ? usual : std::min<std::size_t>(std::stoull(*limitText), most);
+        SeriesQuery query;
+        query.venue = (*instrument)->venue;
+        query.symbol = (*instrument)->symbol;
+        query.from = candleStart(*interval, timeOf(request, "startTime", Timestamp::min()));
+        query.until = timeOf(request, "endTime", Timestamp::max());
+        query.limit = mostMinutes;
+        world.history(query, [respond, limit, interval = *interval](auto const& minutes) {
+            respond(
+                minutes ? jsonResponse(candlesText(gathered(*minutes, interval), limit))
+                        : errorResponse(minutes.error())
+            );
+        });
+    };
+}
+
+} // namespace
+
+std::vector<CandleRow> gathered(std::vector<CandleRow> const& minutes, CandleInterval interval)
+{
+    std::vector<CandleRow> candles;
+    for (CandleRow const& minute : minutes) {
+        const Timestamp start = candleStart(interval, minute.start);
+        if (candles.empty() || candles.back().start != start) {
+            candles.push_back(minute);
+            candles.back().interval = interval;
+            candles.back().start = start;
+            continue;
+        }
+        CandleRow& candle = candles.back();
+        candle.high = std::max(candle.high, minute.high);
+        candle.low = std::min(candle.low, minute.low);
+        candle.close = minute.close;
+        candle.volume += minute.volume;
+        candle.buyVolume += minute.buyVolume;
+        candle.turnover += minute.turnover;
+        candle.trades += minute.trades;
+        candle.incomplete = candle.incomplete || minute.incomplete;
+    }
+    return candles;
+}
+
+Route historyRoute(GatewayWorld& world)
+{
+    return {
+        HttpMethod::Get,
+        "/api/market-data/historical",
+        Permission::ReadMarket,
+        "Market",
+        "Candles of the past: from startTime on what the database keeps, else the last ones",
+        candleParameters(),
+        {},
+        R"({"type":"array"})",
+        historyHandler(world, klinesHandler(world))};
+}
+
+} // namespace qob
