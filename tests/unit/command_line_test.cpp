@@ -30,6 +30,20 @@ std::string complaint()
     return testing::internal::GetCapturedStderr();
 }
 
+TEST(CommandLine, ATerminalOnAServerNamesItAndWhoLogsIn)
+{
+    auto const line =
+        parse({"--connect", "wss://desk:8443", "--user", "me", "--password-stdin", "--fingerprint", "AB:CD"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Terminal);
+    EXPECT_EQ(line.connect, "wss://desk:8443");
+    EXPECT_EQ(line.user, "me");
+    EXPECT_TRUE(line.passwordStdin);
+    EXPECT_EQ(line.fingerprint, "AB:CD");
+    EXPECT_EQ(parse({"--user", "me"}).exitCode, 2); // of which server?
+    EXPECT_NE(complaint().find("--connect"), std::string::npos);
+}
+
 TEST(CommandLine, PlainIsTheTerminalOnTheSimulatedMarket)
 {
     auto const line = parse({});

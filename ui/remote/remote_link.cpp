@@ -64,45 +64,6 @@ Error notOpened(QWebSocket const& socket, std::string const& name)
 
 } // namespace
 
-SessionState RemoteShared::state()
-{
-    const std::lock_guard lock(mutex);
-    switch (status.phase) {
-    case RemoteStatus::Phase::Live:
-        return SessionState::Open;
-    case RemoteStatus::Phase::Ended:
-        return SessionState::Closed;
-    default:
-        return SessionState::Opening;
-    }
-}
-
-bool RemoteShared::tryAsk(Command command)
-{
-    const std::lock_guard lock(mutex);
-    if (commands >= mostCommands) {
-        return false;
-    }
-    ++commands;
-    requests.emplace_back(std::move(command));
-    wake();
-    return true;
-}
-
-void RemoteShared::ask(RemoteRequest request)
-{
-    const std::lock_guard lock(mutex);
-    requests.push_back(std::move(request));
-    wake();
-}
-
-void RemoteShared::wake()
-{
-    if (link != nullptr && !std::exchange(woken, true)) {
-        QMetaObject::invokeMethod(link, &RemoteLink::drain, Qt::QueuedConnection);
-    }
-}
-
 RemoteLink::RemoteLink(
     RemoteSettings settings,
     Clock const& clock,
