@@ -177,9 +177,36 @@ def core_rows():
             yield f"core_{figure}", entry[f"{figure}_ms"], "ms", None, None
 
 
+def gateway_rows():
+    """A headless engine under load from a second process on the same cores."""
+    done = subprocess.run([BIN / "gateway_bench", BIN / "qob"], capture_output=True, text=True, check=True)
+    found = {entry["scenario"]: entry for entry in map(json.loads, done.stdout.splitlines())}
+    paced, flat = found["rest_paced"], found["rest_flat_out"]
+    yield "gateway_rest_paced_at_10000", paced["per_second"], "1/s", 9900.0, "least"
+    yield "gateway_rest_paced_p99", paced["p99_us"] / 1000, "ms", 10.0, "most"
+    yield "gateway_rest_flat_out", flat["per_second"], "1/s", None, None
+    yield "gateway_stream_messages", found["stream_messages"]["per_second"], "1/s", 1e5, "least"
+    yield "gateway_1000_clients_on_one_book_p99", found["one_book_1000_clients"]["p99_us"] / 1000, "ms", 25.0, "most"
+    stalled = found["one_book_1_percent_stalled"]
+    yield "gateway_p99_with_1_percent_stalled", stalled["ratio"], "x", 1.1, "most"
+    yield "gateway_memory_grown_by_stalled", stalled["grown_mib"], "MiB", None, None
+    for promise in ("matched", "durable"):
+        ack = found[f"order_ack_{promise}"]
+        yield f"gateway_order_ack_{promise}_p50", ack["p50_us"] / 1000, "ms", None, None
+        reach = 1.0 if promise == "matched" else None
+        yield f"gateway_order_ack_{promise}_p99", ack["p99_us"] / 1000, "ms", reach, "most"
+    yield "gateway_fsync_p50", found["order_ack_durable"]["fsync_p50_us"] / 1000, "ms", None, None
+    yield "gateway_fsync_p99", found["order_ack_durable"]["fsync_p99_us"] / 1000, "ms", None, None
+    idle, back = found["idle_connections"], found["reconnect_5000"]
+    yield "gateway_idle_connections", idle["open"], "", 5000.0, "least"
+    yield "gateway_memory_with_them", idle["mib"], "MiB", 512.0, "most"
+    yield "gateway_5000_back_in_step", back["seconds"] if back["in_step"] == 5000 else 1e9, "s", 30.0, "most"
+    yield "gateway_stop", found["stop_with_5000"]["seconds"], "s", 5.0, "most"
+
+
 GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "history": history_rows, "replay": replay_rows,
           "heat_map": heat_rows, "panel": panel_rows, "chart": chart_rows, "start": start_rows,
-          "matching": book_rows, "core": core_rows}
+          "matching": book_rows, "core": core_rows, "gateway": gateway_rows}
 
 
 def wanted(group):
