@@ -21,6 +21,12 @@ struct ServedSettings {
 // A simulated market served on loopback, with the users "trader", "viewer" and "admin". The gateway can be
 // ended and opened again at the same port, with another certificate if wanted.
 class ServedEngine {
+    // Behind what uses them until the end.
+    TemporaryDirectory m_directory;
+    PosixFileSystem m_disk;
+    SeededRandom m_random;
+    std::unique_ptr<UserStore> m_store = makeMemoryUserStore();
+
 public:
     static constexpr char const* password = "correct horse battery";
 
@@ -89,10 +95,6 @@ public:
     LocalSession session;
 
 private:
-    TemporaryDirectory m_directory;
-    PosixFileSystem m_disk;
-    SeededRandom m_random;
-    std::unique_ptr<UserStore> m_store = makeMemoryUserStore();
     Certificate m_certificate;
     std::unique_ptr<Gateway> m_gateway;
     std::uint16_t m_port = 0;
