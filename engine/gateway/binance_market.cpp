@@ -325,7 +325,7 @@ Routes binanceMarketRoutes(BinanceWorld& world)
     const ParameterDoc end{"endTime", "integer", false, "ms"};
     const ParameterDoc fromId{"fromId", "integer", false, "the first ones from here"};
     const std::vector<ParameterDoc> trades{symbolDoc, limitDoc, fromId, start, end};
-    const std::vector<ParameterDoc> one{anySymbolDoc, {"symbols", "string", false, "[\"BTCUSDT\"]"}};
+    const std::vector<ParameterDoc> one{anySymbolDoc, {"symbols", "array", false, "[\"BTCUSDT\"]"}};
     constexpr std::string_view none = "Empty: there is no such market here";
     auto const recent = withTopic(world, TopicKind::Trades, tradesMaker(writeBinanceTrade));
     return {

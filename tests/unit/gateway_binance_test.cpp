@@ -364,6 +364,10 @@ TEST(GatewayBinance, OrdersAndOnesOwnEventsOverOneStream)
     EXPECT_EQ(jsonAt(nextOf(stream, {R"("id":5)"})[0], "/status"), "401");
     stream.send(R"({"id":6,"method":"depth","params":{"symbol":"BTCUSDT","limit":5}})");
     EXPECT_NE(jsonAt(nextOf(stream, {R"("id":6)"})[0], "/result/bids/4"), "(nothing)");
+    stream.send(R"({"id":7,"method":"ticker.price","params":{"symbols":["ETHUSDT"]}})");
+    auto const prices = nextOf(stream, {R"("id":7)"})[0];
+    EXPECT_EQ(jsonAt(prices, "/result/0/symbol"), "ETHUSDT") << prices;
+    EXPECT_EQ(jsonAt(prices, "/result/1"), "(nothing)");
 }
 
 TEST(GatewayBinance, AListenKeyOpensOnesOwnStream)
