@@ -260,7 +260,8 @@ void ProfileTest::settingsComeBack()
     ProfileFixture other;
     other.panel->restoreState(kept);
     QVERIFY(other.chart().settings() == fixture.chart().settings());
-    other.panel->restoreState({{QStringLiteral("mode"), 7}, {QStringLiteral("session"), QStringLiteral("x")}});
+    other.panel->restoreState({{QStringLiteral("mode"), 7}, {QStringLiteral("session"), QStringLiteral("x")}}
+    );
     QCOMPARE(other.panel->saveState(), kept);
 }
 

@@ -6,7 +6,9 @@
 #include "tests/support/faulty_file_system.h"
 #include "tests/support/identity_kit.h"
 
+#include <atomic>
 #include <future>
+#include <thread>
 
 namespace qob {
 
@@ -333,8 +335,19 @@ TEST(IdentityRoutes, AFullPoolRefusesAndDoesNotWait)
     RoutesKit kit;
     std::promise<void> open;
     auto const gate = open.get_future().share();
-    while (kit.identity->inBackground([gate] { gate.wait(); })) {
+    std::atomic<std::size_t> begun{0};
+    auto const fill = [&] {
+        while (kit.identity->inBackground([gate, &begun] {
+            ++begun;
+            gate.wait();
+        })) {
+        }
+    };
+    fill();
+    while (begun < IdentitySettings().poolThreads) { // each of them takes one, and makes room for another
+        std::this_thread::yield();
     }
+    fill();
     auto const response =
         kit.ask(HttpMethod::Post, "/api/v1/auth/login", R"({"name":"trader1","password":"x"})");
     EXPECT_EQ(response.status, 503);

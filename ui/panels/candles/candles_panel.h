@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/models/panel_state.h"
 #include "ui/charts/candle_chart.h"
+#include "ui/models/panel_state.h"
 
 #include <QJsonObject>
 
