@@ -110,7 +110,7 @@ void BookStreams::setTop()
 
 void BookStreams::addVolume(BookEvent const& trade)
 {
-    VolumeAtPrice& volume = m_volumes[trade.price];
+    TradedAtPrice& volume = m_volumes[trade.price];
     volume.price = trade.price;
     Qty& part = trade.side == Side::Buy    ? volume.bought
                 : trade.side == Side::Sell ? volume.sold

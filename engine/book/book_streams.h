@@ -7,7 +7,7 @@
 namespace qob {
 
 // What was traded at a price. In an auction nobody is the aggressor.
-struct VolumeAtPrice {
+struct TradedAtPrice {
     Price price;
     Qty bought; // the buyer was the aggressor
     Qty sold;
@@ -15,7 +15,7 @@ struct VolumeAtPrice {
 
     [[nodiscard]] Qty total() const { return bought + sold + crossed; }
 
-    friend bool operator==(VolumeAtPrice const&, VolumeAtPrice const&) = default;
+    friend bool operator==(TradedAtPrice const&, TradedAtPrice const&) = default;
 };
 
 // The best lit level of each side; quantity 0: the side is empty.
@@ -42,7 +42,7 @@ struct TopSnapshot {
 struct VolumeSnapshot {
     std::uint64_t sequence = 0;
     std::uint64_t since = 0;            // trades of events from this number on are counted
-    std::vector<VolumeAtPrice> volumes; // by price
+    std::vector<TradedAtPrice> volumes; // by price
 };
 
 // Takes the deltas, each stream's in sequence without a hole. A delta is the new whole value of its key: the
@@ -57,7 +57,7 @@ public:
     // L1
     virtual void onTop(std::uint64_t sequence, BookTop const& top) = 0;
 
-    virtual void onVolume(std::uint64_t sequence, VolumeAtPrice const& volume) = 0;
+    virtual void onVolume(std::uint64_t sequence, TradedAtPrice const& volume) = 0;
 
     // All that was received of the three streams is void; nothing follows until restart(), then deltas that
     // join on to the snapshots taken after it.
@@ -105,7 +105,7 @@ private:
     Levels m_bids;
     Levels m_asks;
     BookTop m_top;
-    std::map<Price, VolumeAtPrice> m_volumes;
+    std::map<Price, TradedAtPrice> m_volumes;
     std::uint64_t m_levelSequence = 0;
     std::uint64_t m_topSequence = 0;
     std::uint64_t m_volumeSequence = 0;

@@ -6,11 +6,11 @@ namespace qob {
 
 namespace {
 
-constexpr Ladder::Level nothing{};
+constexpr PriceLadder::Level nothing{};
 
 } // namespace
 
-Ladder::Ladder(OrderPool& pool, std::uint32_t width)
+PriceLadder::PriceLadder(OrderPool& pool, std::uint32_t width)
     : m_mask(width - 1)
     , m_chunks(&pool.chunks[0])
     , m_records(&pool.records[0])
@@ -23,12 +23,12 @@ Ladder::Ladder(OrderPool& pool, std::uint32_t width)
     m_level = m_levels.data();
 }
 
-std::int64_t Ladder::qtyAt(std::int64_t tick) const
+std::int64_t PriceLadder::qtyAt(std::int64_t tick) const
 {
     return levelAt(tick).qty;
 }
 
-Ladder::Level const& Ladder::levelAt(std::int64_t tick) const
+PriceLadder::Level const& PriceLadder::levelAt(std::int64_t tick) const
 {
     if (inWindow(tick)) {
         return m_levels[index(tick)];
@@ -38,7 +38,7 @@ Ladder::Level const& Ladder::levelAt(std::int64_t tick) const
 }
 
 // Where a queue outside the window is, or will be; now and then the window moves to where trading is.
-Ladder::Level& Ladder::farLevel(std::int64_t tick)
+PriceLadder::Level& PriceLadder::farLevel(std::int64_t tick)
 {
     if (empty()) {
         moveWindow(tick);
@@ -57,7 +57,7 @@ Ladder::Level& Ladder::farLevel(std::int64_t tick)
 }
 
 // Returns the entry of its first place.
-std::uint32_t Ladder::appendChunk(Level& level, unsigned side, std::int64_t tick)
+std::uint32_t PriceLadder::appendChunk(Level& level, unsigned side, std::int64_t tick)
 {
     const std::uint32_t at = m_pool.takeChunk();
     OrderChunk& chunk = m_pool.chunks[at];
@@ -81,7 +81,7 @@ std::uint32_t Ladder::appendChunk(Level& level, unsigned side, std::int64_t tick
     return (at << OrderChunk::shift) + OrderChunk::firstPlace;
 }
 
-void Ladder::dropChunk(Level& level, std::uint32_t at)
+void PriceLadder::dropChunk(Level& level, std::uint32_t at)
 {
     OrderChunk const& chunk = m_pool.chunks[at];
     (chunk.prev != 0 ? m_pool.chunks[chunk.prev].next : level.head) = chunk.next;
@@ -106,7 +106,7 @@ void Ladder::dropChunk(Level& level, std::uint32_t at)
     m_pool.giveChunk(at);
 }
 
-std::int64_t Ladder::ahead(OrderRecord const& order) const
+std::int64_t PriceLadder::ahead(OrderRecord const& order) const
 {
     const std::uint32_t own = order.entry >> OrderChunk::shift;
     const std::uint32_t place = order.entry & OrderChunk::placeMask;
@@ -121,7 +121,7 @@ std::int64_t Ladder::ahead(OrderRecord const& order) const
     return sum;
 }
 
-std::int64_t Ladder::above(std::int64_t tick) const
+std::int64_t PriceLadder::above(std::int64_t tick) const
 {
     std::int64_t found = noAsk;
     const std::int64_t from = std::max(tick + 1, m_low);
@@ -136,7 +136,7 @@ std::int64_t Ladder::above(std::int64_t tick) const
     return found;
 }
 
-std::int64_t Ladder::below(std::int64_t tick) const
+std::int64_t PriceLadder::below(std::int64_t tick) const
 {
     std::int64_t found = noBid;
     const std::int64_t from = std::min(tick - 1, tickAt(m_mask));
@@ -154,7 +154,7 @@ std::int64_t Ladder::below(std::int64_t tick) const
 }
 
 // The first set bit at or behind `index`, no wrap.
-std::size_t Ladder::bitFrom(std::size_t index) const
+std::size_t PriceLadder::bitFrom(std::size_t index) const
 {
     std::size_t word = index / 64;
     if (const std::uint64_t rest = m_bits[word] >> (index % 64); rest != 0) {
@@ -176,7 +176,7 @@ std::size_t Ladder::bitFrom(std::size_t index) const
 }
 
 // The last set bit at or before `index`, no wrap.
-std::size_t Ladder::bitUpTo(std::size_t index) const
+std::size_t PriceLadder::bitUpTo(std::size_t index) const
 {
     std::size_t word = index / 64;
     if (const std::uint64_t rest = m_bits[word] << (63 - index % 64); rest != 0) {
@@ -197,14 +197,14 @@ std::size_t Ladder::bitUpTo(std::size_t index) const
     }
 }
 
-void Ladder::setBit(std::size_t index)
+void PriceLadder::setBit(std::size_t index)
 {
     m_bits[index / 64] |= std::uint64_t{1} << (index % 64);
     m_words[index / 4096] |= std::uint64_t{1} << (index / 64 % 64);
 }
 
 // Puts the window round `middle`, and makes it wider while many prices remain outside.
-void Ladder::moveWindow(std::int64_t middle)
+void PriceLadder::moveWindow(std::int64_t middle)
 {
     for (std::size_t width = m_levels.size();; width *= 2) {
         auto const half = static_cast<std::int64_t>(width / 2);
@@ -215,7 +215,7 @@ void Ladder::moveWindow(std::int64_t middle)
     }
 }
 
-void Ladder::place(std::int64_t low, std::size_t width)
+void PriceLadder::place(std::int64_t low, std::size_t width)
 {
     if (low == m_low && width == m_levels.size()) {
         return;

@@ -20,7 +20,7 @@ namespace qob {
 // The window follows the best prices: after some orders beyond it, it is moved, and made wider if that is not
 // enough. So a book costs kilobytes, and no price is out of reach. An order is found again by its entry,
 // chunk * 16 + place in the chunk; its quantity is in its record. Sides: 0 buy, 1 sell. One thread.
-class Ladder {
+class PriceLadder {
 public:
     static constexpr std::int64_t noBid = -1;
     static constexpr std::int64_t noAsk = std::numeric_limits<std::int64_t>::max();
@@ -31,7 +31,7 @@ public:
         std::int64_t qty;   // sum of what is in the queue
     };
 
-    explicit Ladder(OrderPool& pool, std::uint32_t width = 1024);
+    explicit PriceLadder(OrderPool& pool, std::uint32_t width = 1024);
 
     // noBid or noAsk when the side is empty.
     [[nodiscard]] std::int64_t best(unsigned side) const { return m_best[side]; }

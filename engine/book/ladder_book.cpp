@@ -166,7 +166,7 @@ void LadderBook::arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind 
         return;
     }
     order.place = Place::Lit;
-    Ladder::Level const& level = m_lit.push(order.side, tick, slot, order, leaves);
+    PriceLadder::Level const& level = m_lit.push(order.side, tick, slot, order, leaves);
     BookEvent& event = say(answer, slot, out);
     event.price = priceOf(tick);
     event.qty = Qty(totalOf(slot));
@@ -251,7 +251,7 @@ void LadderBook::rest(Slot slot, std::int64_t tick, std::int64_t leaves, Kind ki
     }
     order.place = dark ? Place::Dark : Place::Lit;
     m_unseen += static_cast<std::size_t>(dark);
-    Ladder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, order, shown);
+    PriceLadder::Level const& level = ladderOf(order.place).push(order.side, tick, slot, order, shown);
     BookEvent& event = say(kind, slot, out);
     event.price = priceOf(tick);
     event.qty = kind == Kind::Rested ? Qty(0) : Qty(totalOf(slot));

@@ -103,7 +103,7 @@ public:
     void eachLevel(Side side, Visit&& visit) const
     {
         unsigned const index = indexOf(side);
-        const std::int64_t end = index == 0 ? Ladder::noBid : Ladder::noAsk;
+        const std::int64_t end = index == 0 ? PriceLadder::noBid : PriceLadder::noAsk;
         for (auto tick = m_lit.best(index); tick != end; tick = m_lit.next(index, tick)) {
             if (!visit(PriceLevel{priceOf(tick), Qty(m_lit.qtyAt(tick))})) {
                 return;
@@ -182,7 +182,7 @@ private:
     void arrive(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void take(Slot slot, std::int64_t tick, std::int64_t leaves, Kind answer, BookEvents& out);
     void match(Taker& taker, BookEvents& out);
-    void takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out);
+    void takeLevel(Taker& taker, PriceLadder& ladder, std::int64_t tick, BookEvents& out);
     [[gnu::always_inline]] void
     sayTrade(Taker const& taker, Slot slot, PriceLevel const& traded, Qty levelQty, BookEvents& out);
     void tradeCarefully(Taker& taker, Slot maker, std::int64_t inPlace, BookEvents& out);
@@ -336,9 +336,12 @@ private:
     [[nodiscard]] std::int64_t leavesOf(Slot slot) const;
     [[nodiscard]] std::int64_t tickOf(Slot slot) const;
 
-    [[nodiscard]] Ladder& ladderOf(Place place) { return place == Place::Lit ? m_lit : m_dark; }
+    [[nodiscard]] PriceLadder& ladderOf(Place place) { return place == Place::Lit ? m_lit : m_dark; }
 
-    [[nodiscard]] Ladder const& ladderOf(Place place) const { return place == Place::Lit ? m_lit : m_dark; }
+    [[nodiscard]] PriceLadder const& ladderOf(Place place) const
+    {
+        return place == Place::Lit ? m_lit : m_dark;
+    }
 
     [[nodiscard]] Price priceOf(std::int64_t tick) const { return Price(tick * m_tickSize); }
 
@@ -375,7 +378,7 @@ private:
     std::uint32_t m_maxOrders;
     InstrumentId m_instrument;
     bool m_hasLeastValue = false;
-    Ladder m_lit;
+    PriceLadder m_lit;
 
     BookRules m_rules;
     OrderPool& m_pool;
@@ -385,11 +388,11 @@ private:
     Timestamp m_now;
     std::int64_t m_lastTick = 0;  // 0: nothing traded yet
     std::size_t m_specialLit = 0; // lit orders whose quantity in the queue is not simply theirs to trade
-    Ladder m_dark;
+    PriceLadder m_dark;
     PagedArray<std::int64_t> m_net; // by owner
 
-    std::int64_t m_lowestTrade = Ladder::noAsk; // ticks traded at since settle() last looked
-    std::int64_t m_highestTrade = Ladder::noBid;
+    std::int64_t m_lowestTrade = PriceLadder::noAsk; // ticks traded at since settle() last looked
+    std::int64_t m_highestTrade = PriceLadder::noBid;
     std::uint64_t m_lastStamp = 0;
     Taker* m_taking = nullptr; // whose match() runs now
     ListGate* m_gate = nullptr;
@@ -402,7 +405,7 @@ private:
     WaitingSet m_held;
     WaitingSet m_expiry;     // by time
     bool m_pegsMoved = true; // what pegs go by may be another
-    std::int64_t m_peggedTo[2] = {Ladder::noBid, Ladder::noAsk};
+    std::int64_t m_peggedTo[2] = {PriceLadder::noBid, PriceLadder::noAsk};
     std::vector<OrderId> m_elected; // those from m_nextElected on, the first to be triggered first
     std::size_t m_nextElected = 0;
     std::vector<Slot> m_byAcceptance; // these are kept for their memory

@@ -9,8 +9,8 @@ std::optional<AuctionPrice> LadderBook::gather(bool closing) const
 {
     m_auction.clear();
     for (unsigned side = 0; side < 2; ++side) {
-        for (Ladder const* ladder : {&m_lit, &m_dark}) {
-            const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
+        for (PriceLadder const* ladder : {&m_lit, &m_dark}) {
+            const std::int64_t end = side == 0 ? PriceLadder::noBid : PriceLadder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
                 ladder->eachEntry(tick, [&](Slot slot) {
                     bool const special = record(slot).is(OrderRecord::hasTerms);

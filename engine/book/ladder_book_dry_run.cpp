@@ -40,7 +40,7 @@ public:
 private:
     using Maker = DryRunNotes::Maker;
 
-    void takeQueue(Ladder const& ladder, std::int64_t tick)
+    void takeQueue(PriceLadder const& ladder, std::int64_t tick)
     {
         std::vector<Maker>& queue = m_notes.queue;
         queue.clear();

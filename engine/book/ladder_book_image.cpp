@@ -34,7 +34,7 @@ std::optional<PriceLevel> LadderBook::best(Side side) const
 {
     unsigned const index = indexOf(side);
     const std::int64_t tick = m_lit.best(index);
-    if (tick == Ladder::noBid || tick == Ladder::noAsk) {
+    if (tick == PriceLadder::noBid || tick == PriceLadder::noAsk) {
         return std::nullopt;
     }
     return PriceLevel{priceOf(tick), Qty(m_lit.qtyAt(tick))};
@@ -104,9 +104,9 @@ BookImage LadderBook::image() const
     image.band = m_band;
     image.acceptances = m_lastAcceptance & rankMask;
     image.orders.reserve(m_live);
-    for (Ladder const* ladder : {&m_lit, &m_dark}) {
+    for (PriceLadder const* ladder : {&m_lit, &m_dark}) {
         for (unsigned side = 0; side < 2; ++side) {
-            const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
+            const std::int64_t end = side == 0 ? PriceLadder::noBid : PriceLadder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
                 ladder->eachEntry(tick, [&](Slot slot) {
                     image.orders.push_back(imageOf(slot));

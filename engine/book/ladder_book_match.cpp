@@ -28,7 +28,7 @@ void LadderBook::match(Taker& taker, BookEvents& out)
     m_taking = &taker;
     unsigned const other = taker.side ^ 1U;
     while (taker.leaves > 0 && !taker.stopped) {
-        Ladder* ladder = &m_lit;
+        PriceLadder* ladder = &m_lit;
         std::int64_t tick = m_lit.best(other);
         if (m_unseen != 0) [[unlikely]] {
             if (const std::int64_t dark = m_dark.best(other); !reaches(taker.side, dark, tick)) {
@@ -49,9 +49,9 @@ void LadderBook::match(Taker& taker, BookEvents& out)
 
 // Trades with the queue at `tick`, oldest first, until the taker is done, the queue is empty, or a maker
 // needs care: then one trade is made with it, after which the queue may be another.
-void LadderBook::takeLevel(Taker& taker, Ladder& ladder, std::int64_t tick, BookEvents& out)
+void LadderBook::takeLevel(Taker& taker, PriceLadder& ladder, std::int64_t tick, BookEvents& out)
 {
-    Ladder::Level& level = ladder.at(tick);
+    PriceLadder::Level& level = ladder.at(tick);
     bool const shown = &ladder == &m_lit;
     const std::int64_t before = taker.leaves;
     std::int64_t levelQty = level.qty;
@@ -197,7 +197,7 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
     std::int64_t levelQty = 0;
     bool queueDone = false;
     if (queued) {
-        Ladder& ladder = ladderOf(maker.place);
+        PriceLadder& ladder = ladderOf(maker.place);
         queueDone = maker.queued == qty;
         levelQty = queueDone ? ladder.erase(maker) : ladder.reduce(maker, qty);
     }
@@ -216,7 +216,7 @@ void LadderBook::takeFromMaker(Taker& taker, Slot slot, std::int64_t qty, Kind k
         finish(slot, totalOf(slot), out);
     } else if (queueDone) {
         const std::int64_t again = std::min(terms(slot).order.displayQty.value, makerLeft);
-        Ladder::Level const& level = m_lit.push(maker.side, tick, slot, maker, again);
+        PriceLadder::Level const& level = m_lit.push(maker.side, tick, slot, maker, again);
         BookEvent& refilled = say(Kind::Refilled, slot, out);
         refilled.price = priceOf(tick);
         refilled.qty = Qty(again);

@@ -237,7 +237,7 @@ Price LadderBook::priceToTake(Side taker) const
     const std::int64_t lit = m_lit.best(side ^ 1U);
     const std::int64_t dark = m_dark.best(side ^ 1U);
     const std::int64_t best = reaches(side, dark, lit) ? lit : dark;
-    if (best == Ladder::noBid || best == Ladder::noAsk) {
+    if (best == PriceLadder::noBid || best == PriceLadder::noAsk) {
         return Price(0);
     }
     const std::int64_t edge = bandEdge(side);
@@ -274,8 +274,8 @@ void LadderBook::cancelEntering(Slot slot, ErrorCode reason, BookEvents& out)
 void LadderBook::watch(WaitingSet& set, Waiting const& waiting)
 {
     if (m_watchers++ == 0) {
-        m_lowestTrade = Ladder::noAsk;
-        m_highestTrade = Ladder::noBid;
+        m_lowestTrade = PriceLadder::noAsk;
+        m_highestTrade = PriceLadder::noBid;
     }
     set.insert(waiting);
 }
@@ -395,9 +395,9 @@ std::vector<Slot> const& LadderBook::byAcceptance()
 {
     std::vector<Slot>& found = m_byAcceptance;
     found.clear();
-    for (Ladder const* ladder : {&m_lit, &m_dark}) {
+    for (PriceLadder const* ladder : {&m_lit, &m_dark}) {
         for (unsigned side = 0; side < 2; ++side) {
-            const std::int64_t end = side == 0 ? Ladder::noBid : Ladder::noAsk;
+            const std::int64_t end = side == 0 ? PriceLadder::noBid : PriceLadder::noAsk;
             for (auto tick = ladder->best(side); tick != end; tick = ladder->next(side, tick)) {
                 ladder->eachEntry(tick, [&](Slot slot) {
                     found.push_back(slot);

@@ -95,7 +95,7 @@ void LadderBook::replaceQueued(Slot slot, Price price, std::int64_t total, BookE
         requeue(slot, changed, leaves, out);
         return;
     }
-    Ladder& ladder = ladderOf(order.place);
+    PriceLadder& ladder = ladderOf(order.place);
     const std::int64_t inPlace = order.queued;
     const std::int64_t less = inPlace - std::min(inPlace, leaves);
     const std::int64_t levelQty = ladder.reduce(order, less);

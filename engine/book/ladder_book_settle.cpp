@@ -19,13 +19,13 @@ void LadderBook::settle(BookEvents& out)
 // Stops whose trigger was touched since the last time join the queue of those elected.
 void LadderBook::elect(BookEvents& out)
 {
-    if (m_highestTrade == Ladder::noBid) {
+    if (m_highestTrade == PriceLadder::noBid) {
         return;
     }
     const std::int64_t lowest = m_lowestTrade;
     const std::int64_t highest = m_highestTrade;
-    m_lowestTrade = Ladder::noAsk;
-    m_highestTrade = Ladder::noBid;
+    m_lowestTrade = PriceLadder::noAsk;
+    m_highestTrade = PriceLadder::noBid;
     for (Waiting const& waiting : m_trailing) {
         followTrades(waiting.slot, lowest, highest, out);
     }
@@ -212,8 +212,8 @@ bool LadderBook::fillAllOrNone(BookEvents& out)
 // The last price counts as one just traded, and none before it.
 void LadderBook::touchLastPrice()
 {
-    m_lowestTrade = m_lastTick == 0 ? Ladder::noAsk : m_lastTick;
-    m_highestTrade = m_lastTick == 0 ? Ladder::noBid : m_lastTick;
+    m_lowestTrade = m_lastTick == 0 ? PriceLadder::noAsk : m_lastTick;
+    m_highestTrade = m_lastTick == 0 ? PriceLadder::noBid : m_lastTick;
 }
 
 // 0: nothing to go by.
@@ -222,8 +222,8 @@ std::int64_t LadderBook::pegTick(OrderTerms const& special, unsigned side) const
     BookOrder const& order = special.order;
     const std::int64_t bid = m_lit.best(0);
     const std::int64_t ask = m_lit.best(1);
-    bool const hasBid = bid != Ladder::noBid;
-    bool const hasAsk = ask != Ladder::noAsk;
+    bool const hasBid = bid != PriceLadder::noBid;
+    bool const hasAsk = ask != PriceLadder::noAsk;
     bool const mid = has(order.execInst, ExecInst::PegMid);
     if (mid ? !hasBid || !hasAsk : side == 0 ? !hasBid : !hasAsk) {
         return 0;
@@ -264,7 +264,7 @@ std::int64_t LadderBook::marketLimit(BookOrder const& order) const
 std::int64_t LadderBook::bandEdge(unsigned side) const
 {
     if (side == 0) {
-        return m_band.high == Price(0) ? Ladder::noAsk - 1 : m_band.high.value / m_tickSize;
+        return m_band.high == Price(0) ? PriceLadder::noAsk - 1 : m_band.high.value / m_tickSize;
     }
     return (m_band.low.value + m_tickSize - 1) / m_tickSize;
 }

@@ -18,7 +18,7 @@ struct Writing {
 };
 
 // Writes the same bytes without asking for room: for what has no more than `most<T>` of them.
-struct Packing {
+struct CommandPacking {
     std::byte* at;
 
     template <class T>

@@ -92,11 +92,11 @@ void encode(ExchangeCommand const& command, std::vector<std::byte>& out)
 std::span<std::byte const> encodeInto(std::vector<std::byte>& room, ExchangeCommand const& command)
 {
     auto const pack = [&](auto const& c) -> std::span<std::byte const> {
-        constexpr std::size_t most = Packing::most<std::remove_cvref_t<decltype(c)>>;
+        constexpr std::size_t most = CommandPacking::most<std::remove_cvref_t<decltype(c)>>;
         if (room.size() < most) [[unlikely]] {
             room.resize(most);
         }
-        Packing packing{room.data()};
+        CommandPacking packing{room.data()};
         fields(packing, c);
         return {room.data(), packing.at};
     };

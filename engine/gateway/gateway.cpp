@@ -162,7 +162,7 @@ private:
             [this](WebRequest const& request) { return admit(request); },
             m_dropped,
             *m_binance});
-        m_terminals.reset(new TerminalWorld{
+        m_terminals.reset(new TerminalStreams{
             *m_world,
             m_engine.openAccount,
             m_clients->authenticate,
@@ -309,7 +309,7 @@ private:
     std::unique_ptr<AdminWorld> m_admin;
     std::unique_ptr<Router> m_router;
     std::unique_ptr<ClientWorld> m_clients;
-    std::unique_ptr<TerminalWorld> m_terminals;
+    std::unique_ptr<TerminalStreams> m_terminals;
     std::unique_ptr<Server> m_server;
 };
 

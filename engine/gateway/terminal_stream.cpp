@@ -45,7 +45,7 @@ ExecutionReport refusedReport(NewOrderSingle const& order, Error reason, Timesta
 class TerminalStream final : public std::enable_shared_from_this<TerminalStream> {
 public:
     TerminalStream(
-        TerminalWorld& shared, WebRequest const& request, StreamOut& out, std::unique_ptr<Session> session
+        TerminalStreams& shared, WebRequest const& request, StreamOut& out, std::unique_ptr<Session> session
     )
         : m_shared(shared)
         , m_out(out)
@@ -401,7 +401,7 @@ private:
 
     void send(std::string text) { m_out.send(std::make_shared<std::string const>(std::move(text)), true); }
 
-    TerminalWorld& m_shared;
+    TerminalStreams& m_shared;
     StreamOut& m_out;
     WebRequest m_handshake; // with the principal
     TerminalWaker m_waker;
@@ -430,7 +430,7 @@ private:
 } // namespace
 
 Expected<std::unique_ptr<Stream>>
-openTerminalStream(TerminalWorld& shared, WebRequest const& request, StreamOut& out)
+openTerminalStream(TerminalStreams& shared, WebRequest const& request, StreamOut& out)
 {
     if (request.principal.user == UserId(0)) {
         return fail(ErrorCode::AuthRequired, "a terminal logs in first");

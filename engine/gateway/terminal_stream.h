@@ -8,7 +8,7 @@
 namespace qob {
 
 // What terminals' streams share. On the gateway's thread; all outlive them.
-struct TerminalWorld {
+struct TerminalStreams {
     GatewayWorld& world;
     AccountDesks::Open openAccount;
     Authenticate authenticate;                                      // of a token that replaces the one before
@@ -21,6 +21,6 @@ struct TerminalWorld {
 // subscription is one of the account's own session; what the terminal has not taken yet is conflated, and
 // what cannot be is answered by the engine with Resync and a snapshot. AuthRequired: nobody is logged in.
 Expected<std::unique_ptr<Stream>>
-openTerminalStream(TerminalWorld& shared, WebRequest const& request, StreamOut& out);
+openTerminalStream(TerminalStreams& shared, WebRequest const& request, StreamOut& out);
 
 } // namespace qob

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/history/heat_store.h"
+#include "engine/history/heat_files.h"
 #include "engine/history/history_stream.h"
 
 #include <functional>

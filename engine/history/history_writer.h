@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/history/heat_store.h"
+#include "engine/history/heat_files.h"
 #include "engine/history/segment_reader.h"
 #include "engine/history/segment_writer.h"
 
@@ -80,7 +80,7 @@ private:
     HistoryBlock m_raw;
     std::size_t m_rawBytes = 0;
     HistoryBlock m_key;
-    HeatStore m_heat;
+    HeatFiles m_heat;
     std::vector<std::pair<HistoryBlockHeader, std::vector<std::byte>>> m_heatBlocks; // to be written
     std::optional<SegmentWriter> m_segment;
     std::uint64_t m_nextNumber = 1;

@@ -30,7 +30,7 @@ public:
         for (PriceLevel const& level : levels.asks) {
             m_asks[level.price] = level.qty;
         }
-        for (VolumeAtPrice const& volume : volumes.volumes) {
+        for (TradedAtPrice const& volume : volumes.volumes) {
             m_volumes[volume.price] = volume;
         }
         m_top = streams.top().top;
@@ -61,7 +61,7 @@ public:
         }
     }
 
-    void onVolume(std::uint64_t sequence, VolumeAtPrice const& volume) override
+    void onVolume(std::uint64_t sequence, TradedAtPrice const& volume) override
     {
         if (begun) {
             EXPECT_EQ(sequence, ++m_volumeSequence);
@@ -75,7 +75,7 @@ public:
         ++resyncs;
     }
 
-    void expect(MatchingBook const& book, std::map<Price, VolumeAtPrice> const& traded) const
+    void expect(MatchingBook const& book, std::map<Price, TradedAtPrice> const& traded) const
     {
         std::vector<PriceLevel> bids;
         std::vector<PriceLevel> asks;
@@ -103,7 +103,7 @@ private:
     std::map<Price, Qty> m_bids;
     std::map<Price, Qty> m_asks;
     BookTop m_top;
-    std::map<Price, VolumeAtPrice> m_volumes;
+    std::map<Price, TradedAtPrice> m_volumes;
     std::uint64_t m_levelSequence = 0;
     std::uint64_t m_topSequence = 0;
     std::uint64_t m_volumeSequence = 0;
@@ -122,7 +122,7 @@ public:
         each([&](Receiver& one) { one.onTop(sequence, top); });
     }
 
-    void onVolume(std::uint64_t sequence, VolumeAtPrice const& volume) override
+    void onVolume(std::uint64_t sequence, TradedAtPrice const& volume) override
     {
         each([&](Receiver& one) { one.onVolume(sequence, volume); });
     }
@@ -161,7 +161,7 @@ public:
         m_events.each([&](BookEvent const& event) {
             m_numbered.push_back(event);
             if (event.kind == BookEvent::Kind::Trade) {
-                VolumeAtPrice& at = m_traded[event.price];
+                TradedAtPrice& at = m_traded[event.price];
                 at.price = event.price;
                 (event.side == Side::Buy    ? at.bought
                  : event.side == Side::Sell ? at.sold
@@ -199,7 +199,7 @@ private:
     NaiveBook m_naive;
     BookEvents m_events;
     std::vector<BookEvent> m_numbered;
-    std::map<Price, VolumeAtPrice> m_traded;
+    std::map<Price, TradedAtPrice> m_traded;
 };
 
 TEST(BookStreams, ASnapshotAnywhereAndTheDeltasAfterItAreTheBook)
@@ -263,7 +263,7 @@ public:
         line("L1", sequence, text(top.bid) + " | " + text(top.ask));
     }
 
-    void onVolume(std::uint64_t sequence, VolumeAtPrice const& at) override
+    void onVolume(std::uint64_t sequence, TradedAtPrice const& at) override
     {
         std::ostringstream parts;
         parts << at.price.value << ": " << at.bought.value << " " << at.sold.value << " " << at.crossed.value;

@@ -1,7 +1,7 @@
 // Any bytes as a block of a history, as heat-map columns, and as a whole segment.
 
 #include "engine/base/check.h"
-#include "engine/history/heat_store.h"
+#include "engine/history/heat_files.h"
 #include "engine/history/history_market.h"
 #include "engine/history/segment_writer.h"
 #include "tests/support/faulty_file_system.h"

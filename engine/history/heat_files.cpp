@@ -1,4 +1,4 @@
-#include "engine/history/heat_store.h"
+#include "engine/history/heat_files.h"
 
 #include <algorithm>
 #include <bit>
@@ -250,7 +250,7 @@ Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& c
     return chunk;
 }
 
-void HeatStore::define(Instrument const& instrument)
+void HeatFiles::define(Instrument const& instrument)
 {
     Item& item = m_items[instrument.id];
     if (item.tickSize == instrument.tickSize.value) {
@@ -272,7 +272,7 @@ void HeatStore::define(Instrument const& instrument)
     m_last = nullptr;
 }
 
-HeatStore::Item* HeatStore::find(InstrumentId id)
+HeatFiles::Item* HeatFiles::find(InstrumentId id)
 {
     if (m_last == nullptr || m_lastId != id) {
         auto const found = m_items.find(id);
@@ -282,7 +282,7 @@ HeatStore::Item* HeatStore::find(InstrumentId id)
     return m_last;
 }
 
-void HeatStore::add(HistoryBlock const& block)
+void HeatFiles::add(HistoryBlock const& block)
 {
     HistoryCursor cursor(block);
     HistoryItem item;
@@ -295,7 +295,7 @@ void HeatStore::add(HistoryBlock const& block)
     }
 }
 
-void HeatStore::event(HistoryEvent const& event, Item& item)
+void HeatFiles::event(HistoryEvent const& event, Item& item)
 {
     if (event.price.value / item.tickSize > std::numeric_limits<std::int32_t>::max()) {
         return;
@@ -327,7 +327,7 @@ void HeatStore::event(HistoryEvent const& event, Item& item)
     }
 }
 
-void HeatStore::extra(HistoryItem const& item)
+void HeatFiles::extra(HistoryItem const& item)
 {
     if (auto const* instrument = std::get_if<Instrument>(item.extra)) {
         define(*instrument);
@@ -349,7 +349,7 @@ void HeatStore::extra(HistoryItem const& item)
     }
 }
 
-void HeatStore::seal(bool all)
+void HeatFiles::seal(bool all)
 {
     for (auto& [id, item] : m_items) {
         for (auto& recorder : item.recorders) {

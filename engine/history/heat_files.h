@@ -23,12 +23,12 @@ void encodeHeat(HeatChunk const& chunk, HistoryCodec& codec, std::vector<std::by
 Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& codec);
 
 // Makes the columns of every instrument from its events. One thread.
-class HeatStore {
+class HeatFiles {
 public:
     // Full chunks go here.
     using Sink = std::function<void(InstrumentId, Duration columnTime, HeatChunk const&)>;
 
-    explicit HeatStore(Sink sink) : m_sink(std::move(sink)) {}
+    explicit HeatFiles(Sink sink) : m_sink(std::move(sink)) {}
 
     void add(HistoryBlock const& block);
 
