@@ -118,9 +118,11 @@ void AccountDesk::request(Command command, AnswerAt at, Done done)
         }
         return;
     case SubmitResult::Busy:
+        m_sent.erase(waiting.clOrdId);
         waiting.done(fail(ErrorCode::RequestBusy));
         return;
     case SubmitResult::Closed:
+        m_sent.erase(waiting.clOrdId);
         waiting.done(fail(ErrorCode::SessionClosed));
         return;
     }
@@ -193,6 +195,9 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
 void AccountDesk::take(ExecutionReport const& report)
 {
     if (report.orderId == OrderId()) {
+        if (order(report.clOrdId) == nullptr) {
+            m_sent.erase(report.clOrdId); // it made no order: the next one may be another
+        }
         return;
     }
     m_orders[report.orderId] = report;

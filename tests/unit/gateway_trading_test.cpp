@@ -55,6 +55,16 @@ TEST(GatewayTrading, AnOrderFromPlacedToCancelled)
         trader.request("POST", "/api/v1/order", std::string(other).replace(other.find("50000"), 5, "50001"));
     EXPECT_EQ(Json(stolen.body).at("/error/code"), "OrderDuplicateClOrdID");
 
+    // What was refused made no order, so its name is free.
+    std::string dear(restingOrder);
+    dear.replace(dear.find("rest-1"), 6, "again1").replace(dear.find("0.01"), 4, "150");
+    EXPECT_EQ(
+        Json(trader.request("POST", "/api/v1/order", dear).body).at("/error/code"), "OrderInsufficientFunds"
+    );
+    dear.replace(dear.find("150"), 3, "0.01");
+    EXPECT_EQ(Json(trader.request("POST", "/api/v1/order", dear).body).at("/ordStatus"), "NEW");
+    EXPECT_EQ(trader.request("DELETE", "/api/orders/again1").status, 200);
+
     const Json amended(
         trader.request("PUT", "/api/orders/" + id, R"({"orderQty":"0.005","price":"50001"})").body
     );
