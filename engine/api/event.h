@@ -28,14 +28,16 @@ enum class TopicKind : std::uint8_t {
     Ticker,       // TickerList of one instrument, or of all where it is 0: all, then the changed ones
     Candles,      // CandleBatch of one instrument and interval: all that are kept, then the changed ones
     Consolidated, // ConsolidatedPtr of one canonical name: the newest replaces
+    HeatPast,     // HeatUpdate of one hour of an instrument, as it was recorded; once, and then nothing more
 };
 
 struct Topic {
     TopicKind kind{};
-    InstrumentId instrument;   // Depth, Trades, Heat, Ticker and Candles only
+    InstrumentId instrument;   // Depth, Trades, Heat, HeatPast, Ticker and Candles only
     CandleInterval interval{}; // Candles only
     CanonicalName name{};      // Consolidated only
     bool withFees = false;     // Consolidated only
+    std::int64_t hour = 0;     // HeatPast only: hours since 1970
 
     friend auto operator<=>(Topic const&, Topic const&) = default;
 };

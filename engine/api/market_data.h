@@ -19,6 +19,7 @@ struct Trade {
     std::uint64_t id = 0;               // the venue's, 0 where it gives none
     // When the venue says it was; min where it does not. `time` is when it was told here.
     Timestamp venueTime = Timestamp::min();
+    bool iceberg = false; // the resting order showed a part of itself only; told by markets that are ours
 };
 
 struct PriceLevel {
@@ -71,7 +72,8 @@ struct HeatLevel {
 
 struct HeatDot {
     std::int32_t tick;
-    float size; // positive: the buyer was the aggressor
+    float size;           // positive: the buyer was the aggressor
+    bool iceberg = false; // as of Trade
 };
 
 struct HeatColumn {

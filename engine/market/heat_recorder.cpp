@@ -136,13 +136,14 @@ void HeatRecorder::onTrade(Trade const& trade)
     float const size =
         static_cast<float>(trade.qty.value) / m_unit * (trade.aggressor == Side::Sell ? -1.0F : 1.0F);
     m_column.lastTick = tick;
-    addDot({tick, size});
+    addDot({tick, size, trade.iceberg});
 }
 
 void HeatRecorder::addDot(HeatDot added)
 {
     for (HeatDot& dot : m_dots) {
-        if (dot.tick == added.tick && (dot.size < 0) == (added.size < 0)) {
+        bool const alike = (dot.size < 0) == (added.size < 0) && dot.iceberg == added.iceberg;
+        if (dot.tick == added.tick && alike) {
             dot.size += added.size;
             return;
         }

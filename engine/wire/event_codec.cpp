@@ -37,7 +37,7 @@ void each(auto& archive, Is<DepthView> auto& view)
 void each(auto& archive, Is<Trade> auto& trade)
 {
     archive(trade.instrument, trade.price, trade.qty, trade.aggressor, trade.time, trade.id);
-    archive(trade.venueTime);
+    archive(trade.venueTime, trade.iceberg);
 }
 
 void each(auto& archive, Is<TradeBatch> auto& batch)
@@ -52,7 +52,7 @@ void each(auto& archive, Is<HeatLevel> auto& level)
 
 void each(auto& archive, Is<HeatDot> auto& dot)
 {
-    archive(dot.tick, dot.size);
+    archive(dot.tick, dot.size, dot.iceberg);
 }
 
 void each(auto& archive, Is<HeatColumn> auto& column)

@@ -91,7 +91,7 @@ constexpr bool isGood(ContractKind kind)
 
 constexpr bool isGood(TopicKind kind)
 {
-    return kind <= TopicKind::Consolidated;
+    return kind <= TopicKind::HeatPast;
 }
 
 constexpr bool isGood(CandleInterval interval)

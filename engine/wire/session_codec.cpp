@@ -9,6 +9,7 @@ namespace qob {
 void each(auto& archive, Is<Topic> auto& topic)
 {
     archive(topic.kind, topic.instrument, topic.interval, topic.name, topic.withFees);
+    archive(topic.hour);
 }
 
 void each(auto& archive, Is<NewOrderSingle> auto& order)

@@ -271,6 +271,7 @@ void EventBox::forget(Topic const& topic)
         break;
     case TopicKind::Candles:
     case TopicKind::Consolidated:
+    case TopicKind::HeatPast:
         break;
     }
 }
