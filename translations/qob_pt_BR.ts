@@ -674,6 +674,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP desde %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +724,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Cancelar e zerar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Vale %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>O preço está %1 além do melhor do outro lado.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +794,17 @@
     <message>
         <source>Account</source>
         <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Cancelar todas as ordens e fechar todas as posições?</translation>
     </message>
 </context>
 <context>
@@ -1831,10 +1861,6 @@ Mostrado: %3</translation>
         <translation>Lotes grandes</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (inferidos)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Voltar ao mercado</translation>
     </message>
@@ -1889,6 +1915,10 @@ Mostrado: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Aguardando o histórico</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2113,6 +2143,10 @@ Mostrado: %3</translation>
     <message>
         <source>Turnover</source>
         <translation>Giro</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2378,37 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar as linhas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos e erros</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravidade mínima</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2449,6 +2514,33 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>O preço deve ser positivo: nada foi enviado.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Há uma pergunta a responder antes: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>As ordens são canceladas; a negociação está bloqueada: nenhuma posição foi fechada.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Após cinco segundos ainda há ordens ativas: nenhuma posição foi fechada.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Enviar?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2534,6 +2626,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3026,30 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The default keys</source>
         <translation>As teclas padrão</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Negociação</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Perguntar antes de uma ordem acima de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Perguntar se o preço passa do mercado em</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Perguntar antes de cancelar e fechar tudo</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>O valor é na moeda de cotação. Nunca se pergunta antes de cancelar ordens.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3205,6 +3329,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Este mercado não aceita esse preço: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Uma compra retém</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Uma venda retém</translation>
     </message>
 </context>
 <context>

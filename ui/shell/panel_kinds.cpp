@@ -7,6 +7,7 @@
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/footprint/footprint_panel.h"
 #include "ui/panels/ladder/ladder.h"
+#include "ui/panels/log/log_panel.h"
 #include "ui/panels/performance/performance_panel.h"
 #include "ui/panels/profile/profile_panel.h"
 #include "ui/panels/tape/tape.h"
@@ -64,7 +65,7 @@ QWidget* makeAccount(PanelContext const& c)
 
 QWidget* makeWatchlist(PanelContext const& c)
 {
-    return new Watchlist(c.group.view, c.theme);
+    return new Watchlist(c.models.session, c.group.view, c.theme);
 }
 
 QWidget* makeVenues(PanelContext const& c)
@@ -81,6 +82,11 @@ QWidget* makePerformance(PanelContext const& c)
 {
     auto& m = c.models;
     return new PerformancePanel(m.frames, m.equity, m.orders, m.market, c.theme);
+}
+
+QWidget* makeLog(PanelContext const& c)
+{
+    return new LogPanel(c.models.notices, c.theme);
 }
 
 } // namespace
@@ -117,6 +123,7 @@ std::vector<PanelKind> const& panelKinds()
          {720, 420},
          makePerformance},
         {"account", QT_TRANSLATE_NOOP("Panel", "Account"), PanelLink::Chooses, {900, 260}, makeAccount},
+        {"log", QT_TRANSLATE_NOOP("Panel", "Log"), PanelLink::None, {720, 260}, makeLog},
     };
     return kinds;
 }
