@@ -82,7 +82,7 @@ void WrittenBook::touch(Side side, std::int64_t key)
     std::size_t const at = side == Side::Buy ? 0 : 1;
     auto const& texts = m_texts[at];
     // Fewer texts than a checksum has levels are all levels there are: then any change counts.
-    bool const behind = texts.size() == m_textLevels && key < texts.back().row.key;
+    bool const behind = !texts.empty() && texts.size() == m_textLevels && key < texts.back().row.key;
     m_textsRight[at] = m_textsRight[at] && behind;
 }
 

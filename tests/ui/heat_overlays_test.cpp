@@ -247,10 +247,12 @@ void HeatOverlaysTest::icebergsAreMarkedAsInferred()
     // The simulated market would tell of it: these trades are ordinary ones.
     panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), MarketStatus{});
     panel.terminal.pump();
+    panel.trigger("heatmap.centre"); // a frame that has something to do
     QCOMPARE(panel.picture().copy(label), before.copy(label));
     QVERIFY(panel.map.overlays().icebergs().found().empty());
     panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), live);
     panel.terminal.pump();
+    panel.trigger("heatmap.centre");
     QVERIFY(panel.picture().copy(label) != before.copy(label));
     look = panel.map.look();
     look.largeLot = 8; // seven and a half traded

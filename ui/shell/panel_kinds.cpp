@@ -10,6 +10,7 @@
 #include "ui/panels/log/log_panel.h"
 #include "ui/panels/performance/performance_panel.h"
 #include "ui/panels/profile/profile_panel.h"
+#include "ui/panels/surface/depth_surface.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
 #include "ui/panels/venues/venues_panel.h"
@@ -53,6 +54,11 @@ QWidget* makeTape(PanelContext const& c)
 QWidget* makeDepth(PanelContext const& c)
 {
     return new DepthChart(c.models.session, c.models.frames, c.group.view, c.theme);
+}
+
+QWidget* makeSurface(PanelContext const& c)
+{
+    return new DepthSurface(c.models.frames, c.group.view, c.theme);
 }
 
 QWidget* makeAccount(PanelContext const& c)
@@ -112,6 +118,7 @@ std::vector<PanelKind> const& panelKinds()
          {720, 520},
          makeChart<ProfilePanel>},
         {"depth", QT_TRANSLATE_NOOP("Panel", "Depth"), PanelLink::Follows, {420, 300}, makeDepth},
+        {"surface", QT_TRANSLATE_NOOP("Panel", "3D depth"), PanelLink::Follows, {640, 460}, makeSurface},
         {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), PanelLink::Follows, {260, 560}, makeTape},
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), PanelLink::Follows, {250, 380}, makeTicket},
         {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), PanelLink::Chooses, {480, 520}, makeWatchlist},
