@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Gezeigt: %3</translation>
     <message>
         <source>%1, without %2</source>
         <translation>%1, ohne %2</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückstellen</translation>
     </message>
 </context>
 <context>

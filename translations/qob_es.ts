@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>Registro</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidad 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Mostrado: %3</translation>
     <message>
         <source>%1, without %2</source>
         <translation>%1, sin %2</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidad 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restablecer la vista</translation>
     </message>
 </context>
 <context>

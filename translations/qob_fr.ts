@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Montré : %3</translation>
     <message>
         <source>%1, without %2</source>
         <translation>%1, sans %2</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Remettre la vue</translation>
     </message>
 </context>
 <context>

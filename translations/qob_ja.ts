@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>ログ</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Shown: %3</source>
     <message>
         <source>%1, without %2</source>
         <translation>%1（%2 を除く）</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1分</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5分</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>視点を戻す</translation>
     </message>
 </context>
 <context>

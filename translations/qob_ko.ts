@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>로그</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Shown: %3</source>
     <message>
         <source>%1, without %2</source>
         <translation>%1 (%2 제외)</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>시점 되돌리기</translation>
     </message>
 </context>
 <context>

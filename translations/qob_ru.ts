@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>Журнал</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Shown: %3</source>
     <message>
         <source>%1, without %2</source>
         <translation>%1, без %2</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 минута</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 минут</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть вид</translation>
     </message>
 </context>
 <context>

@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>Günlük</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Gösterilen: %3</translation>
     <message>
         <source>%1, without %2</source>
         <translation>%1, %2 hariç</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 dakika</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 dakika</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 dakika</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 saat</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Görünümü geri al</translation>
     </message>
 </context>
 <context>

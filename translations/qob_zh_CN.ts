@@ -799,6 +799,10 @@
         <source>Log</source>
         <translation>日志</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1438,6 +1442,33 @@ Shown: %3</source>
     <message>
         <source>%1, without %2</source>
         <translation>%1（不含 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复视角</translation>
     </message>
 </context>
 <context>
