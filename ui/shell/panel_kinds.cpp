@@ -33,7 +33,10 @@ QWidget* makeHeatMap(PanelContext const& c)
 QWidget* makeLadder(PanelContext const& c)
 {
     auto& m = c.models;
-    return new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+    auto* ladder =
+        new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+    ladder->setDrawings(m.drawings);
+    return ladder;
 }
 
 // Into the bar over a chart, after what it has; the tools are commands of the panel.
