@@ -124,7 +124,9 @@ QColor drawingColor(int color, QColor const& back)
     static constexpr std::array<int, drawingColors> hues{212, 28, 140, 272, 0, 48, 184, -1};
     bool const dark = back.lightness() < 128;
     auto const hue = hues[static_cast<std::size_t>(color)];
-    return hue < 0 ? QColor::fromHsl(0, 0, dark ? 190 : 90) : QColor::fromHsl(hue, 210, dark ? 160 : 100);
+    auto const made = hue < 0 ? QColor::fromHsl(0, 0, dark ? 190 : 90)
+                              : QColor::fromHsl(hue, 210, dark ? 160 : 100);
+    return made.toRgb();
 }
 
 void paintDrawings(QPainter& painter, std::vector<DrawingShape> const& shapes, DrawingLook const& look)

@@ -334,7 +334,7 @@ void HeatMap::placeTools()
     m_gear->move(m_layout.map.right() - m_gear->width() - 5, 6);
     if (m_drawButton != nullptr) {
         m_drawButton->adjustSize();
-        m_drawButton->move(m_gear->x() - m_drawButton->width() - 2, 6);
+        m_drawButton->move(m_spanBar->geometry().right() + 8, 6);
     }
 }
 
