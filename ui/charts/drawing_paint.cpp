@@ -126,7 +126,7 @@ QColor drawingColor(int color, QColor const& back)
     auto const hue = hues[static_cast<std::size_t>(color)];
     auto const made = hue < 0 ? QColor::fromHsl(0, 0, dark ? 190 : 90)
                               : QColor::fromHsl(hue, 210, dark ? 160 : 100);
-    return made.toRgb();
+    return QColor(made.rgb()); // as pixels are
 }
 
 void paintDrawings(QPainter& painter, std::vector<DrawingShape> const& shapes, DrawingLook const& look)
