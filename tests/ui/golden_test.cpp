@@ -67,12 +67,12 @@ struct Stage {
                                                         : QString();
             models.drawings.add(drawing);
         };
-        add(DrawingKind::Rectangle, at(-40, minutes(-9)), at(-15, minutes(3)), 2);
-        add(DrawingKind::Level, at(24, {}), {}, 4);
-        add(DrawingKind::Line, at(-20, minutes(-6)), at(40, seconds(-20)), 5);
-        add(DrawingKind::Ray, at(10, seconds(-90)), at(5, seconds(-30)), 1);
-        add(DrawingKind::Ruler, at(-5, seconds(-55)), at(18, seconds(-20)), 0);
-        add(DrawingKind::Note, at(-8, seconds(-70)), {}, 6);
+        add(DrawingKind::Rectangle, at(-50, minutes(-8)), at(-5, minutes(3)), 2);
+        add(DrawingKind::Level, at(7, {}), {}, 4);
+        add(DrawingKind::Line, at(-30, minutes(-14)), at(140, minutes(-4)), 5);
+        add(DrawingKind::Ray, at(180, minutes(-4)), at(80, minutes(-2)), 1);
+        add(DrawingKind::Ruler, at(10, minutes(-12)), at(80, minutes(-9)), 0);
+        add(DrawingKind::Note, at(3, minutes(-3)), {}, 6);
     }
 
     QImage draw(PanelKind const& kind)

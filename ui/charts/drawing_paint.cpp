@@ -105,7 +105,11 @@ void paintOne(QPainter& painter, DrawingShape const& shape, DrawingLook const& l
         paintWords(painter, shape, color, look);
     }
     if (shape.bell) {
-        painter.drawPixmap(*shape.bell, iconPixmap(QStringLiteral("bell"), color, static_cast<int>(bellSize)));
+        painter.setOpacity(shape.alertRests ? 0.4 : 1.0);
+        painter.drawPixmap(
+            *shape.bell, iconPixmap(QStringLiteral("bell"), color, static_cast<int>(bellSize))
+        );
+        painter.setOpacity(1.0);
     }
     bool const near = shape.drawing.id == look.selected || shape.drawing.id == look.hovered;
     if (near) {

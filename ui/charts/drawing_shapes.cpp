@@ -189,6 +189,9 @@ void placeWords(DrawingShape& shape, DrawingAxes const& axes, QSizeF const& size
     case DrawingKind::Note: {
         auto const at = pointOf(shape.drawing.anchors[0], axes);
         plate.moveTopLeft(at + QPointF(gap, -size.height() / 2));
+        if (plate.right() > plot.right()) {
+            plate.moveRight(at.x() - gap);
+        }
         shape.plate = plate.intersects(QRectF(plot)) ? plate : QRectF();
         return;
     }

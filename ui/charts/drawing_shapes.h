@@ -23,6 +23,7 @@ struct DrawingShape {
     QStringList words;             // line by line
     QRectF plate;                  // where they stand; null: there are none, or out of sight
     std::optional<QPointF> bell;   // the upper left of the mark of its alert
+    bool alertRests = false;
 };
 
 // What a press takes hold of.

@@ -144,6 +144,7 @@ void DrawingTools::makeShapes()
     }
     for (auto const& drawing : drawings) {
         m_shapes.push_back(makeShape(drawing, m_instrument, m_panel.axes, sizeOf));
+        m_shapes.back().alertRests = m_drawings.alertRests(drawing.id);
         auto const& shape = m_shapes.back();
         if (drawing.kind == DrawingKind::Level && !shape.path.isEmpty()) {
             m_tags.push_back(
@@ -378,7 +379,9 @@ bool DrawingTools::release(QMouseEvent const& event)
         return false;
     }
     auto const pressed = std::exchange(m_pressedAt, std::nullopt);
-    if (m_drag) {
+    if (!hasPlot()) {
+        cancel();
+    } else if (m_drag) {
         finishDrag();
     } else if (m_placing && m_draft && pressed && !isClick(*pressed, event.position())) {
         pull(event.position(), event.modifiers().testFlag(Qt::ShiftModifier));
@@ -495,6 +498,7 @@ QToolButton* DrawingTools::makeButton(QWidget* parent)
     button->setAccessibleName(button->toolTip());
     button->setPopupMode(QToolButton::InstantPopup);
     button->setProperty("chartMenu", true);
+    button->setIconSize({13, 13}); // no higher than a line of text
     button->setMenu(m_menu);
     button->setCursor(Qt::PointingHandCursor);
     auto const show = [this, button] {

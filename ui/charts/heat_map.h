@@ -9,6 +9,8 @@
 
 #include <QWidget>
 
+#include <memory>
+
 class QAction;
 class QActionGroup;
 class QButtonGroup;
@@ -58,7 +60,7 @@ public:
     void setDrawings(Drawings& drawings);
 
     // Null without drawings.
-    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing; }
+    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing.get(); }
 
     // Whether a map with history in it has been painted.
     [[nodiscard]] bool hasPainted() const { return m_painted; }
@@ -168,7 +170,7 @@ private:
     QWidget* m_spanBar = nullptr;
     QButtonGroup* m_spans = nullptr;
     QToolButton* m_gear = nullptr;
-    DrawingTools* m_drawing = nullptr;
+    std::unique_ptr<DrawingTools> m_drawing; // gone before the axes it reads
     QToolButton* m_drawButton = nullptr;
     HeatSettings* m_settings = nullptr;
     std::vector<std::function<void()>> m_syncs; // set the checked state of actions

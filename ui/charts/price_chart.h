@@ -15,6 +15,7 @@
 #include <QWidget>
 
 #include <limits>
+#include <memory>
 
 namespace qob {
 
@@ -72,7 +73,7 @@ public:
     void setDrawings(Drawings& drawings);
 
     // Null without drawings.
-    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing; }
+    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing.get(); }
 
     void reset();
     void fitPrices();
@@ -253,7 +254,7 @@ private:
     OrderReplica const& m_orders;
     CandleFeed const& m_feed;
     Theme const& m_theme;
-    DrawingTools* m_drawing = nullptr;
+    std::unique_ptr<DrawingTools> m_drawing; // gone before the axes it reads
     Instrument m_instrument; // venue empty: none
 
     CandleSlots m_slots;

@@ -7,7 +7,9 @@ namespace qob {
 
 void PriceChart::setDrawings(Drawings& drawings)
 {
-    m_drawing = new DrawingTools({*this, *this, m_theme, m_theme.panel, [this] { markDirty(); }}, drawings);
+    m_drawing = std::make_unique<DrawingTools>(
+        DrawingTools::Panel{*this, *this, m_theme, m_theme.panel, [this] { markDirty(); }}, drawings
+    );
 }
 
 QRect PriceChart::drawingRect() const

@@ -67,6 +67,13 @@ void DrawingAlerts::takeDrawing(QUuid const& id)
 
 void DrawingAlerts::takeAlerts()
 {
+    std::set<QUuid> resting;
+    for (auto const& rule : m_alerts.rules()) {
+        if (rule.drawing && !rule.armed) {
+            resting.insert(rule.drawing->id);
+        }
+    }
+    m_drawings.setAlertsResting(std::move(resting));
     if (m_busy) {
         return;
     }

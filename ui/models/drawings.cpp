@@ -148,6 +148,14 @@ void Drawings::putBack()
     }
 }
 
+void Drawings::setAlertsResting(std::set<QUuid> ids)
+{
+    if (ids != m_resting) {
+        m_resting = std::move(ids);
+        emit changed({});
+    }
+}
+
 void Drawings::put(Drawing const& drawing)
 {
     for (auto& one : m_all) {

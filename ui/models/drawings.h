@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <set>
 #include <vector>
 
 namespace qob {
@@ -43,6 +44,11 @@ public:
     void show(Drawing const& drawing);
     void putBack();
 
+    // Those whose alert has fired and is not armed; told by who keeps the alerts, not kept here.
+    void setAlertsResting(std::set<QUuid> ids);
+
+    [[nodiscard]] bool alertRests(QUuid const& id) const { return m_resting.contains(id); }
+
     [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
 
     [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
@@ -71,6 +77,7 @@ private:
     QString m_path;
     std::vector<Drawing> m_all;
     std::optional<Drawing> m_dragged; // as it was before
+    std::set<QUuid> m_resting;
     std::vector<Step> m_done;
     std::vector<Step> m_undone;
 };
