@@ -1,179 +1,12 @@
-// Drawing with the mouse and the keys, on a chart and on a heat map of one terminal.
+// Drawing with the mouse and the keys.
 
-#include "tests/support/candle_kit.h"
-#include "tests/ui/heat_script.h"
-#include "ui/charts/drawing_menu.h"
-#include "ui/charts/heat_map.h"
-#include "ui/panels/candles/candles_panel.h"
-#include "ui/shell/panel_kinds.h"
+#include "tests/ui/drawing_stage.h"
 
-#include <QAction>
-#include <QApplication>
-#include <QContextMenuEvent>
 #include <QLineEdit>
-#include <QMenu>
-#include <QTest>
-#include <QToolButton>
-#include <QWheelEvent>
-
-#include <cmath>
 
 using namespace qob;
 
 namespace {
-
-constexpr std::int64_t tick = 10; // units of the fixture's Bitcoin
-
-// A chart of five hours and a heat map of a minute, ending at the same time at about the same prices.
-struct Stage : UiFixture {
-    Stage()
-    {
-        auto candles = test::wave(300);
-        for (auto& candle : candles) {
-            candle.start = candle.start - minutes(300);
-        }
-        session.setSnapshot(test::candlesTopic(), test::batchOf(candles));
-        auto const last = clock.now().value / heatColumnTime.value;
-        HeatScript script(last - 900);
-        for (std::int32_t at = 900; at <= 1'000; ++at) {
-            script.level(at, 2).level(2'002 - at, -2);
-        }
-        script.best(1'000, 1'002).columns(900);
-        session.setSnapshot(topic(TopicKind::Heat), HeatUpdate{script.chunks()});
-        panel.reset(static_cast<CandlesPanel*>(make("candles")));
-        map.reset(static_cast<HeatMap*>(make("heatmap")));
-        show(*panel, QSize(900, 560));
-        show(*map, QSize(700, 400));
-        session.publishSnapshot(topic(TopicKind::Heat), HeatUpdate{script.chunks()});
-        settle();
-        map->findChild<QAction*>("heatmap.centre")->trigger();
-        settle();
-    }
-
-    QWidget* make(char const* kind)
-    {
-        return findPanelKind(QLatin1String(kind))->make({models, models.groups.at(0), theme});
-    }
-
-    void settle()
-    {
-        pump();
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // no event loop runs here
-        frame();
-        frame();
-    }
-
-    // The keys go there.
-    void enter(QWidget& on)
-    {
-        on.activateWindow();
-        on.setFocus();
-        settle();
-    }
-
-    CandleChart& chart() { return *panel->chart(); }
-
-    Drawings& drawings() { return models.drawings; }
-
-    Drawing last() { return drawings().all().back(); }
-
-    void move(QWidget& on, QPoint at, Qt::MouseButtons buttons = Qt::NoButton, Qt::KeyboardModifiers keys = {})
-    {
-        QMouseEvent event(QEvent::MouseMove, at, on.mapToGlobal(at), Qt::NoButton, buttons, keys);
-        QCoreApplication::sendEvent(&on, &event);
-        settle();
-    }
-
-    void drag(QWidget& on, QPoint from, QPoint to, Qt::KeyboardModifiers keys = {})
-    {
-        QTest::mousePress(&on, Qt::LeftButton, keys, from);
-        for (int i = 1; i <= 5; ++i) {
-            move(on, from + (to - from) * i / 5, Qt::LeftButton, keys);
-        }
-        QTest::mouseRelease(&on, Qt::LeftButton, keys, to);
-        settle();
-    }
-
-    void click(QWidget& on, QPoint at, Qt::KeyboardModifiers keys = {})
-    {
-        move(on, at, Qt::NoButton, keys);
-        QTest::mouseClick(&on, Qt::LeftButton, keys, at);
-        settle();
-    }
-
-    void key(QWidget& on, Qt::Key key, Qt::KeyboardModifiers keys = {})
-    {
-        QTest::keyClick(&on, key, keys);
-        settle();
-    }
-
-    QMenu* menuAt(QWidget& on, QPoint at)
-    {
-        QContextMenuEvent event(QContextMenuEvent::Mouse, at, on.mapToGlobal(at));
-        QCoreApplication::sendEvent(&on, &event);
-        return on.findChild<QMenu*>(QStringLiteral("drawingMenu"));
-    }
-
-    // Of a drawing's menu, opened at a place.
-    void choose(QWidget& on, QPoint at, char const* action, int which = 0)
-    {
-        auto* menu = menuAt(on, at);
-        QVERIFY(menu != nullptr);
-        auto const found = menu->findChildren<QAction*>(QLatin1String(action));
-        QVERIFY2(found.size() > which, action);
-        found[which]->trigger();
-        delete menu;
-        settle();
-    }
-
-    Drawing addLevel(std::int64_t price)
-    {
-        Drawing level;
-        level.kind = DrawingKind::Level;
-        level.market = QStringLiteral("SIM-A:BTC-USDT");
-        level.priceScale = 2;
-        level.anchors[0] = {Price(price), clock.now()};
-        drawings().add(level);
-        settle();
-        return last();
-    }
-
-    std::unique_ptr<CandlesPanel> panel;
-    std::unique_ptr<HeatMap> map;
-};
-
-// What the chart's axes say of a place.
-DrawingAnchor expectedAt(CandleChart const& chart, QPoint at)
-{
-    auto const slot = chart.window().slotAt(at.x());
-    auto const start = chart.candles().startOf(slot);
-    double const share = static_cast<double>(at.x() - chart.window().xOf(slot)) / chart.window().slotPx();
-    return {
-        Price(std::llround(chart.priceScale().valueAt(at.y()) * 100 / tick) * tick),
-        start + nanoseconds(std::llround(share * 60e9)),
-    };
-}
-
-DrawingShape const& shapeOf(DrawingTools const& tools, QUuid const& id)
-{
-    auto const& shapes = tools.shapes();
-    auto const found = std::find_if(shapes.begin(), shapes.end(), [&](DrawingShape const& shape) {
-        return shape.drawing.id == id;
-    });
-    return found == shapes.end() ? shapes.at(shapes.size()) : *found;
-}
-
-int pixelsOf(QWidget& widget, QColor const& color)
-{
-    auto const picture = widget.grab().toImage();
-    int count = 0;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x) {
-            count += picture.pixelColor(x, y) == color ? 1 : 0;
-        }
-    }
-    return count;
-}
 
 int differences(QImage const& a, QImage const& b)
 {
@@ -211,7 +44,7 @@ private slots:
     {
         QFETCH(int, kind);
         QFETCH(int, key);
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         stage.enter(chart);
         stage.key(chart, static_cast<Qt::Key>(key), Qt::AltModifier);
@@ -247,7 +80,7 @@ private slots:
     void eachKindIsPlacedOnAHeatMap()
     {
         QFETCH(int, kind);
-        Stage stage;
+        DrawingStage stage;
         auto& map = *stage.map;
         map.drawingTools()->choose(static_cast<DrawingKind>(kind));
         const QPoint from(150, 120);
@@ -275,7 +108,7 @@ private slots:
 
     void twoClicksPlaceALineAndThePanelStaysWhereItIs()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto const end = chart.window().endPx();
         chart.drawingTools()->choose(DrawingKind::Line);
@@ -291,7 +124,7 @@ private slots:
 
     void controlOrALockKeepsTheTool()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto& tools = *chart.drawingTools();
         tools.choose(DrawingKind::Level);
@@ -309,7 +142,7 @@ private slots:
 
     void shiftKeepsALineLevelUprightOrDiagonal()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto const draw = [&](QPoint to) {
             chart.drawingTools()->choose(DrawingKind::Line);
@@ -329,7 +162,7 @@ private slots:
     // At any height, also where a tick is many pixels high.
     void pricesAreOnTheTick()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         chart.drawingTools()->setKeepsTool(true);
         chart.drawingTools()->choose(DrawingKind::Level);
@@ -339,34 +172,9 @@ private slots:
         }
     }
 
-    void whatIsDrawnOnOnePanelShowsOnTheOthers()
-    {
-        Stage stage;
-        auto const color = drawingColor(4, QColor(14, 18, 26));
-        auto level = stage.addLevel(10'030);
-        level.color = 4;
-        stage.drawings().change(level);
-        stage.settle();
-        for (auto* tools : {stage.chart().drawingTools(), stage.map->drawingTools()}) {
-            QCOMPARE(tools->shapes().size(), std::size_t(1));
-            QCOMPARE(tools->tags().size(), std::size_t(1));
-            QCOMPARE(tools->tags()[0].text, QStringLiteral("100.3"));
-        }
-        QVERIFY(pixelsOf(*stage.map, color) > 300);
-        QVERIFY(pixelsOf(stage.chart(), drawingColor(4, stage.theme.panel)) > 300);
-        // A drag on one is seen on the other while it lasts.
-        auto const y = static_cast<int>(stage.map->window().yOf(1'003));
-        QTest::mousePress(stage.map.get(), Qt::LeftButton, {}, {200, y});
-        stage.move(*stage.map, {200, y - 40}, Qt::LeftButton);
-        auto const now = stage.chart().drawingTools()->shapes()[0].drawing.anchors[0].price;
-        QVERIFY(now > Price(10'030));
-        QTest::mouseRelease(stage.map.get(), Qt::LeftButton, {}, {200, y - 40});
-        QCOMPARE(stage.last().anchors[0].price.value, now.value);
-    }
-
     void aDrawingIsSelectedMovedAndItsHandlesDragged()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto& tools = *chart.drawingTools();
         tools.choose(DrawingKind::Line);
@@ -392,7 +200,7 @@ private slots:
 
     void aRectanglesCornersGoRound()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         chart.drawingTools()->choose(DrawingKind::Rectangle);
         stage.drag(chart, {200, 120}, {400, 200});
@@ -409,7 +217,7 @@ private slots:
 
     void controlDragsACopy()
     {
-        Stage stage;
+        DrawingStage stage;
         auto const level = stage.addLevel(10'030);
         auto const y = static_cast<int>(stage.chart().priceScale().yOf(100.3));
         stage.drag(stage.chart(), {300, y}, {300, y - 50}, Qt::ControlModifier);
@@ -420,7 +228,7 @@ private slots:
 
     void deleteRemovesAndUndoBringsBack()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto const level = stage.addLevel(10'030);
         auto const y = static_cast<int>(chart.priceScale().yOf(100.3));
@@ -438,7 +246,7 @@ private slots:
 
     void aLockedOneStays()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto const level = stage.addLevel(10'030);
         auto const y = static_cast<int>(chart.priceScale().yOf(100.3));
@@ -452,7 +260,7 @@ private slots:
 
     void theMenuChangesADrawing()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         chart.drawingTools()->choose(DrawingKind::Line);
         stage.drag(chart, {200, 120}, {400, 200});
@@ -484,7 +292,7 @@ private slots:
 
     void wordsAreTypedAndEscapedWithoutTouchingOrders()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto& tools = *chart.drawingTools();
         stage.enter(chart);
@@ -519,7 +327,7 @@ private slots:
     // Esc cancels orders; only what is under way on the panel goes before.
     void escapeEndsAToolAndElseIsNotTaken()
     {
-        Stage stage;
+        DrawingStage stage;
         auto& chart = stage.chart();
         auto const taken = [&] {
             QKeyEvent event(QEvent::ShortcutOverride, Qt::Key_Escape, Qt::NoModifier);
@@ -548,178 +356,6 @@ private slots:
         chart.drawingTools()->choose(DrawingKind::Ray);
         stage.menuAt(chart, {200, 100}); // so does a right click
         QVERIFY(!chart.drawingTools()->tool());
-    }
-
-    void anchorsStayWhenTheChartIsZoomedAndScrolled()
-    {
-        Stage stage;
-        auto& chart = stage.chart();
-        auto& tools = *chart.drawingTools();
-        tools.choose(DrawingKind::Line);
-        stage.drag(chart, {300, 120}, {500, 200});
-        auto const line = stage.last();
-        auto const check = [&] {
-            auto const& shape = shapeOf(tools, line.id);
-            for (std::size_t i = 0; i < 2; ++i) {
-                auto const& anchor = line.anchors[i];
-                auto const slot = chart.candles().slotOf(anchor.time);
-                auto const share =
-                    static_cast<double>((anchor.time - chart.candles().startOf(slot)).value) / 60e9;
-                double const x = static_cast<double>(chart.window().xOf(slot)) + share * chart.window().slotPx();
-                double const y = chart.priceScale().yOf(static_cast<double>(anchor.price.value) / 100);
-                QVERIFY(std::abs(shape.handles[i].x() - x) < 0.01);
-                QVERIFY(std::abs(shape.handles[i].y() - y) < 0.01);
-            }
-        };
-        check();
-        auto const before = shapeOf(tools, line.id).handles;
-        const QPointF at(400, 150);
-        for (int const steps : {2, -1}) {
-            for (Qt::KeyboardModifiers const keys : {Qt::KeyboardModifiers(), {Qt::ControlModifier}}) {
-                QWheelEvent wheel(
-                    at, chart.mapToGlobal(at), {}, {0, 120 * steps}, Qt::NoButton, keys, Qt::NoScrollPhase, false
-                );
-                QCoreApplication::sendEvent(&chart, &wheel);
-                stage.settle();
-                check();
-            }
-        }
-        stage.drag(chart, {600, 300}, {540, 330}); // where nothing is drawn
-        check();
-        QVERIFY(shapeOf(tools, line.id).handles != before);
-        QVERIFY(stage.last() == line);
-    }
-
-    // Right of the newest candle a minute is as wide as before it.
-    void theFutureCanBeDrawnOn()
-    {
-        Stage stage;
-        auto& chart = stage.chart();
-        auto const newest = chart.candles().startOf(static_cast<std::int64_t>(chart.candles().size()) - 1);
-        auto const x = static_cast<int>(chart.window().xOf(static_cast<std::int64_t>(chart.candles().size()) + 2));
-        chart.drawingTools()->choose(DrawingKind::Line);
-        stage.drag(chart, {300, 120}, {x, 200});
-        QVERIFY(stage.last().anchors[1].time == newest + minutes(3));
-    }
-
-    void anotherInstrumentHidesThemAndBackTheyAre()
-    {
-        Stage stage;
-        stage.addLevel(10'030);
-        QCOMPARE(stage.map->drawingTools()->shapes().size(), std::size_t(1));
-        stage.view.show(UiFixture::eth().id);
-        stage.settle();
-        QCOMPARE(stage.map->drawingTools()->shapes().size(), std::size_t(0));
-        QCOMPARE(stage.chart().drawingTools()->shapes().size(), std::size_t(0));
-        stage.view.show(UiFixture::btc().id);
-        stage.settle();
-        stage.settle();
-        QCOMPARE(stage.chart().drawingTools()->shapes().size(), std::size_t(1));
-    }
-
-    void nothingIsMadeAnewWhenNothingChanged()
-    {
-        Stage stage;
-        stage.addLevel(10'030);
-        auto const& tools = *stage.chart().drawingTools();
-        auto const before = tools.prepared();
-        for (int i = 0; i < 20; ++i) {
-            stage.move(stage.chart(), {300 + i, 60}); // a frame each, for the cursor
-        }
-        QCOMPARE(tools.prepared(), before);
-        stage.panel->hide();
-        auto const hidden = tools.prepared();
-        stage.addLevel(10'040);
-        QCOMPARE(tools.prepared(), hidden);
-        stage.panel->show();
-        stage.settle();
-        QCOMPARE(tools.shapes().size(), std::size_t(2));
-    }
-
-    void aHitIsWithinReachOfTheEdge()
-    {
-        Stage stage;
-        auto& chart = stage.chart();
-        auto& tools = *chart.drawingTools();
-        auto const hit = [&](QPointF const& at, QUuid const& selected = {}) {
-            return hitDrawing(tools.shapes(), at, selected);
-        };
-        auto const level = stage.addLevel(10'030);
-        double const y = shapeOf(tools, level.id).path[0].y();
-        double const reach = strokeReach + 0.5;
-        QVERIFY(hit({100, y + reach}));
-        QVERIFY(hit({100, y - reach}));
-        QVERIFY(!hit({100, y + reach + 0.1}));
-        QVERIFY(!hit({100, y - reach - 0.1}));
-        QCOMPARE(hit({100, y})->handle, DrawingHit::whole);
-        stage.drawings().remove(level.id);
-        tools.choose(DrawingKind::Rectangle);
-        stage.drag(chart, {200, 120}, {400, 200});
-        auto const id = stage.last().id;
-        auto const box = shapeOf(tools, id).box;
-        QVERIFY(hit({box.left() - reach, box.center().y()}));
-        QVERIFY(!hit({box.left() - reach - 0.1, box.center().y()}));
-        QVERIFY(!hit(box.center())); // a chart under it can be dragged
-        QVERIFY(hit(box.center(), id));
-        QCOMPARE(hit(box.topLeft() + QPointF(handleReach - 1, 0))->handle, 0);
-        QCOMPARE(hit(box.bottomRight())->handle, 2);
-    }
-
-    void aLineIsHitBetweenItsEndsOnly()
-    {
-        Stage stage;
-        auto& chart = stage.chart();
-        auto& tools = *chart.drawingTools();
-        tools.choose(DrawingKind::Line);
-        stage.drag(chart, {200, 150}, {400, 150});
-        QVERIFY(hitDrawing(tools.shapes(), {300, 150}, {}));
-        QVERIFY(!hitDrawing(tools.shapes(), {430, 150}, {}));
-        auto ray = stage.last();
-        ray.kind = DrawingKind::Ray;
-        stage.drawings().change(ray);
-        stage.settle();
-        QVERIFY(hitDrawing(tools.shapes(), {430, 150}, {}));
-        QVERIFY(!hitDrawing(tools.shapes(), {170, 150}, {}));
-    }
-
-    void aRulerMeasures()
-    {
-        Stage stage;
-        auto& chart = stage.chart();
-        Drawing ruler;
-        ruler.kind = DrawingKind::Ruler;
-        ruler.market = QStringLiteral("SIM-A:BTC-USDT");
-        ruler.priceScale = 2;
-        auto const from = chart.candles().startOf(250);
-        ruler.anchors = {DrawingAnchor{Price(10'000), from}, DrawingAnchor{Price(10'150), from + minutes(12)}};
-        stage.drawings().add(ruler);
-        stage.settle();
-        auto const words = shapeOf(*chart.drawingTools(), stage.last().id).words;
-        QCOMPARE(words.size(), 3);
-        QVERIFY(words[0].contains(QStringLiteral("+1.5")));
-        QVERIFY(words[0].contains(QStringLiteral("1.50 %")));
-        QVERIFY(words[1].contains(QStringLiteral("+15 ticks")));
-        QVERIFY(words[1].contains(QStringLiteral("+150.0 bps")));
-        QVERIFY(words[2].contains(QStringLiteral("12 min 0 s")));
-        QVERIFY(words[2].contains(QStringLiteral("36"))); // three units in each of twelve candles
-    }
-
-    void theToolsAreCommandsOfThePanels()
-    {
-        Stage stage;
-        for (auto* panel : {static_cast<QWidget*>(stage.panel.get()), static_cast<QWidget*>(stage.map.get())}) {
-            auto const actions = panel->actions();
-            auto const found = std::find_if(actions.begin(), actions.end(), [](QAction const* action) {
-                return action->objectName() == QLatin1String("drawing.tools");
-            });
-            QVERIFY(found != actions.end());
-            auto* level = (*found)->menu()->findChild<QAction*>(QStringLiteral("drawing.level"));
-            QVERIFY(level != nullptr);
-            QVERIFY(panel->findChild<QToolButton*>(QStringLiteral("draw")) != nullptr);
-        }
-        stage.map->findChild<QAction*>(QStringLiteral("drawing.level"))->trigger();
-        QVERIFY(stage.map->drawingTools()->tool() == DrawingKind::Level);
-        QVERIFY(!stage.chart().drawingTools()->tool());
     }
 };
 

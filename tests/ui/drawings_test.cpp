@@ -106,8 +106,7 @@ struct Told : UiFixture {
 };
 
 struct LadderStage : Told {
-    LadderStage()
-        : ladder(models.frames, view, models.orders, models.entry, ticket, models.positions, theme)
+    LadderStage() : ladder(models.frames, view, models.orders, models.entry, ticket, models.positions, theme)
     {
         ladder.setDrawings(models.drawings);
         show(ladder, QSize(360, 600));
@@ -349,7 +348,9 @@ private slots:
         auto const s = [](std::int64_t n) {
             return seconds(n);
         };
-        QCOMPARE(firesOver(level(10'050), {{10'000, s(0)}, {10'040, s(1)}, {10'060, s(2)}, {10'070, s(3)}}), 1);
+        QCOMPARE(
+            firesOver(level(10'050), {{10'000, s(0)}, {10'040, s(1)}, {10'060, s(2)}, {10'070, s(3)}}), 1
+        );
         QCOMPARE(firesOver(level(10'050), {{10'000, s(0)}, {10'050, s(1)}, {10'060, s(2)}}), 1); // onto it
         QCOMPARE(firesOver(level(10'050), {{10'000, s(0)}, {10'060, s(1)}, {10'040, s(2)}}), 2); // and back
         QCOMPARE(firesOver(level(10'050), {{10'060, s(0)}, {10'070, s(1)}}), 0);
@@ -364,7 +365,9 @@ private slots:
         QCOMPARE(firesOver(box(), {{9'990, s(0)}, {10'050, s(1)}, {10'060, s(2)}, {10'110, s(3)}}), 2);
         QCOMPARE(firesOver(box(), {{9'990, s(0)}, {10'110, s(1)}}), 1);
         QCOMPARE(firesOver(box(), {{9'990, s(0)}, {10'000, s(1)}}), 1); // its edge is inside
-        QCOMPARE(firesOver(box(), {{10'050, s(-1)}, {10'050, s(1)}, {10'060, s(11)}}), 0); // time goes in and out
+        QCOMPARE(
+            firesOver(box(), {{10'050, s(-1)}, {10'050, s(1)}, {10'060, s(11)}}), 0
+        ); // time goes in and out
     }
 
     void aDrawingCarriesItsAlert()

@@ -69,9 +69,7 @@ QAction* addChange(
     return action;
 }
 
-void addToggle(
-    QMenu& menu, char const* id, QString const& text, DrawingTools& of, bool Drawing::*field
-)
+void addToggle(QMenu& menu, char const* id, QString const& text, DrawingTools& of, bool Drawing::*field)
 {
     auto const* now = of.drawings().find(of.selected());
     addChange(menu, id, text, of, [field](Drawing& drawing) {
@@ -84,9 +82,10 @@ void addStyle(QMenu& menu, DrawingTools& of, Drawing const& drawing, QColor cons
     auto* colors = menu.addMenu(DrawingTools::tr("Colour"));
     auto* oneColor = new QActionGroup(colors);
     for (int color = 0; color < drawingColors; ++color) {
-        auto* action = addChange(*colors, "drawing.color", drawingColorText(color), of, [color](Drawing& one) {
-            one.color = color;
-        });
+        auto* action =
+            addChange(*colors, "drawing.color", drawingColorText(color), of, [color](Drawing& one) {
+                one.color = color;
+            });
         action->setIcon(swatch(drawingColor(color, back)));
         action->setChecked(color == drawing.color);
         oneColor->addAction(action);
@@ -132,9 +131,7 @@ QMenu* makeDrawingToolsMenu(DrawingTools& of, QWidget* parent, QColor const& col
             tool.id,
             drawingKindText(tool.kind),
             QKeySequence(Qt::ALT | tool.key),
-            [&of, kind = tool.kind] {
-                of.choose(of.tool() == kind ? std::nullopt : std::optional(kind));
-            }
+            [&of, kind = tool.kind] { of.choose(of.tool() == kind ? std::nullopt : std::optional(kind)); }
         );
         action->setIcon(themedIcon(QLatin1String(tool.icon), color));
         action->setCheckable(true);
@@ -153,11 +150,9 @@ QMenu* makeDrawingToolsMenu(DrawingTools& of, QWidget* parent, QColor const& col
     });
     menu->addSeparator();
     auto& drawings = of.drawings();
-    addCommand(
-        *menu, "drawing.undo", DrawingTools::tr("Undo the drawing"), QKeySequence::Undo, [&drawings] {
-            drawings.undo();
-        }
-    );
+    addCommand(*menu, "drawing.undo", DrawingTools::tr("Undo the drawing"), QKeySequence::Undo, [&drawings] {
+        drawings.undo();
+    });
     addCommand(
         *menu,
         "drawing.redo",

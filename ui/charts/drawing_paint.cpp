@@ -74,7 +74,8 @@ void paintWords(QPainter& painter, DrawingShape const& shape, QColor const& colo
     painter.setFont(look.font);
     painter.setPen(framed ? look.text : color);
     auto const high = (shape.plate.height() - pad) / static_cast<double>(shape.words.size());
-    auto line = QRectF(shape.plate.left() + pad, shape.plate.top() + pad / 2, shape.plate.width() - pad, high);
+    auto line =
+        QRectF(shape.plate.left() + pad, shape.plate.top() + pad / 2, shape.plate.width() - pad, high);
     for (auto const& words : shape.words) {
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, words);
         line.translate(0, high);
@@ -128,8 +129,8 @@ QColor drawingColor(int color, QColor const& back)
     static constexpr std::array<int, drawingColors> hues{212, 28, 140, 272, 0, 48, 184, -1};
     bool const dark = back.lightness() < 128;
     auto const hue = hues[static_cast<std::size_t>(color)];
-    auto const made = hue < 0 ? QColor::fromHsl(0, 0, dark ? 190 : 90)
-                              : QColor::fromHsl(hue, 210, dark ? 160 : 100);
+    auto const made =
+        hue < 0 ? QColor::fromHsl(0, 0, dark ? 190 : 90) : QColor::fromHsl(hue, 210, dark ? 160 : 100);
     return QColor(made.rgb()); // as pixels are
 }
 

@@ -15,10 +15,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Drawing)
 };
 
-constexpr double sample = 48;      // pixels between the points of a line, where time may not be even
-constexpr double outside = 8;      // pixels beyond the plot that are still drawn, so that no end shows
-constexpr double pad = 6;          // around words
-constexpr double gap = 6;          // between words and what they belong to
+constexpr double sample = 48; // pixels between the points of a line, where time may not be even
+constexpr double outside = 8; // pixels beyond the plot that are still drawn, so that no end shows
+constexpr double pad = 6;     // around words
+constexpr double gap = 6;     // between words and what they belong to
 constexpr std::int64_t mostUnits = 4'000'000'000'000'000'000;
 
 double unitsOf(DrawingAnchor const& anchor)
@@ -149,9 +149,8 @@ QStringList measured(Drawing const& drawing, Instrument const& instrument, Drawi
     };
     auto const volume = axes.volumeBetween(std::min(from.time, to.time), std::max(from.time, to.time));
     if (volume) {
-        words.back() += QStringLiteral("  ") + Words::tr("V %1").arg(amountText(
-                                                   *volume, sizeDecimals(instrument, from.price)
-                                               ));
+        words.back() += QStringLiteral("  ") +
+                        Words::tr("V %1").arg(amountText(*volume, sizeDecimals(instrument, from.price)));
     }
     return words;
 }
@@ -209,7 +208,8 @@ void placeWords(DrawingShape& shape, DrawingAxes const& axes, QSizeF const& size
         plate.moveTopLeft({std::max<double>(shape.box.left(), plot.left()), shape.box.top() + 1});
         break;
     default:
-        auto const left = shape.path.first().x() < shape.path.last().x() ? shape.path.first() : shape.path.last();
+        auto const left =
+            shape.path.first().x() < shape.path.last().x() ? shape.path.first() : shape.path.last();
         plate.moveBottomLeft({std::max<double>(left.x(), plot.left()) + gap, left.y() - 1});
         break;
     }
@@ -224,9 +224,9 @@ std::optional<QPointF> bellOf(DrawingShape const& shape, QRect const& plot)
         return std::nullopt;
     }
     auto const& path = shape.path;
-    auto const end = path.isEmpty()                         ? shape.box.topRight() + QPointF(0, away.y() + 2)
+    auto const end = path.isEmpty()                       ? shape.box.topRight() + QPointF(0, away.y() + 2)
                      : path.first().x() > path.last().x() ? path.first()
-                                                            : path.last();
+                                                          : path.last();
     return QPointF(std::min<double>(end.x(), plot.right()), end.y()) - away;
 }
 
@@ -259,7 +259,8 @@ bool isOn(DrawingShape const& shape, QPointF const& at, bool selected)
     }
     auto const outer = shape.box.adjusted(-reach, -reach, reach, reach);
     auto const inner = shape.box.adjusted(reach, reach, -reach, -reach);
-    return outer.contains(at) && (selected || !inner.contains(at) || shape.drawing.kind == DrawingKind::Ruler);
+    return outer.contains(at) &&
+           (selected || !inner.contains(at) || shape.drawing.kind == DrawingKind::Ruler);
 }
 
 std::optional<DrawingHit> hitOne(DrawingShape const& shape, QPointF const& at, bool selected)

@@ -17,9 +17,10 @@ class QToolButton;
 namespace qob {
 
 // Drawing on one panel. It sees the panel's mouse and keys before the panel does:
-//   with a tool: press, drag and release, or two clicks, place a drawing; then it is the pointer's turn again,
-//     unless Ctrl is held or the tool is kept. Shift keeps a line level, upright or diagonal. A right click or
-//     Esc ends the tool
+//   with a tool: press, drag and release, or two clicks, place a drawing; then it is the pointer's turn
+//   again,
+//     unless Ctrl is held or the tool is kept. Shift keeps a line level, upright or diagonal. A right click
+//     or Esc ends the tool
 //   without one: a press on a drawing selects it, a drag moves it or one of its handles, with Ctrl a copy;
 //     Shift keeps to one direction. A double click edits its words, a right click opens its menu, Delete
 //     removes it. Esc with no tool in hand is not taken: it cancels orders

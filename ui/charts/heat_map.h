@@ -113,7 +113,9 @@ private:
 
     // heat_map_drawing.cpp
     [[nodiscard]] QRect drawingRect() const override;
+
     [[nodiscard]] double xOfTime(Timestamp time) const override { return m_window.xOf(time); }
+
     [[nodiscard]] Timestamp timeOfX(double x) const override;
     [[nodiscard]] double yOfUnits(double units) const override;
     [[nodiscard]] double unitsOfY(double y) const override;

@@ -13,7 +13,15 @@ constexpr QColor mapColor(14, 18, 26); // dark in every theme
 void HeatMap::setDrawings(Drawings& drawings)
 {
     m_drawing = std::make_unique<DrawingTools>(
-        DrawingTools::Panel{*this, *this, m_theme, mapColor, [this] { markDirty(); }}, drawings
+        DrawingTools::Panel{
+            *this,
+            *this,
+            m_theme,
+            mapColor,
+            [this] {
+                markDirty();
+            }},
+        drawings
     );
     m_drawButton = m_drawing->makeButton(this);
     m_drawButton->setFocusPolicy(Qt::NoFocus);

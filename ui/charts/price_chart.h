@@ -255,7 +255,7 @@ private:
     CandleFeed const& m_feed;
     Theme const& m_theme;
     std::unique_ptr<DrawingTools> m_drawing; // gone before the axes it reads
-    Instrument m_instrument; // venue empty: none
+    Instrument m_instrument;                 // venue empty: none
 
     CandleSlots m_slots;
     SlotWindow m_window;

@@ -8,7 +8,15 @@ namespace qob {
 void PriceChart::setDrawings(Drawings& drawings)
 {
     m_drawing = std::make_unique<DrawingTools>(
-        DrawingTools::Panel{*this, *this, m_theme, m_theme.panel, [this] { markDirty(); }}, drawings
+        DrawingTools::Panel{
+            *this,
+            *this,
+            m_theme,
+            m_theme.panel,
+            [this] {
+                markDirty();
+            }},
+        drawings
     );
 }
 

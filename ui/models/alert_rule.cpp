@@ -150,9 +150,9 @@ QString alertKindText(AlertKind kind)
 QString alertText(AlertRule const& rule, Instrument const* instrument)
 {
     auto const market = instrument == nullptr ? rule.instrument : instrumentText(*instrument);
-    auto const what = rule.drawing                          ? drawingAlertText(*rule.drawing)
+    auto const what = rule.drawing                        ? drawingAlertText(*rule.drawing)
                       : rule.kind == AlertKind::FeedStale ? alertKindText(rule.kind)
-                                                            : alertKindText(rule.kind) + u' ' + rule.value;
+                                                          : alertKindText(rule.kind) + u' ' + rule.value;
     bool const window = rule.kind == AlertKind::VolumeBurst || rule.kind == AlertKind::Volatility;
     return window ? Words::tr("%1: %2 in %3 s").arg(market, what).arg(rule.windowSeconds)
                   : Words::tr("%1: %2").arg(market, what);

@@ -11,16 +11,16 @@
 namespace qob {
 
 enum class AlertKind : std::uint8_t {
-    PriceAbove,   // the last trade at the price or above
-    PriceBelow,   // at the price or below
-    PriceCrosses, // from one side of the price to the other, or onto it
-    SpreadAbove,  // best ask less best bid, bps of their middle
-    VolumeBurst,  // traded in the window, in what the instrument's quantity counts
-    Imbalance,    // the larger side's share of the size within `nearBps` of the middle, percent
-    Volatility,   // highest less lowest trade of the window, bps of the lowest
-    WallAdded,    // a level of at least the size within `nearBps` that was not there
-    WallPulled,   // such a level is gone, and was not traded away
-    FeedStale,    // the book can no longer be trusted
+    PriceAbove,     // the last trade at the price or above
+    PriceBelow,     // at the price or below
+    PriceCrosses,   // from one side of the price to the other, or onto it
+    SpreadAbove,    // best ask less best bid, bps of their middle
+    VolumeBurst,    // traded in the window, in what the instrument's quantity counts
+    Imbalance,      // the larger side's share of the size within `nearBps` of the middle, percent
+    Volatility,     // highest less lowest trade of the window, bps of the lowest
+    WallAdded,      // a level of at least the size within `nearBps` that was not there
+    WallPulled,     // such a level is gone, and was not traded away
+    FeedStale,      // the book can no longer be trusted
     DrawingCrossed, // the last trade crosses a line, ray or level, enters or leaves a rectangle
 };
 
@@ -97,7 +97,7 @@ private:
     std::optional<bool> m_was;
     std::optional<Price> m_last;
     std::optional<Drawing> m_drawing;
-    std::optional<int> m_side; // of the drawing, where the last trade was
+    std::optional<int> m_side;       // of the drawing, where the last trade was
     std::optional<Timestamp> m_seen; // the last trade's time
     std::deque<Trade> m_recent;
     Int128 m_volume = 0;

@@ -186,10 +186,10 @@ std::optional<int> drawingSide(Drawing const& drawing, Price price, Timestamp ti
         return std::nullopt;
     }
     // Without a division: nothing is rounded.
-    auto const above = static_cast<Int128>((price - ends.early.price).value) *
-                       (ends.late.time - ends.early.time).value;
-    auto const line = static_cast<Int128>((ends.late.price - ends.early.price).value) *
-                      (time - ends.early.time).value;
+    auto const above =
+        static_cast<Int128>((price - ends.early.price).value) * (ends.late.time - ends.early.time).value;
+    auto const line =
+        static_cast<Int128>((ends.late.price - ends.early.price).value) * (time - ends.early.time).value;
     return signOf(above - line);
 }
 
@@ -207,7 +207,8 @@ QJsonObject drawingJson(Drawing const& drawing)
         anchors.append(QJsonObject{
             {QStringLiteral("price"),
              QString::fromStdString(formatFixed(anchor.price.value, drawing.priceScale))},
-            {QStringLiteral("time"), QString::number(anchor.time.value)}, // more digits than a JSON number has
+            {QStringLiteral("time"),
+             QString::number(anchor.time.value)}, // more digits than a JSON number has
         });
     }
     return {

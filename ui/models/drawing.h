@@ -37,11 +37,11 @@ struct DrawingAnchor {
 struct Drawing {
     QUuid id;
     DrawingKind kind = DrawingKind::Line;
-    QString market;                           // "SIM-A:BTC-USDT": venues differ in price and tick
-    int priceScale = 0;                       // the prices count 10^-priceScale
+    QString market;                            // "SIM-A:BTC-USDT": venues differ in price and tick
+    int priceScale = 0;                        // the prices count 10^-priceScale
     std::array<DrawingAnchor, 2> anchors = {}; // of a level and a note the first
-    int color = 0;                            // 0 to drawingColors - 1
-    int width = 1;                            // pixels
+    int color = 0;                             // 0 to drawingColors - 1
+    int width = 1;                             // pixels
     bool dashed = false;
     bool extendLeft = false; // lines, rays and rectangles: without end
     bool extendRight = false;

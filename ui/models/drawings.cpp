@@ -34,10 +34,11 @@ QString Drawings::keepIn(QString const& path)
         auto const aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
         QFile::copy(path, aside);
-        sentence = document.isArray()
-                       ? tr("%n drawing(s) cannot be read; the file is kept as %1", nullptr, static_cast<int>(lost))
-                             .arg(aside)
-                       : tr("The drawings cannot be read: %1; kept as %2").arg(problem.errorString(), aside);
+        sentence =
+            document.isArray()
+                ? tr("%n drawing(s) cannot be read; the file is kept as %1", nullptr, static_cast<int>(lost))
+                      .arg(aside)
+                : tr("The drawings cannot be read: %1; kept as %2").arg(problem.errorString(), aside);
         save();
     }
     for (auto const& drawing : std::vector(m_all)) {

@@ -175,14 +175,18 @@ void Ladder::fillDrawn(QMenu& menu, int row)
 {
     auto const price = m_model.priceAt(indexOfRow(row));
     auto const text = QString::fromStdString(m_model.instrument()->priceText(price));
-    menu.addAction(tr("Draw a level at %1").arg(text), this, [this, price] {
-           Drawing level;
-           level.kind = DrawingKind::Level;
-           level.market = drawingMarket(*m_model.instrument());
-           level.priceScale = m_model.instrument()->priceScale;
-           level.anchors[0] = {price, drawnAt()};
-           m_drawings->add(level);
-       })->setObjectName(QStringLiteral("ladder.drawLevel"));
+    menu.addAction(
+            tr("Draw a level at %1").arg(text),
+            this,
+            [this, price] {
+                Drawing level;
+                level.kind = DrawingKind::Level;
+                level.market = drawingMarket(*m_model.instrument());
+                level.priceScale = m_model.instrument()->priceScale;
+                level.anchors[0] = {price, drawnAt()};
+                m_drawings->add(level);
+            }
+    )->setObjectName(QStringLiteral("ladder.drawLevel"));
     for (auto const& drawing : m_drawn->at(m_model, indexOfRow(row), drawnAt())) {
         auto* one = menu.addMenu(drawingText(drawing));
         if (canBeCrossed(drawing.kind)) {

@@ -34,7 +34,8 @@ public:
     marks(LadderModel const& model, LadderModel::Index top, int count, Timestamp now) const;
 
     // Those at a row, the newest last.
-    [[nodiscard]] std::vector<Drawing> at(LadderModel const& model, LadderModel::Index row, Timestamp now) const;
+    [[nodiscard]] std::vector<Drawing>
+    at(LadderModel const& model, LadderModel::Index row, Timestamp now) const;
 
 private:
     Drawings const& m_drawings;
