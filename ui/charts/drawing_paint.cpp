@@ -20,6 +20,15 @@ QPen penOf(Drawing const& drawing, QColor const& color)
     return pen;
 }
 
+// Under a line.
+QPen bandOf(Drawing const& drawing, QColor band)
+{
+    band.setAlpha(150);
+    QPen pen(band, drawing.width + 3);
+    pen.setCapStyle(Qt::FlatCap);
+    return pen;
+}
+
 // Sharp where it is level: in the middle of a pixel row, or between two.
 QPolygonF sharp(QPolygonF path, int width)
 {
@@ -46,7 +55,7 @@ void paintArrow(QPainter& painter, QLineF const& line)
     }
 }
 
-void paintBox(QPainter& painter, DrawingShape const& shape, QColor const& color)
+void paintBox(QPainter& painter, DrawingShape const& shape, QColor const& color, DrawingLook const& look)
 {
     auto fill = color;
     fill.setAlpha(shape.drawing.kind == DrawingKind::Ruler ? 38 : 28);
@@ -58,8 +67,12 @@ void paintBox(QPainter& painter, DrawingShape const& shape, QColor const& color)
         }
         return;
     }
-    painter.setPen(penOf(shape.drawing, color));
     painter.setBrush(Qt::NoBrush);
+    if (look.banded) {
+        painter.setPen(bandOf(shape.drawing, look.back));
+        painter.drawRect(shape.box);
+    }
+    painter.setPen(penOf(shape.drawing, color));
     painter.drawRect(shape.box);
 }
 
@@ -95,12 +108,17 @@ void paintOne(QPainter& painter, DrawingShape const& shape, DrawingLook const& l
 {
     auto const color = drawingColor(shape.drawing.color, look.back);
     if (!shape.box.isNull()) {
-        paintBox(painter, shape, color);
+        paintBox(painter, shape, color, look);
     }
     if (!shape.path.isEmpty()) {
-        painter.setPen(penOf(shape.drawing, color));
+        auto const path = sharp(shape.path, shape.drawing.width);
         painter.setBrush(Qt::NoBrush);
-        painter.drawPolyline(sharp(shape.path, shape.drawing.width));
+        if (look.banded) {
+            painter.setPen(bandOf(shape.drawing, look.back));
+            painter.drawPolyline(path);
+        }
+        painter.setPen(penOf(shape.drawing, color));
+        painter.drawPolyline(path);
     }
     if (!shape.plate.isNull()) {
         paintWords(painter, shape, color, look);
@@ -126,7 +144,7 @@ void paintOne(QPainter& painter, DrawingShape const& shape, DrawingLook const& l
 
 QColor drawingColor(int color, QColor const& back)
 {
-    static constexpr std::array<int, drawingColors> hues{212, 28, 140, 272, 0, 48, 184, -1};
+    static constexpr std::array<int, drawingColors> hues{28, 212, 140, 272, 0, 48, 184, -1};
     bool const dark = back.lightness() < 128;
     auto const hue = hues[static_cast<std::size_t>(color)];
     auto const made =

@@ -12,6 +12,7 @@ namespace qob {
 struct DrawingLook {
     QColor back; // of the panel
     QColor text;
+    bool banded = false; // lines on a dark band: a bare one is lost among a heat map's own
     QFont font;
     QUuid selected;
     QUuid hovered;

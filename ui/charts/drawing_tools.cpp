@@ -32,6 +32,7 @@ DrawingTools::DrawingTools(Panel panel, Drawings& drawings)
     , m_menu(makeDrawingToolsMenu(*this, &m_panel.widget, m_panel.theme.text))
 {
     m_look.back = m_panel.back;
+    m_look.banded = m_panel.banded;
     m_look.text = m_panel.back.lightness() < 128 ? QColor(226, 232, 240) : m_panel.theme.textStrong;
     m_look.font = numberFont(m_panel.theme.numberFont, 11);
     m_panel.widget.addAction(m_menu->menuAction());

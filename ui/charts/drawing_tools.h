@@ -41,6 +41,7 @@ public:
         DrawingAxes const& axes;
         Theme const& theme;
         QColor back;
+        bool banded; // as DrawingLook has it
         std::function<void()> dirty;
     };
 

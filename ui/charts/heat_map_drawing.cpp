@@ -18,6 +18,7 @@ void HeatMap::setDrawings(Drawings& drawings)
             *this,
             m_theme,
             mapColor,
+            true,
             [this] {
                 markDirty();
             }},

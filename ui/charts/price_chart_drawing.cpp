@@ -13,6 +13,7 @@ void PriceChart::setDrawings(Drawings& drawings)
             *this,
             m_theme,
             m_theme.panel,
+            false,
             [this] {
                 markDirty();
             }},

@@ -15,7 +15,7 @@ struct Words {
 constexpr std::array<char const*, drawingKinds> kindNames{
     "line", "ray", "level", "rectangle", "ruler", "note"};
 constexpr std::array<char const*, drawingColors> colorNames{
-    "blue", "orange", "green", "violet", "red", "yellow", "cyan", "grey"};
+    "orange", "blue", "green", "violet", "red", "yellow", "cyan", "grey"};
 constexpr int finest = 18; // decimals
 // Differences of two such numbers can be multiplied in 128 bits.
 constexpr std::int64_t most = 4'000'000'000'000'000'000;
@@ -277,8 +277,8 @@ QString drawingKindText(DrawingKind kind)
 QString drawingColorText(int color)
 {
     static constexpr std::array<char const*, drawingColors> words{
-        QT_TRANSLATE_NOOP("Drawing", "Blue"),
         QT_TRANSLATE_NOOP("Drawing", "Orange"),
+        QT_TRANSLATE_NOOP("Drawing", "Blue"),
         QT_TRANSLATE_NOOP("Drawing", "Green"),
         QT_TRANSLATE_NOOP("Drawing", "Violet"),
         QT_TRANSLATE_NOOP("Drawing", "Red"),
