@@ -1,6 +1,8 @@
 // Where drawings are: on every panel of their instrument, wherever it looks.
 
 #include "tests/ui/drawing_stage.h"
+#include "ui/panels/footprint/footprint_panel.h"
+#include "ui/panels/profile/profile_panel.h"
 
 #include <QToolButton>
 #include <QWheelEvent>
@@ -98,6 +100,33 @@ private slots:
         stage.drag(chart, {600, 300}, {540, 330}); // where nothing is drawn
         check();
         QVERIFY(shapeOf(tools, line.id).handles != before);
+        QVERIFY(stage.last() == line);
+    }
+
+    void anchorsStayWhenTheMapIsZoomedAndScrolled()
+    {
+        DrawingStage stage;
+        auto& map = *stage.map;
+        map.drawingTools()->choose(DrawingKind::Line);
+        stage.drag(map, {450, 120}, {600, 210});
+        auto const line = stage.last();
+        auto const check = [&] {
+            auto const& handles = shapeOf(*map.drawingTools(), line.id).handles;
+            for (std::size_t i = 0; i < 2; ++i) {
+                auto const& anchor = line.anchors[i];
+                QVERIFY(std::abs(handles[i].x() - map.window().xOf(anchor.time)) < 0.01);
+                QVERIFY(std::abs(handles[i].y() - map.window().yOf(anchor.price.value / tick)) < 0.01);
+            }
+        };
+        auto const before = shapeOf(*map.drawingTools(), line.id).handles;
+        for (char const* action : {"heatmap.zoomIn", "heatmap.zoomTimeIn", "heatmap.zoomOut"}) {
+            map.findChild<QAction*>(action)->trigger();
+            stage.settle();
+            check();
+        }
+        stage.drag(map, {300, 320}, {360, 300});
+        check();
+        QVERIFY(shapeOf(*map.drawingTools(), line.id).handles != before);
         QVERIFY(stage.last() == line);
     }
 
@@ -217,11 +246,32 @@ private slots:
         QVERIFY(words[2].contains(QStringLiteral("36"))); // three units in each of twelve candles
     }
 
+    void footprintAndProfileAreDrawnOnToo()
+    {
+        DrawingStage stage;
+        stage.addLevel(10'030);
+        const std::unique_ptr<FootprintPanel> footprint(static_cast<FootprintPanel*>(stage.make("footprint"))
+        );
+        const std::unique_ptr<ProfilePanel> profile(static_cast<ProfilePanel*>(stage.make("profile")));
+        for (PriceChart* chart : std::initializer_list<PriceChart*>{footprint->chart(), profile->chart()}) {
+            stage.show(*chart->parentWidget(), QSize(700, 420));
+            stage.settle();
+            QCOMPARE(chart->drawingTools()->shapes().size(), stage.drawings().all().size());
+            auto const y = chart->priceScale().yOf(100.3);
+            QVERIFY(std::abs(chart->drawingTools()->shapes()[0].path[0].y() - y) < 0.01);
+            chart->drawingTools()->choose(DrawingKind::Level);
+            stage.click(*chart, {200, chart->priceScale().top + chart->priceScale().height / 2});
+        }
+        QCOMPARE(stage.drawings().all().size(), std::size_t(3));
+    }
+
     void theToolsAreCommandsOfThePanels()
     {
         DrawingStage stage;
-        for (auto* panel :
-             {static_cast<QWidget*>(stage.panel.get()), static_cast<QWidget*>(stage.map.get())}) {
+        const std::unique_ptr<QWidget> footprint(stage.make("footprint"));
+        const std::unique_ptr<QWidget> profile(stage.make("profile"));
+        for (QWidget* panel : std::initializer_list<QWidget*>{
+                 stage.panel.get(), stage.map.get(), footprint.get(), profile.get()}) {
             auto const actions = panel->actions();
             auto const found = std::find_if(actions.begin(), actions.end(), [](QAction const* action) {
                 return action->objectName() == QLatin1String("drawing.tools");

@@ -109,12 +109,13 @@ void DrawingTools::endText(bool takes)
     if (focused) {
         m_panel.widget.setFocus();
     }
-    auto drawing = m_edited;
-    drawing.text = text;
-    bool const isNew = drawing.id.isNull();
-    if (!takes || (isNew && text.isEmpty())) {
+    bool const isNew = m_edited.id.isNull();
+    auto const* now = m_drawings.find(m_edited.id); // it may have been moved meanwhile, or deleted
+    if (!takes || (isNew && text.isEmpty()) || (!isNew && now == nullptr)) {
         return;
     }
+    auto drawing = isNew ? m_edited : *now;
+    drawing.text = text;
     if (isNew) {
         auto const id = m_drawings.add(drawing);
         if (!m_tool) {
