@@ -115,7 +115,11 @@ private slots:
             for (std::size_t i = 0; i < 2; ++i) {
                 auto const& anchor = line.anchors[i];
                 QVERIFY(std::abs(handles[i].x() - map.window().xOf(anchor.time)) < 0.01);
-                QVERIFY(std::abs(handles[i].y() - map.window().yOf(anchor.price.value / tick)) < 0.01);
+                QVERIFY(
+                    std::abs(
+                        handles[i].y() - map.window().yOf(static_cast<double>(anchor.price.value / tick))
+                    ) < 0.01
+                );
             }
         };
         auto const before = shapeOf(*map.drawingTools(), line.id).handles;
