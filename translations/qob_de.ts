@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP seit %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>Eisberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Alles stornieren und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Sie ist %1 %2 wert.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Ihr Preis liegt %1 jenseits des besten der Gegenseite.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Alle Orders stornieren und alle Positionen schließen?</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2052,6 @@ Gezeigt: %3</translation>
         <translation>Große Lots</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (vermutet)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Zurück zum Markt</translation>
     </message>
@@ -2080,6 +2106,10 @@ Gezeigt: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Warten auf die Historie</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Eisberge</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2334,10 @@ Gezeigt: %3</translation>
     <message>
         <source>Turnover</source>
         <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2581,37 @@ Ziehen ändert den Preis, x storniert</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Wie schlimm es sein muss</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2652,6 +2717,33 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Der Preis muss positiv sein: nichts gesendet.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Erst ist eine Frage zu beantworten: nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Orders werden storniert; der Handel ist gesperrt: keine Position wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Nach fünf Sekunden sind noch Orders aktiv: keine Position wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Senden?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2737,6 +2829,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3229,30 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>The default keys</source>
         <translation>Standardtasten</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Fragen vor einer Order im Wert von mehr als</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Fragen vor einem Preis jenseits des Marktes um</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Fragen, bevor alles storniert und geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Der Wert ist in der Quotierungswährung. Vor dem Stornieren von Orders wird nie gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3408,6 +3532,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Diesen Preis nimmt der Markt nicht an: nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Ein Kauf bindet</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Ein Verkauf bindet</translation>
     </message>
 </context>
 <context>

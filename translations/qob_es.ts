@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP desde %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Cancelar y cerrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Vale %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Su precio está un %1 más allá del mejor del otro lado.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>¿Cancelar todas las órdenes y cerrar todas las posiciones?</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2052,6 @@ Mostrado: %3</translation>
         <translation>Lotes grandes</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (inferidos)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Volver al mercado</translation>
     </message>
@@ -2080,6 +2106,10 @@ Mostrado: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Esperando el historial</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2334,10 @@ Mostrado: %3</translation>
     <message>
         <source>Turnover</source>
         <translation>Negociado</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2581,37 @@ Arrastrar cambia el precio, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar las filas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos y errores</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravedad mínima</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2652,6 +2717,33 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>El precio debe ser positivo: no se envió nada.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Primero hay una pregunta por responder: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Las órdenes se cancelan; el trading está bloqueado: no se cerró ninguna posición.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Tras cinco segundos aún hay órdenes activas: no se cerró ninguna posición.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>¿Enviarla?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2737,6 +2829,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3229,30 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>The default keys</source>
         <translation>Teclas por defecto</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Trading</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Preguntar antes de una orden que valga más de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Preguntar si el precio sobrepasa el mercado en</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Preguntar antes de cancelar y cerrar todo</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>El valor es en la divisa cotizada. Nunca se pregunta antes de cancelar órdenes.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3408,6 +3532,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Este mercado no admite ese precio: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Una compra retiene</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Una venta retiene</translation>
     </message>
 </context>
 <context>

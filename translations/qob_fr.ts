@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP depuis %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Tout annuler et clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Il vaut %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Son prix dépasse de %1 le meilleur de l’autre côté.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Annuler tous les ordres et fermer toutes les positions ?</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2052,6 @@ Montré : %3</translation>
         <translation>Gros lots</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (déduits)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Revenir au marché</translation>
     </message>
@@ -2080,6 +2106,10 @@ Montré : %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>En attente de l’historique</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2334,10 @@ Montré : %3</translation>
     <message>
         <source>Turnover</source>
         <translation>Échangé</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2581,37 @@ Glisser pour changer le prix, x pour annuler</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravité minimale</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2652,6 +2717,33 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Le prix doit être positif : rien n’a été envoyé.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Il faut d’abord répondre à une question : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Les ordres sont annulés ; le trading est verrouillé : aucune position n’a été fermée.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Des ordres sont encore actifs après cinq secondes : aucune position n’a été fermée.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>L’envoyer ?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2737,6 +2829,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3229,30 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>The default keys</source>
         <translation>Touches par défaut</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Trading</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Demander avant un ordre de plus de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Demander si le prix dépasse le marché de</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Demander avant de tout annuler et fermer</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>La valeur est dans la devise de cotation. L’annulation d’ordres n’est jamais demandée.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3408,6 +3532,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Ce marché n’accepte pas ce prix : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Un achat bloque</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Une vente bloque</translation>
     </message>
 </context>
 <context>

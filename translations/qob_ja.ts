@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP %1 から</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>アイスバーグ</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>すべて取消して決済</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1、価格 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>金額は %1 %2 です。</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>価格は反対側の最良気配を %1 超えています。</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>口座</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>すべての注文を取り消し、すべてのポジションを決済しますか？</translation>
     </message>
 </context>
 <context>
@@ -2018,10 +2048,6 @@ Shown: %3</source>
         <translation>大口</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>アイスバーグ（推定）</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>市場に戻る</translation>
     </message>
@@ -2076,6 +2102,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>履歴を待っています</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>アイスバーグ</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2330,10 @@ Shown: %3</source>
     <message>
         <source>Turnover</source>
         <translation>売買代金</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>直近1時間</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2576,37 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>表示する重大度</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2647,6 +2712,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>価格は正の値にしてください: 送信しませんでした。</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>先に確認へ答えてください。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>注文は取り消します。取引はロック中のため、ポジションは決済していません。</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>5秒たっても有効な注文が残っているため、ポジションは決済していません。</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>送信しますか？</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>送信しない</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2732,6 +2824,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3222,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>既定のキー</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>取引</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>これより大きい金額の注文は確認する</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>市場をこれだけ超える価格は確認する</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>すべての取消と決済の前に確認する</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>金額は建値通貨です。注文の取消は確認しません。</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3401,6 +3525,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>この市場では使えない価格です: 送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>買いの拘束額</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>売りの拘束額</translation>
     </message>
 </context>
 <context>

@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP %1부터</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>아이스버그</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>모두 취소하고 청산</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, 가격 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>금액은 %1 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>가격이 반대편 최우선 호가를 %1 넘어섭니다.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>계좌</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>모든 주문을 취소하고 모든 포지션을 청산할까요?</translation>
     </message>
 </context>
 <context>
@@ -2018,10 +2048,6 @@ Shown: %3</source>
         <translation>대량 체결</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>빙산 주문 (추정)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>시장으로 돌아가기</translation>
     </message>
@@ -2076,6 +2102,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>이력을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>아이스버그</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2330,10 @@ Shown: %3</source>
     <message>
         <source>Turnover</source>
         <translation>거래대금</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>최근 1시간</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2576,37 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>행 필터</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>표시할 심각도</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2647,6 +2712,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>가격은 양수여야 합니다: 보내지 않았습니다.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>먼저 질문에 답해야 합니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>주문은 취소됩니다. 거래가 잠겨 있어 포지션은 청산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>5초가 지나도 유효한 주문이 남아 있어 포지션을 청산하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>보낼까요?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>보내지 않음</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2732,6 +2824,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3222,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>기본 키</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>이보다 큰 금액의 주문은 확인</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>시장을 이만큼 넘는 가격은 확인</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>모두 취소하고 청산하기 전에 확인</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>금액은 호가 통화 기준입니다. 주문 취소는 묻지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3401,6 +3525,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>이 시장이 받지 않는 가격입니다: 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>매수 시 묶임</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>매도 시 묶임</translation>
     </message>
 </context>
 <context>

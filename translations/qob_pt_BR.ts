@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP desde %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Cancelar e zerar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Vale %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>O preço está %1 além do melhor do outro lado.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Cancelar todas as ordens e fechar todas as posições?</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2052,6 @@ Mostrado: %3</translation>
         <translation>Lotes grandes</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (inferidos)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Voltar ao mercado</translation>
     </message>
@@ -2080,6 +2106,10 @@ Mostrado: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Aguardando o histórico</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2334,10 @@ Mostrado: %3</translation>
     <message>
         <source>Turnover</source>
         <translation>Giro</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
     </message>
 </context>
 <context>
@@ -2547,6 +2581,37 @@ Arraste para mudar o preço, x cancela</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar as linhas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos e erros</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravidade mínima</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2652,6 +2717,33 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>O preço deve ser positivo: nada foi enviado.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Há uma pergunta a responder antes: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>As ordens são canceladas; a negociação está bloqueada: nenhuma posição foi fechada.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Após cinco segundos ainda há ordens ativas: nenhuma posição foi fechada.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Enviar?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2737,6 +2829,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
     </message>
 </context>
 <context>
@@ -3129,6 +3229,30 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The default keys</source>
         <translation>As teclas padrão</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Negociação</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Perguntar antes de uma ordem acima de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Perguntar se o preço passa do mercado em</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Perguntar antes de cancelar e fechar tudo</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>O valor é na moeda de cotação. Nunca se pergunta antes de cancelar ordens.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3408,6 +3532,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Este mercado não aceita esse preço: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Uma compra retém</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Uma venda retém</translation>
     </message>
 </context>
 <context>

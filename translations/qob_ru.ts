@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP с %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>айсберг</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Снять и закрыть всё</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 по %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Он стоит %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Его цена на %1 за лучшей ценой другой стороны.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Отменить все заявки и закрыть все позиции?</translation>
     </message>
 </context>
 <context>
@@ -2026,10 +2056,6 @@ Shown: %3</source>
         <translation>Крупные лоты</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Айсберги (по догадке)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Назад к рынку</translation>
     </message>
@@ -2084,6 +2110,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>Ожидание истории</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Айсберги</translation>
     </message>
 </context>
 <context>
@@ -2308,6 +2338,10 @@ Shown: %3</source>
     <message>
         <source>Turnover</source>
         <translation>Оборот</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Последний час</translation>
     </message>
 </context>
 <context>
@@ -2552,6 +2586,37 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Отбор строк</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Предупреждения и ошибки</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Наименьшая серьёзность</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2657,6 +2722,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Цена должна быть положительной: ничего не отправлено.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Сначала нужно ответить на вопрос: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Заявки отменяются; торговля заблокирована: ни одна позиция не закрыта.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Через пять секунд часть заявок ещё активна: ни одна позиция не закрыта.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Отправить?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2742,6 +2834,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
     </message>
 </context>
 <context>
@@ -3136,6 +3236,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>Клавиши по умолчанию</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Торговля</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Спрашивать о заявке дороже</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Спрашивать, если цена за рынком на</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Спрашивать перед отменой и закрытием всего</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Стоимость в валюте котировки. Об отмене заявок никогда не спрашивается.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3415,6 +3539,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Рынок не принимает такую цену: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Покупка удержит</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Продажа удержит</translation>
     </message>
 </context>
 <context>

@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP, %1 itibarıyla</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>buzdağı</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Hepsini iptal et ve kapat</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, fiyat %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Değeri %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Fiyatı karşı tarafın en iyisini %1 aşıyor.</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Tüm emirler iptal edilip tüm pozisyonlar kapatılsın mı?</translation>
     </message>
 </context>
 <context>
@@ -2018,10 +2048,6 @@ Gösterilen: %3</translation>
         <translation>Büyük lotlar</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Iceberg&apos;ler (tahmini)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Piyasaya dön</translation>
     </message>
@@ -2076,6 +2102,10 @@ Gösterilen: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Geçmiş bekleniyor</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Buzdağları</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2330,10 @@ Gösterilen: %3</translation>
     <message>
         <source>Turnover</source>
         <translation>İşlem değeri</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Son saat</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2576,37 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Satırları süz</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Uyarılar ve hatalar</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Hatalar</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>En az önem</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2647,6 +2712,33 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Fiyat pozitif olmalı: hiçbir şey gönderilmedi.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Önce bir soruyu yanıtlamak gerek: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Emirler iptal ediliyor; işlem kilitli: hiçbir pozisyon kapatılmadı.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Beş saniye sonra hâlâ açık emir var: hiçbir pozisyon kapatılmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Gönderilsin mi?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gönder</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Gönderme</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2732,6 +2824,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Reason</source>
         <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3222,30 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>The default keys</source>
         <translation>Varsayılan tuşlar</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>İşlem</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Asla</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Değeri bundan büyük emirde sor</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Fiyat piyasayı bu kadar aşarsa sor</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Her şey iptal edilip kapatılmadan önce sor</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Değer, karşıt para birimindedir. Emir iptali hiç sorulmaz.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3401,6 +3525,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Bu piyasa bu fiyatı almıyor: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Alışta tutulan</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Satışta tutulan</translation>
     </message>
 </context>
 <context>

@@ -769,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP 自 %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>冰山</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -815,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>全部撤单并平仓</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，价格 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>价值 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>价格超出对手方最优价 %1。</translation>
     </message>
 </context>
 <context>
@@ -870,6 +889,17 @@
     <message>
         <source>Account</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>撤销所有订单并平掉所有持仓？</translation>
     </message>
 </context>
 <context>
@@ -2018,10 +2048,6 @@ Shown: %3</source>
         <translation>大单</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>冰山（推断）</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>回到市场</translation>
     </message>
@@ -2076,6 +2102,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>等待历史</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>冰山</translation>
     </message>
 </context>
 <context>
@@ -2300,6 +2330,10 @@ Shown: %3</source>
     <message>
         <source>Turnover</source>
         <translation>成交额</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>近一小时</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2576,37 @@ Drag to re-price, x to cancel</source>
     </message>
 </context>
 <context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>最低严重程度</translation>
+    </message>
+</context>
+<context>
     <name>qob::MainWindow</name>
     <message>
         <source>The workspace %1 cannot be read: %2</source>
@@ -2647,6 +2712,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>价格须为正: 未发送。</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>请先回答问题：未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>订单正在撤销；交易已锁定：未平任何持仓。</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>五秒后仍有订单有效：未平任何持仓。</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>要发送吗？</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2732,6 +2824,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3222,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>默认按键</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>订单价值超过此数时询问</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>价格超出市场此幅度时询问</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>全部撤单并平仓前询问</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>价值以计价货币计。撤单从不询问。</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3401,6 +3525,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>该市场不接受此价格: 未发送。</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>买入占用</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>卖出占用</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,7 @@ LocalSession::LocalSession(
     , m_now(m_sequencer->market().begin())
     , m_strangersAt(clock.steady() + settings.strangersAfter)
     , m_openRecorder(std::move(settings.openRecorder))
+    , m_past(std::move(settings.readPast), [this] { m_inbox.wake(); })
 {
     m_pacer.setPaused(settings.paused, clock.steady());
     m_sequencer->market().wakeBy([this] { m_inbox.wake(); });
@@ -173,6 +174,7 @@ void LocalSession::run()
         advance();
         busy = rollHistory();
         lookAfterRecorder();
+        m_past.send();
         const Duration steady = m_clock.steady();
         if (m_durable != nullptr) {
             m_durable->settle(m_now);
@@ -218,7 +220,12 @@ void LocalSession::handle(SubscriberPtr const& subscriber)
     if (own && subscriber->account() != everyAccount) {
         m_sequencer->openAccount(subscriber->account());
     }
-    m_publisher.add(subscriber);
+    if (kind == TopicKind::HeatPast) {
+        auto const* item = m_sequencer->history().find(subscriber->topic().instrument);
+        m_past.add(subscriber, item == nullptr ? nullptr : &item->instrument);
+    } else {
+        m_publisher.add(subscriber);
+    }
 }
 
 void LocalSession::handle(Submitted const& submitted)

@@ -47,6 +47,11 @@ HeatMap::HeatMap(
     buildTools();
     buildActions();
     connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
+    connect(&market, &MarketView::heatPastChanged, this, [this] {
+        m_raster.reset();
+        m_overlays.pastChanged();
+        markDirty();
+    });
     connect(&market, &MarketView::shownChanged, this, &HeatMap::takeInstrument);
     connect(&market, &MarketView::feedChanged, this, [this] { markDirty(); });
     connect(&market, &MarketView::cursorChanged, this, [this] { markDirty(); });
@@ -225,6 +230,15 @@ void HeatMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         m_window.step(0, -steps);
         break;
+    case Qt::Key_PageUp:
+        m_window.drag(0.8 * m_layout.map.width(), 0);
+        break;
+    case Qt::Key_PageDown:
+        m_window.drag(-0.8 * m_layout.map.width(), 0);
+        break;
+    case Qt::Key_End:
+        m_window.followTime();
+        break;
     case Qt::Key_Up:
         m_window.step(steps, 0);
         break;
@@ -249,8 +263,10 @@ void HeatMap::onFrame(Duration /*now*/)
 {
     if (!store().empty()) {
         m_view = m_window.view();
+        m_market.wantHeat(m_window.columnAt(0), m_view.endColumn);
         m_raster.show(m_layout.map.size(), m_view);
-        m_overlays.prepare(m_layout, m_view, m_instrument);
+        bool const ours = m_market.market().status().kind == MarketKind::Sim;
+        m_overlays.prepare(m_layout, m_view, m_instrument, ours);
         refreshOwn();
         refreshCursor();
     }

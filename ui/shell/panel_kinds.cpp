@@ -7,8 +7,10 @@
 #include "ui/panels/depth_chart/depth_chart.h"
 #include "ui/panels/footprint/footprint_panel.h"
 #include "ui/panels/ladder/ladder.h"
+#include "ui/panels/log/log_panel.h"
 #include "ui/panels/performance/performance_panel.h"
 #include "ui/panels/profile/profile_panel.h"
+#include "ui/panels/surface/depth_surface.h"
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
 #include "ui/panels/venues/venues_panel.h"
@@ -76,6 +78,11 @@ QWidget* makeDepth(PanelContext const& c)
     return new DepthChart(c.models.session, c.models.frames, c.group.view, c.theme);
 }
 
+QWidget* makeSurface(PanelContext const& c)
+{
+    return new DepthSurface(c.models.frames, c.group.view, c.theme);
+}
+
 QWidget* makeAccount(PanelContext const& c)
 {
     auto& m = c.models;
@@ -86,7 +93,7 @@ QWidget* makeAccount(PanelContext const& c)
 
 QWidget* makeWatchlist(PanelContext const& c)
 {
-    return new Watchlist(c.group.view, c.theme);
+    return new Watchlist(c.models.session, c.group.view, c.theme);
 }
 
 QWidget* makeVenues(PanelContext const& c)
@@ -103,6 +110,11 @@ QWidget* makePerformance(PanelContext const& c)
 {
     auto& m = c.models;
     return new PerformancePanel(m.frames, m.equity, m.orders, m.market, c.theme);
+}
+
+QWidget* makeLog(PanelContext const& c)
+{
+    return new LogPanel(c.models.notices, c.theme);
 }
 
 } // namespace
@@ -128,6 +140,7 @@ std::vector<PanelKind> const& panelKinds()
          {720, 520},
          makeChart<ProfilePanel>},
         {"depth", QT_TRANSLATE_NOOP("Panel", "Depth"), PanelLink::Follows, {420, 300}, makeDepth},
+        {"surface", QT_TRANSLATE_NOOP("Panel", "3D depth"), PanelLink::Follows, {640, 460}, makeSurface},
         {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), PanelLink::Follows, {260, 560}, makeTape},
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), PanelLink::Follows, {250, 380}, makeTicket},
         {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), PanelLink::Chooses, {480, 520}, makeWatchlist},
@@ -139,6 +152,7 @@ std::vector<PanelKind> const& panelKinds()
          {720, 420},
          makePerformance},
         {"account", QT_TRANSLATE_NOOP("Panel", "Account"), PanelLink::Chooses, {900, 260}, makeAccount},
+        {"log", QT_TRANSLATE_NOOP("Panel", "Log"), PanelLink::None, {720, 260}, makeLog},
     };
     return kinds;
 }
