@@ -160,12 +160,12 @@
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>Protokoll</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Gezeigt: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Linien, Niveaus, Rechtecke, Lineale und Notizen zeichnen</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Text der Zeichnung</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
@@ -1603,14 +1642,6 @@ Gezeigt: %3</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>Linien, Niveaus, Rechtecke, Lineale und Notizen zeichnen</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>Text der Zeichnung</translation>
     </message>
 </context>
 <context>

@@ -160,12 +160,12 @@
         <translation>Note</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Bleu</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Montré : %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Remettre la vue</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Dessiner lignes, niveaux, rectangles, règles et notes</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texte du tracé</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>Couleur</translation>
@@ -1603,14 +1642,6 @@ Montré : %3</translation>
     <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>Dessiner lignes, niveaux, rectangles, règles et notes</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>Texte du tracé</translation>
     </message>
 </context>
 <context>

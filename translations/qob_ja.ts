@@ -160,12 +160,12 @@
         <translation>メモ</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>青</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>ログ</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1分</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5分</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>視点を戻す</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>線、水平線、長方形、ものさし、メモを描く</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>描画の文字</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>色</translation>
@@ -1602,14 +1641,6 @@ Shown: %3</source>
     <message>
         <source>Delete</source>
         <translation>削除</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>線、水平線、長方形、ものさし、メモを描く</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>描画の文字</translation>
     </message>
 </context>
 <context>

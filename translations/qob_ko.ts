@@ -160,12 +160,12 @@
         <translation>메모</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>파랑</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>주황</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>로그</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>시점 되돌리기</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>선, 수평선, 사각형, 자, 메모 그리기</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>그리기의 텍스트</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>색</translation>
@@ -1602,14 +1641,6 @@ Shown: %3</source>
     <message>
         <source>Delete</source>
         <translation>삭제</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>선, 수평선, 사각형, 자, 메모 그리기</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>그리기의 텍스트</translation>
     </message>
 </context>
 <context>

@@ -160,12 +160,12 @@
         <translation>Nota</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Azul</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>Registro</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidade 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Mostrado: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidade 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurar a vista</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Desenhar linhas, níveis, retângulos, réguas e notas</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texto do desenho</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>Cor</translation>
@@ -1603,14 +1642,6 @@ Mostrado: %3</translation>
     <message>
         <source>Delete</source>
         <translation>Excluir</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>Desenhar linhas, níveis, retângulos, réguas e notas</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>Texto do desenho</translation>
     </message>
 </context>
 <context>

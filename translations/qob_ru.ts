@@ -160,12 +160,12 @@
         <translation>Заметка</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Синий</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>Журнал</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 минута</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 минут</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть вид</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Рисовать линии, уровни, прямоугольники, линейки и заметки</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Текст рисунка</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>Цвет</translation>
@@ -1604,14 +1643,6 @@ Shown: %3</source>
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>Рисовать линии, уровни, прямоугольники, линейки и заметки</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>Текст рисунка</translation>
     </message>
 </context>
 <context>

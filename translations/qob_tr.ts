@@ -160,12 +160,12 @@
         <translation>Not</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>Mavi</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>Turuncu</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Mavi</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>Günlük</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Gösterilen: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 dakika</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 dakika</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 dakika</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 saat</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Görünümü geri al</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Çizgi, seviye, dikdörtgen, cetvel ve not çiz</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Çizimin metni</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>Renk</translation>
@@ -1602,14 +1641,6 @@ Gösterilen: %3</translation>
     <message>
         <source>Delete</source>
         <translation>Sil</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>Çizgi, seviye, dikdörtgen, cetvel ve not çiz</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>Çizimin metni</translation>
     </message>
 </context>
 <context>

@@ -160,12 +160,12 @@
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Blue</source>
-        <translation>蓝色</translation>
-    </message>
-    <message>
         <source>Orange</source>
         <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Green</source>
@@ -894,6 +894,10 @@
         <source>Log</source>
         <translation>日志</translation>
     </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
 </context>
 <context>
     <name>QuickTrade</name>
@@ -1536,7 +1540,42 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复视角</translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>绘制线、水平线、矩形、标尺和笔记</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>绘图的文字</translation>
+    </message>
     <message>
         <source>Colour</source>
         <translation>颜色</translation>
@@ -1602,14 +1641,6 @@ Shown: %3</source>
     <message>
         <source>Delete</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Draw lines, levels, rectangles, rulers and notes</source>
-        <translation>绘制线、水平线、矩形、标尺和笔记</translation>
-    </message>
-    <message>
-        <source>Text of the drawing</source>
-        <translation>绘图的文字</translation>
     </message>
 </context>
 <context>

@@ -54,30 +54,34 @@ QPointF const& SurfacePicture::corner(int slot, int row) const
 }
 
 void SurfacePicture::draw(
-    SurfaceGrid const& grid, HeatPalette const& palette, SurfaceCamera const& camera, QSize const& size
+    SurfaceGrid const& grid,
+    HeatPalette const& palette,
+    QRgb background,
+    SurfaceCamera const& camera,
+    QSize const& size
 )
 {
     if (m_image.size() != size) {
         m_image = QImage(size, QImage::Format_RGB32);
     }
-    m_image.fill(palette.background());
+    m_image.fill(background);
     SurfaceCamera const from = camera.within();
     m_view = {
         std::sin(radians(from.yaw)),
         std::cos(radians(from.yaw)),
         std::sin(radians(from.pitch)),
         std::cos(radians(from.pitch)),
-        std::min(size.width() / 2.9, size.height() / 2.0) * from.zoom,
-        QPointF(size.width() * 0.5, size.height() * 0.5)};
-    m_slots = grid.slots;
+        std::min(size.width() / 2.9, size.height() / 2.2) * from.zoom,
+        QPointF(size.width() * 0.5, size.height() * 0.46)};
+    m_slots = grid.times;
     m_rows = grid.rows;
     m_corners.clear();
-    for (int slot = 0; slot < grid.slots; ++slot) {
+    for (int slot = 0; slot < grid.times; ++slot) {
         for (int row = 0; row < grid.rows; ++row) {
             m_corners.push_back(at(slot, row, std::sqrt(static_cast<double>(grid.at(slot, row)))));
         }
     }
-    for (int slot = 0; slot + 1 < grid.slots; ++slot) {
+    for (int slot = 0; slot + 1 < grid.times; ++slot) {
         for (int i = 0; i + 1 < grid.rows; ++i) {
             int const row = from.yaw > 0 ? i : grid.rows - 2 - i; // from the far side
             float const highest = std::max(
@@ -89,9 +93,9 @@ void SurfacePicture::draw(
             if (highest <= 0) {
                 continue;
             }
+            double const share = std::min(1.0, static_cast<double>(highest));
             double const slope = static_cast<double>(grid.at(slot, row) - grid.at(slot, row + 1));
-            auto const step =
-                static_cast<int>(std::pow(static_cast<double>(highest), gamma) * (HeatPalette::steps - 1));
+            auto const step = static_cast<int>(std::pow(share, gamma) * (HeatPalette::steps - 1));
             drawQuad(slot, row, shaded(palette.color(step), 0.85 + 0.25 * slope));
         }
     }

@@ -10,9 +10,9 @@
 
 namespace qob {
 
-// Resting size over price and time: `slots` times, oldest first, of `rows` prices, lowest first.
+// Resting size over price and time: `times`, oldest first, of `rows` prices, lowest first.
 struct SurfaceGrid {
-    int slots = 0;
+    int times = 0;
     int rows = 0;
     std::vector<float> sizes; // slot by slot, 0 to 1: a share of the largest
     // The row of the best bid and ask in each slot, -1: none.
@@ -41,12 +41,18 @@ struct SurfaceCamera {
 // what lies behind. Keeps its memory. GUI thread.
 class SurfacePicture {
 public:
-    void
-    draw(SurfaceGrid const& grid, HeatPalette const& palette, SurfaceCamera const& camera, QSize const& size);
+    // On this background.
+    void draw(
+        SurfaceGrid const& grid,
+        HeatPalette const& palette,
+        QRgb background,
+        SurfaceCamera const& camera,
+        QSize const& size
+    );
 
     [[nodiscard]] QImage const& image() const { return m_image; }
 
-    // Where a place of the last drawn grid is: row and slot from 0 to rows - 1 and slots - 1, height from 0
+    // Where a place of the last drawn grid is: row and slot from 0 to rows - 1 and times - 1, height from 0
     // to 1.
     [[nodiscard]] QPointF at(double slot, double row, double height) const;
 

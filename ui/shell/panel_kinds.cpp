@@ -143,7 +143,7 @@ std::vector<PanelKind> const& panelKinds()
         {"surface", QT_TRANSLATE_NOOP("Panel", "3D depth"), PanelLink::Follows, {640, 460}, makeSurface},
         {"tape", QT_TRANSLATE_NOOP("Panel", "Time and sales"), PanelLink::Follows, {260, 560}, makeTape},
         {"ticket", QT_TRANSLATE_NOOP("Panel", "Order ticket"), PanelLink::Follows, {250, 380}, makeTicket},
-        {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), PanelLink::Chooses, {480, 520}, makeWatchlist},
+        {"watchlist", QT_TRANSLATE_NOOP("Panel", "Watchlist"), PanelLink::Chooses, {580, 520}, makeWatchlist},
         {"venues", QT_TRANSLATE_NOOP("Panel", "Venues"), PanelLink::None, {820, 260}, makeVenues},
         {"alerts", QT_TRANSLATE_NOOP("Panel", "Alerts"), PanelLink::Chooses, {720, 260}, makeAlerts},
         {"performance",

@@ -105,7 +105,7 @@ void DepthSurface::onFrame(Duration now)
         m_stale = false;
         m_problem = staleWords(m_market.bookState(), m_market.shownFeed());
         qreal const ratio = devicePixelRatioF();
-        m_picture.draw(m_grid, m_palette, m_camera, size() * ratio);
+        m_picture.draw(m_grid, m_palette, m_theme.panel.rgb(), m_camera, size() * ratio);
         placeLabels();
         placeLines();
         update();
@@ -145,7 +145,7 @@ void DepthSurface::readGrid()
     std::int64_t const end = heat.endColumn() / perSlot * perSlot;
     std::int64_t const first = end - perSlot * slotCount;
     chooseRows(first, end);
-    m_grid.slots = slotCount;
+    m_grid.times = slotCount;
     m_grid.rows = rowCount;
     m_grid.sizes.clear();
     m_grid.bids.clear();
@@ -162,13 +162,13 @@ void DepthSurface::readGrid()
         m_grid.bids.push_back(rowOf(m_slot.bidTick));
         m_grid.asks.push_back(rowOf(m_slot.askTick));
     }
-    // The few largest may stand out of the picture no higher than the rest of the large ones.
+    // The few largest stand no higher than the rest of the large ones: all others would be flat beside them.
     auto sorted = m_grid.sizes;
     auto const at = sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() * 995 / 1000);
     std::nth_element(sorted.begin(), at, sorted.end());
     float const full = std::max(*at, 1e-9F);
     for (float& size : m_grid.sizes) {
-        size = std::min(size / full, 1.2F);
+        size = std::min(size / full, 1.0F);
     }
 }
 
@@ -185,26 +185,31 @@ QString DepthSurface::priceAt(double row) const
 void DepthSurface::placeLabels()
 {
     m_labels.clear();
-    if (m_grid.slots == 0) {
+    if (m_grid.times == 0) {
         return;
     }
     qreal const ratio = devicePixelRatioF();
+    auto const place = [&](double time, double row, QPointF const& inside, int align, QString const& text) {
+        const QPointF at = m_picture.at(time, row, 0) / ratio;
+        const QPointF out = at - inside / ratio;
+        double const away = align == 0 ? 20 : 34; // pixels from the edge; heights stand over the sides
+        double const length = std::max(std::hypot(out.x(), out.y()), 1.0);
+        m_labels.push_back({at + out * (away / length), text, align});
+    };
     constexpr int prices = 4;
+    double const newest = m_grid.times - 1;
+    double const dearest = m_grid.rows - 1;
     for (int i = 0; i <= prices; ++i) {
-        double const row = (rowCount - 1.0) * i / prices;
-        m_labels.push_back({m_picture.at(slotCount - 1, row, 0) / ratio + QPointF(0, 14), priceAt(row), 0});
+        double const row = dearest * i / prices;
+        place(newest, row, m_picture.at(0, row, 0), 0, priceAt(row));
     }
     bool const right = m_camera.yaw <= 0; // the side that is turned to the eye
     constexpr int times = 4;
     for (int i = 0; i < times; ++i) {
-        double const slot = (slotCount - 1.0) * i / times;
-        auto const seconds = static_cast<double>(m_span.value) * 1e-9 * (times - i) / times;
-        auto const ago = ageText(nanoseconds(static_cast<std::int64_t>(seconds * 1e9)));
-        m_labels.push_back(
-            {m_picture.at(slot, right ? rowCount - 1 : 0, 0) / ratio + QPointF(right ? 10 : -10, 6),
-             QStringLiteral("−") + ago,
-             right ? 1 : -1}
-        );
+        double const time = newest * i / times;
+        const Duration ago(m_span.value * (times - i) / times);
+        const QPointF inside = m_picture.at(time, right ? 0 : dearest, 0);
+        place(time, right ? dearest : 0, inside, right ? 1 : -1, QStringLiteral("−") + ageText(ago));
     }
 }
 
@@ -231,8 +236,8 @@ void DepthSurface::placeLines()
 void DepthSurface::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    if (m_grid.slots == 0) {
-        painter.fillRect(rect(), m_palette.background());
+    if (m_grid.times == 0) {
+        painter.fillRect(rect(), m_theme.panel);
         return;
     }
     painter.drawImage(rect(), m_picture.image());

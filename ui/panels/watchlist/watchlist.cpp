@@ -43,7 +43,7 @@ Watchlist::Watchlist(Session& session, MarketView& view, Theme const& theme, QWi
     m_onlyStarred->setAccessibleName(tr("Only those with a star"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Watchlist"));
-    m_table->setWidths({26, 92, 60, 84, 68, 66, 68});
+    m_table->setWidths({26, 92, 60, 84, 68, 78, 68});
     m_table->setItemDelegateForColumn(InstrumentsModel::Line, new LineDelegate(theme, m_table));
     m_model.setLines([this](InstrumentId id) { return m_lines.line(id); });
     connect(&m_lines, &SparkLines::changed, &m_model, &InstrumentsModel::linesChanged);
