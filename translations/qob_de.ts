@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 auf einer Seite</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 betreten oder verlassen</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 gekreuzt</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Zeichnung gekreuzt</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 Ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Trendlinie</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Strahl</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,102 @@ Gezeigt: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Linien, Niveaus, Rechtecke, Lineale und Notizen zeichnen</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Text der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n Pixel</numerusform>
+            <numerusform>%n Pixel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Nach links verlängern</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Nach rechts verlängern</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Werkzeug nach Gebrauch behalten</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Zeichnung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Zeichnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Alle Zeichnungen dieses Marktes löschen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alarm beim Kreuzen</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n Zeichnung kann nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+            <numerusform>%n Zeichnungen können nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Die Zeichnungen können nicht gelesen werden: %1; aufbewahrt als %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Die Zeichnungen können nicht gespeichert werden: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2352,6 +2543,18 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>row %1</source>
         <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Niveau bei %1 zeichnen</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alarm beim Kreuzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 en un lado</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: entrada o salida</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: cruce</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Dibujo cruzado</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 pb</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Línea de tendencia</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Rayo</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,102 @@ Mostrado: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Dibujar líneas, niveles, rectángulos, reglas y notas</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texto del dibujo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Grosor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n píxel</numerusform>
+            <numerusform>%n píxeles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Discontinua</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolongar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolongar a la derecha</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Conservar la herramienta tras usarla</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Deshacer el dibujo</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Rehacer el dibujo</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Borrar todos los dibujos de este mercado</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta al cruzar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Editar el texto…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n dibujo no se puede leer; el archivo se conserva en %1</numerusform>
+            <numerusform>%n dibujos no se pueden leer; el archivo se conserva en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>No se pueden leer los dibujos: %1; se conservan en %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>No se pueden guardar los dibujos: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2352,6 +2543,18 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>row %1</source>
         <translation>fila %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Dibujar un nivel en %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta al cruzar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
     </message>
 </context>
 <context>

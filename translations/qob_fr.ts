@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 d’un seul côté</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 : entrée ou sortie</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 : franchissement</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Tracé franchi</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Ligne de tendance</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Demi-droite</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,102 @@ Montré : %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Dessiner lignes, niveaux, rectangles, règles et notes</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texte du tracé</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>En tirets</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolonger à gauche</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolonger à droite</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dessiner</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Garder l’outil après usage</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Annuler le tracé</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Rétablir le tracé</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Supprimer tous les tracés de ce marché</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerte au franchissement</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Modifier le texte…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n tracé ne peut pas être lu ; le fichier est conservé dans %1</numerusform>
+            <numerusform>%n tracés ne peuvent pas être lus ; le fichier est conservé dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Les tracés ne peuvent pas être lus : %1 ; conservés dans %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Les tracés ne peuvent pas être enregistrés : %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2352,6 +2543,18 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>row %1</source>
         <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Dessiner un niveau à %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerte au franchissement</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>片側に %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 に入った、または出た</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 を横切った</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>描画を横切る</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ティック</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>トレンドライン</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>レイ</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平線</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>ものさし</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>シアン</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,100 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>線、水平線、長方形、ものさし、メモを描く</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>描画の文字</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>太さ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n ピクセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>破線</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>左へ延ばす</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>右へ延ばす</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>描く</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>使ったあとも道具を持ったままにする</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>描画を元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>描画をやり直す</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>この市場の描画をすべて削除</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>横切ったら知らせる</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>文字を編集…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 個の描画を読み込めません。ファイルは %1 として保管しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>描画を読み込めません: %1。%2 として保管しました</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>描画を保存できません: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2350,6 +2539,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>row %1</source>
         <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1 に水平線を引く</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>横切ったら知らせる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>

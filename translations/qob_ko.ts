@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>한쪽에 %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 진입 또는 이탈</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 교차</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>도형 교차</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1틱</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>추세선</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>반직선</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수평선</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>자</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>청록</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,100 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>선, 수평선, 사각형, 자, 메모 그리기</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>그리기의 텍스트</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>굵기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n픽셀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>파선</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>왼쪽으로 연장</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>오른쪽으로 연장</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>사용 후 도구 유지</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>그리기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>그리기 다시 실행</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>이 시장의 모든 그리기 삭제</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>교차하면 알림</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>텍스트 편집…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>그리기 %n개를 읽을 수 없습니다. 파일은 %1(으)로 보관했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>그리기를 읽을 수 없습니다: %1. %2(으)로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>그리기를 저장할 수 없습니다: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2350,6 +2539,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>row %1</source>
         <translation>행 %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1에 수평선 그리기</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>교차하면 알림</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
     </message>
 </context>
 <context>

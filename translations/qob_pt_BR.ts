@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 de um lado</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: entrada ou saída</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: cruzamento</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Desenho cruzado</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Linha de tendência</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Raio</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Retângulo</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Régua</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarelo</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,102 @@ Mostrado: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Desenhar linhas, níveis, retângulos, réguas e notas</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texto do desenho</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Espessura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Tracejada</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolongar à esquerda</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolongar à direita</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Manter a ferramenta após o uso</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Desfazer o desenho</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Refazer o desenho</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Excluir todos os desenhos deste mercado</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta ao cruzar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Editar o texto…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n desenho não pode ser lido; o arquivo foi guardado em %1</numerusform>
+            <numerusform>%n desenhos não podem ser lidos; o arquivo foi guardado em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Os desenhos não podem ser lidos: %1; guardados em %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Os desenhos não podem ser salvos: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2352,6 +2543,18 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>row %1</source>
         <translation>linha %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Desenhar um nível em %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta ao cruzar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
     </message>
 </context>
 <context>

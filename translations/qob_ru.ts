@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 на одной стороне</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: вход или выход</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: пересечение</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Пересечение фигуры</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 д %2 ч</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 тиков</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 б. п.</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Линия тренда</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Луч</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Прямоугольник</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Линейка</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,104 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Рисовать линии, уровни, прямоугольники, линейки и заметки</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Текст рисунка</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Толщина</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n пиксель</numerusform>
+            <numerusform>%n пикселя</numerusform>
+            <numerusform>%n пикселей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Пунктир</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Продлить влево</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Продлить вправо</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Оставлять инструмент после рисования</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Отменить рисование</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Вернуть рисование</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Удалить все рисунки этого рынка</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Оповещать о пересечении</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Изменить текст…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n рисунок не читается; файл сохранён как %1</numerusform>
+            <numerusform>%n рисунка не читаются; файл сохранён как %1</numerusform>
+            <numerusform>%n рисунков не читаются; файл сохранён как %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Рисунки не читаются: %1; сохранены как %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Рисунки не сохраняются: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2354,6 +2547,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>row %1</source>
         <translation>строка %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Провести уровень на %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Оповещать о пересечении</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>bir tarafta %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: girildi ya da çıkıldı</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: kesildi</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Çizim kesildi</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 g %2 sa</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 sa %2 dk</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 dk %2 sn</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 tick</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Trend çizgisi</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Işın</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Seviye</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Dikdörtgen</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Cetvel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Turuncu</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Mavi</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Yeşil</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Mor</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Kırmızı</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Sarı</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Camgöbeği</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gri</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,100 @@ Gösterilen: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Çizgi, seviye, dikdörtgen, cetvel ve not çiz</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Çizimin metni</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Kalınlık</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n piksel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Kesikli</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Sola uzat</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Sağa uzat</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Çiz</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Kullandıktan sonra aracı bırakma</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Çizimi geri al</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Çizimi yinele</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Bu piyasanın tüm çizimlerini sil</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Kilitli</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Kesilince uyar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Metni düzenle…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Çoğalt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n çizim okunamıyor; dosya %1 olarak saklandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Çizimler okunamıyor: %1; %2 olarak saklandı</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Çizimler kaydedilemiyor: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2350,6 +2539,18 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>row %1</source>
         <translation>satır %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1 fiyatına seviye çiz</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Kesilince uyar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>一侧占 %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 进入或离开</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 被穿越</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>穿越绘图</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 个最小价位</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>趋势线</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>射线</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平线</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>标尺</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1567,100 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>绘制线、水平线、矩形、标尺和笔记</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>绘图的文字</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n 像素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>向左延长</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>向右延长</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>使用后保留工具</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>撤销绘图</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>重做绘图</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>删除此市场的全部绘图</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>穿越时提醒</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>编辑文字…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 个绘图无法读取；文件已保存为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>无法读取绘图：%1；已保存为 %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>无法保存绘图：%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -2350,6 +2539,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>row %1</source>
         <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>在 %1 画水平线</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>穿越时提醒</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -111,6 +111,9 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
         m_raster.paint(painter, QPoint(map.width() - (map.width() + slot - 1) / slot * slot, 0));
         m_overlays.paint(painter, m_window);
         painter.setClipRect(map);
+        if (m_drawing != nullptr) {
+            m_drawing->paint(painter);
+        }
         paintOwn(painter);
         painter.setClipRect(0, 0, m_layout.priceAxis.left(), m_layout.timeAxis.top());
         paintCursor(painter);
@@ -154,6 +157,9 @@ void HeatMap::mouseMoveEvent(QMouseEvent* event)
         dragBy(by);
     } else {
         setCursor(zoneAt(at) == Zone::DeltaEdge ? Qt::SplitVCursor : Qt::CrossCursor);
+    }
+    if (m_drawing != nullptr && !m_dragFrom) {
+        m_drawing->showCursor();
     }
     m_cursor = zoneAt(at) == Zone::Plot ? std::optional(at) : std::nullopt;
     tellCursor(at);
@@ -264,6 +270,9 @@ void HeatMap::onFrame(Duration /*now*/)
         refreshOwn();
         refreshCursor();
     }
+    if (m_drawing != nullptr) {
+        m_drawing->prepare(m_instrument);
+    }
     update();
 }
 
@@ -339,6 +348,10 @@ void HeatMap::placeTools()
 {
     m_gear->adjustSize();
     m_gear->move(m_layout.map.right() - m_gear->width() - 5, 6);
+    if (m_drawButton != nullptr) {
+        m_drawButton->adjustSize();
+        m_drawButton->move(m_spanBar->geometry().right() + 8, 6);
+    }
 }
 
 // The longest of the lengths that there is history for, the second at least.

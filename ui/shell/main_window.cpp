@@ -73,6 +73,7 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     auto* bell = new AlertBell(models.alerts, *this, theme);
     connect(bell, &AlertBell::problem, this, &MainWindow::say);
     connect(&models.alerts, &Alerts::problem, this, &MainWindow::say);
+    connect(&models.drawings, &Drawings::problem, this, &MainWindow::say);
     connect(&memory.settings, &Settings::problem, this, &MainWindow::say);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);

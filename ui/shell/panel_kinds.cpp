@@ -16,20 +16,40 @@
 #include "ui/panels/venues/venues_panel.h"
 #include "ui/panels/watchlist/watchlist.h"
 
+#include <QBoxLayout>
 #include <QCoreApplication>
+#include <QFrame>
+#include <QMenu>
+#include <QToolButton>
 
 namespace qob {
 namespace {
 
 QWidget* makeHeatMap(PanelContext const& c)
 {
-    return new HeatMap(c.models.frames, c.group.view, c.models.orders, c.theme);
+    auto* map = new HeatMap(c.models.frames, c.group.view, c.models.orders, c.theme);
+    map->setDrawings(c.models.drawings);
+    return map;
 }
 
 QWidget* makeLadder(PanelContext const& c)
 {
     auto& m = c.models;
-    return new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+    auto* ladder =
+        new Ladder(m.frames, c.group.view, m.orders, m.entry, c.group.ticket, m.positions, c.theme);
+    ladder->setDrawings(m.drawings);
+    return ladder;
+}
+
+// Into the bar over a chart, after what it has; the tools are commands of the panel.
+void addDrawButton(QWidget& panel, DrawingTools& tools)
+{
+    auto* bar = panel.findChild<QFrame*>(QStringLiteral("panel"));
+    auto* row = qobject_cast<QBoxLayout*>(bar->layout());
+    auto* button = tools.makeButton(bar);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->insertWidget(row->count() - 1, button);
+    panel.addAction(tools.menu()->menuAction());
 }
 
 template <class Panel>
@@ -37,6 +57,8 @@ QWidget* makeChart(PanelContext const& c)
 {
     auto* panel = new Panel(c.models.session, c.models.frames, c.group.view, c.models.orders, c.theme);
     linkCursor(*panel->chart(), c.group.view);
+    panel->chart()->setDrawings(c.models.drawings);
+    addDrawButton(*panel, *panel->chart()->drawingTools());
     return panel;
 }
 
