@@ -80,7 +80,8 @@ private:
     [[nodiscard]] Subscription subscribe(AccountId account, Topic topic, EventSink& sink);
     void goOn();
     void run();
-    void handleRequests(std::vector<Request>& taken);
+    // True: somebody subscribed.
+    bool handleRequests(std::vector<Request>& taken);
     void handle(SubscriberPtr const& subscriber);
     void handle(Submitted const& submitted);
     void apply(AccountId account, Command const& command);

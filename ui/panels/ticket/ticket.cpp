@@ -254,7 +254,7 @@ void Ticket::buildFields(QGridLayout& grid)
     m_sizeBy->setObjectName(QStringLiteral("sizeBy"));
     m_sizeBy->setAccessibleName(tr("What the size is counted in"));
     m_sizeBy->setToolTip(tr("Size by quantity, by worth, or by what is lost when the stop loss is hit"));
-    grid.replaceWidget(size.unit, m_sizeBy);
+    delete grid.replaceWidget(size.unit, m_sizeBy); // what held the place
     size.unit->hide();
     connect(m_sizeBy, &QComboBox::activated, this, [this](int index) {
         m_ticket.setSizeBy(static_cast<SizeBy>(index));
