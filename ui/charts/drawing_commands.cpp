@@ -22,7 +22,6 @@ QToolButton* DrawingTools::makeButton(QWidget* parent)
     button->setToolTip(tr("Draw lines, levels, rectangles, rulers and notes"));
     button->setAccessibleName(button->toolTip());
     button->setPopupMode(QToolButton::InstantPopup);
-    button->setProperty("chartMenu", true);
     button->setIconSize({13, 13}); // no higher than a line of text
     button->setMenu(m_menu);
     button->setCursor(Qt::PointingHandCursor);

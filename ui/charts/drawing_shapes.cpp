@@ -97,8 +97,9 @@ QPolygonF pathOf(Drawing const& drawing, DrawingAxes const& axes)
         return path;
     }
     auto before = from == begin.x() ? begin : at(from);
-    for (double x = from + sample; x < to; x += sample) {
-        auto const next = at(x);
+    auto const pieces = static_cast<int>(std::ceil((to - from) / sample));
+    for (int piece = 1; piece < pieces; ++piece) {
+        auto const next = at(from + piece * sample);
         add(before, next);
         before = next;
     }
@@ -302,7 +303,7 @@ DrawingShape makeShape(
     switch (drawing.kind) {
     case DrawingKind::Level:
         if (first.y() >= room.top() && first.y() <= room.bottom()) {
-            shape.path = QPolygonF({{room.left(), first.y()}, {room.right(), first.y()}});
+            shape.path = QPolygonF(QList<QPointF>{{room.left(), first.y()}, {room.right(), first.y()}});
             shape.handles = {QPointF(axes.drawingRect().center().x(), first.y())};
         }
         break;

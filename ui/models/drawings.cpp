@@ -123,7 +123,7 @@ void Drawings::removeAll(QString const& market)
         }
     }
     if (!step.empty()) {
-        take(std::move(step));
+        take(step);
     }
 }
 
@@ -168,7 +168,7 @@ void Drawings::put(Drawing const& drawing)
     m_all.push_back(drawing);
 }
 
-void Drawings::take(Step step)
+void Drawings::take(Step const& step)
 {
     m_undone.clear();
     m_done.push_back(step);

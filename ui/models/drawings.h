@@ -69,7 +69,7 @@ private:
 
     using Step = std::vector<Change>;
 
-    void take(Step step);
+    void take(Step const& step);
     void apply(Change const& change, bool forwards);
     void put(Drawing const& drawing);
     void save();
