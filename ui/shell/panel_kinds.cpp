@@ -48,6 +48,7 @@ void addDrawButton(QWidget& panel, DrawingTools& tools)
     auto* row = qobject_cast<QBoxLayout*>(bar->layout());
     auto* button = tools.makeButton(bar);
     button->setFocusPolicy(Qt::TabFocus);
+    button->setMinimumWidth(button->iconSize().width() + 2); // what a narrow panel leaves it
     row->insertWidget(row->count() - 1, button);
     panel.addAction(tools.menu()->menuAction());
 }

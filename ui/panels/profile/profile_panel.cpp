@@ -61,7 +61,7 @@ void ProfilePanel::buildBar(QWidget& bar)
 {
     auto* layout = new QHBoxLayout(&bar);
     layout->setContentsMargins(6, 4, 6, 4);
-    layout->setSpacing(8);
+    layout->setSpacing(6);
     m_interval = new IntervalPicker(CandleInterval::Min1, &bar);
     m_interval->setMinimumWidth(70); // it has a narrow form
     connect(m_interval, &IntervalPicker::chosen, this, [this] { follow(); });
