@@ -3537,14 +3537,6 @@ Ziehen ändert den Preis, x storniert</translation>
         <translation>Gegenwert</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Gebühr, ca.</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Impact</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Frei für Kauf</translation>
     </message>
@@ -3585,12 +3577,16 @@ Ziehen ändert den Preis, x storniert</translation>
         <translation>Diesen Preis nimmt der Markt nicht an: nichts gesendet.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Ein Kauf bindet</translation>
+        <source>Fee, impact</source>
+        <translation>Gebühr, Wirkung</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Ein Verkauf bindet</translation>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>Was bis zum Ende der Order beiseitegelegt wird: für einen Kauf und für einen Verkauf</translation>
     </message>
 </context>
 <context>

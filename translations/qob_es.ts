@@ -3537,14 +3537,6 @@ Arrastrar cambia el precio, x cancela</translation>
         <translation>Nocional</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Comisión, aprox.</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Impacto</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Libre p. compra</translation>
     </message>
@@ -3585,12 +3577,16 @@ Arrastrar cambia el precio, x cancela</translation>
         <translation>Este mercado no admite ese precio: no se envió nada.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Una compra retiene</translation>
+        <source>Fee, impact</source>
+        <translation>Comisión, impacto</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Una venta retiene</translation>
+        <source>Margin</source>
+        <translation>Margen</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>Lo que se reserva hasta que la orden termina: para una compra y para una venta</translation>
     </message>
 </context>
 <context>

@@ -3537,14 +3537,6 @@ Glisser pour changer le prix, x pour annuler</translation>
         <translation>Notionnel</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Frais, env.</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Impact</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Libre pour achat</translation>
     </message>
@@ -3585,12 +3577,16 @@ Glisser pour changer le prix, x pour annuler</translation>
         <translation>Ce marché n’accepte pas ce prix : rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Un achat bloque</translation>
+        <source>Fee, impact</source>
+        <translation>Frais, impact</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Une vente bloque</translation>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>Ce qui est mis de côté jusqu’à la fin de l’ordre : pour un achat et pour une vente</translation>
     </message>
 </context>
 <context>

@@ -3530,14 +3530,6 @@ Drag to re-price, x to cancel</source>
         <translation>想定金額</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>手数料（約）</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>インパクト</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>買付余力</translation>
     </message>
@@ -3578,12 +3570,16 @@ Drag to re-price, x to cancel</source>
         <translation>この市場では使えない価格です: 送信しませんでした。</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>買いの拘束額</translation>
+        <source>Fee, impact</source>
+        <translation>手数料・影響</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>売りの拘束額</translation>
+        <source>Margin</source>
+        <translation>証拠金</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>注文が終わるまで確保される額：買い、売り</translation>
     </message>
 </context>
 <context>

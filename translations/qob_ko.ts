@@ -3530,14 +3530,6 @@ Drag to re-price, x to cancel</source>
         <translation>주문 금액</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>수수료, 약</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>시장 충격</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>매수 가능</translation>
     </message>
@@ -3578,12 +3570,16 @@ Drag to re-price, x to cancel</source>
         <translation>이 시장이 받지 않는 가격입니다: 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>매수 시 묶임</translation>
+        <source>Fee, impact</source>
+        <translation>수수료·영향</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>매도 시 묶임</translation>
+        <source>Margin</source>
+        <translation>증거금</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>주문이 끝날 때까지 묶이는 금액: 매수, 매도</translation>
     </message>
 </context>
 <context>

@@ -3537,14 +3537,6 @@ Arraste para mudar o preço, x cancela</translation>
         <translation>Nocional</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Taxa, aprox.</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Impacto</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Livre p/ compra</translation>
     </message>
@@ -3585,12 +3577,16 @@ Arraste para mudar o preço, x cancela</translation>
         <translation>Este mercado não aceita esse preço: nada foi enviado.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Uma compra retém</translation>
+        <source>Fee, impact</source>
+        <translation>Taxa, impacto</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Uma venda retém</translation>
+        <source>Margin</source>
+        <translation>Margem</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>O que fica reservado até a ordem terminar: para uma compra e para uma venda</translation>
     </message>
 </context>
 <context>

@@ -3544,14 +3544,6 @@ Drag to re-price, x to cancel</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Комиссия, ок.</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Влияние</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Для покупки</translation>
     </message>
@@ -3592,12 +3584,16 @@ Drag to re-price, x to cancel</source>
         <translation>Рынок не принимает такую цену: ничего не отправлено.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Покупка удержит</translation>
+        <source>Fee, impact</source>
+        <translation>Комиссия, влияние</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Продажа удержит</translation>
+        <source>Margin</source>
+        <translation>Обеспечение</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>Что откладывается до конца заявки: для покупки и для продажи</translation>
     </message>
 </context>
 <context>

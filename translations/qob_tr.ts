@@ -3530,14 +3530,6 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <translation>Tutar</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>Komisyon, ~</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>Etki</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>Alış için serbest</translation>
     </message>
@@ -3578,12 +3570,16 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <translation>Bu piyasa bu fiyatı almıyor: hiçbir şey gönderilmedi.</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>Alışta tutulan</translation>
+        <source>Fee, impact</source>
+        <translation>Ücret, etki</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>Satışta tutulan</translation>
+        <source>Margin</source>
+        <translation>Teminat</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>Emir bitene kadar ayrılan tutar: alış ve satış için</translation>
     </message>
 </context>
 <context>

@@ -3530,14 +3530,6 @@ Drag to re-price, x to cancel</source>
         <translation>名义金额</translation>
     </message>
     <message>
-        <source>Fee, about</source>
-        <translation>手续费约</translation>
-    </message>
-    <message>
-        <source>Impact</source>
-        <translation>冲击</translation>
-    </message>
-    <message>
         <source>Free to buy</source>
         <translation>可买</translation>
     </message>
@@ -3578,12 +3570,16 @@ Drag to re-price, x to cancel</source>
         <translation>该市场不接受此价格: 未发送。</translation>
     </message>
     <message>
-        <source>A buy holds</source>
-        <translation>买入占用</translation>
+        <source>Fee, impact</source>
+        <translation>手续费、冲击</translation>
     </message>
     <message>
-        <source>A sell holds</source>
-        <translation>卖出占用</translation>
+        <source>Margin</source>
+        <translation>保证金</translation>
+    </message>
+    <message>
+        <source>What is put aside until the order is done: for a buy, and for a sell</source>
+        <translation>订单结束前预留的金额：买入与卖出</translation>
     </message>
 </context>
 <context>

@@ -366,11 +366,10 @@ void Ticket::buildPreview(QGridLayout& grid)
         return value;
     };
     m_notional = line(tr("Notional"));
-    m_fee = line(tr("Fee, about"));
-    m_impact = line(tr("Impact"));
-    m_heldQuote = line(tr("A buy holds"));
+    m_fee = line(tr("Fee, impact"));
+    m_held = line(tr("Margin"));
+    m_held->setToolTip(tr("What is put aside until the order is done: for a buy, and for a sell"));
     m_freeQuote = line(tr("Free to buy"));
-    m_heldBase = line(tr("A sell holds"));
     m_freeBase = line(tr("Free to sell"));
 }
 
@@ -535,23 +534,31 @@ void Ticket::refreshPreview()
     auto const sell = m_ticket.preview(Side::Sell);
     auto const& shown = buy && sell && sell->fee > buy->fee ? sell : buy;
     m_notional->setText(shown ? money(shown->notional, shown->asset, 0) : QStringLiteral("–"));
-    m_fee->setText(shown ? money(shown->fee, shown->asset, 2) : QStringLiteral("–"));
     if (shown && !shown->complete) {
         m_notional->setText(tr("book too thin"));
     }
-    m_impact->setText(
-        shown && shown->taker ? tr("%L1 bps").arg(shown->impactBps, 0, 'f', 1) : QStringLiteral("–")
-    );
+    bool const taker = shown && shown->taker;
+    auto const impact =
+        taker ? QStringLiteral(" · ") + tr("%L1 bps").arg(shown->impactBps, 0, 'f', 1) : QString();
+    m_fee->setText(shown ? money(shown->fee, shown->asset, 2) + impact : QStringLiteral("–"));
     auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
     auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
-    auto const funds = [&](auto const& preview, AssetName const& asset, QLabel& held, QLabel& free) {
-        const Amount there = m_balances.freeOf(asset);
-        free.setText(money(there, asset, 0));
-        held.setText(preview ? money(preview->held, asset, 0) : QStringLiteral("–"));
-        markShort(held, preview && preview->held > there);
+    auto const heldBy = [&](auto const& preview, AssetName const& asset) {
+        return preview ? money(preview->held, asset, 0) : QStringLiteral("–");
     };
-    funds(buy, buyAsset, *m_heldQuote, *m_freeQuote);
-    funds(sell, sellAsset, *m_heldBase, *m_freeBase);
+    auto const& dearer = buy && sell && sell->held > buy->held ? sell : buy;
+    bool const same = buyAsset == sellAsset;
+    m_held->setText(
+        same ? heldBy(dearer, buyAsset)
+             : heldBy(buy, buyAsset) + QStringLiteral(" / ") + heldBy(sell, sellAsset)
+    );
+    auto const showFree = [&](QLabel& label, auto const& preview, AssetName const& asset) {
+        const Amount there = m_balances.freeOf(asset);
+        label.setText(money(there, asset, 0));
+        markShort(label, preview && preview->held > there);
+    };
+    showFree(*m_freeQuote, buy, buyAsset);
+    showFree(*m_freeBase, sell, sellAsset);
 }
 
 void Ticket::send(Side side)

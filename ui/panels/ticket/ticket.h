@@ -97,9 +97,7 @@ private:
     QCheckBox* m_hidden = nullptr;
     QLabel* m_notional = nullptr;
     QLabel* m_fee = nullptr;
-    QLabel* m_impact = nullptr;
-    QLabel* m_heldQuote = nullptr;
-    QLabel* m_heldBase = nullptr;
+    QLabel* m_held = nullptr;
     QLabel* m_freeQuote = nullptr;
     QLabel* m_freeBase = nullptr;
     QLabel* m_problem = nullptr;
