@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Zeichnung gekreuzt</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Position größer als</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Verlust der Position über</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Verlust aller Positionen über</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>eine Position von %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>ein Verlust von %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Dibujo cruzado</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Posición mayor que</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Pérdida de la posición superior a</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Pérdida de todas las posiciones superior a</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>una posición de %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>una pérdida de %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

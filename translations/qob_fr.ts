@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Tracé franchi</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Position supérieure à</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Perte de la position au-dessus de</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Perte de toutes les positions au-dessus de</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>une position de %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>une perte de %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

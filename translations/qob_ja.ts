@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>描画を横切る</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>ポジションが超える</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>ポジションの損失が超える</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>全ポジションの損失が超える</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>ポジション %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>損失 %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

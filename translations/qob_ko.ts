@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>도형 교차</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>포지션 초과</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>포지션 손실 초과</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>전체 포지션 손실 초과</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>포지션 %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>손실 %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Desenho cruzado</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Posição maior que</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Perda da posição acima de</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Perda de todas as posições acima de</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>uma posição de %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>uma perda de %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

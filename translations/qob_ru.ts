@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Пересечение фигуры</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Позиция больше</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Убыток позиции выше</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Убыток всех позиций выше</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>позиция %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>убыток %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>Çizim kesildi</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>Pozisyon şundan büyük</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>Pozisyonun zararı şunun üstünde</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>Tüm pozisyonların zararı şunun üstünde</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>%1 pozisyon</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>%1 %2 zarar</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -95,6 +95,26 @@
         <source>Drawing crossed</source>
         <translation>穿越绘图</translation>
     </message>
+    <message>
+        <source>Position larger than</source>
+        <translation>持仓大于</translation>
+    </message>
+    <message>
+        <source>Loss of the position above</source>
+        <translation>持仓亏损高于</translation>
+    </message>
+    <message>
+        <source>Loss of all positions above</source>
+        <translation>全部持仓亏损高于</translation>
+    </message>
+    <message>
+        <source>a position of %1</source>
+        <translation>持仓 %1</translation>
+    </message>
+    <message>
+        <source>a loss of %1 %2</source>
+        <translation>亏损 %1 %2</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>

@@ -48,6 +48,27 @@ int firesOver(AlertKind kind, char const* value, std::vector<std::int64_t> const
     return fires;
 }
 
+Position positionOf(
+    Instrument const& instrument,
+    std::int64_t net,
+    std::int64_t realised,
+    std::int64_t unrealised,
+    std::int64_t fees
+)
+{
+    auto const units = [](std::int64_t count) {
+        return Amount(Int128{count} * pow10(amountScale));
+    };
+    Position position;
+    position.instrument = instrument.id;
+    position.net = Qty(net);
+    position.realised = units(realised);
+    position.unrealised = units(unrealised);
+    position.fees = units(fees);
+    position.asset = instrument.settleAsset();
+    return position;
+}
+
 struct AlertFixture : UiFixture {
     AlertFixture()
     {
@@ -71,6 +92,66 @@ class AlertsTest : public QObject {
     Q_OBJECT
 
 private slots:
+
+    void riskIsWatchedInTheAccount()
+    {
+        auto const& btc = UiFixture::btc();
+        auto const& eth = UiFixture::eth();
+        AlertWatch large(rule(AlertKind::PositionAbove, "2"), btc);
+        AlertWatch loss(rule(AlertKind::LossAbove, "100.5"), btc);
+        AlertWatch all(rule(AlertKind::AllLossAbove, "100.5"), btc);
+        auto const fires = [&](std::vector<Position> const& positions) {
+            const AccountReport report{{}, positions};
+            return std::array{large.onAccount(report), loss.onAccount(report), all.onAccount(report)};
+        };
+        using Fires = std::array<bool, 3>;
+        QVERIFY((fires({}) == Fires{false, false, false}));
+        QVERIFY((fires({positionOf(btc, -2'000, 0, -90, 10)}) == Fires{false, false, false})); // not above
+        QVERIFY((fires({positionOf(btc, -2'001, 0, -91, 10)}) == Fires{true, true, true}));
+        QCOMPARE(loss.because(), QStringLiteral("a loss of 101.00 USDT"));
+        QCOMPARE(large.because(), QStringLiteral("a position of -2.001"));
+        QVERIFY((fires({positionOf(btc, -2'500, 0, -95, 10)}) == Fires{false, false, false})); // still
+        QVERIFY((fires({positionOf(btc, 0, 50, 0, 10)}) == Fires{false, false, false}));
+        // Others count together with it only.
+        QVERIFY(
+            (fires({positionOf(btc, 1, 20, 0, 0), positionOf(eth, 9'000, -200, 50, 1)}) ==
+             Fires{false, false, true})
+        );
+        QVERIFY(!alertValueGood(AlertKind::LossAbove, QStringLiteral("0"), btc));
+        QVERIFY(!alertValueGood(AlertKind::AllLossAbove, QStringLiteral("much"), btc));
+        QVERIFY(alertValueGood(AlertKind::AllLossAbove, QStringLiteral("250000.25"), btc));
+        QVERIFY(!alertValueGood(AlertKind::PositionAbove, QStringLiteral("-1"), btc));
+        for (auto const kind : {AlertKind::PositionAbove, AlertKind::LossAbove, AlertKind::AllLossAbove}) {
+            auto const kept = rule(kind, "7");
+            auto back = alertFrom(alertJson(kept));
+            QVERIFY(back.has_value());
+            QVERIFY(*back == kept);
+        }
+    }
+
+    void aRiskThatIsThereAlreadyDoesNotFire()
+    {
+        AlertFixture fixture;
+        auto const account = [&](std::int64_t net) {
+            fixture.session.publish(
+                UiFixture::topic(TopicKind::Account),
+                AccountReport{{}, {positionOf(UiFixture::btc(), net, 0, 0, 0)}}
+            );
+            fixture.pump();
+        };
+        account(5'000);
+        fixture.models.alerts.add(rule(AlertKind::PositionAbove, "2", false));
+        fixture.pump();
+        account(6'000);
+        QVERIFY(fixture.told.empty());
+        account(1'000);
+        account(3'000);
+        account(1'000);
+        account(3'000);
+        QCOMPARE(fixture.told.size(), std::size_t{1}); // once
+        QVERIFY(fixture.told.front().contains(QStringLiteral("a position of 3")));
+        QVERIFY(!fixture.models.alerts.rules().front().armed);
+    }
 
     void pricesFireOnTheEdgeOnly()
     {

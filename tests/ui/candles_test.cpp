@@ -116,6 +116,7 @@ private slots:
     void hiddenItSubscribesNothing();
     void anotherInstrumentStartsAnew();
     void settingsComeBack();
+    void zoomsComeBackForTheSameMarket();
     void nothingToShowIsSaid();
 };
 
@@ -482,6 +483,37 @@ void CandlesTest::settingsComeBack()
         {{QStringLiteral("interval"), QStringLiteral("7q")}, {QStringLiteral("style"), 99}}
     );
     QCOMPARE(other.panel->saveState(), kept);
+}
+
+void CandlesTest::zoomsComeBackForTheSameMarket()
+{
+    PanelFixture fixture;
+    QVERIFY(!fixture.panel->saveState()["view"].toObject().contains("prices")); // they are fitted
+    fixture.drag({880, 100}, {880, 180});
+    int const bottom = fixture.chart().priceScale().bottom();
+    fixture.drag({300, bottom}, {300, bottom - 60});
+    auto const scale = fixture.chart().priceScale();
+    auto const kept = fixture.panel->saveState();
+    PanelFixture other;
+    QVERIFY(other.chart().autoPrice());
+    other.panel->restoreState(kept);
+    other.settle();
+    QVERIFY(!other.chart().autoPrice());
+    QCOMPARE(other.chart().priceScale().low, scale.low);
+    QCOMPARE(other.chart().priceScale().high, scale.high);
+    QCOMPARE(other.chart().priceScale().height, scale.height); // the pane below is as high
+    QCOMPARE(other.panel->saveState(), kept);
+    PanelFixture elsewhere;
+    elsewhere.view.show(UiFixture::eth().id);
+    elsewhere.settle();
+    elsewhere.panel->restoreState(kept);
+    elsewhere.settle();
+    QVERIFY(elsewhere.chart().autoPrice());
+    elsewhere.panel->restoreState(
+        {{"view", QJsonObject{{"candlePixels", -3}, {"panes", QJsonObject{{"x", 5}}}}}}
+    );
+    elsewhere.settle();
+    QVERIFY(elsewhere.chart().window().slotPx() > 0);
 }
 
 void CandlesTest::nothingToShowIsSaid()

@@ -154,6 +154,30 @@ IndicatorLine const* CandleChart::lineOf(IndicatorKind kind) const
     return found == m_shown.end() ? nullptr : &found->line;
 }
 
+QJsonObject CandleChart::saveView() const
+{
+    auto view = PriceChart::saveView();
+    QJsonObject heights;
+    for (auto const& [kind, height] : m_paneHeights) {
+        heights[QString::number(static_cast<int>(kind))] = height;
+    }
+    view[QStringLiteral("panes")] = heights;
+    return view;
+}
+
+void CandleChart::restoreView(QJsonObject const& view)
+{
+    auto const heights = view[QStringLiteral("panes")].toObject();
+    for (auto height = heights.begin(); height != heights.end(); ++height) {
+        bool good = false;
+        int const kind = height.key().toInt(&good);
+        if (good && kind >= 0 && kind <= static_cast<int>(IndicatorKind::OpenInterest)) {
+            m_paneHeights[static_cast<IndicatorKind>(kind)] = std::max(height.value().toInt(), paneLeast);
+        }
+    }
+    PriceChart::restoreView(view);
+}
+
 QRect CandleChart::placePanes(QRect const& plot)
 {
     if (m_panes.empty()) {

@@ -58,6 +58,10 @@ public:
     // How many panes there are below the prices.
     [[nodiscard]] std::size_t paneCount() const { return m_panes.size(); }
 
+    // And the heights of the panes that were dragged.
+    [[nodiscard]] QJsonObject saveView() const override;
+    void restoreView(QJsonObject const& view) override;
+
 signals:
     void indicatorsChanged();
 

@@ -121,6 +121,7 @@ void PriceChart::takeCandles()
         m_fitAnew = m_autoPrice = true;
         m_window.follow();
         m_window.fill(static_cast<std::int64_t>(m_slots.size()));
+        takeWantedPrices();
     }
     if (m_feedReset) {
         m_paintAll = m_ordersDirty = true;
@@ -192,6 +193,46 @@ void PriceChart::setSlotPx(int px)
 {
     m_window.setSlotPx(px);
     moved();
+}
+
+QJsonObject PriceChart::saveView() const
+{
+    QJsonObject view{{QStringLiteral("candlePixels"), m_window.slotPx()}};
+    if (!m_autoPrice) {
+        view[QStringLiteral("prices")] = QJsonObject{
+            {QStringLiteral("market"), drawingMarket(m_instrument)},
+            {QStringLiteral("low"), m_price.low},
+            {QStringLiteral("high"), m_price.high}};
+    }
+    return view;
+}
+
+void PriceChart::restoreView(QJsonObject const& view)
+{
+    if (int const px = view[QStringLiteral("candlePixels")].toInt(); px > 0) {
+        setSlotPx(px);
+    }
+    auto const prices = view[QStringLiteral("prices")].toObject();
+    PriceView const wanted{
+        prices[QStringLiteral("market")].toString(),
+        prices[QStringLiteral("low")].toDouble(),
+        prices[QStringLiteral("high")].toDouble()};
+    m_wantedPrices = wanted.low > 0 && wanted.high > wanted.low ? std::optional(wanted) : std::nullopt;
+    if (!m_fresh) {
+        takeWantedPrices();
+    }
+}
+
+// Of another market they are of no use.
+void PriceChart::takeWantedPrices()
+{
+    auto const wanted = std::exchange(m_wantedPrices, std::nullopt);
+    if (wanted && wanted->market == drawingMarket(m_instrument)) {
+        m_price.low = wanted->low;
+        m_price.high = wanted->high;
+        m_autoPrice = m_fitAnew = false;
+        moved();
+    }
 }
 
 void PriceChart::showCursor(std::optional<Timestamp> time, std::optional<double> price)

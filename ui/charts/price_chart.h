@@ -80,6 +80,11 @@ public:
     // How wide a candle is, in pixels, within the chart's limits.
     void setSlotPx(int px);
 
+    // The zooms, as a workspace keeps them: the width of a candle, and the prices where the user chose them,
+    // of the market they were chosen for.
+    [[nodiscard]] virtual QJsonObject saveView() const;
+    virtual void restoreView(QJsonObject const& view);
+
     // The cursor of another panel, as lines; nothing: none.
     void showCursor(std::optional<Timestamp> time, std::optional<double> price);
 
@@ -198,6 +203,12 @@ private:
         double ratio = 0;
     };
 
+    struct PriceView {
+        QString market; // as drawings name it
+        double low;
+        double high;
+    };
+
     struct Line {
         QLineF line;
         QString text;
@@ -243,6 +254,7 @@ private:
     void refreshCursor();
     void refreshLast();
     void moved();
+    void takeWantedPrices();
     void drag(QPointF const& by);
     [[nodiscard]] bool keyMoves(QKeyEvent const& event);
     void centreLastPrice();
@@ -262,7 +274,8 @@ private:
     ChartScale m_price;
     bool m_autoPrice = true;
     bool m_fitAnew = true;
-    bool m_fresh = true; // the next candles are of another instrument or interval
+    std::optional<PriceView> m_wantedPrices; // restored, until the candles are here
+    bool m_fresh = true;                     // the next candles are of another instrument or interval
 
     std::size_t m_feedFrom = 0; // of the feed's candles: read from here on
     bool m_feedReset = true;

@@ -27,6 +27,9 @@ constexpr std::array<char const*, alertKinds> kindNames{
     "wallPulled",
     "feedStale",
     "drawingCrossed",
+    "positionAbove",
+    "lossAbove",
+    "allLossAbove",
 };
 
 bool isPrice(AlertKind kind)
@@ -36,7 +39,18 @@ bool isPrice(AlertKind kind)
 
 bool isSize(AlertKind kind)
 {
-    return kind == AlertKind::VolumeBurst || kind == AlertKind::WallAdded || kind == AlertKind::WallPulled;
+    return kind == AlertKind::VolumeBurst || kind == AlertKind::WallAdded || kind == AlertKind::WallPulled ||
+           kind == AlertKind::PositionAbove;
+}
+
+bool isLoss(AlertKind kind)
+{
+    return kind == AlertKind::LossAbove || kind == AlertKind::AllLossAbove;
+}
+
+Amount amountOf(QString const& value)
+{
+    return Amount(parseScaled128(value.toStdString(), amountScale).value_or(Int128{0}));
 }
 
 double middleOf(DepthView const& depth)
@@ -143,6 +157,12 @@ QString alertKindText(AlertKind kind)
         return Words::tr("Feed not live");
     case AlertKind::DrawingCrossed:
         return Words::tr("Drawing crossed");
+    case AlertKind::PositionAbove:
+        return Words::tr("Position larger than");
+    case AlertKind::LossAbove:
+        return Words::tr("Loss of the position above");
+    case AlertKind::AllLossAbove:
+        return Words::tr("Loss of all positions above");
     }
     return {};
 }
@@ -172,6 +192,9 @@ bool alertValueGood(AlertKind kind, QString const& value, Instrument const& inst
         auto const qty = parseQty(instrument, plain);
         return qty && *qty > Qty(0);
     }
+    if (isLoss(kind)) {
+        return amountOf(value) > Amount(0);
+    }
     bool good = false;
     return value.toDouble(&good) > 0 && good;
 }
@@ -188,6 +211,8 @@ AlertWatch::AlertWatch(AlertRule const& rule, Instrument const& instrument)
         m_price = parsePrice(instrument, plain).value_or(Price(0));
     } else if (isSize(rule.kind)) {
         m_size = parseQty(instrument, plain).value_or(Qty(0));
+    } else if (isLoss(rule.kind)) {
+        m_amount = amountOf(rule.value);
     } else {
         m_number = rule.value.toDouble();
     }
@@ -407,6 +432,30 @@ bool AlertWatch::onDepth(DepthView const& depth)
     default:
         return false;
     }
+}
+
+bool AlertWatch::onAccount(AccountReport const& report)
+{
+    AssetName const& asset = m_instrument.settleAsset();
+    Qty net;
+    Amount loss;
+    for (Position const& position : report.positions) {
+        bool const own = position.instrument == m_instrument.id;
+        bool const counts = m_kind == AlertKind::AllLossAbove ? position.asset == asset : own;
+        net += own ? position.net : Qty();
+        loss += counts ? position.fees - position.realised - position.unrealised : Amount();
+    }
+    if (m_kind == AlertKind::PositionAbove) {
+        Qty const size = net < Qty(0) ? Qty(0) - net : net;
+        m_because = Words::tr("a position of %1").arg(text(m_instrument.qtyText(net)));
+        return edge(size > m_size);
+    }
+    if (isLoss(m_kind)) {
+        m_because =
+            Words::tr("a loss of %1 %2").arg(amountText(loss, assetDecimals(asset)), text(asset.text()));
+        return edge(loss > m_amount);
+    }
+    return false;
 }
 
 } // namespace qob

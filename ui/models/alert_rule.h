@@ -22,9 +22,12 @@ enum class AlertKind : std::uint8_t {
     WallPulled,     // such a level is gone, and was not traded away
     FeedStale,      // the book can no longer be trusted
     DrawingCrossed, // the last trade crosses a line, ray or level, enters or leaves a rectangle
+    PositionAbove,  // the own position is larger, long or short
+    LossAbove,      // the own position has lost more, fees included, settle asset
+    AllLossAbove,   // all positions that settle in the same asset have, together
 };
 
-inline constexpr int alertKinds = 11;
+inline constexpr int alertKinds = 14;
 
 // What is watched for on one instrument.
 struct AlertRule {
@@ -69,6 +72,7 @@ public:
     // those that were not seen yet count. Where the market went back in time it is a beginning.
     bool onTradesAnew(std::vector<Trade> const& trades);
     bool onDepth(DepthView const& depth);
+    bool onAccount(AccountReport const& report);
 
     // The size, price or state it fired for, in words.
     [[nodiscard]] QString const& because() const { return m_because; }
@@ -92,6 +96,7 @@ private:
     Instrument m_instrument;
     Price m_price;
     Qty m_size;
+    Amount m_amount;
     double m_number = 0;
     Duration m_window;
     std::optional<bool> m_was;

@@ -37,12 +37,16 @@ public:
                 tell(batch.reset ? m_watch.onTradesAnew(trades) : m_watch.onTrades(trades));
             }
         );
+        m_tell = tell;
         m_bridge.watch(instrument.id);
     }
+
+    void takeAccount(AccountReport const& report) { m_tell(m_watch.onAccount(report)); }
 
 private:
     AlertWatch m_watch;
     SessionBridge m_bridge;
+    std::function<void(bool)> m_tell;
 };
 
 Alerts::Alerts(Session& session, MarketReplica const& market, QObject* parent)
@@ -114,7 +118,24 @@ void Alerts::watch(AlertRule const& rule)
 {
     auto const* instrument = m_market.findByName(rule.instrument);
     if (rule.armed && instrument != nullptr && alertValueGood(rule.kind, rule.value, *instrument)) {
-        m_watchers[rule.id] = std::make_unique<Watcher>(*this, rule, *instrument);
+        auto& watcher = m_watchers[rule.id] = std::make_unique<Watcher>(*this, rule, *instrument);
+        if (m_account) { // what is true already is no edge
+            watcher->takeAccount(*m_account);
+        }
+    }
+}
+
+void Alerts::takeAccount(AccountReport const& report)
+{
+    m_account = report;
+    std::vector<std::uint64_t> ids; // one that fires once takes its watcher away
+    for (auto const& [id, watcher] : m_watchers) {
+        ids.push_back(id);
+    }
+    for (std::uint64_t const id : ids) {
+        if (auto const found = m_watchers.find(id); found != m_watchers.end()) {
+            found->second->takeAccount(report);
+        }
     }
 }
 

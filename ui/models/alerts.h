@@ -44,6 +44,9 @@ public:
     void remove(std::uint64_t id);
     void setArmed(std::uint64_t id, bool armed);
 
+    // What the account holds now, for the alerts on risk.
+    void takeAccount(AccountReport const& report);
+
 signals:
     void changed();
     void fires(qob::FiredAlert const& alert);
@@ -64,6 +67,7 @@ private:
     std::vector<AlertRule> m_rules;
     std::deque<FiredAlert> m_fired;
     std::map<std::uint64_t, std::unique_ptr<Watcher>> m_watchers;
+    std::optional<AccountReport> m_account;
 };
 
 } // namespace qob

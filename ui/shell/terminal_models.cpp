@@ -20,6 +20,7 @@ TerminalModels::TerminalModels(Session& engine, Clock const& clock, ClOrdIdSourc
         balances.apply(report);
         positions.apply(report);
         equity.apply(report);
+        alerts.takeAccount(report);
     });
     QObject::connect(&bridge, &SessionBridge::notices, &notices, &NoticesModel::add);
     QObject::connect(&alerts, &Alerts::fires, &notices, [this](FiredAlert const& alert) {

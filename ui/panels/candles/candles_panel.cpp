@@ -162,7 +162,7 @@ QJsonObject CandlesPanel::saveState() const
     }
     auto const name = intervalName(m_interval->interval());
     return {
-        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
+        {QStringLiteral("view"), m_chart->saveView()},
         {QStringLiteral("interval"), QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))},
         {QStringLiteral("style"), static_cast<int>(m_chart->style())},
         {QStringLiteral("indicators"), indicators},
@@ -171,9 +171,7 @@ QJsonObject CandlesPanel::saveState() const
 
 void CandlesPanel::restoreState(QJsonObject const& settings)
 {
-    if (int const px = settings.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
-        m_chart->setSlotPx(px);
-    }
+    m_chart->restoreView(settings.value(QStringLiteral("view")).toObject());
     if (auto const interval =
             parseInterval(settings.value(QStringLiteral("interval")).toString().toStdString())) {
         setInterval(*interval);

@@ -198,7 +198,7 @@ QJsonObject FootprintPanel::saveState() const
     auto const name = intervalName(m_interval->interval());
     auto const& settings = m_chart->settings();
     return {
-        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
+        {QStringLiteral("view"), m_chart->saveView()},
         {QStringLiteral("interval"), QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()))},
         {QStringLiteral("cells"), static_cast<int>(settings.cells)},
         {QStringLiteral("ticksPerRow"), settings.ticksPerRow},
@@ -210,9 +210,7 @@ QJsonObject FootprintPanel::saveState() const
 
 void FootprintPanel::restoreState(QJsonObject const& json)
 {
-    if (int const px = json.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
-        m_chart->setSlotPx(px);
-    }
+    m_chart->restoreView(json.value(QStringLiteral("view")).toObject());
     if (auto const interval =
             parseInterval(json.value(QStringLiteral("interval")).toString().toStdString())) {
         setInterval(*interval);

@@ -173,7 +173,7 @@ QJsonObject ProfilePanel::saveState() const
     };
     auto const& settings = m_chart->settings();
     return {
-        {QStringLiteral("candlePixels"), m_chart->window().slotPx()},
+        {QStringLiteral("view"), m_chart->saveView()},
         {QStringLiteral("interval"), text(m_interval->interval())},
         {QStringLiteral("mode"), static_cast<int>(settings.mode)},
         {QStringLiteral("session"), text(settings.session)},
@@ -183,9 +183,7 @@ QJsonObject ProfilePanel::saveState() const
 
 void ProfilePanel::restoreState(QJsonObject const& json)
 {
-    if (int const px = json.value(QStringLiteral("candlePixels")).toInt(); px > 0) {
-        m_chart->setSlotPx(px);
-    }
+    m_chart->restoreView(json.value(QStringLiteral("view")).toObject());
     auto const intervalOf = [&](char const* name) {
         return parseInterval(json.value(QLatin1String(name)).toString().toStdString());
     };
