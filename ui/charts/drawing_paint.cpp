@@ -68,12 +68,15 @@ void paintBox(QPainter& painter, DrawingShape const& shape, QColor const& color,
         return;
     }
     painter.setBrush(Qt::NoBrush);
+    painter.setRenderHint(QPainter::Antialiasing, false); // sharp, and much less to do
+    auto const box = shape.box.toRect();
     if (look.banded) {
         painter.setPen(bandOf(shape.drawing, look.back));
-        painter.drawRect(shape.box);
+        painter.drawRect(box);
     }
     painter.setPen(penOf(shape.drawing, color));
-    painter.drawRect(shape.box);
+    painter.drawRect(box);
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void paintWords(QPainter& painter, DrawingShape const& shape, QColor const& color, DrawingLook const& look)
@@ -113,12 +116,14 @@ void paintOne(QPainter& painter, DrawingShape const& shape, DrawingLook const& l
     if (!shape.path.isEmpty()) {
         auto const path = sharp(shape.path, shape.drawing.width);
         painter.setBrush(Qt::NoBrush);
+        painter.setRenderHint(QPainter::Antialiasing, shape.drawing.kind != DrawingKind::Level);
         if (look.banded) {
             painter.setPen(bandOf(shape.drawing, look.back));
             painter.drawPolyline(path);
         }
         painter.setPen(penOf(shape.drawing, color));
         painter.drawPolyline(path);
+        painter.setRenderHint(QPainter::Antialiasing);
     }
     if (!shape.plate.isNull()) {
         paintWords(painter, shape, color, look);

@@ -61,6 +61,26 @@ QPointF pointOf(DrawingAnchor const& anchor, DrawingAxes const& axes)
     return {axes.xOfTime(anchor.time), axes.yOfUnits(unitsOf(anchor))};
 }
 
+double distance(QPointF const& at, QPointF const& a, QPointF const& b)
+{
+    auto const along = b - a;
+    auto const length = QPointF::dotProduct(along, along);
+    double const share = length == 0 ? 0 : std::clamp(QPointF::dotProduct(at - a, along) / length, 0.0, 1.0);
+    return QLineF(at, a + along * share).length();
+}
+
+// Where time is even the points between are of no use.
+QPolygonF withoutEven(QPolygonF const& path)
+{
+    constexpr double seen = 0.05; // pixels
+    for (qsizetype i = 1; i + 1 < path.size(); ++i) {
+        if (distance(path[i], path.first(), path.last()) > seen) {
+            return path;
+        }
+    }
+    return path.size() < 3 ? path : QPolygonF(QList<QPointF>{path.first(), path.last()});
+}
+
 // From point to point as time goes, which need not be even along a chart; cut to the room.
 QPolygonF pathOf(Drawing const& drawing, DrawingAxes const& axes)
 {
@@ -104,7 +124,7 @@ QPolygonF pathOf(Drawing const& drawing, DrawingAxes const& axes)
         before = next;
     }
     add(before, to == end.x() ? end : at(to));
-    return path;
+    return withoutEven(path);
 }
 
 QRectF boxOf(Drawing const& drawing, DrawingAxes const& axes)
@@ -229,14 +249,6 @@ std::optional<QPointF> bellOf(DrawingShape const& shape, QRect const& plot)
                      : path.first().x() > path.last().x() ? path.first()
                                                           : path.last();
     return QPointF(std::min<double>(end.x(), plot.right()), end.y()) - away;
-}
-
-double distance(QPointF const& at, QPointF const& a, QPointF const& b)
-{
-    auto const along = b - a;
-    auto const length = QPointF::dotProduct(along, along);
-    double const share = length == 0 ? 0 : std::clamp(QPointF::dotProduct(at - a, along) / length, 0.0, 1.0);
-    return QLineF(at, a + along * share).length();
 }
 
 bool isOnPath(QPolygonF const& path, QPointF const& at, double reach)

@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QPainter>
 
 #include <algorithm>
 #include <cmath>
@@ -111,6 +112,7 @@ void DrawingTools::prepare(Instrument const& instrument)
     if (!hasPlot()) {
         m_shapes.clear();
         m_tags.clear();
+        m_picture = {};
         m_stale = true;
         return;
     }
@@ -123,12 +125,41 @@ void DrawingTools::prepare(Instrument const& instrument)
         m_view = view;
         m_stale = false;
         makeShapes();
+        makePicture();
+    } else if (m_looksOther) {
+        makePicture();
+    }
+}
+
+void DrawingTools::makePicture()
+{
+    ++m_prepared;
+    m_looksOther = false;
+    if (m_shapes.empty()) {
+        m_picture = {};
+        return;
+    }
+    auto const rect = m_view.rect;
+    auto const ratio = m_panel.widget.devicePixelRatioF();
+    if (m_picture.size() != rect.size() * ratio) {
+        m_picture = QPixmap(rect.size() * ratio);
+        m_picture.setDevicePixelRatio(ratio);
+    }
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    painter.translate(-rect.topLeft());
+    paintDrawings(painter, m_shapes, m_look);
+}
+
+void DrawingTools::paint(QPainter& painter) const
+{
+    if (!m_picture.isNull()) {
+        painter.drawPixmap(m_view.rect.topLeft(), m_picture);
     }
 }
 
 void DrawingTools::makeShapes()
 {
-    ++m_prepared;
     m_shapes.clear();
     m_tags.clear();
     const QFontMetricsF metrics(m_look.font);
@@ -203,6 +234,7 @@ bool DrawingTools::eventFilter(QObject* watched, QEvent* event)
     case QEvent::Leave:
         if (!m_look.hovered.isNull()) {
             m_look.hovered = {};
+            m_looksOther = true;
             m_panel.dirty();
         }
         return false;
@@ -337,6 +369,7 @@ void DrawingTools::hover(QMouseEvent const& event)
     m_overHandle = hit && hit->handle != DrawingHit::whole;
     if (id != m_look.hovered) {
         m_look.hovered = id;
+        m_looksOther = true;
         m_panel.dirty();
     }
 }

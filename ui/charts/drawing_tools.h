@@ -4,6 +4,7 @@
 #include "ui/models/drawings.h"
 
 #include <QObject>
+#include <QPixmap>
 #include <QPointer>
 
 class QAction;
@@ -66,13 +67,13 @@ public:
     // Once a frame, when the panel's axes are as they will be painted.
     void prepare(Instrument const& instrument);
 
-    // As prepared: below the panel's own lines, clipped by the panel.
-    void paint(QPainter& painter) const { paintDrawings(painter, m_shapes, m_look); }
+    // The picture that was prepared: below the panel's own lines, clipped by the panel.
+    void paint(QPainter& painter) const;
 
     // Prices of levels, for the price axis.
     [[nodiscard]] std::vector<Tag> const& tags() const { return m_tags; }
 
-    // How often the shapes were computed.
+    // How often the picture was painted.
     [[nodiscard]] std::uint64_t prepared() const { return m_prepared; }
 
     [[nodiscard]] std::vector<DrawingShape> const& shapes() const { return m_shapes; }
@@ -137,6 +138,7 @@ private:
     void endText(bool takes);
     void refresh();
     void makeShapes();
+    void makePicture();
     [[nodiscard]] Drawing newDrawing(QPointF const& at) const;
     [[nodiscard]] DrawingShape const* shapeOf(QUuid const& id) const;
     [[nodiscard]] View viewNow() const;
@@ -158,12 +160,14 @@ private:
     Drawing m_edited; // without id: it is new
 
     bool m_overHandle = false;
-    bool m_ownCursor = false; // the panel's is not shown
-    bool m_stale = true;
+    bool m_ownCursor = false;  // the panel's is not shown
+    bool m_stale = true;       // the shapes are to be made anew
+    bool m_looksOther = false; // another one is selected or under the mouse
     View m_view;
     DrawingLook m_look;
     std::vector<DrawingShape> m_shapes;
     std::vector<Tag> m_tags;
+    QPixmap m_picture; // of the panel's drawingRect(); null: nothing is drawn
     std::uint64_t m_prepared = 0;
 };
 
