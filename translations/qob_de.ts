@@ -3585,8 +3585,8 @@ Ziehen ändert den Preis, x storniert</translation>
         <translation>Margin</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>Was bis zum Ende der Order beiseitegelegt wird: für einen Kauf und für einen Verkauf</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>Was bis zum Ende der Order beiseitegelegt wird</translation>
     </message>
 </context>
 <context>

@@ -3585,8 +3585,8 @@ Arrastrar cambia el precio, x cancela</translation>
         <translation>Margen</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>Lo que se reserva hasta que la orden termina: para una compra y para una venta</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>Lo que se reserva hasta que la orden termina</translation>
     </message>
 </context>
 <context>

@@ -3585,8 +3585,8 @@ Glisser pour changer le prix, x pour annuler</translation>
         <translation>Marge</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>Ce qui est mis de côté jusqu’à la fin de l’ordre : pour un achat et pour une vente</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>Ce qui est mis de côté jusqu’à la fin de l’ordre</translation>
     </message>
 </context>
 <context>

@@ -3578,8 +3578,8 @@ Drag to re-price, x to cancel</source>
         <translation>証拠金</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>注文が終わるまで確保される額：買い、売り</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>注文が終わるまで確保される額</translation>
     </message>
 </context>
 <context>

@@ -3578,8 +3578,8 @@ Drag to re-price, x to cancel</source>
         <translation>증거금</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>주문이 끝날 때까지 묶이는 금액: 매수, 매도</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>주문이 끝날 때까지 묶이는 금액</translation>
     </message>
 </context>
 <context>

@@ -3585,8 +3585,8 @@ Arraste para mudar o preço, x cancela</translation>
         <translation>Margem</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>O que fica reservado até a ordem terminar: para uma compra e para uma venda</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>O que fica reservado até a ordem terminar</translation>
     </message>
 </context>
 <context>

@@ -3592,8 +3592,8 @@ Drag to re-price, x to cancel</source>
         <translation>Обеспечение</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>Что откладывается до конца заявки: для покупки и для продажи</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>Что откладывается до конца заявки</translation>
     </message>
 </context>
 <context>

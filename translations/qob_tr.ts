@@ -3578,8 +3578,8 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <translation>Teminat</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>Emir bitene kadar ayrılan tutar: alış ve satış için</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>Emir bitene kadar ayrılan tutar</translation>
     </message>
 </context>
 <context>

@@ -3578,8 +3578,8 @@ Drag to re-price, x to cancel</source>
         <translation>保证金</translation>
     </message>
     <message>
-        <source>What is put aside until the order is done: for a buy, and for a sell</source>
-        <translation>订单结束前预留的金额：买入与卖出</translation>
+        <source>What is put aside until the order is done</source>
+        <translation>订单结束前预留的金额</translation>
     </message>
 </context>
 <context>

@@ -360,6 +360,36 @@ private slots:
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) != nullptr);
     }
 
+    void aPanelsOwnKeyCanBeAnother()
+    {
+        ShellFixture fixture;
+        auto* map = fixture.window->panel<HeatMap>();
+        auto const* darker = map->findChild<QAction*>("heatmap.darker");
+        auto const* in = map->findChild<QAction*>("heatmap.zoomIn");
+        QVERIFY(darker != nullptr && in != nullptr);
+        auto const all = in->shortcuts();
+        QCOMPARE(all.size(), 2);
+        {
+            SettingsDialog dialog(fixture.settings, *fixture.window);
+            dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+            dialog.setKey(QStringLiteral("heatmap.darker"), QKeySequence(Qt::Key_K)); // it was the brighter's
+            dialog.setKey(QStringLiteral("heatmap.zoomIn"), QKeySequence(Qt::Key_I));
+        }
+        QCOMPARE(darker->shortcuts(), QList<QKeySequence>{QKeySequence(Qt::Key_K)});
+        QVERIFY(map->findChild<QAction*>("heatmap.brighter")->shortcut().isEmpty());
+        QCOMPARE(in->shortcuts(), QList<QKeySequence>{QKeySequence(Qt::Key_I)});
+        auto const before = map->look().brightness;
+        map->setFocus();
+        QTest::keyClick(map, Qt::Key_K);
+        QVERIFY(map->look().brightness < before);
+        // A panel that comes later has them too, and the defaults come back whole.
+        auto* later = fixture.window->addPanel(QStringLiteral("heatmap"));
+        QCOMPARE(later->panel()->findChild<QAction*>("heatmap.darker")->shortcut(), QKeySequence(Qt::Key_K));
+        fixture.settings.resetKeys();
+        QCOMPARE(in->shortcuts(), all);
+        QCOMPARE(darker->shortcut(), QKeySequence(Qt::Key_J));
+    }
+
     void aKeyBelongsToOneCommand()
     {
         ShellFixture fixture;

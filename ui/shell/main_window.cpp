@@ -11,6 +11,7 @@
 #include "ui/shell/hotkeys.h"
 #include "ui/shell/order_question.h"
 #include "ui/shell/panel_dock.h"
+#include "ui/shell/panel_keys.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
 
@@ -69,6 +70,11 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     new FramePlate(models.frames, theme, *this);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
     new Hotkeys(*this, memory.settings);
+    connect(&memory.settings, &Settings::keysChanged, this, [this] {
+        for (auto const* dock : m_docks) {
+            applyPanelKeys(*dock->panel(), m_memory.settings);
+        }
+    });
     new OrderQuestion(*this, models.entry, memory.settings);
     auto* bell = new AlertBell(models.alerts, *this, theme);
     connect(bell, &AlertBell::problem, this, &MainWindow::say);
@@ -102,6 +108,7 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     connect(dock, &PanelDock::helpWanted, this, [this, dock] { showHelp(dock); });
     connect(dock, &PanelDock::pictureWanted, this, [this, dock] { savePicture(*dock->panel()); });
     auto const watch = [this, dock] {
+        applyPanelKeys(*dock->panel(), m_memory.settings);
         if (auto* map = qobject_cast<HeatMap*>(dock->panel())) {
             connect(map, &HeatMap::firstPainted, this, &MainWindow::heatMapPainted);
         }

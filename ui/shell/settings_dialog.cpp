@@ -5,6 +5,7 @@
 #include "ui/shell/languages.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/panel_dock.h"
+#include "ui/shell/panel_keys.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -159,25 +160,32 @@ QWidget* SettingsDialog::buildKeys(MainWindow& window)
     connect(on, &QCheckBox::toggled, &m_settings, &Settings::setHotkeysOn);
     column->addWidget(on);
     std::set<QString> seen;
-    auto const add = [&](QAction const& action, char const* property, QString const& where) {
-        auto const byDefault = action.property(property);
-        if (action.objectName().isEmpty() || !byDefault.isValid() ||
-            !seen.insert(action.objectName()).second) {
-            return;
-        }
-        m_keys.push_back(
-            {action.objectName(),
-             where + action.text(),
-             QKeySequence(byDefault.toString(), QKeySequence::PortableText),
-             !where.isEmpty()}
-        );
+    auto const add =
+        [&](QAction const& action, QKeySequence const& byDefault, QString const& before, QString const& where
+        ) {
+            if (!action.objectName().isEmpty() && seen.insert(action.objectName()).second) {
+                m_keys.push_back({action.objectName(), before + action.text(), byDefault, where});
+            }
+        };
+    auto const propertyOf = [](QAction const& action, char const* name) {
+        auto const value = action.property(name);
+        return value.isValid() ? std::optional(QKeySequence(value.toString(), QKeySequence::PortableText))
+                               : std::nullopt;
     };
     for (auto const* action : window.actions()) {
-        add(*action, "defaultKeys", {});
+        if (auto const keys = propertyOf(*action, "defaultKeys")) {
+            add(*action, *keys, {}, QStringLiteral("window"));
+        }
     }
     for (auto const* dock : window.docks()) {
+        auto const before = panelTitle(dock->kind()) + QStringLiteral(": ");
         for (auto const* action : dock->panel()->actions()) {
-            add(*action, "hotkey", panelTitle(dock->kind()) + QStringLiteral(": "));
+            if (auto const keys = propertyOf(*action, "hotkey")) {
+                add(*action, *keys, before, QStringLiteral("hotkeys"));
+            }
+        }
+        for (auto const* action : actionsWithKeys(*dock->panel())) {
+            add(*action, keyItCameWith(*action), before, QLatin1String(dock->kind().id));
         }
     }
     m_table = new QTableWidget(static_cast<int>(m_keys.size()), 2, page);
@@ -225,7 +233,7 @@ void SettingsDialog::setKey(QString const& action, QKeySequence const& keys)
         std::find_if(m_keys.begin(), m_keys.end(), [&](KeyRow const& row) { return row.id == action; });
     for (auto const& other : m_keys) {
         bool const taken = !keys.isEmpty() && other.id != action && own != m_keys.end() &&
-                           other.hotkey == own->hotkey && m_settings.key(other.id, other.byDefault) == keys;
+                           other.where == own->where && m_settings.key(other.id, other.byDefault) == keys;
         if (taken) {
             m_settings.setKey(other.id, {});
         }

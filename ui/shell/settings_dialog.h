@@ -30,7 +30,7 @@ private:
         QString id;
         QString text;
         QKeySequence byDefault;
-        bool hotkey; // acts on the panel under the mouse
+        QString where; // keys of one place must differ: the window, hotkeys, a kind of panel
     };
 
     QWidget* buildLook();

@@ -368,7 +368,7 @@ void Ticket::buildPreview(QGridLayout& grid)
     m_notional = line(tr("Notional"));
     m_fee = line(tr("Fee, impact"));
     m_held = line(tr("Margin"));
-    m_held->setToolTip(tr("What is put aside until the order is done: for a buy, and for a sell"));
+    m_held->setToolTip(tr("What is put aside until the order is done"));
     m_freeQuote = line(tr("Free to buy"));
     m_freeBase = line(tr("Free to sell"));
 }
@@ -543,15 +543,9 @@ void Ticket::refreshPreview()
     m_fee->setText(shown ? money(shown->fee, shown->asset, 2) + impact : QStringLiteral("–"));
     auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
     auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
-    auto const heldBy = [&](auto const& preview, AssetName const& asset) {
-        return preview ? money(preview->held, asset, 0) : QStringLiteral("–");
-    };
-    auto const& dearer = buy && sell && sell->held > buy->held ? sell : buy;
-    bool const same = buyAsset == sellAsset;
-    m_held->setText(
-        same ? heldBy(dearer, buyAsset)
-             : heldBy(buy, buyAsset) + QStringLiteral(" / ") + heldBy(sell, sellAsset)
-    );
+    // A sale of coins puts aside what the quantity says already.
+    auto const& dearer = buyAsset == sellAsset && buy && sell && sell->held > buy->held ? sell : buy;
+    m_held->setText(dearer ? money(dearer->held, buyAsset, 0) : QStringLiteral("–"));
     auto const showFree = [&](QLabel& label, auto const& preview, AssetName const& asset) {
         const Amount there = m_balances.freeOf(asset);
         label.setText(money(there, asset, 0));
