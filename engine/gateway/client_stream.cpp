@@ -256,10 +256,7 @@ private:
             found.emplace_back(own ? name : (*channel)->name(), *channel);
         }
         if (on && m_channels.size() + found.size() > mostChannels) {
-            refuse(
-                asked.id,
-                {ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)}
-            );
+            give({ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)});
             return;
         }
         JsonWriter json;

@@ -20,7 +20,9 @@ public:
         world.streams.push_back({"/echo", [](WebRequest const&, StreamOut& out) {
                                      return Expected<std::unique_ptr<Stream>>(std::make_unique<Echo>(out));
                                  }});
-        world.authenticate = [](WebRequest const&, Authenticated const& done) { done(Principal{}); };
+        world.authenticate = [](WebRequest const&, Authenticated const& done) {
+            done(Principal{});
+        };
         server = std::move(*Server::open(thread, std::move(settings), std::move(world)));
     }
 

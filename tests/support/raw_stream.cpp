@@ -1,13 +1,13 @@
 #include "tests/support/raw_stream.h"
 
-#include <openssl/ssl.h>
-
 #include <arpa/inet.h>
-#include <csignal>
 #include <netinet/tcp.h>
-#include <stdexcept>
+#include <openssl/ssl.h>
 #include <sys/socket.h>
 #include <unistd.h>
+
+#include <csignal>
+#include <stdexcept>
 
 namespace qob::test {
 
@@ -28,7 +28,7 @@ std::string bytesOf(RawFrame const& frame, bool masked, int lengthBytes, std::ui
 {
     std::string bytes;
     bytes.push_back(static_cast<char>((frame.fin ? 0x80U : 0U) | (frame.reserved << 4U) | frame.opcode));
-    const unsigned mask = masked ? 0x80U : 0U;
+    unsigned const mask = masked ? 0x80U : 0U;
     bytes.push_back(static_cast<char>(
         mask | (lengthBytes == 0   ? static_cast<unsigned>(saidLength)
                 : lengthBytes == 2 ? 126U
@@ -69,7 +69,7 @@ struct RawStream::Impl {
         to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         std::signal(SIGPIPE, SIG_IGN); // a server may have gone while something is said to it
         const timeval patience{10, 0};
-        const int on = 1;
+        int const on = 1;
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
         setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
         setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
@@ -114,7 +114,7 @@ bool RawStream::fill(std::size_t bytes)
 {
     while (m_impl->got.size() < bytes) {
         char part[4096];
-        const int size = SSL_read(m_impl->ssl, part, sizeof part);
+        int const size = SSL_read(m_impl->ssl, part, sizeof part);
         if (size <= 0) {
             auto const problem = SSL_get_error(m_impl->ssl, size);
             m_impl->ended = problem != SSL_ERROR_WANT_READ && problem != SSL_ERROR_WANT_WRITE;
@@ -155,7 +155,9 @@ std::optional<RawFrame> RawStream::next()
     if (!fill(2)) {
         return std::nullopt;
     }
-    auto const at = [&](std::size_t i) { return static_cast<std::uint8_t>(m_impl->got[i]); };
+    auto const at = [&](std::size_t i) {
+        return static_cast<std::uint8_t>(m_impl->got[i]);
+    };
     RawFrame frame{
         (at(0) & 0x80U) != 0,
         static_cast<std::uint8_t>((at(0) >> 4U) & 7U),
@@ -181,12 +183,28 @@ std::optional<RawFrame> RawStream::next()
     return frame;
 }
 
+std::optional<RawFrame> RawStream::message()
+{
+    auto whole = next();
+    while (whole && !whole->fin) {
+        auto const more = next();
+        if (!more || more->opcode != Continuation || more->reserved != 0) {
+            return std::nullopt;
+        }
+        whole->payload += more->payload;
+        whole->fin = more->fin;
+    }
+    return whole;
+}
+
 std::uint16_t RawStream::closeCode()
 {
     std::uint16_t code = 0;
     while (auto const frame = next()) {
         if (frame->opcode == Close && code == 0) {
-            auto const at = [&](std::size_t i) { return static_cast<std::uint8_t>(frame->payload[i]); };
+            auto const at = [&](std::size_t i) {
+                return static_cast<std::uint8_t>(frame->payload[i]);
+            };
             code = frame->payload.size() < 2 ? 1005 : static_cast<std::uint16_t>(at(0) << 8U | at(1));
             // What a client that has nothing more to say does; else a server waits for it.
             SSL_shutdown(m_impl->ssl);

@@ -50,6 +50,9 @@ public:
     // The next frame; nothing: the connection ended, or the server is silent.
     std::optional<RawFrame> next();
 
+    // The next message, in as many frames as it may come: the first one's opcode and bits, and all payloads.
+    std::optional<RawFrame> message();
+
     // Reads to the end: the code of the close frame that came first, 1005 for one without a code, 0 for none.
     std::uint16_t closeCode();
 

@@ -26,12 +26,9 @@ public:
         QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket, [this](QString const& text) {
             m_arrived.append(QJsonDocument::fromJson(text.toUtf8()).object());
         });
-        QObject::connect(
-            &m_socket,
-            &QWebSocket::pong,
-            &m_socket,
-            [this](quint64, QByteArray const& payload) { m_pongs.append(payload); }
-        );
+        QObject::connect(&m_socket, &QWebSocket::pong, &m_socket, [this](quint64, QByteArray const& payload) {
+            m_pongs.append(payload);
+        });
         m_socket.open(QUrl(QStringLiteral("wss://127.0.0.1:%1/ws").arg(port)));
     }
 
