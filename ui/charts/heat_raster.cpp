@@ -112,7 +112,7 @@ void HeatRaster::lookBack(std::int64_t first)
 {
     auto const kept = sliceSlots() + reachSlots();
     m_marks.assign(static_cast<std::size_t>(slotCount() + kept + 1), HeatMarks{});
-    const std::int64_t recorded = m_store.firstColumn() / m_view.columnsPerSlot;
+    const std::int64_t recorded = m_store.pastColumn() / m_view.columnsPerSlot;
     const std::int64_t wanted = first - m_shader.slotsBefore(slotSeconds(), m_view.slotPixels);
     std::int64_t at = std::min(first - kept, std::max(wanted, recorded));
     m_shader.start(static_cast<std::size_t>(m_view.rows.rows), slotSeconds(), m_view.slotPixels);
@@ -421,7 +421,9 @@ void HeatRaster::setMarks(std::int64_t slot, HeatSlot const& shown)
         marks.sum = m_sums.before(end);
     } else {
         marks.sum = marksOf(slot - 1).sum;
-        marks.sum.add({shown.buys + shown.sells, shown.buyTicks + shown.sellTicks, shown.buys - shown.sells});
+        const HeatSum here{
+            shown.buys + shown.sells, shown.buyTicks + shown.sellTicks, shown.buys - shown.sells};
+        marks.sum.add(here);
     }
 }
 
