@@ -310,7 +310,12 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
          [&](SeriesQuery const& query, GatewayWorld::Candles const& done) {
              readCandles(**state, query, done);
          }},
-        {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
+        {runtime.clock,
+         runtime.log,
+         runtime.config,
+         *(*state)->identity,
+         *(*state)->audit,
+         (*state)->oidc.get()}
     );
     if (!gateway) {
         return tl::unexpected(gateway.error());
