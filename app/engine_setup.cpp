@@ -36,6 +36,7 @@ Expected<TradingSettings> tradingSettings(Config const& config)
     settings.paperLatency = milliseconds(config.paperLatencyMs);
     settings.paperMakerFee = *maker;
     settings.paperTakerFee = *taker;
+    settings.ordersKept = config.accountOrdersKept;
     return settings;
 }
 
