@@ -27,6 +27,11 @@ findIn(std::vector<std::pair<std::string, std::string>> const& pairs, std::strin
     return found == pairs.end() ? nullptr : &found->second;
 }
 
+bool isUtf8(std::string_view text)
+{
+    return simdjson::validate_utf8(text.data(), text.size());
+}
+
 Expected<void> readPairs(std::string_view text, WebRequest& request)
 {
     while (!text.empty()) {
@@ -39,8 +44,10 @@ Expected<void> readPairs(std::string_view text, WebRequest& request)
         auto const equals = std::min(pair.find('='), pair.size());
         auto const name = percentDecoded(pair.substr(0, equals), true);
         auto const value = percentDecoded(pair.substr(std::min(equals + 1, pair.size())), true);
-        if (!name || !value) {
-            return fail(ErrorCode::RequestMalformed, "a broken escape in '" + std::string(pair) + "'");
+        if (!name || !value || !isUtf8(*name) || !isUtf8(*value)) {
+            return fail(
+                ErrorCode::RequestMalformed, "a broken escape, or no UTF-8, in '" + std::string(pair) + "'"
+            );
         }
         if (request.parameter(*name) != nullptr) {
             return fail(ErrorCode::RequestMalformed, "'" + *name + "' is there twice");
@@ -131,9 +138,8 @@ Expected<void> readJson(WebRequest& request)
     const simdjson::padded_string padded(request.body);
     simdjson::ondemand::document document;
     auto const queryParameters = request.parameters.size();
-    JsonError error = simdjson::validate_utf8(request.body.data(), request.body.size())
-                          ? parser.allocate(request.body.size(), mostDepth)
-                          : simdjson::UTF8_ERROR;
+    JsonError error =
+        isUtf8(request.body) ? parser.allocate(request.body.size(), mostDepth) : simdjson::UTF8_ERROR;
     error = error ? error : parser.iterate(padded).get(document);
     error = error ? error : readFields(document, request);
     if (error) {
@@ -211,7 +217,7 @@ Expected<void> readTarget(WebRequest& request)
     auto const question = std::min(target.find('?'), target.size());
     auto const path = percentDecoded(target.substr(0, question), false);
     if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos ||
-        path->find("/../") != std::string::npos || path->ends_with("/..")) {
+        !isUtf8(*path) || path->find("/../") != std::string::npos || path->ends_with("/..")) {
         return fail(ErrorCode::RequestMalformed, "the path; expected one that begins with '/'");
     }
     request.path = *path;
@@ -238,13 +244,23 @@ Expected<void> readBody(WebRequest& request)
     );
 }
 
+std::string readable(std::string text)
+{
+    if (!isUtf8(text)) {
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; }, '?'
+        );
+    }
+    return text;
+}
+
 WebResponse errorResponse(Error const& error)
 {
     auto const& info = errorInfo(error.code);
     JsonWriter json;
     json.beginObject().key("error").beginObject();
     json.key("code").string(info.name);
-    json.key("message").string(error.message());
+    json.key("message").string(readable(error.message()));
     json.key("status").integer(info.httpStatus);
     json.endObject().endObject();
     return jsonResponse(json.text(), info.httpStatus);

@@ -52,6 +52,10 @@ using Respond = std::function<void(WebResponse)>;
 // "%41+b" of a query or a form. Nothing: a broken escape.
 std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank);
 
+// What of it is UTF-8 is left; else every byte that is not ASCII becomes '?'. What is quoted in an answer
+// goes through it, as the answer is JSON.
+std::string readable(std::string text);
+
 // Splits the target into path and query and reads the query's parameters. RequestMalformed.
 Expected<void> readTarget(WebRequest& request);
 

@@ -1,6 +1,7 @@
 #include "tests/support/gateway_kit.h"
 
 #include <gtest/gtest.h>
+#include <simdjson.h>
 
 namespace qob::test {
 namespace {
@@ -67,6 +68,13 @@ std::vector<Shape> shapes()
         {"a path out of the tree", get("/api/v1/../../etc/passwd"), 400},
         {"the same hidden in escapes", get("/api/v1/%2e%2e/%2e%2e/etc/passwd"), 400},
         {"a NUL in the path", get("/api/%00"), 400},
+        {"a path that is no UTF-8", get("/api/%ff%fe"), 400},
+        {"the same without escapes", get("/api/\xff\xfe"), 400},
+        {"a parameter that is no UTF-8", get("/api/v1/depth?symbol=%c3%28"), 400},
+        {"a media type that is no UTF-8",
+         "POST /api/v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: \xff\xfe\r\nContent-Length: "
+         "2\r\nConnection: close\r\n\r\n{}",
+         415},
         {"a parameter twice", get("/api/v1/depth?symbol=BTC-USDT&symbol=ETH-USDT"), 400},
         {"a number beyond all measure",
          get("/api/v1/depth?symbol=BTC-USDT&limit=99999999999999999999999999"),
@@ -127,6 +135,9 @@ TEST_P(GatewayMalformed, IsRefusedInWords)
     EXPECT_EQ(answer.substr(0, expected.size()), expected) << answer.substr(0, 400);
     EXPECT_NE(answer.find(R"({"error":{"code":")"), std::string::npos) << answer.substr(0, 400);
     EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << "one answer to one request";
+    auto const body = answer.substr(std::min(answer.find("\r\n\r\n"), answer.size() - 4) + 4);
+    simdjson::dom::parser parser;
+    EXPECT_EQ(parser.parse(body).error(), simdjson::SUCCESS) << body;
     EXPECT_EQ(kit->client().get("/health/live").status, 200);
 }
 
