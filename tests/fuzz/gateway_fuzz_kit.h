@@ -49,6 +49,11 @@ public:
     // What a trader's stream at the path makes of the messages; names of channels are tried as well.
     void listen(WebRequest request, std::vector<std::string> const& messages)
     {
+        bool const isBinances = request.path.starts_with("/ws/") || request.path == "/stream" ||
+                                request.path.starts_with("/stream/");
+        if (!isBinances && request.path != "/ws" && request.path != "/ws-api/v3") {
+            return; // the server has no stream there
+        }
         m_thread.run([&] {
             request.principal = m_trader;
             Out out;
