@@ -1,5 +1,6 @@
 #include "app/engine_setup.h"
 
+#include "engine/history/heat_hour.h"
 #include "engine/history/history_market.h"
 #include "engine/live/venue_check.h"
 #include "engine/market/replay_market.h"
@@ -77,6 +78,18 @@ OpenRecorder recorderOf(CommandLine const& line, FileSystem& disk)
         RecorderSettings settings;
         settings.history.directory = directory;
         return HistoryRecorder::open(disk, settings, market, now);
+    };
+}
+
+// What the terminal recorded itself, and of a played history what that holds.
+ReadPastHeat pastOf(CommandLine const& line, FileSystem& disk)
+{
+    std::vector<std::string> paths{historyDirectory(line.mode)};
+    if (line.mode == Mode::Replay) {
+        paths = line.files;
+    }
+    return [paths, &disk](Instrument const& instrument, std::int64_t hour) {
+        return heatHour(disk, paths, instrument, hour);
     };
 }
 
@@ -184,7 +197,11 @@ openSession(CommandLine const& line, Runtime& runtime, std::unique_ptr<OrderJour
         runtime.clock,
         runtime.log,
         LocalSessionSettings{
-            line.speed.value_or(1.0), line.paused, recorderOf(line, *runtimeDisk()), std::move(journal)}
+            .speed = line.speed.value_or(1.0),
+            .paused = line.paused,
+            .openRecorder = recorderOf(line, *runtimeDisk()),
+            .readPast = pastOf(line, *runtimeDisk()),
+            .journal = std::move(journal)}
     );
 }
 

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 auf einer Seite</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 betreten oder verlassen</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 gekreuzt</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Zeichnung gekreuzt</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 T %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 Ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Trendlinie</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Strahl</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Lineal</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP seit %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>Eisberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Alles stornieren und schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 zu %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Sie ist %1 %2 wert.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Ihr Preis liegt %1 jenseits des besten der Gegenseite.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Alle Orders stornieren und alle Positionen schließen?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,129 @@ Gezeigt: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Tiefe in 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 Minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 Minuten</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 Minuten</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 Stunde</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückstellen</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Linien, Niveaus, Rechtecke, Lineale und Notizen zeichnen</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Text der Zeichnung</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n Pixel</numerusform>
+            <numerusform>%n Pixel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Nach links verlängern</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Nach rechts verlängern</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Werkzeug nach Gebrauch behalten</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Zeichnung rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Zeichnung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Alle Zeichnungen dieses Marktes löschen</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alarm beim Kreuzen</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n Zeichnung kann nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+            <numerusform>%n Zeichnungen können nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Die Zeichnungen können nicht gelesen werden: %1; aufbewahrt als %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Die Zeichnungen können nicht gespeichert werden: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1831,10 +2083,6 @@ Gezeigt: %3</translation>
         <translation>Große Lots</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (vermutet)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Zurück zum Markt</translation>
     </message>
@@ -1889,6 +2137,10 @@ Gezeigt: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Warten auf die Historie</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Eisberge</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2366,10 @@ Gezeigt: %3</translation>
         <source>Turnover</source>
         <translation>Umsatz</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2288,6 +2544,18 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>row %1</source>
         <translation>Zeile %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Niveau bei %1 zeichnen</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alarm beim Kreuzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2341,6 +2609,37 @@ Ziehen ändert den Preis, x storniert</translation>
             <numerusform>%n Buch</numerusform>
             <numerusform>%n Bücher</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Warnungen und Fehler</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Wie schlimm es sein muss</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2748,33 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Der Preis muss positiv sein: nichts gesendet.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Erst ist eine Frage zu beantworten: nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Orders werden storniert; der Handel ist gesperrt: keine Position wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Nach fünf Sekunden sind noch Orders aktiv: keine Position wurde geschlossen.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Senden?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Nicht senden</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2534,6 +2860,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3260,30 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>The default keys</source>
         <translation>Standardtasten</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Handel</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Fragen vor einer Order im Wert von mehr als</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Fragen vor einem Preis jenseits des Marktes um</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Fragen, bevor alles storniert und geschlossen wird</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Der Wert ist in der Quotierungswährung. Vor dem Stornieren von Orders wird nie gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3205,6 +3563,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Diesen Preis nimmt der Markt nicht an: nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Ein Kauf bindet</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Ein Verkauf bindet</translation>
     </message>
 </context>
 <context>

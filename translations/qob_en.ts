@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>qob::DrawingTools</name>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n drawing cannot be read; the file is kept as %1</numerusform>
+            <numerusform>%n drawings cannot be read; the file is kept as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qob::FootprintPanel</name>
     <message numerus="yes">
         <source>%n tick(s)</source>

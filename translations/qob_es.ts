@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 en un lado</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: entrada o salida</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: cruce</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Dibujo cruzado</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 pb</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Línea de tendencia</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Rayo</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nivel</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectángulo</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rojo</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarillo</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP desde %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Cancelar y cerrar todo</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Vale %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Su precio está un %1 más allá del mejor del otro lado.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidad 3D</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>¿Cancelar todas las órdenes y cerrar todas las posiciones?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,129 @@ Mostrado: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidad 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restablecer la vista</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Dibujar líneas, niveles, rectángulos, reglas y notas</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texto del dibujo</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Grosor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n píxel</numerusform>
+            <numerusform>%n píxeles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Discontinua</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolongar a la izquierda</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolongar a la derecha</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dibujar</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Conservar la herramienta tras usarla</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Deshacer el dibujo</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Rehacer el dibujo</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Borrar todos los dibujos de este mercado</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta al cruzar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Editar el texto…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n dibujo no se puede leer; el archivo se conserva en %1</numerusform>
+            <numerusform>%n dibujos no se pueden leer; el archivo se conserva en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>No se pueden leer los dibujos: %1; se conservan en %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>No se pueden guardar los dibujos: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1831,10 +2083,6 @@ Mostrado: %3</translation>
         <translation>Lotes grandes</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (inferidos)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Volver al mercado</translation>
     </message>
@@ -1889,6 +2137,10 @@ Mostrado: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Esperando el historial</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2366,10 @@ Mostrado: %3</translation>
         <source>Turnover</source>
         <translation>Negociado</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2288,6 +2544,18 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>row %1</source>
         <translation>fila %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Dibujar un nivel en %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta al cruzar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2341,6 +2609,37 @@ Arrastrar cambia el precio, x cancela</translation>
             <numerusform>%n libro</numerusform>
             <numerusform>%n libros</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar las filas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos y errores</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravedad mínima</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2748,33 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>El precio debe ser positivo: no se envió nada.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Primero hay una pregunta por responder: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Las órdenes se cancelan; el trading está bloqueado: no se cerró ninguna posición.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Tras cinco segundos aún hay órdenes activas: no se cerró ninguna posición.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>¿Enviarla?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>No enviar</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2534,6 +2860,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3260,30 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>The default keys</source>
         <translation>Teclas por defecto</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Trading</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Preguntar antes de una orden que valga más de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Preguntar si el precio sobrepasa el mercado en</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Preguntar antes de cancelar y cerrar todo</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>El valor es en la divisa cotizada. Nunca se pregunta antes de cancelar órdenes.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3205,6 +3563,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Este mercado no admite ese precio: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Una compra retiene</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Una venta retiene</translation>
     </message>
 </context>
 <context>

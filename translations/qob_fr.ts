@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 d’un seul côté</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 : entrée ou sortie</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 : franchissement</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Tracé franchi</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Ligne de tendance</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Demi-droite</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Rectangle</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Jaune</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP depuis %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Tout annuler et clôturer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Il vaut %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Son prix dépasse de %1 le meilleur de l’autre côté.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Annuler tous les ordres et fermer toutes les positions ?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,129 @@ Montré : %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profondeur 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minute</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutes</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutes</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 heure</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Remettre la vue</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Dessiner lignes, niveaux, rectangles, règles et notes</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texte du tracé</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Épaisseur</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>En tirets</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolonger à gauche</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolonger à droite</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Dessiner</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Garder l’outil après usage</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Annuler le tracé</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Rétablir le tracé</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Supprimer tous les tracés de ce marché</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Verrouillé</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerte au franchissement</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Modifier le texte…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n tracé ne peut pas être lu ; le fichier est conservé dans %1</numerusform>
+            <numerusform>%n tracés ne peuvent pas être lus ; le fichier est conservé dans %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Les tracés ne peuvent pas être lus : %1 ; conservés dans %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Les tracés ne peuvent pas être enregistrés : %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1831,10 +2083,6 @@ Montré : %3</translation>
         <translation>Gros lots</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (déduits)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Revenir au marché</translation>
     </message>
@@ -1889,6 +2137,10 @@ Montré : %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>En attente de l’historique</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2366,10 @@ Montré : %3</translation>
         <source>Turnover</source>
         <translation>Échangé</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Dernière heure</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2288,6 +2544,18 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>row %1</source>
         <translation>ligne %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Dessiner un niveau à %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerte au franchissement</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2341,6 +2609,37 @@ Glisser pour changer le prix, x pour annuler</translation>
             <numerusform>%n carnet</numerusform>
             <numerusform>%n carnets</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrer les lignes</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avertissements et erreurs</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erreurs</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravité minimale</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2748,33 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Le prix doit être positif : rien n’a été envoyé.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Il faut d’abord répondre à une question : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Les ordres sont annulés ; le trading est verrouillé : aucune position n’a été fermée.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Des ordres sont encore actifs après cinq secondes : aucune position n’a été fermée.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>L’envoyer ?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Ne pas envoyer</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2534,6 +2860,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Reason</source>
         <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3260,30 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>The default keys</source>
         <translation>Touches par défaut</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Trading</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Jamais</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Demander avant un ordre de plus de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Demander si le prix dépasse le marché de</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Demander avant de tout annuler et fermer</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>La valeur est dans la devise de cotation. L’annulation d’ordres n’est jamais demandée.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3205,6 +3563,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Ce marché n’accepte pas ce prix : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Un achat bloque</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Une vente bloque</translation>
     </message>
 </context>
 <context>

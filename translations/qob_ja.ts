@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>片側に %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 に入った、または出た</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 を横切った</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>描画を横切る</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ティック</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>トレンドライン</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>レイ</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平線</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>長方形</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>ものさし</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>オレンジ</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>緑</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>赤</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>シアン</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP %1 から</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>アイスバーグ</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>すべて取消して決済</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1、価格 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>金額は %1 %2 です。</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>価格は反対側の最良気配を %1 超えています。</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>口座</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>すべての注文を取り消し、すべてのポジションを決済しますか？</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,127 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D板</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1分</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5分</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>視点を戻す</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>線、水平線、長方形、ものさし、メモを描く</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>描画の文字</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>太さ</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n ピクセル</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>破線</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>左へ延ばす</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>右へ延ばす</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>描く</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>使ったあとも道具を持ったままにする</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>描画を元に戻す</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>描画をやり直す</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>この市場の描画をすべて削除</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>ロック</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>横切ったら知らせる</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>文字を編集…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 個の描画を読み込めません。ファイルは %1 として保管しました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>描画を読み込めません: %1。%2 として保管しました</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>描画を保存できません: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1829,10 +2079,6 @@ Shown: %3</source>
         <translation>大口</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>アイスバーグ（推定）</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>市場に戻る</translation>
     </message>
@@ -1887,6 +2133,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>履歴を待っています</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>アイスバーグ</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2362,10 @@ Shown: %3</source>
         <source>Turnover</source>
         <translation>売買代金</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>直近1時間</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2286,6 +2540,18 @@ Drag to re-price, x to cancel</source>
         <source>row %1</source>
         <translation>行 %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1 に水平線を引く</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>横切ったら知らせる</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2338,6 +2604,37 @@ Drag to re-price, x to cancel</source>
         <translation>
             <numerusform>%n 板</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>ログ</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>絞り込み</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>行を絞り込む</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告とエラー</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>表示する重大度</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2743,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>価格は正の値にしてください: 送信しませんでした。</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>先に確認へ答えてください。何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>注文は取り消します。取引はロック中のため、ポジションは決済していません。</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>5秒たっても有効な注文が残っているため、ポジションは決済していません。</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>送信しますか？</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>送信しない</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2531,6 +2855,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3253,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>既定のキー</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>取引</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>しない</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>これより大きい金額の注文は確認する</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>市場をこれだけ超える価格は確認する</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>すべての取消と決済の前に確認する</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>金額は建値通貨です。注文の取消は確認しません。</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3200,6 +3556,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>この市場では使えない価格です: 送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>買いの拘束額</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>売りの拘束額</translation>
     </message>
 </context>
 <context>

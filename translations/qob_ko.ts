@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>한쪽에 %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 진입 또는 이탈</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 교차</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>도형 교차</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M월 d일</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1일 %2시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1분 %2초</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1틱</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>추세선</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>반직선</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>수평선</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>사각형</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>자</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>주황</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>파랑</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>초록</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>보라</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>빨강</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>노랑</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>청록</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>회색</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP %1부터</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>아이스버그</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>모두 취소하고 청산</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, 가격 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>금액은 %1 %2입니다.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>가격이 반대편 최우선 호가를 %1 넘어섭니다.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>계좌</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>모든 주문을 취소하고 모든 포지션을 청산할까요?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,127 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 호가</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1분</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5분</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15분</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1시간</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>시점 되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>선, 수평선, 사각형, 자, 메모 그리기</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>그리기의 텍스트</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>색</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>굵기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n픽셀</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>파선</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>왼쪽으로 연장</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>오른쪽으로 연장</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>그리기</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>사용 후 도구 유지</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>그리기 실행 취소</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>그리기 다시 실행</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>이 시장의 모든 그리기 삭제</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>잠금</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>교차하면 알림</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>텍스트 편집…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>복제</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>그리기 %n개를 읽을 수 없습니다. 파일은 %1(으)로 보관했습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>그리기를 읽을 수 없습니다: %1. %2(으)로 보관했습니다</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>그리기를 저장할 수 없습니다: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1829,10 +2079,6 @@ Shown: %3</source>
         <translation>대량 체결</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>빙산 주문 (추정)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>시장으로 돌아가기</translation>
     </message>
@@ -1887,6 +2133,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>이력을 기다리는 중</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>아이스버그</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2362,10 @@ Shown: %3</source>
         <source>Turnover</source>
         <translation>거래대금</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>최근 1시간</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2286,6 +2540,18 @@ Drag to re-price, x to cancel</source>
         <source>row %1</source>
         <translation>행 %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1에 수평선 그리기</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>교차하면 알림</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>삭제</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2338,6 +2604,37 @@ Drag to re-price, x to cancel</source>
         <translation>
             <numerusform>호가창 %n개</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>로그</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>필터</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>행 필터</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>전체</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>경고와 오류</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>오류</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>표시할 심각도</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2743,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>가격은 양수여야 합니다: 보내지 않았습니다.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>먼저 질문에 답해야 합니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>주문은 취소됩니다. 거래가 잠겨 있어 포지션은 청산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>5초가 지나도 유효한 주문이 남아 있어 포지션을 청산하지 않았습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>보낼까요?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>보내지 않음</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2531,6 +2855,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>사유</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>응답</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>경과</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3253,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>기본 키</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>거래</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>안 함</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>이보다 큰 금액의 주문은 확인</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>시장을 이만큼 넘는 가격은 확인</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>모두 취소하고 청산하기 전에 확인</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>금액은 호가 통화 기준입니다. 주문 취소는 묻지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3200,6 +3556,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>이 시장이 받지 않는 가격입니다: 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>매수 시 묶임</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>매도 시 묶임</translation>
     </message>
 </context>
 <context>

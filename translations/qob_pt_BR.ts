@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 de um lado</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: entrada ou saída</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: cruzamento</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Desenho cruzado</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 ticks</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Linha de tendência</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Raio</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Nível</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Retângulo</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Régua</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Laranja</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violeta</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Vermelho</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Amarelo</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Cinza</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP desde %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>iceberg</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Cancelar e zerar tudo</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Vale %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>O preço está %1 além do melhor do outro lado.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidade 3D</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Cancelar todas as ordens e fechar todas as posições?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,129 @@ Mostrado: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Profundidade 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 minuto</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 minutos</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 hora</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurar a vista</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Desenhar linhas, níveis, retângulos, réguas e notas</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Texto do desenho</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Cor</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Espessura</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n pixel</numerusform>
+            <numerusform>%n pixels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Tracejada</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Prolongar à esquerda</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Prolongar à direita</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Desenhar</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Manter a ferramenta após o uso</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Desfazer o desenho</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Refazer o desenho</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Excluir todos os desenhos deste mercado</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta ao cruzar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Editar o texto…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n desenho não pode ser lido; o arquivo foi guardado em %1</numerusform>
+            <numerusform>%n desenhos não podem ser lidos; o arquivo foi guardado em %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Os desenhos não podem ser lidos: %1; guardados em %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Os desenhos não podem ser salvos: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1831,10 +2083,6 @@ Mostrado: %3</translation>
         <translation>Lotes grandes</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Icebergs (inferidos)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Voltar ao mercado</translation>
     </message>
@@ -1889,6 +2137,10 @@ Mostrado: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Aguardando o histórico</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Icebergs</translation>
     </message>
 </context>
 <context>
@@ -2114,6 +2366,10 @@ Mostrado: %3</translation>
         <source>Turnover</source>
         <translation>Giro</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2288,6 +2544,18 @@ Arraste para mudar o preço, x cancela</translation>
         <source>row %1</source>
         <translation>linha %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Desenhar um nível em %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Alerta ao cruzar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Excluir</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2341,6 +2609,37 @@ Arraste para mudar o preço, x cancela</translation>
             <numerusform>%n book</numerusform>
             <numerusform>%n books</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Filtrar as linhas</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tudo</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Avisos e erros</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Erros</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Gravidade mínima</translation>
     </message>
 </context>
 <context>
@@ -2449,6 +2748,33 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>O preço deve ser positivo: nada foi enviado.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Há uma pergunta a responder antes: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>As ordens são canceladas; a negociação está bloqueada: nenhuma posição foi fechada.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Após cinco segundos ainda há ordens ativas: nenhuma posição foi fechada.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Enviar?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Não enviar</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2534,6 +2860,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Resposta</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
     </message>
 </context>
 <context>
@@ -2926,6 +3260,30 @@ Arraste para mudar o preço, x cancela</translation>
         <source>The default keys</source>
         <translation>As teclas padrão</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Negociação</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Perguntar antes de uma ordem acima de</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Perguntar se o preço passa do mercado em</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Perguntar antes de cancelar e fechar tudo</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>O valor é na moeda de cotação. Nunca se pergunta antes de cancelar ordens.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3205,6 +3563,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Este mercado não aceita esse preço: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Uma compra retém</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Uma venda retém</translation>
     </message>
 </context>
 <context>

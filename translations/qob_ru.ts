@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>%1 на одной стороне</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: вход или выход</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: пересечение</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Пересечение фигуры</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 д %2 ч</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 ч %2 мин</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 мин %2 с</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 тиков</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 б. п.</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Линия тренда</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Луч</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Уровень</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Прямоугольник</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Линейка</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Оранжевый</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Синий</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Зелёный</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Фиолетовый</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Красный</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Жёлтый</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Бирюзовый</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Серый</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP с %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>айсберг</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Снять и закрыть всё</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 по %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Он стоит %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Его цена на %1 за лучшей ценой другой стороны.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Отменить все заявки и закрыть все позиции?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,131 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>Стакан в 3D</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 минута</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 минут</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 минут</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 час</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Вернуть вид</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Рисовать линии, уровни, прямоугольники, линейки и заметки</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Текст рисунка</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Толщина</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n пиксель</numerusform>
+            <numerusform>%n пикселя</numerusform>
+            <numerusform>%n пикселей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Пунктир</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Продлить влево</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Продлить вправо</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Рисовать</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Оставлять инструмент после рисования</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Отменить рисование</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Вернуть рисование</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Удалить все рисунки этого рынка</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Закреплено</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Оповещать о пересечении</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Изменить текст…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Дублировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n рисунок не читается; файл сохранён как %1</numerusform>
+            <numerusform>%n рисунка не читаются; файл сохранён как %1</numerusform>
+            <numerusform>%n рисунков не читаются; файл сохранён как %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Рисунки не читаются: %1; сохранены как %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Рисунки не сохраняются: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1833,10 +2087,6 @@ Shown: %3</source>
         <translation>Крупные лоты</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Айсберги (по догадке)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Назад к рынку</translation>
     </message>
@@ -1891,6 +2141,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>Ожидание истории</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Айсберги</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2370,10 @@ Shown: %3</source>
         <source>Turnover</source>
         <translation>Оборот</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Последний час</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2290,6 +2548,18 @@ Drag to re-price, x to cancel</source>
         <source>row %1</source>
         <translation>строка %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>Провести уровень на %1</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Оповещать о пересечении</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2344,6 +2614,37 @@ Drag to re-price, x to cancel</source>
             <numerusform>%n стакана</numerusform>
             <numerusform>%n стаканов</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Отбор строк</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Предупреждения и ошибки</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>Наименьшая серьёзность</translation>
     </message>
 </context>
 <context>
@@ -2452,6 +2753,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Цена должна быть положительной: ничего не отправлено.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Сначала нужно ответить на вопрос: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Заявки отменяются; торговля заблокирована: ни одна позиция не закрыта.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Через пять секунд часть заявок ещё активна: ни одна позиция не закрыта.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Отправить?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Не отправлять</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2537,6 +2865,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Возраст</translation>
     </message>
 </context>
 <context>
@@ -2931,6 +3267,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>Клавиши по умолчанию</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>Торговля</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Никогда</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Спрашивать о заявке дороже</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Спрашивать, если цена за рынком на</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Спрашивать перед отменой и закрытием всего</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Стоимость в валюте котировки. Об отмене заявок никогда не спрашивается.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3210,6 +3570,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Рынок не принимает такую цену: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Покупка удержит</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Продажа удержит</translation>
     </message>
 </context>
 <context>

@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>bir tarafta %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1: girildi ya da çıkıldı</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1: kesildi</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>Çizim kesildi</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>d MMM</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 g %2 sa</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 sa %2 dk</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 dk %2 sn</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 tick</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>Trend çizgisi</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>Işın</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Seviye</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>Dikdörtgen</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>Cetvel</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Not</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Turuncu</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Mavi</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Yeşil</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Mor</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Kırmızı</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>Sarı</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>Camgöbeği</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gri</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP, %1 itibarıyla</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>buzdağı</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>Hepsini iptal et ve kapat</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1, fiyat %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>Değeri %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>Fiyatı karşı tarafın en iyisini %1 aşıyor.</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>Hesap</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>Tüm emirler iptal edilip tüm pozisyonlar kapatılsın mı?</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,127 @@ Gösterilen: %3</translation>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3B derinlik</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 dakika</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 dakika</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 dakika</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 saat</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Görünümü geri al</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>Çizgi, seviye, dikdörtgen, cetvel ve not çiz</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>Çizimin metni</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Renk</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Kalınlık</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n piksel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Kesikli</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>Sola uzat</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>Sağa uzat</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Çiz</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>Kullandıktan sonra aracı bırakma</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>Çizimi geri al</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>Çizimi yinele</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>Bu piyasanın tüm çizimlerini sil</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Kilitli</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Kesilince uyar</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Metni düzenle…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Çoğalt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n çizim okunamıyor; dosya %1 olarak saklandı</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>Çizimler okunamıyor: %1; %2 olarak saklandı</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>Çizimler kaydedilemiyor: %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1829,10 +2079,6 @@ Gösterilen: %3</translation>
         <translation>Büyük lotlar</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>Iceberg&apos;ler (tahmini)</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>Piyasaya dön</translation>
     </message>
@@ -1887,6 +2133,10 @@ Gösterilen: %3</translation>
     <message>
         <source>Waiting for history</source>
         <translation>Geçmiş bekleniyor</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>Buzdağları</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2362,10 @@ Gösterilen: %3</translation>
         <source>Turnover</source>
         <translation>İşlem değeri</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Son saat</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2286,6 +2540,18 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>row %1</source>
         <translation>satır %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>%1 fiyatına seviye çiz</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>Kesilince uyar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2338,6 +2604,37 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <translation>
             <numerusform>%n defter</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>Günlük</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Süz</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>Satırları süz</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Hepsi</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>Uyarılar ve hatalar</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Hatalar</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>En az önem</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2743,33 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>The price must be positive: nothing was sent.</source>
         <translation>Fiyat pozitif olmalı: hiçbir şey gönderilmedi.</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>Önce bir soruyu yanıtlamak gerek: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>Emirler iptal ediliyor; işlem kilitli: hiçbir pozisyon kapatılmadı.</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>Beş saniye sonra hâlâ açık emir var: hiçbir pozisyon kapatılmadı.</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>Gönderilsin mi?</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Gönder</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Gönderme</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2531,6 +2855,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Reason</source>
         <translation>Neden</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Yanıt</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Yaş</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3253,30 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>The default keys</source>
         <translation>Varsayılan tuşlar</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>İşlem</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Asla</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>Değeri bundan büyük emirde sor</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>Fiyat piyasayı bu kadar aşarsa sor</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>Her şey iptal edilip kapatılmadan önce sor</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>Değer, karşıt para birimindedir. Emir iptali hiç sorulmaz.</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3200,6 +3556,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>Bu piyasa bu fiyatı almıyor: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>Alışta tutulan</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>Satışta tutulan</translation>
     </message>
 </context>
 <context>

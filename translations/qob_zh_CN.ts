@@ -83,6 +83,18 @@
         <source>%1 on one side</source>
         <translation>一侧占 %1</translation>
     </message>
+    <message>
+        <source>%1 entered or left</source>
+        <translation>%1 进入或离开</translation>
+    </message>
+    <message>
+        <source>%1 crossed</source>
+        <translation>%1 被穿越</translation>
+    </message>
+    <message>
+        <source>Drawing crossed</source>
+        <translation>穿越绘图</translation>
+    </message>
 </context>
 <context>
     <name>Chart</name>
@@ -95,6 +107,89 @@
         <source>d MMM</source>
         <extracomment>How a day without its year is written, in the letters of QLocale::toString</extracomment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Drawing</name>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 ticks</source>
+        <translation>%1 个最小价位</translation>
+    </message>
+    <message>
+        <source>%1 bps</source>
+        <translation>%1 bps</translation>
+    </message>
+    <message>
+        <source>V %1</source>
+        <translation>V %1</translation>
+    </message>
+    <message>
+        <source>Trend line</source>
+        <translation>趋势线</translation>
+    </message>
+    <message>
+        <source>Ray</source>
+        <translation>射线</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平线</translation>
+    </message>
+    <message>
+        <source>Rectangle</source>
+        <translation>矩形</translation>
+    </message>
+    <message>
+        <source>Ruler</source>
+        <translation>标尺</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>红色</translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation>黄色</translation>
+    </message>
+    <message>
+        <source>Cyan</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -674,6 +769,10 @@
         <source>VWAP since %1</source>
         <translation>VWAP 自 %1</translation>
     </message>
+    <message>
+        <source>iceberg</source>
+        <translation>冰山</translation>
+    </message>
 </context>
 <context>
     <name>Ladder</name>
@@ -720,6 +819,21 @@
     <message>
         <source>Cancel and close everything</source>
         <translation>全部撤单并平仓</translation>
+    </message>
+</context>
+<context>
+    <name>OrderGuard</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，价格 %2</translation>
+    </message>
+    <message>
+        <source>It is worth %1 %2.</source>
+        <translation>价值 %1 %2。</translation>
+    </message>
+    <message>
+        <source>Its price is %1 beyond the best of the other side.</source>
+        <translation>价格超出对手方最优价 %1。</translation>
     </message>
 </context>
 <context>
@@ -775,6 +889,21 @@
     <message>
         <source>Account</source>
         <translation>账户</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
+</context>
+<context>
+    <name>QuickTrade</name>
+    <message>
+        <source>Cancel every order and close every position?</source>
+        <translation>撤销所有订单并平掉所有持仓？</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1540,127 @@ Shown: %3</source>
     </message>
 </context>
 <context>
+    <name>qob::DepthSurface</name>
+    <message>
+        <source>3D depth</source>
+        <translation>3D 深度</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 分钟</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复视角</translation>
+    </message>
+</context>
+<context>
+    <name>qob::DrawingTools</name>
+    <message>
+        <source>Draw lines, levels, rectangles, rulers and notes</source>
+        <translation>绘制线、水平线、矩形、标尺和笔记</translation>
+    </message>
+    <message>
+        <source>Text of the drawing</source>
+        <translation>绘图的文字</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>粗细</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pixel(s)</source>
+        <translation>
+            <numerusform>%n 像素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>虚线</translation>
+    </message>
+    <message>
+        <source>Extend to the left</source>
+        <translation>向左延长</translation>
+    </message>
+    <message>
+        <source>Extend to the right</source>
+        <translation>向右延长</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘图</translation>
+    </message>
+    <message>
+        <source>Keep the tool after use</source>
+        <translation>使用后保留工具</translation>
+    </message>
+    <message>
+        <source>Undo the drawing</source>
+        <translation>撤销绘图</translation>
+    </message>
+    <message>
+        <source>Redo the drawing</source>
+        <translation>重做绘图</translation>
+    </message>
+    <message>
+        <source>Delete all drawings of this market</source>
+        <translation>删除此市场的全部绘图</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>穿越时提醒</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>编辑文字…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制一份</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>qob::Drawings</name>
+    <message numerus="yes">
+        <source>%n drawing(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 个绘图无法读取；文件已保存为 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read: %1; kept as %2</source>
+        <translation>无法读取绘图：%1；已保存为 %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be saved: %1: %2</source>
+        <translation>无法保存绘图：%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>qob::EquityChart</name>
     <message>
         <source>Profit over time</source>
@@ -1829,10 +2079,6 @@ Shown: %3</source>
         <translation>大单</translation>
     </message>
     <message>
-        <source>Icebergs (inferred)</source>
-        <translation>冰山（推断）</translation>
-    </message>
-    <message>
         <source>Back to the market</source>
         <translation>回到市场</translation>
     </message>
@@ -1887,6 +2133,10 @@ Shown: %3</source>
     <message>
         <source>Waiting for history</source>
         <translation>等待历史</translation>
+    </message>
+    <message>
+        <source>Icebergs</source>
+        <translation>冰山</translation>
     </message>
 </context>
 <context>
@@ -2112,6 +2362,10 @@ Shown: %3</source>
         <source>Turnover</source>
         <translation>成交额</translation>
     </message>
+    <message>
+        <source>Last hour</source>
+        <translation>近一小时</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -2286,6 +2540,18 @@ Drag to re-price, x to cancel</source>
         <source>row %1</source>
         <translation>行 %1</translation>
     </message>
+    <message>
+        <source>Draw a level at %1</source>
+        <translation>在 %1 画水平线</translation>
+    </message>
+    <message>
+        <source>Alert when crossed</source>
+        <translation>穿越时提醒</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2338,6 +2604,37 @@ Drag to re-price, x to cancel</source>
         <translation>
             <numerusform>%n 个盘口</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qob::LogPanel</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Warnings and errors</source>
+        <translation>警告和错误</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>How bad it has to be</source>
+        <translation>最低严重程度</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2743,33 @@ Drag to re-price, x to cancel</source>
         <source>The price must be positive: nothing was sent.</source>
         <translation>价格须为正: 未发送。</translation>
     </message>
+    <message>
+        <source>There is a question to answer first: nothing was sent.</source>
+        <translation>请先回答问题：未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Orders are cancelled; trading is locked: no position was closed.</source>
+        <translation>订单正在撤销；交易已锁定：未平任何持仓。</translation>
+    </message>
+    <message>
+        <source>Some orders still work after five seconds: no position was closed.</source>
+        <translation>五秒后仍有订单有效：未平任何持仓。</translation>
+    </message>
+</context>
+<context>
+    <name>qob::OrderQuestion</name>
+    <message>
+        <source>Send it?</source>
+        <translation>要发送吗？</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrderTicket</name>
@@ -2531,6 +2855,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
     </message>
 </context>
 <context>
@@ -2921,6 +3253,30 @@ Drag to re-price, x to cancel</source>
         <source>The default keys</source>
         <translation>默认按键</translation>
     </message>
+    <message>
+        <source>Trading</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>Ask before an order worth more than</source>
+        <translation>订单价值超过此数时询问</translation>
+    </message>
+    <message>
+        <source>Ask before a price beyond the market by</source>
+        <translation>价格超出市场此幅度时询问</translation>
+    </message>
+    <message>
+        <source>Ask before everything is cancelled and closed</source>
+        <translation>全部撤单并平仓前询问</translation>
+    </message>
+    <message>
+        <source>Worth is in the quote currency. Cancelling orders is never asked about.</source>
+        <translation>价值以计价货币计。撤单从不询问。</translation>
+    </message>
 </context>
 <context>
     <name>qob::StatusLine</name>
@@ -3200,6 +3556,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>The price is not one this market takes: nothing was sent.</source>
         <translation>该市场不接受此价格: 未发送。</translation>
+    </message>
+    <message>
+        <source>A buy holds</source>
+        <translation>买入占用</translation>
+    </message>
+    <message>
+        <source>A sell holds</source>
+        <translation>卖出占用</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ enum class TopicKind : std::uint8_t {
     Ticker,       // TickerList of one instrument, or of all where it is 0: all, then the changed ones
     Candles,      // CandleBatch of one instrument and interval: all that are kept, then the changed ones
     Consolidated, // ConsolidatedPtr of one canonical name: the newest replaces
-    HeatPast,     // HeatUpdate of one hour of an instrument, as it was recorded; once, and then nothing more
+    HeatPast,     // HeatUpdate of one hour of an instrument as it was recorded, once; columns are of a second
 };
 
 struct Topic {

@@ -115,11 +115,12 @@ private:
 
     asio::awaitable<void> accept()
     {
-        while (!m_core->stopping) {
+        auto const core = m_core; // when the last wait ends, the server may be gone
+        while (!core->stopping) {
             error_code error;
             tcp::socket socket =
                 co_await m_acceptor.async_accept(asio::redirect_error(asio::use_awaitable, error));
-            if (error && m_core->stopping) {
+            if (core->stopping) {
                 break;
             }
             if (error) { // no file descriptors left, say: those that end make room

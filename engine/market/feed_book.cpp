@@ -286,13 +286,7 @@ void FeedBook::applySide(
         setLevel(side, level, context);
     }
     if (m_spec->checksum != nullptr) {
-        // A whole side comes best first, and is built from its far end.
-        bool const whole = m_written.isEmpty(side);
-        auto const count = levels.size();
-        for (std::size_t i = 0; i < count; ++i) {
-            auto const at = whole ? count - 1 - i : i;
-            m_written.set(side, levels[at].price.value, written[at]);
-        }
+        m_written.set(side, levels, written);
     }
 }
 

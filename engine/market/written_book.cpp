@@ -5,16 +5,66 @@
 #include <algorithm>
 #include <charconv>
 #include <cstring>
+#include <utility>
 
 namespace qob {
+
+namespace {
+
+constexpr std::size_t fewLevels = 4; // a search each is faster
+
+} // namespace
+
+std::vector<WrittenBook::Row>::iterator WrittenBook::firstFrom(std::vector<Row>& all, std::int64_t key)
+{
+    return std::lower_bound(all.begin(), all.end(), key, [](Row const& row, std::int64_t wanted) {
+        return row.key < wanted;
+    });
+}
+
+void WrittenBook::set(
+    Side side, std::vector<PriceLevel> const& levels, std::vector<WrittenLevel> const& written
+)
+{
+    std::int64_t const sign = side == Side::Buy ? 1 : -1;
+    auto const better = [&](PriceLevel const& a, PriceLevel const& b) {
+        return (a.price.value - b.price.value) * sign > 0;
+    };
+    auto const unordered = [&](PriceLevel const& a, PriceLevel const& b) {
+        return !better(a, b);
+    };
+    if (levels.size() < fewLevels ||
+        std::adjacent_find(levels.begin(), levels.end(), unordered) != levels.end()) {
+        for (std::size_t i = 0; i < levels.size(); ++i) {
+            set(side, levels[i].price.value, written[i]);
+        }
+        return;
+    }
+    touch(side, levels.front().price.value * sign);
+    auto& all = rows(side);
+    auto old = firstFrom(all, levels.back().price.value * sign);
+    m_merged.assign(old, all.end());
+    all.erase(old, all.end());
+    auto row = m_merged.cbegin();
+    for (std::size_t i = levels.size(); i-- > 0;) {
+        std::int64_t const key = levels[i].price.value * sign;
+        for (; row != m_merged.cend() && row->key < key; ++row) {
+            all.push_back(*row);
+        }
+        row += row != m_merged.cend() && row->key == key ? 1 : 0;
+        if (written[i].qty.digits != 0) {
+            all.push_back({key, written[i]});
+        }
+    }
+    all.insert(all.end(), row, m_merged.cend());
+}
 
 void WrittenBook::set(Side side, std::int64_t key, WrittenLevel const& level)
 {
     auto& all = rows(side);
     key = side == Side::Buy ? key : -key;
-    auto const at = std::lower_bound(all.begin(), all.end(), key, [](Row const& row, std::int64_t wanted) {
-        return row.key < wanted;
-    });
+    touch(side, key);
+    auto const at = firstFrom(all, key);
     bool const there = at != all.end() && at->key == key;
     if (level.qty.digits == 0) {
         if (there) {
@@ -27,8 +77,18 @@ void WrittenBook::set(Side side, std::int64_t key, WrittenLevel const& level)
     }
 }
 
+void WrittenBook::touch(Side side, std::int64_t key)
+{
+    std::size_t const at = side == Side::Buy ? 0 : 1;
+    auto const& texts = m_texts[at];
+    // Fewer texts than a checksum has levels are all levels there are: then any change counts.
+    bool const behind = !texts.empty() && texts.size() == m_textLevels && key < texts.back().row.key;
+    m_textsRight[at] = m_textsRight[at] && behind;
+}
+
 void WrittenBook::cut(std::size_t levels)
 {
+    m_textsRight = levels < m_textLevels ? std::array<bool, 2>{} : m_textsRight;
     for (auto& all : m_rows) {
         if (all.size() > levels) {
             all.erase(all.begin(), all.end() - static_cast<std::ptrdiff_t>(levels));
@@ -40,13 +100,18 @@ void WrittenBook::clear()
 {
     m_rows[0].clear();
     m_rows[1].clear();
+    m_textsRight = {};
 }
 
 // Brings the texts of a side's best levels up to date.
 void WrittenBook::refresh(Side side, ChecksumRule const& rule)
 {
+    std::size_t const which = side == Side::Buy ? 0 : 1;
+    if (std::exchange(m_textsRight[which], true)) {
+        return;
+    }
     auto const& all = rows(side);
-    auto& texts = m_texts[side == Side::Buy ? 0 : 1];
+    auto& texts = m_texts[which];
     m_fresh.clear();
     auto kept = texts.cbegin();
     std::size_t const count = std::min(all.size(), rule.levels);
@@ -67,6 +132,7 @@ void WrittenBook::refresh(Side side, ChecksumRule const& rule)
 
 std::uint32_t WrittenBook::checksum(ChecksumRule const& rule)
 {
+    m_textLevels = rule.levels;
     refresh(Side::Buy, rule);
     refresh(Side::Sell, rule);
     auto const& [bids, asks] = m_texts;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/market_data.h"
 #include "engine/market/venue_spec.h"
 
 #include <array>
@@ -16,12 +17,14 @@ public:
     // Shows `level` at the price that is `key` units; a size of 0 takes it away.
     void set(Side side, std::int64_t key, WrittenLevel const& level);
 
+    // The same of many: levels[i] is written[i]. Where they come best first, as almost all venues send them,
+    // what lies behind the worst of them is not touched and the rest moved once.
+    void set(Side side, std::vector<PriceLevel> const& levels, std::vector<WrittenLevel> const& written);
+
     // Only the best `levels` of each side stay.
     void cut(std::size_t levels);
 
     void clear();
-
-    [[nodiscard]] bool isEmpty(Side side) const { return m_rows[side == Side::Buy ? 0 : 1].empty(); }
 
     // Always by the same rule.
     std::uint32_t checksum(ChecksumRule const& rule);
@@ -41,12 +44,18 @@ private:
 
     std::vector<Row>& rows(Side side) { return m_rows[side == Side::Buy ? 0 : 1]; }
 
+    static std::vector<Row>::iterator firstFrom(std::vector<Row>& all, std::int64_t key);
+    // A change at the key: whether the last checksum's texts are still right.
+    void touch(Side side, std::int64_t key);
     void refresh(Side side, ChecksumRule const& rule);
 
     std::array<std::vector<Row>, 2> m_rows;
     std::array<std::vector<Text>, 2> m_texts; // best first
-    std::vector<Text> m_fresh;                // scratch
-    std::vector<char> m_all;                  // scratch
+    std::array<bool, 2> m_textsRight{};
+    std::size_t m_textLevels = 0; // of the last checksum
+    std::vector<Row> m_merged;    // scratch
+    std::vector<Text> m_fresh;    // scratch
+    std::vector<char> m_all;      // scratch
 };
 
 // The number as it was written, into `text`, which has room for 48 characters. Returns its length.

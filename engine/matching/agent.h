@@ -44,6 +44,9 @@ public:
 
     [[nodiscard]] OwnerId owner() const { return m_owner; }
 
+    // Its resting orders are parts of a larger one that it does not show.
+    [[nodiscard]] virtual bool showsInParts() const { return false; }
+
 protected:
     // Log-normal around the market's typical size, times `factor`.
     std::int64_t someLots(AgentWorld const& world, double factor);

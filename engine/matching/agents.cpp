@@ -314,6 +314,8 @@ public:
         return m_left > 0 ? someTime(0.35) : someTime(30.0);
     }
 
+    [[nodiscard]] bool showsInParts() const override { return true; }
+
 private:
     OrderId m_slice;
     Side m_side = Side::Buy;

@@ -202,7 +202,13 @@ BookOrder SimBook::adopt(VenueOrder const& order)
     adopted.id = m_ids.take();
     adopted.owner = ownerOf(order.order.id);
     m_bookIds[order.order.id] = adopted.id;
-    m_own[adopted.id] = {order.order.id, adopted.ordType, adopted.price, adopted.stopPx, adopted.qty};
+    m_own[adopted.id] = {
+        .ours = order.order.id,
+        .ordType = adopted.ordType,
+        .price = adopted.price,
+        .stopPx = adopted.stopPx,
+        .total = adopted.qty,
+        .iceberg = adopted.displayQty > Qty(0) && adopted.displayQty < adopted.qty};
     return adopted;
 }
 
@@ -412,7 +418,15 @@ void SimBook::publishPrevented(OrderId order, Qty leaves, Qty qty)
 void SimBook::publishTrade(BookEvent const& event)
 {
     ++m_trades;
-    m_listener->onTrade({m_instrument.id, event.price, event.qty, event.side, m_now, m_trades});
+    m_listener->onTrade(
+        {.instrument = m_instrument.id,
+         .price = event.price,
+         .qty = event.qty,
+         .aggressor = event.side,
+         .time = m_now,
+         .id = m_trades,
+         .iceberg = isIceberg(event)}
+    );
     auto const fill = [&](OrderId order, Qty leaves, Liquidity liquidity) {
         const OrderId ours = m_own.at(order).ours;
         m_own.at(order).cum += event.qty;
@@ -465,7 +479,13 @@ void SimBook::reportQueueMoves()
     }
 }
 
-Agent& SimBook::agentOf(OwnerId owner)
+bool SimBook::isIceberg(BookEvent const& trade) const
+{
+    return isOurs(trade.makerOwner) ? m_own.at(trade.maker).iceberg
+                                    : agentOf(trade.makerOwner).showsInParts();
+}
+
+Agent& SimBook::agentOf(OwnerId owner) const
 {
     return *m_agents.at(owner.value - firstAgentOwner);
 }

@@ -64,6 +64,7 @@ private:
         Qty total;
         Qty cum;
         Qty queueAhead{-1};
+        bool iceberg = false;
     };
 
     // AgentWorld
@@ -95,7 +96,8 @@ private:
     void publishTrade(BookEvent const& event);
     void report(VenueReport report);
     void reportQueueMoves();
-    [[nodiscard]] Agent& agentOf(OwnerId owner);
+    [[nodiscard]] bool isIceberg(BookEvent const& trade) const; // its maker
+    [[nodiscard]] Agent& agentOf(OwnerId owner) const;
     [[nodiscard]] OrderId bookIdOf(OrderId ours) const;
     void forgetOwn(OrderId order);
     void refuse(OrderId ours, VenueReport::Kind kind, ErrorCode reason);

@@ -77,6 +77,7 @@ LocalSession::LocalSession(
     , m_now(m_sequencer->market().begin())
     , m_strangersAt(clock.steady() + settings.strangersAfter)
     , m_openRecorder(std::move(settings.openRecorder))
+    , m_past(std::move(settings.readPast), [this] { m_inbox.wake(); })
 {
     m_pacer.setPaused(settings.paused, clock.steady());
     m_sequencer->market().wakeBy([this] { m_inbox.wake(); });
@@ -169,10 +170,11 @@ void LocalSession::run()
     while (!m_stop) {
         const Duration wait = busy ? Duration(0) : std::max(nextPublish - m_clock.steady(), Duration(0));
         m_inbox.waitAndTake(taken, std::chrono::nanoseconds(wait.value));
-        handleRequests(taken);
+        bool const joined = handleRequests(taken);
         advance();
         busy = rollHistory();
         lookAfterRecorder();
+        m_past.send();
         const Duration steady = m_clock.steady();
         if (m_durable != nullptr) {
             m_durable->settle(m_now);
@@ -180,7 +182,9 @@ void LocalSession::run()
         if (steady >= m_strangersAt) {
             m_publisher.showStrangers();
         }
-        if (steady >= nextPublish || !taken.empty()) {
+        // Who subscribes does not wait for a snapshot. What is done to an order was told when it was done, so
+        // that commands are no reason to look through everything.
+        if (steady >= nextPublish || joined) {
             m_publisher.publish(status(), steady);
             nextPublish = steady + publishPeriod;
         }
@@ -195,11 +199,13 @@ void LocalSession::run()
 
 // All of them, unless the disk is too far behind: then commands wait, and who submits more is told Busy.
 // Whoever subscribes never waits; what they get first is a snapshot in any case.
-void LocalSession::handleRequests(std::vector<Request>& taken)
+bool LocalSession::handleRequests(std::vector<Request>& taken)
 {
+    bool joined = false;
     for (Request& request : taken) {
         if (auto const* subscriber = std::get_if<SubscriberPtr>(&request)) {
             handle(*subscriber);
+            joined = true;
         } else {
             m_requests.push_back(std::get<Submitted>(std::move(request)));
         }
@@ -209,6 +215,7 @@ void LocalSession::handleRequests(std::vector<Request>& taken)
         m_requests.pop_front();
     }
     m_overloaded = !m_requests.empty();
+    return joined;
 }
 
 void LocalSession::handle(SubscriberPtr const& subscriber)
@@ -218,7 +225,12 @@ void LocalSession::handle(SubscriberPtr const& subscriber)
     if (own && subscriber->account() != everyAccount) {
         m_sequencer->openAccount(subscriber->account());
     }
-    m_publisher.add(subscriber);
+    if (kind == TopicKind::HeatPast) {
+        auto const* item = m_sequencer->history().find(subscriber->topic().instrument);
+        m_past.add(subscriber, item == nullptr ? nullptr : &item->instrument);
+    } else {
+        m_publisher.add(subscriber);
+    }
 }
 
 void LocalSession::handle(Submitted const& submitted)

@@ -6,6 +6,7 @@
 #include "engine/history/history_recorder.h"
 #include "engine/session/durable_output.h"
 #include "engine/session/pacer.h"
+#include "engine/session/past_heat.h"
 #include "engine/session/publisher.h"
 
 #include <atomic>
@@ -23,6 +24,7 @@ struct LocalSessionSettings {
     double speed = 1.0;
     bool paused = false;
     OpenRecorder openRecorder = {}; // none: SetRecording is refused
+    ReadPastHeat readPast = {};        // none: nothing was recorded
     // None: orders and accounts are forgotten. Of the market's kind; the session goes on with its accounts.
     std::unique_ptr<OrderJournal> journal = {};
     // Instruments that accounts have traded and the market has not shown by then are told of by themselves.
@@ -78,7 +80,8 @@ private:
     [[nodiscard]] Subscription subscribe(AccountId account, Topic topic, EventSink& sink);
     void goOn();
     void run();
-    void handleRequests(std::vector<Request>& taken);
+    // True: somebody subscribed.
+    bool handleRequests(std::vector<Request>& taken);
     void handle(SubscriberPtr const& subscriber);
     void handle(Submitted const& submitted);
     void apply(AccountId account, Command const& command);
@@ -109,6 +112,7 @@ private:
     Duration m_strangersAt; // steady
     OpenRecorder m_openRecorder;
     std::unique_ptr<HistoryRecorder> m_recorder;
+    PastHeat m_past;
     bool m_recordWanted = false; // once the pasts of all instruments are made
     std::thread m_thread;
 };

@@ -94,7 +94,7 @@ public:
     {
         auto const view = window.view();
         raster.show(m_layout.map.size(), view);
-        overlays.prepare(m_layout, view, m_scene.instrument());
+        overlays.prepare(m_layout, view, m_scene.instrument(), false);
     }
 
 private:

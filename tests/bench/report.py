@@ -125,6 +125,20 @@ def chart_rows():
     yield "footprint_refresh_1600x900", found["chart/footprint_refresh"]["cpu_time"], "ms CPU", 2.0, "most"
 
 
+def terminal_rows():
+    """The whole window off-screen on the simulated market, one process each: four panes under a fast feed, and memory."""
+    panes, = yardstick("terminal_bench", "panes")
+    yield "terminal_four_panes_events", panes["events_per_second"], "1/s", 19000.0, "least"
+    yield "terminal_four_panes_fps", panes["fps"], "1/s", 59.0, "least"
+    yield "terminal_four_panes_frame_p50", panes["p50_ms"], "ms", None, None
+    yield "terminal_four_panes_frame_p99", panes["p99_ms"], "ms", 16.0, "most"
+    yield "terminal_four_panes_gui_thread", panes["gui_cpu_percent"], "% of a core", None, None
+    yield "terminal_four_panes_all_threads", panes["cpu_percent"], "% of a core", None, None
+    hour, = yardstick("terminal_bench", "hour")
+    yield "terminal_memory_10_minutes_of_sim_at_60x", hour["after_10_minutes_mib"], "MiB", None, None
+    yield "terminal_memory_an_hour_of_sim_at_60x", hour["after_an_hour_mib"], "MiB", None, None
+
+
 def start_rows():
     """From the start of the process to the first painted heat map, off-screen, warm: the program's own log says when."""
     times = []
@@ -205,7 +219,7 @@ def gateway_rows():
 
 
 GROUPS = {"feed": feed_rows, "venue": venue_rows, "live": live_rows, "history": history_rows, "replay": replay_rows,
-          "heat_map": heat_rows, "panel": panel_rows, "chart": chart_rows, "start": start_rows,
+          "heat_map": heat_rows, "panel": panel_rows, "chart": chart_rows, "start": start_rows, "terminal": terminal_rows,
           "matching": book_rows, "core": core_rows, "gateway": gateway_rows}
 
 

@@ -116,6 +116,19 @@ TYPED_TEST(SessionContract, AnOverflowIsAResyncAndASnapshotNeverSilence)
     }
 }
 
+TYPED_TEST(SessionContract, APastHourIsToldOnceAlsoWhereNothingWasRecorded)
+{
+    Topic topic{TopicKind::HeatPast, btc};
+    topic.hour = 400'000;
+    Recorder recorder;
+    auto const subscription = this->host.session().subscribe(topic, recorder);
+    ASSERT_TRUE(recorder.waitForCount(1));
+    auto const event = recorder.events().front();
+    EXPECT_EQ(event.topic, topic);
+    EXPECT_TRUE(event.snapshot);
+    EXPECT_TRUE(std::get<HeatUpdate>(event.payload).chunks.empty());
+}
+
 TYPED_TEST(SessionContract, CandlesAreTheTradesThatWereTold)
 {
     Recorder trades;

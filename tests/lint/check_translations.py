@@ -18,7 +18,7 @@ LANGUAGES = {"de": 2, "fr": 2, "es": 2, "pt_BR": 2, "ru": 3, "tr": 1, "ja": 1, "
 PLURAL_ONLY = "en"  # English has the sources' words, but its own plurals
 LEAST_STRINGS = 600  # lupdate that finds nothing succeeds
 # Contexts that are no class: the tables of QT_TRANSLATE_NOOP and of Q_DECLARE_TR_FUNCTIONS.
-TABLES = {"Alert", "Chart", "ErrorCode", "HeatOverlays", "Ladder", "Panel", "Workspace", "qob"}
+TABLES = {"Alert", "Chart", "Drawing", "ErrorCode", "HeatOverlays", "Ladder", "Panel", "Workspace", "qob", "OrderGuard", "QuickTrade"}
 
 TOKEN = re.compile(
     r"//[^\n]*|/\*.*?\*/|R\"(?P<mark>[^(]*)\(.*?\)(?P=mark)\"|\"(?:\\.|[^\"\\\n])*\""

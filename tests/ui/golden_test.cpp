@@ -44,6 +44,37 @@ struct Stage {
         models.frames.tick();
     }
 
+    // One of each kind over the newest prices, in the hour before now and the minutes after.
+    void addDrawings()
+    {
+        auto const& instrument = *models.groups.at(0).view.shown();
+        auto const middle = models.groups.at(0).view.depth()->bids.front().price;
+        auto const now = models.market.status().now;
+        auto const at = [&](int ticks, Duration after) {
+            return DrawingAnchor{middle + instrument.tickSize * ticks, now + after};
+        };
+        auto const add = [&](DrawingKind kind, DrawingAnchor first, DrawingAnchor second, int color) {
+            Drawing drawing;
+            drawing.kind = kind;
+            drawing.market = drawingMarket(instrument);
+            drawing.priceScale = instrument.priceScale;
+            drawing.anchors = {first, hasTwoAnchors(kind) ? second : DrawingAnchor{}};
+            drawing.color = color;
+            drawing.alert = kind == DrawingKind::Level || kind == DrawingKind::Ray;
+            drawing.width = kind == DrawingKind::Ray ? 2 : 1;
+            drawing.text = kind == DrawingKind::Note    ? QStringLiteral("large buyer")
+                           : kind == DrawingKind::Level ? QStringLiteral("high of the hour")
+                                                        : QString();
+            models.drawings.add(drawing);
+        };
+        add(DrawingKind::Rectangle, at(-50, minutes(-8)), at(-5, minutes(3)), 2);
+        add(DrawingKind::Level, at(7, {}), {}, 4);
+        add(DrawingKind::Line, at(-30, minutes(-14)), at(140, minutes(-4)), 5);
+        add(DrawingKind::Ray, at(180, minutes(-4)), at(80, minutes(-2)), 1);
+        add(DrawingKind::Ruler, at(10, minutes(-12)), at(80, minutes(-9)), 0);
+        add(DrawingKind::Note, at(3, minutes(-3)), {}, 6);
+    }
+
     QImage draw(PanelKind const& kind)
     {
         const std::unique_ptr<QWidget> panel(kind.make({models, models.groups.at(0), theme}));
@@ -97,12 +128,34 @@ private slots:
     void panelsLookAsTheyWereKept()
     {
         QFETCH(QString, kind);
+        Stage stage(QStringLiteral("dark"));
+        compare(stage, kind, kind);
+    }
+
+    void drawingsLookAsTheyWereKept_data()
+    {
+        QTest::addColumn<QString>("kind");
+        for (char const* kind : {"candles", "heatmap", "ladder"}) {
+            QTest::newRow(kind) << QString::fromLatin1(kind);
+        }
+    }
+
+    void drawingsLookAsTheyWereKept()
+    {
+        QFETCH(QString, kind);
+        Stage stage(QStringLiteral("dark"));
+        stage.addDrawings();
+        compare(stage, kind, kind + QStringLiteral("_drawn"));
+    }
+
+private:
+    static void compare(Stage& stage, QString const& kind, QString const& name)
+    {
         if (!QFontDatabase::families().contains(QStringLiteral("JetBrains Mono"))) {
             QSKIP("the program's own fonts were not bundled: pictures would be of others");
         }
-        Stage stage(QStringLiteral("dark"));
         auto const drawn = stage.draw(*findPanelKind(kind));
-        auto const path = QStringLiteral(QOB_GOLDEN "/%1.png").arg(kind);
+        auto const path = QStringLiteral(QOB_GOLDEN "/%1.png").arg(name);
         if (qEnvironmentVariableIsSet("QOB_UPDATE_GOLDEN")) {
             QDir().mkpath(QStringLiteral(QOB_GOLDEN));
             QVERIFY(drawn.save(path));
@@ -114,7 +167,7 @@ private slots:
         );
         QCOMPARE(drawn.size(), kept.size());
         auto const share = visibleShare(drawn, kept.convertToFormat(QImage::Format_RGB32));
-        auto const made = QDir::temp().filePath(kind + QStringLiteral(".golden.png"));
+        auto const made = QDir::temp().filePath(name + QStringLiteral(".golden.png"));
         if (share > mostVisible) {
             drawn.save(made);
         }
@@ -123,6 +176,8 @@ private slots:
             qPrintable(QStringLiteral("%1 % of the pixels differ; drawn now: %2").arg(share * 100).arg(made))
         );
     }
+
+private slots:
 
     // A light theme that paints a dark panel, or dark letters on dark, is wrong wherever it is.
     void everyThemeReachesEveryPanel()

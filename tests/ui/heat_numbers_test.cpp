@@ -71,6 +71,7 @@ private slots:
     void agesAreMeansOverTheSize();
     void flowTellsFilledFromPulled();
     void anIcebergIsMoreTradedThanEverShown();
+    void whatTheMarketTellsOfIcebergsIsExact();
     void coarseColumnsTellNothingOfIcebergs();
     void aLookComesBackFromItsJson();
     void wrongValuesInAJsonArePassedOver();
@@ -297,6 +298,34 @@ void HeatNumbersTest::anIcebergIsMoreTradedThanEverShown()
     QCOMPARE(one.shown, 2.0);
     QCOMPARE(one.firstColumn, start + 5);
     QCOMPARE(one.lastColumn, start + 17);
+}
+
+void HeatNumbersTest::whatTheMarketTellsOfIcebergsIsExact()
+{
+    HeatScript script(start);
+    script.best(100, 102).level(100, 2).level(102, -5).columns(5);
+    script.dot(100, -0.5F, true).columns(200).dot(100, -0.25F, true).columns(10); // one, however slow
+    for (int i = 0; i < 4; ++i) {
+        script.dot(102, 9).columns(4); // looks like one and is none
+    }
+    script.columns(310);
+    script.dot(100, -1, true).columns(5); // another, half a minute later
+    HeatIcebergs icebergs;
+    auto const store = storeOf(script);
+    icebergs.take(store);
+    QCOMPARE(icebergs.found().size(), std::size_t{1});
+    QCOMPARE(icebergs.found().front().tick, 102);
+    icebergs.setTold(true);
+    QVERIFY(icebergs.found().empty());
+    icebergs.take(store);
+    QCOMPARE(icebergs.found().size(), std::size_t{2});
+    Iceberg const& one = icebergs.found().front();
+    QCOMPARE(one.tick, 100);
+    QVERIFY(one.bid);
+    QCOMPARE(one.traded, 0.75);
+    QCOMPARE(one.firstColumn, start + 5);
+    QCOMPARE(one.lastColumn, start + 205);
+    QCOMPARE(icebergs.found().back().traded, 1.0);
 }
 
 void HeatNumbersTest::coarseColumnsTellNothingOfIcebergs()

@@ -233,6 +233,9 @@ void HeatOverlaysTest::icebergsAreMarkedAsInferred()
     HeatLook look;
     look.largeLot = 5;
     HeatPanel panel(look, script);
+    const MarketStatus live{.kind = MarketKind::Live};
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), live);
+    panel.terminal.pump();
     QVERIFY(panel.map.overlays().icebergs().found().empty()); // nothing is looked for while switched off
     const QImage before = panel.picture();
     panel.trigger("heatmap.icebergs");
@@ -241,6 +244,16 @@ void HeatOverlaysTest::icebergsAreMarkedAsInferred()
     auto const x = static_cast<int>(panel.map.window().xOf(Timestamp(last * heatColumnTime.value)));
     const QRect label(x - 30, qRound(panel.map.window().yOf(bid)) + 18, 60, 14);
     QVERIFY(before.copy(label) != after.copy(label));
+    // The simulated market would tell of it: these trades are ordinary ones.
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), MarketStatus{});
+    panel.terminal.pump();
+    panel.trigger("heatmap.centre"); // a frame that has something to do
+    QCOMPARE(panel.picture().copy(label), before.copy(label));
+    QVERIFY(panel.map.overlays().icebergs().found().empty());
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), live);
+    panel.terminal.pump();
+    panel.trigger("heatmap.centre");
+    QVERIFY(panel.picture().copy(label) != before.copy(label));
     look = panel.map.look();
     look.largeLot = 8; // seven and a half traded
     panel.map.setLook(look);

@@ -31,6 +31,7 @@ private slots:
     void aMapMadeLaterShowsWhatThereIs();
     void aStateMayComeBeforeTheHistory();
     void theStateComesBack();
+    void whatWasRecordedIsThereWhenScrolledTo();
 };
 
 void HeatPanelTest::cutoffsHideSmallSizesAndFillLargeOnes()
@@ -58,6 +59,79 @@ void HeatPanelTest::cutoffsHideSmallSizesAndFillLargeOnes()
     QCOMPARE(panel.map.raster().largestSize(), 2.5F);
     QCOMPARE(panel.map.raster().lowSize(), 1.25F);
     QCOMPARE(panel.map.raster().fullSize(), 2.5F);
+}
+
+// The past has its wall elsewhere. It ends a minute before what is held begins, and is not told for the hours
+// before.
+void HeatPanelTest::whatWasRecordedIsThereWhenScrolledTo()
+{
+    constexpr std::int32_t pastWall = 990;
+    HeatLook look;
+    look.exactCuts = true;
+    look.highSize = 8;
+    HeatPanel panel(look);
+    auto const now = panel.terminal.clock.now();
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), MarketStatus{.now = now});
+    panel.terminal.pump();
+    std::int64_t const hour = now.value / hours(1).value;
+    std::int64_t const heldFrom = panel.terminal.view.heat().firstColumn();
+    HeatChunk past;
+    past.firstColumn = heldFrom / 10 - 60 - 100;
+    past.levels = {{pastWall, 8.0F}, {bid, 1.0F}, {bid + 2, -1.0F}};
+    past.dots = {{bid, -2.0F}};
+    past.columns.assign(100, HeatColumn{0, 1, bid, bid + 2, bid, false});
+    Topic topic{TopicKind::HeatPast, UiFixture::btc().id};
+    topic.hour = hour;
+    panel.terminal.session.setSnapshot(topic, HeatUpdate{{std::make_shared<const HeatChunk>(past)}});
+    auto const lookAgain = [&] {
+        panel.terminal.pump();
+        panel.draw();
+    };
+    QVERIFY(panel.terminal.view.heat().past().empty()); // nobody has looked
+    int screens = 0;
+    for (; panel.map.window().columnAt(0) > past.firstColumn * 10 && screens < 10; ++screens) {
+        panel.key(Qt::Key_PageUp);
+        lookAgain();
+    }
+    HeatStore const& heat = panel.terminal.view.heat();
+    QCOMPARE(heat.past().size(), std::size_t{1});
+    QCOMPARE(panel.terminal.session.subscribers(topic), std::size_t{0}); // told once
+    QCOMPARE(heat.firstColumn(), heldFrom);
+    QCOMPARE(heat.pastColumn(), past.firstColumn * 10);
+    HeatPalette const& palette = panel.map.raster().palette();
+    auto const xOf = [&](std::int64_t column) {
+        return qRound(panel.map.window().xOf(Timestamp(column * heatColumnTime.value)));
+    };
+    int const inPast = xOf(past.firstColumn * 10 + 300);
+    QCOMPARE(panel.pixel(inPast, pastWall), palette.color(HeatPalette::steps - 1));
+    QCOMPARE(panel.pixel(inPast, large), palette.background());
+    // The profile of what is shown counts the past's trades.
+    panel.trigger("heatmap.profile.1");
+    QVERIFY(panel.map.overlays().profile().volume() >= 2);
+    // Hatched: neither the past nor what is held tells of it.
+    while (panel.map.window().columnAt(panelSize.width()) < heldFrom - 50) {
+        panel.key(Qt::Key_Right, Qt::ShiftModifier);
+    }
+    int const hole = xOf(heldFrom - 300);
+    std::set<QRgb> colours;
+    for (int x = hole; x < hole + 12; ++x) {
+        colours.insert(panel.pixel(x, pastWall));
+    }
+    QVERIFY(colours.size() > 1 && !colours.contains(palette.color(HeatPalette::steps - 1)));
+    // An hour that was not recorded is asked for and stays empty.
+    Topic before = topic;
+    before.hour = hour - 1;
+    panel.terminal.session.setSnapshot(before, HeatUpdate{});
+    for (int i = 0; i < 100 && panel.map.window().columnAt(0) / 36'000 == hour; ++i) {
+        panel.key(Qt::Key_PageUp);
+    }
+    lookAgain();
+    QCOMPARE(heat.past().size(), std::size_t{1});
+    panel.key(Qt::Key_End);
+    QVERIFY(panel.map.window().following());
+    // Another instrument has another past.
+    panel.terminal.view.show(UiFixture::eth().id);
+    QVERIFY(heat.past().empty());
 }
 
 void HeatPanelTest::aLockedContrastStays()

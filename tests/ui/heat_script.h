@@ -21,9 +21,9 @@ public:
     }
 
     // Traded in the next column.
-    HeatScript& dot(std::int32_t tick, float size)
+    HeatScript& dot(std::int32_t tick, float size, bool iceberg = false)
     {
-        m_dots.push_back({tick, size});
+        m_dots.push_back({tick, size, iceberg});
         m_last = tick;
         return *this;
     }

@@ -81,6 +81,93 @@ private slots:
         QCOMPARE(fills.rowCount(), 5);
     }
 
+    void anOrderTellsHowFastItWasAnsweredAndHowOldItIs()
+    {
+        UiFixture fixture;
+        const Timestamp sent = fixture.clock.now();
+        auto const at = [&](Duration later) {
+            const MarketStatus status{.now = sent + later};
+            fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Market), status);
+            fixture.pump();
+        };
+        at(Duration(0));
+        fixture.models.entry.setLocked(false);
+        fixture.models.entry.place(fixture.view, limitDraft(Side::Buy, Price(9990), Qty(1000)));
+        OrdersModel model(fixture.models.orders, fixture.models.market);
+        QCOMPARE(cell(model, 0, OrdersModel::Status), QStringLiteral("Sent"));
+        QCOMPARE(cell(model, 0, OrdersModel::Answered), QString());
+        auto report = UiFixture::accepted(fixture.session.last<NewOrderSingle>());
+        report.sendingTime = sent;
+        report.transactTime = sent + microseconds(3'440);
+        fixture.publishReport(report);
+        QCOMPARE(cell(model, 0, OrdersModel::Status), QStringLiteral("Working"));
+        QCOMPARE(cell(model, 0, OrdersModel::Answered), QStringLiteral("3.4 ms"));
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        at(milliseconds(500));
+        QCOMPARE(changes.count(), 0); // the same second
+        at(seconds(67));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(cell(model, 0, OrdersModel::Age), QStringLiteral("1:07"));
+        report.execType = ExecType::Canceled;
+        report.ordStatus = OrdStatus::Canceled;
+        report.transactTime = sent + seconds(3'727);
+        fixture.publishReport(report);
+        changes.clear();
+        at(hours(9));
+        QCOMPARE(changes.count(), 0); // over
+        QCOMPARE(cell(model, 0, OrdersModel::Age), QStringLiteral("1:02:07"));
+        QCOMPARE(cell(model, 0, OrdersModel::Answered), QStringLiteral("3.4 ms"));
+    }
+
+    void whatCostsMuchIsAskedAboutFirst()
+    {
+        UiFixture fixture;
+        Ticker ticker;
+        ticker.instrument = UiFixture::btc().id;
+        ticker.bid.price = Price(10000);
+        ticker.ask.price = Price(10020);
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Ticker), TickerList{{ticker}});
+        fixture.pump();
+        auto& entry = fixture.models.entry;
+        entry.setLocked(false);
+        entry.setConfirmRules({.worthAbove = 5'000, .throughPercent = 5, .closingAll = true});
+        QStringList questions;
+        connect(&entry, &OrderEntry::confirmationWanted, this, [&](QString const& text) {
+            questions += text;
+        });
+        auto const place = [&](NewOrderSingle const& draft) {
+            return entry.place(fixture.view, draft);
+        };
+        using enum OrderEntry::Result;
+        QVERIFY(place(limitDraft(Side::Buy, Price(10000), Qty(50'000))) == Sent); // exactly 5,000
+        QVERIFY(place(limitDraft(Side::Buy, Price(10000), Qty(50'001))) == Asked);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+        QVERIFY2(questions.back().contains("It is worth 5,000.10 USDT."), qPrintable(questions.back()));
+        QVERIFY(questions.back().startsWith("Buy 50.001 BTC-USDT"));
+        QVERIFY(place(marketDraft(Side::Buy, Qty(90'000))) == Invalid); // one question at a time
+        QVERIFY(place(marketDraft(Side::Buy, Qty(1'000))) == Sent);     // and others need none
+        entry.answer(true);
+        QCOMPARE(fixture.session.last<NewOrderSingle>().orderQty, Qty(50'001));
+        QVERIFY(place(limitDraft(Side::Buy, Price(10600), Qty(1'000))) == Asked); // 5.8 % above the ask
+        QVERIFY(questions.back().contains("5.8"));
+        entry.answer(false);
+        QVERIFY(place(limitDraft(Side::Buy, Price(9000), Qty(1'000))) == Sent); // far away costs nothing
+        QVERIFY(place(limitDraft(Side::Sell, Price(9300), Qty(1'000))) == Asked);
+        entry.setLocked(true); // meanwhile
+        fixture.session.clearCommands();
+        entry.answer(true);
+        QVERIFY(fixture.session.commands().empty());
+        entry.setLocked(false);
+        auto const list = entry.placeList(
+            fixture.view,
+            Contingency::OneCancelsOther,
+            {limitDraft(Side::Buy, Price(9000), Qty(90'000)), limitDraft(Side::Buy, Price(9500), Qty(1'000))}
+        );
+        QVERIFY(list == Asked);
+        entry.answer(true);
+        QCOMPARE(fixture.session.last<NewOrderList>().orders.size(), std::size_t(2));
+    }
+
     void aReplacedOrderKeepsItsRowUnderItsNewId()
     {
         UiFixture fixture;

@@ -1,8 +1,10 @@
+#include "tests/support/candle_kit.h"
 #include "tests/support/ui_fixture.h"
 #include "ui/models/display_text.h"
 #include "ui/models/performance.h"
 #include "ui/models/table_roles.h"
 #include "ui/models/venues_model.h"
+#include "ui/panels/log/log_panel.h"
 #include "ui/panels/table/data_table.h"
 #include "ui/panels/watchlist/watchlist.h"
 
@@ -11,6 +13,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
 
@@ -139,7 +142,7 @@ private slots:
     void aClickInTheWatchlistShowsTheMarket()
     {
         UiFixture fixture;
-        Watchlist list(fixture.view, fixture.theme);
+        Watchlist list(fixture.session, fixture.view, fixture.theme);
         fixture.show(list, QSize(520, 300));
         auto* table = list.table();
         auto const at = table->visualRect(table->model()->index(1, InstrumentsModel::Symbol)).center();
@@ -149,15 +152,76 @@ private slots:
         QCOMPARE(table->currentIndex().row(), 0);
     }
 
+    void theWatchlistDrawsTheLastHourOfWhatIsInSight()
+    {
+        UiFixture fixture;
+        Watchlist list(fixture.session, fixture.view, fixture.theme);
+        fixture.show(list, QSize(620, 300));
+        const Topic topic{TopicKind::Candles, UiFixture::btc().id, CandleInterval::Min1};
+        QTRY_COMPARE(fixture.session.subscribers(topic), std::size_t{1});
+        auto const cell = list.table()->model()->index(0, InstrumentsModel::Line);
+        QVERIFY(cell.data(lineRole).value<QVector<double>>().isEmpty());
+        fixture.session.publishSnapshot(topic, test::batchOf(test::wave(90)));
+        fixture.pump();
+        auto const line = cell.data(lineRole).value<QVector<double>>();
+        QCOMPARE(line.size(), 60);
+        QCOMPARE(line.back(), static_cast<double>(test::wave(90).back().close.value));
+        QSignalSpy changes(list.table()->model(), &QAbstractItemModel::dataChanged);
+        for (int i = 0; i < 5; ++i) {
+            fixture.session.publish(topic, test::batchOf({test::candleAt(90, 9'000 + i, false)}));
+            fixture.pump();
+        }
+        QCOMPARE(changes.count(), 0); // not five times a second
+        QTRY_COMPARE(changes.count(), 1);
+        QCOMPARE(cell.data(lineRole).value<QVector<double>>().back(), 9'004.0);
+        list.hide();
+        QCOMPARE(fixture.session.subscribers(topic), std::size_t{0});
+        list.show();
+        QTRY_COMPARE(fixture.session.subscribers(topic), std::size_t{1});
+    }
+
+    void theLogShowsWhatIsBadEnough()
+    {
+        UiFixture fixture;
+        LogPanel log(fixture.models.notices, fixture.theme);
+        fixture.show(log, QSize(620, 300));
+        auto const tell = [&](Notice::Level level, char const* text) {
+            const Notice notice{level, fixture.clock.now(), text, std::nullopt};
+            fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Notices), NoticeList{{notice}});
+            fixture.pump();
+        };
+        auto const* rows = log.table()->model();
+        auto const textAt = [&](int row) {
+            return rows->index(row, NoticesModel::Text).data().toString();
+        };
+        fixture.models.notices.addOwn({Notice::Level::Info, fixture.clock.now(), "a market opened", {}});
+        fixture.models.notices.addOwn({Notice::Level::Warning, fixture.clock.now(), "a feed is slow", {}});
+        tell(Notice::Level::Error, "a disk is full");
+        QCOMPARE(rows->rowCount(), 3);
+        log.setLevel(Notice::Level::Warning);
+        QCOMPARE(rows->rowCount(), 2);
+        fixture.models.notices.addOwn({Notice::Level::Error, fixture.clock.now(), "a feed is gone", {}});
+        fixture.models.notices.addOwn({Notice::Level::Info, fixture.clock.now(), "a feed is back", {}});
+        QCOMPARE(rows->rowCount(), 3); // also of what comes later
+        log.findChild<QLineEdit*>()->setText(QStringLiteral("feed gone"));
+        QCOMPARE(rows->rowCount(), 1);
+        QCOMPARE(textAt(0), QStringLiteral("a feed is gone"));
+        LogPanel other(fixture.models.notices, fixture.theme);
+        other.restoreState(log.saveState());
+        QCOMPARE(other.table()->model()->rowCount(), 3);
+        other.restoreState({{QStringLiteral("level"), 77}});
+        QCOMPARE(other.table()->model()->rowCount(), 5);
+    }
+
     void starsStayAndHideTheRest()
     {
         UiFixture fixture;
-        Watchlist list(fixture.view, fixture.theme);
+        Watchlist list(fixture.session, fixture.view, fixture.theme);
         fixture.show(list, QSize(520, 300));
         list.setStarred(QStringLiteral("SIM-A:ETH-USDT"), true);
         list.setOnlyStarred(true);
         QCOMPARE(list.table()->model()->rowCount(), 1);
-        Watchlist other(fixture.view, fixture.theme);
+        Watchlist other(fixture.session, fixture.view, fixture.theme);
         other.restoreState(list.saveState());
         QCOMPARE(other.table()->model()->rowCount(), 1);
         auto const symbol = other.table()->model()->index(0, InstrumentsModel::Symbol).data().toString();

@@ -7,6 +7,7 @@
 #include "ui/shell/tour.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -123,6 +124,38 @@ private slots:
         QVERIFY(fixture.badge().startsWith(QStringLiteral("LIVE")));
         QVERIFY(fixture.terminal.models().entry.locked()); // locked at every start
         QCOMPARE(fixture.terminal.window().size(), size);
+    }
+
+    void drawingsAreThereAtTheNextStartAndADamagedFileIsSaid()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.settingsFolder = folder.path();
+        {
+            const TerminalFixture fixture(options);
+            auto const& shown = *fixture.terminal.models().groups.at(0).view.shown();
+            Drawing level;
+            level.kind = DrawingKind::Level;
+            level.market = drawingMarket(shown);
+            level.priceScale = shown.priceScale;
+            level.anchors[0].price = shown.tickSize * 1'000;
+            level.alert = true;
+            fixture.terminal.models().drawings.add(level);
+        }
+        {
+            const TerminalFixture fixture(options);
+            auto const& models = fixture.terminal.models();
+            QCOMPARE(models.drawings.all().size(), std::size_t(1));
+            QCOMPARE(models.alerts.rules().size(), std::size_t(1));
+            QVERIFY(models.alerts.rules()[0].drawing->id == models.drawings.all()[0].id);
+        }
+        QFile file(folder.filePath(QStringLiteral("drawings.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[{");
+        file.close();
+        const TerminalFixture fixture(options);
+        QVERIFY(fixture.message().contains(QStringLiteral("drawings.json.damaged")));
+        QCOMPARE(fixture.terminal.models().alerts.rules().size(), std::size_t(1)); // it knows where it was
     }
 
     void staysAndSaysWhyWhenItCannotBeOpened()

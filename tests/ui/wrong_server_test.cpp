@@ -37,6 +37,7 @@ public:
         });
         connect(&m_streams, &QWebSocketServer::newConnection, this, [this] {
             auto* const stream = m_streams.nextPendingConnection();
+            stream->setParent(this);
             for (std::string const& frame : m_frames) {
                 stream->sendBinaryMessage(QByteArray::fromStdString(frame));
             }
@@ -45,6 +46,17 @@ public:
         m_pins.pin(m_settings.server, fingerprintOf(certificate));
         m_session = std::make_unique<RemoteSession>(m_settings, m_clock, m_pins, m_first.hear());
     }
+
+    ~WrongServer() override
+    {
+        m_session.reset();
+        qDeleteAll(findChildren<QWebSocket*>());
+        // Sockets that were given up go with the event loop, which is not run any more.
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+
+    WrongServer(WrongServer const&) = delete;
+    WrongServer& operator=(WrongServer const&) = delete;
 
     template <class Condition>
     bool waitFor(Condition condition)

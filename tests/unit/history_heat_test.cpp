@@ -1,5 +1,6 @@
 // Coarse heat maps beside a history.
 
+#include "engine/history/heat_hour.h"
 #include "tests/support/history_kit.h"
 
 #include <cmath>
@@ -11,26 +12,31 @@ namespace {
 
 using Cells = std::map<std::pair<std::int64_t, std::int32_t>, float>; // by column and tick
 
+void addCells(HeatChunk const& chunk, Cells& cells)
+{
+    EXPECT_LE(chunk.columns.size(), heatChunkColumns);
+    std::map<std::int32_t, float> now;
+    for (HeatLevel const& level : chunk.levels) {
+        now[level.tick] = level.size;
+    }
+    std::uint32_t change = 0;
+    for (std::size_t i = 0; i < chunk.columns.size(); ++i) {
+        for (; change < chunk.columns[i].changesEnd; ++change) {
+            now[chunk.changes[change].tick] = chunk.changes[change].size;
+        }
+        for (auto const& [tick, size] : now) {
+            auto& cell = cells[{chunk.firstColumn + static_cast<std::int64_t>(i), tick}];
+            cell = std::abs(size) > std::abs(cell) ? size : cell;
+        }
+    }
+}
+
 // What each column shows, from a history's chunks.
 Cells cellsOf(HistoryReader const& reader, Duration columnTime, Timestamp from, Timestamp to)
 {
     Cells cells;
     auto const damage = reader.heat("TOY", "AAAUSDT", columnTime, from, to, [&](HeatChunk const& chunk) {
-        EXPECT_LE(chunk.columns.size(), heatChunkColumns);
-        std::map<std::int32_t, float> now;
-        for (HeatLevel const& level : chunk.levels) {
-            now[level.tick] = level.size;
-        }
-        std::uint32_t change = 0;
-        for (std::size_t i = 0; i < chunk.columns.size(); ++i) {
-            for (; change < chunk.columns[i].changesEnd; ++change) {
-                now[chunk.changes[change].tick] = chunk.changes[change].size;
-            }
-            for (auto const& [tick, size] : now) {
-                auto& cell = cells[{chunk.firstColumn + static_cast<std::int64_t>(i), tick}];
-                cell = std::abs(size) > std::abs(cell) ? size : cell;
-            }
-        }
+        addCells(chunk, cells);
     });
     EXPECT_TRUE(damage.empty());
     return cells;
@@ -135,6 +141,49 @@ TEST(HistoryHeat, columnsHoldTheLargestSizes)
     auto const range = cellsOf(*reader, seconds(1), from, from + seconds(10));
     EXPECT_TRUE(range.contains({from.value / seconds(1).value, range.begin()->first.second}));
     EXPECT_LT(range.size(), fine.size() / 2);
+}
+
+TEST(HistoryHeat, anHourIsCutOutOfWhatWasRecorded)
+{
+    constexpr std::int64_t hourSeconds = 3600;
+    FaultyFileSystem disk;
+    auto settings = smallBlocks(4096);
+    settings.history.segmentTime = minutes(10);
+    ToyMarket market;
+    auto const recorder = openRecorder(disk, settings, market, market.now());
+    market.run(285'000, *recorder); // into the next hour
+    ASSERT_TRUE(recorder->finish());
+    const std::int64_t hour = ToyMarket::start.value / hours(1).value;
+    auto const whole = cellsOf(
+        *HistoryReader::open(disk, historyFolder), seconds(1), Timestamp(0), Timestamp::max() - hours(1)
+    );
+    ASSERT_GE(whole.rbegin()->first.first, (hour + 1) * hourSeconds);
+    Cells cells;
+    const Instrument instrument = ToyMarket::instrument(1);
+    std::size_t chunks = 0;
+    for (std::int64_t h = hour - 1; h <= hour + 2; ++h) {
+        std::int64_t before = h * hourSeconds;
+        // The same history twice is told once.
+        for (HeatChunkPtr const& chunk :
+             heatHour(disk, {historyFolder, historyFolder}, instrument, h).chunks) {
+            EXPECT_GE(chunk->firstColumn, before);
+            before = chunk->firstColumn + std::ssize(chunk->columns);
+            EXPECT_LE(before, (h + 1) * hourSeconds);
+            EXPECT_EQ(chunk->columns.back().changesEnd, chunk->changes.size());
+            EXPECT_EQ(chunk->columns.back().dotsEnd, chunk->dots.size());
+            addCells(*chunk, cells);
+            ++chunks;
+        }
+    }
+    EXPECT_GT(chunks, 20U);
+    std::erase_if(cells, [](auto const& cell) { return cell.second == 0; });
+    auto expected = whole;
+    std::erase_if(expected, [](auto const& cell) { return cell.second == 0; });
+    EXPECT_EQ(cells, expected);
+    EXPECT_TRUE(heatHour(disk, {"nowhere"}, instrument, hour).chunks.empty());
+    Instrument unknown = instrument;
+    unknown.symbol = "NEVER";
+    EXPECT_TRUE(heatHour(disk, {historyFolder}, unknown, hour).chunks.empty());
 }
 
 TEST(HistoryHeat, whatIsNotAChunkIsRefused)

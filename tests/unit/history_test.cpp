@@ -1,5 +1,6 @@
 // Recording, reading back, ranges, retention.
 
+#include "engine/history/heat_hour.h"
 #include "engine/session/local_session.h"
 #include "tests/support/capture_files.h"
 #include "tests/support/history_kit.h"
@@ -268,6 +269,44 @@ TEST(History, theListSaysWhatThereIs)
     EXPECT_TRUE(check.damage.empty());
     EXPECT_EQ(check.levels, list[0].levels + list[1].levels);
     EXPECT_NEAR(static_cast<double>(list[0].bytes + list[1].bytes), static_cast<double>(check.bytes), 4);
+}
+
+TEST(History, theSessionTellsWhatWasRecordedOfAPastHour)
+{
+    FaultyFileSystem disk;
+    ToyMarket market;
+    recordToy(disk, smallBlocks(), 5'000, market);
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    LocalSessionSettings settings;
+    settings.readPast = [&](Instrument const& instrument, std::int64_t hour) {
+        return heatHour(disk, {historyFolder}, instrument, hour);
+    };
+    LocalSession session(
+        std::make_unique<Sequencer>(std::make_unique<ToyMarket>(), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        std::move(settings)
+    );
+    Recorder known; // instruments are, once the first has come
+    auto const list = session.subscribe({TopicKind::Feed, {}}, known);
+    ASSERT_TRUE(known.waitFor([](auto const& events) { return events.size() > 1; }));
+    const std::int64_t hour = ToyMarket::start.value / hours(1).value;
+    auto const chunksOf = [&](InstrumentId instrument, std::int64_t wanted, int refused) {
+        Recorder heard;
+        heard.refuse(refused);
+        Topic topic{TopicKind::HeatPast, instrument};
+        topic.hour = wanted;
+        auto const subscription = session.subscribe(topic, heard);
+        EXPECT_TRUE(heard.waitFor([](auto const& events) { return events.back().snapshot; }));
+        return std::get<HeatUpdate>(heard.events().back().payload).chunks.size();
+    };
+    auto const told = heatHour(disk, {historyFolder}, ToyMarket::instrument(1), hour).chunks.size();
+    EXPECT_GT(told, 0U);
+    EXPECT_EQ(chunksOf(InstrumentId(1), hour, 0), told);
+    EXPECT_EQ(chunksOf(InstrumentId(1), hour, 2), told) << "who had no room is told again";
+    EXPECT_EQ(chunksOf(InstrumentId(1), hour + 1, 0), 0U);
+    EXPECT_EQ(chunksOf(InstrumentId(99), hour, 0), 0U);
 }
 
 TEST(History, theSessionRecordsWhenItIsTold)

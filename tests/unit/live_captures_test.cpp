@@ -158,7 +158,7 @@ protected:
     {
         VenueServer const server(certificates, recording, faults);
         LiveRun run(quick, symbols, certificates, server);
-        EXPECT_TRUE(run.untilBooks(expected, seconds(15))) << run.difference(expected).substr(0, 2'000);
+        EXPECT_TRUE(run.untilBooks(expected, seconds(60))) << run.difference(expected).substr(0, 2'000);
     }
 
     static inline Venues venues;

@@ -105,6 +105,7 @@ public:
     {
         EventHash::onTrade(trade);
         (trade.aggressor == Side::Buy ? buys : sells) += 1;
+        icebergs += trade.iceberg ? 1 : 0;
     }
 
     std::int64_t updates = 0;
@@ -114,6 +115,7 @@ public:
     std::int64_t samples = 0;
     std::int64_t buys = 0;
     std::int64_t sells = 0;
+    std::int64_t icebergs = 0; // trades that took from one
 
 private:
     SimMarket const& m_market;
@@ -131,6 +133,8 @@ TEST(SimMarket, LooksLikeAMarket)
         static_cast<double>(watcher.spread) / static_cast<double>(watcher.updates), 5.0 * 5.0
     ); // five ticks
     EXPECT_GT(watcher.levels / watcher.samples, 60);
+    EXPECT_GT(watcher.icebergs, 10);
+    EXPECT_LT(watcher.icebergs, (watcher.buys + watcher.sells) / 2);
     EXPECT_GT(watcher.walls * 2, watcher.samples); // a wall to be seen at least half of the time
 }
 

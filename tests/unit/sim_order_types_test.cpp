@@ -191,6 +191,12 @@ TEST_F(SimTypes, AnIcebergShowsItsPartOnly)
     sendAndRun(eager);
     ASSERT_TRUE(runUntilDone("j"));
     EXPECT_EQ(state("j").cumQty, instrument.lotSize * 1000);
+    Qty told;
+    for (Trade const& trade : sequencer->history().find(btc)->trades) {
+        bool const taken = trade.price == eager.price && trade.aggressor == Side::Sell;
+        told += taken && trade.iceberg ? trade.qty : Qty();
+    }
+    EXPECT_GE(told, instrument.lotSize * 1000);
 }
 
 TEST_F(SimTypes, WhatIsHiddenIsNotShown)

@@ -8,6 +8,7 @@ namespace qob {
 namespace {
 
 constexpr std::int64_t quietColumns = seconds(1).value / heatColumnTime.value;
+constexpr std::int64_t quietColumnsTold = seconds(30).value / heatColumnTime.value;
 
 } // namespace
 
@@ -18,6 +19,14 @@ void HeatIcebergs::clear()
     m_open.clear();
     m_found.clear();
     m_forgotten = 0;
+}
+
+void HeatIcebergs::setTold(bool told)
+{
+    if (told != m_told) {
+        clear();
+        m_told = told;
+    }
 }
 
 void HeatIcebergs::take(HeatStore const& store)
@@ -54,12 +63,15 @@ void HeatIcebergs::readColumn(HeatChunk const& chunk, std::size_t index)
     HeatColumn const& here = chunk.columns[index];
     const HeatColumn before = index == 0 ? HeatColumn{} : chunk.columns[index - 1];
     const std::int64_t column = chunk.firstColumn + static_cast<std::int64_t>(index);
+    std::int64_t const quiet = m_told ? quietColumnsTold : quietColumns;
     std::erase_if(m_open, [&](Episode const& episode) {
-        return here.stale || episode.iceberg.lastColumn < column - quietColumns;
+        return here.stale || episode.iceberg.lastColumn < column - quiet;
     });
     // The trades come first: what they took was shown before.
     for (auto i = before.dotsEnd; i < here.dotsEnd && !here.stale; ++i) {
-        readDot(chunk.dots[i], column);
+        if (!m_told || chunk.dots[i].iceberg) {
+            readDot(chunk.dots[i], column);
+        }
     }
     for (auto i = before.changesEnd; i < here.changesEnd; ++i) {
         setSize(chunk.changes[i].tick, std::abs(chunk.changes[i].size));
@@ -88,7 +100,7 @@ void HeatIcebergs::readDot(HeatDot const& dot, std::int64_t column)
 void HeatIcebergs::report(Episode& episode)
 {
     Iceberg const& iceberg = episode.iceberg;
-    bool const large = iceberg.shown > 0 && iceberg.traded >= ratio * iceberg.shown;
+    bool const large = m_told || (iceberg.shown > 0 && iceberg.traded >= ratio * iceberg.shown);
     if (episode.index < 0 && large) {
         episode.index = m_forgotten + std::ssize(m_found);
         m_found.push_back(iceberg);

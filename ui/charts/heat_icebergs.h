@@ -8,7 +8,7 @@
 
 namespace qob {
 
-// Much more traded at a price than was ever shown there.
+// Much more traded at a price than was ever shown there, or the market said what it was.
 struct Iceberg {
     std::int64_t firstColumn = 0;
     std::int64_t lastColumn = 0; // of its last trade
@@ -18,14 +18,20 @@ struct Iceberg {
     double shown = 0; // the largest size seen there meanwhile
 };
 
-// Infers icebergs from what a market publishes: at one price, trades that follow each other within a second
+// Finds icebergs. A market of ours tells which trades took from one; those that follow each other at a price
+// within half a minute are one mark, and it is exact. Elsewhere they are inferred from what a market publishes: at one price, trades that follow each other within a second
 // add up to at least `ratio` times the largest size shown there meanwhile. Several traders who refill a price
 // look the same, so it is an inference and has to be labelled as one. Columns that were merged to coarser
-// ones are passed over: their sizes are averages. GUI thread.
+// ones are passed over: they are averages. GUI thread.
 class HeatIcebergs {
 public:
     static constexpr double ratio = 3;
     static constexpr std::size_t mostFound = 1'000;
+
+    // Whether the market tells of them; where that changes, what was found is forgotten.
+    void setTold(bool told);
+
+    [[nodiscard]] bool told() const { return m_told; }
 
     // Reads the columns that are complete and were not read yet.
     void take(HeatStore const& store);
@@ -47,6 +53,7 @@ private:
     void report(Episode& episode);
     void setSize(std::int32_t tick, float size);
 
+    bool m_told = false;
     std::int64_t m_next = 0; // column
     std::unordered_map<std::int32_t, float> m_sizes;
     bool m_sizesKnown = false; // not where reading begins anew; that is at a chunk's first column

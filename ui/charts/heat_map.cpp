@@ -47,6 +47,11 @@ HeatMap::HeatMap(
     buildTools();
     buildActions();
     connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
+    connect(&market, &MarketView::heatPastChanged, this, [this] {
+        m_raster.reset();
+        m_overlays.pastChanged();
+        markDirty();
+    });
     connect(&market, &MarketView::shownChanged, this, &HeatMap::takeInstrument);
     connect(&market, &MarketView::feedChanged, this, [this] { markDirty(); });
     connect(&market, &MarketView::cursorChanged, this, [this] { markDirty(); });
@@ -106,6 +111,9 @@ void HeatMap::paintEvent(QPaintEvent* /*event*/)
         m_raster.paint(painter, QPoint(map.width() - (map.width() + slot - 1) / slot * slot, 0));
         m_overlays.paint(painter, m_window);
         painter.setClipRect(map);
+        if (m_drawing != nullptr) {
+            m_drawing->paint(painter);
+        }
         paintOwn(painter);
         painter.setClipRect(0, 0, m_layout.priceAxis.left(), m_layout.timeAxis.top());
         paintCursor(painter);
@@ -149,6 +157,9 @@ void HeatMap::mouseMoveEvent(QMouseEvent* event)
         dragBy(by);
     } else {
         setCursor(zoneAt(at) == Zone::DeltaEdge ? Qt::SplitVCursor : Qt::CrossCursor);
+    }
+    if (m_drawing != nullptr && !m_dragFrom) {
+        m_drawing->showCursor();
     }
     m_cursor = zoneAt(at) == Zone::Plot ? std::optional(at) : std::nullopt;
     tellCursor(at);
@@ -219,6 +230,15 @@ void HeatMap::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Right:
         m_window.step(0, -steps);
         break;
+    case Qt::Key_PageUp:
+        m_window.drag(0.8 * m_layout.map.width(), 0);
+        break;
+    case Qt::Key_PageDown:
+        m_window.drag(-0.8 * m_layout.map.width(), 0);
+        break;
+    case Qt::Key_End:
+        m_window.followTime();
+        break;
     case Qt::Key_Up:
         m_window.step(steps, 0);
         break;
@@ -243,10 +263,15 @@ void HeatMap::onFrame(Duration /*now*/)
 {
     if (!store().empty()) {
         m_view = m_window.view();
+        m_market.wantHeat(m_window.columnAt(0), m_view.endColumn);
         m_raster.show(m_layout.map.size(), m_view);
-        m_overlays.prepare(m_layout, m_view, m_instrument);
+        bool const ours = m_market.market().status().kind == MarketKind::Sim;
+        m_overlays.prepare(m_layout, m_view, m_instrument, ours);
         refreshOwn();
         refreshCursor();
+    }
+    if (m_drawing != nullptr) {
+        m_drawing->prepare(m_instrument);
     }
     update();
 }
@@ -323,6 +348,10 @@ void HeatMap::placeTools()
 {
     m_gear->adjustSize();
     m_gear->move(m_layout.map.right() - m_gear->width() - 5, 6);
+    if (m_drawButton != nullptr) {
+        m_drawButton->adjustSize();
+        m_drawButton->move(m_spanBar->geometry().right() + 8, 6);
+    }
 }
 
 // The longest of the lengths that there is history for, the second at least.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include "ui/bridge/frame_clock.h"
+#include "ui/charts/drawing_tools.h"
 #include "ui/charts/heat_overlays.h"
 #include "ui/models/market_view.h"
 #include "ui/models/order_replica.h"
 #include "ui/models/panel_state.h"
 
 #include <QWidget>
+
+#include <memory>
 
 class QAction;
 class QActionGroup;
@@ -25,7 +28,7 @@ class HeatSettings;
 //   double click, Home   follows the newest time and price again
 //   arrows               move one step, with Shift ten
 // Everything else is an action of the widget. GUI thread.
-class HeatMap final : public QWidget, public PanelState, private FrameClient {
+class HeatMap final : public QWidget, public PanelState, private FrameClient, private DrawingAxes {
     Q_OBJECT
 
 public:
@@ -52,6 +55,12 @@ public:
 
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(QJsonObject const& state) override;
+
+    // Shows what is drawn on the instrument, and lets it be drawn on. Once; they must outlive the map.
+    void setDrawings(Drawings& drawings);
+
+    // Null without drawings.
+    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing.get(); }
 
     // Whether a map with history in it has been painted.
     [[nodiscard]] bool hasPainted() const { return m_painted; }
@@ -101,6 +110,15 @@ private:
     void moved();
     void syncSpans();
     void dragBy(QPointF const& by);
+
+    // heat_map_drawing.cpp
+    [[nodiscard]] QRect drawingRect() const override;
+
+    [[nodiscard]] double xOfTime(Timestamp time) const override { return m_window.xOf(time); }
+
+    [[nodiscard]] Timestamp timeOfX(double x) const override;
+    [[nodiscard]] double yOfUnits(double units) const override;
+    [[nodiscard]] double unitsOfY(double y) const override;
 
     // heat_map_actions.cpp
     void buildActions();
@@ -154,6 +172,8 @@ private:
     QWidget* m_spanBar = nullptr;
     QButtonGroup* m_spans = nullptr;
     QToolButton* m_gear = nullptr;
+    std::unique_ptr<DrawingTools> m_drawing; // gone before the axes it reads
+    QToolButton* m_drawButton = nullptr;
     HeatSettings* m_settings = nullptr;
     std::vector<std::function<void()>> m_syncs; // set the checked state of actions
 

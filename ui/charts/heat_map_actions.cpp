@@ -107,7 +107,7 @@ void HeatMap::buildOverlayActions()
     );
     addToggle("heatmap.nakedPocs", tr("Naked points of control (15 min)"), {}, &HeatLook::nakedPocs);
     addToggle("heatmap.largeLots", tr("Large lots"), {}, &HeatLook::largeLots);
-    addToggle("heatmap.icebergs", tr("Icebergs (inferred)"), {}, &HeatLook::icebergs);
+    addToggle("heatmap.icebergs", tr("Icebergs"), {}, &HeatLook::icebergs);
 }
 
 void HeatMap::buildMoveActions()

@@ -89,6 +89,14 @@ void HeatMap::paintPriceAxis(QPainter& painter)
 
 void HeatMap::paintPriceTags(QPainter& painter)
 {
+    if (m_drawing != nullptr) {
+        QRect const& axis = m_layout.priceAxis;
+        for (auto const& drawn : m_drawing->tags()) {
+            const QRectF tag(axis.left() + 1, drawn.y - tagHeight / 2, axis.width() - 1, tagHeight);
+            painter.fillRect(tag, drawn.color);
+            m_text.drawRight(painter, tag.adjusted(0, 0, -3, 0), drawn.text, QColor(Qt::black));
+        }
+    }
     if (m_look.vwap) {
         HeatSum const& sum = m_raster.shownMarks(m_raster.slotCount() - 1).sum;
         if (sum.volume > 0) {

@@ -73,8 +73,11 @@ void HeatOverlays::reset()
     m_naked.clear();
 }
 
-void HeatOverlays::prepare(HeatLayout const& layout, HeatView const& view, Instrument const& instrument)
+void HeatOverlays::prepare(
+    HeatLayout const& layout, HeatView const& view, Instrument const& instrument, bool ours
+)
 {
+    m_icebergs.setTold(ours);
     m_layout = layout;
     m_view = view;
     m_instrument = instrument;

@@ -22,11 +22,14 @@ public:
     // All must outlive it.
     HeatOverlays(HeatStore const& store, HeatRaster const& raster, Theme const& theme);
 
-    // Once a frame, after the raster's show() of this view.
-    void prepare(HeatLayout const& layout, HeatView const& view, Instrument const& instrument);
+    // Once a frame, after the raster's show() of this view. `ours`: the market tells what icebergs traded.
+    void prepare(HeatLayout const& layout, HeatView const& view, Instrument const& instrument, bool ours);
 
     // The history was replaced by another.
     void reset();
+
+    // The history reaches back further, or less far, than before.
+    void pastChanged() { m_profileKey = {}; }
 
     void paint(QPainter& painter, HeatWindow const& window);
 

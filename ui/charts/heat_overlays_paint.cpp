@@ -164,7 +164,7 @@ void HeatOverlays::paintMarks(QPainter& painter, HeatWindow const& window)
     if (!look().icebergs) {
         return;
     }
-    QPixmap const& label = words(tr("≈ iceberg"), m_theme.textStrong);
+    QPixmap const& label = words(m_icebergs.told() ? tr("iceberg") : tr("≈ iceberg"), m_theme.textStrong);
     double const least = largeTradeSize();
     for (Iceberg const& iceberg : m_icebergs.found()) {
         double const x = window.xOf(Timestamp(iceberg.lastColumn * heatColumnTime.value));

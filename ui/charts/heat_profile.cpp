@@ -14,17 +14,23 @@ constexpr std::int64_t mostRows = 1 << 22;
 template <typename Take>
 void eachDot(HeatStore const& store, std::int64_t from, std::int64_t to, Take const& take)
 {
-    for (HeatChunkPtr const& chunk : store.chunks()) {
-        const std::int64_t begin = std::max(from - chunk->firstColumn, std::int64_t{0});
-        const std::int64_t end = std::min(to - chunk->firstColumn, std::ssize(chunk->columns));
+    auto const each = [&](HeatChunk const& chunk) {
+        const std::int64_t begin = std::max(from - chunk.firstColumn, std::int64_t{0});
+        const std::int64_t end = std::min(to, store.endWithin(chunk)) - chunk.firstColumn;
         if (begin >= end) {
-            continue;
+            return;
         }
-        auto const first = begin == 0 ? 0U : chunk->columns[static_cast<std::size_t>(begin - 1)].dotsEnd;
-        auto const last = chunk->columns[static_cast<std::size_t>(end - 1)].dotsEnd;
+        auto const first = begin == 0 ? 0U : chunk.columns[static_cast<std::size_t>(begin - 1)].dotsEnd;
+        auto const last = chunk.columns[static_cast<std::size_t>(end - 1)].dotsEnd;
         for (auto i = first; i < last; ++i) {
-            take(chunk->dots[i]);
+            take(chunk.dots[i]);
         }
+    };
+    for (HeatChunkPtr const& chunk : store.past()) {
+        each(*chunk);
+    }
+    for (HeatChunkPtr const& chunk : store.chunks()) {
+        each(*chunk);
     }
 }
 

@@ -65,7 +65,7 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
     while (m_column < end) {
         HeatChunk const* chunk = m_store.find(m_column);
         if (chunk == nullptr) {
-            slot.stale = slot.stale || m_column >= m_store.firstColumn();
+            slot.stale = slot.stale || m_column >= m_store.pastColumn();
             ++m_column;
             continue;
         }
@@ -73,7 +73,7 @@ void HeatScan::scan(std::int64_t columns, HeatSlot& slot)
         if (m_column == chunk->firstColumn) {
             goInto(*chunk);
         }
-        auto const chunkEnd = chunk->firstColumn + static_cast<std::int64_t>(chunk->columns.size());
+        auto const chunkEnd = m_store.endWithin(*chunk);
         for (; m_column < std::min(end, chunkEnd); ++m_column) {
             readColumn(*chunk, m_column, slot);
             takeRows(slot, first);

@@ -211,7 +211,7 @@ double HeatWindow::xOf(Timestamp time) const
 bool HeatWindow::mustFit() const
 {
     auto const shown = static_cast<std::int64_t>(m_columnsPerPixel * m_size.width());
-    const std::int64_t recorded = std::min(m_store.endColumn() - m_store.firstColumn(), shown);
+    const std::int64_t recorded = std::min(m_store.endColumn() - m_store.pastColumn(), shown);
     return m_autoPrice && recorded > m_fittedColumns + m_fittedColumns / 2;
 }
 
@@ -219,8 +219,8 @@ bool HeatWindow::mustFit() const
 void HeatWindow::fitPrices()
 {
     auto const columns = static_cast<std::int64_t>(m_columnsPerPixel * m_size.width());
-    const std::int64_t first = std::max(m_view.endColumn - columns, m_store.firstColumn());
-    m_fittedColumns = std::min(m_store.endColumn() - m_store.firstColumn(), columns);
+    const std::int64_t first = std::max(m_view.endColumn - columns, m_store.pastColumn());
+    m_fittedColumns = std::min(m_store.endColumn() - m_store.pastColumn(), columns);
     std::int32_t low = 0;
     std::int32_t high = 0;
     std::int32_t bid = 0;

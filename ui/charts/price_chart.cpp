@@ -96,6 +96,9 @@ void PriceChart::onFrame(Duration /*now*/)
     refreshOrders();
     refreshLast();
     refreshCursor();
+    if (m_drawing != nullptr) {
+        m_drawing->prepare(m_instrument);
+    }
     m_ordersDirty = false;
     update();
 }
@@ -241,6 +244,9 @@ void PriceChart::mouseMoveEvent(QMouseEvent* event)
         emit cursorMoved(m_slots.startOf(m_window.slotAt(static_cast<int>(at.x()))), m_price.valueAt(at.y()));
     } else {
         emit cursorLeft();
+    }
+    if (m_drawing != nullptr && !m_dragFrom) {
+        m_drawing->showCursor();
     }
     markDirty();
 }

@@ -3,6 +3,7 @@
 #include "ui/bridge/frame_clock.h"
 #include "ui/charts/candle_slots.h"
 #include "ui/charts/chart_scale.h"
+#include "ui/charts/drawing_tools.h"
 #include "ui/charts/slot_window.h"
 #include "ui/look/glyph_text.h"
 #include "ui/look/theme.h"
@@ -14,6 +15,7 @@
 #include <QWidget>
 
 #include <limits>
+#include <memory>
 
 namespace qob {
 
@@ -35,7 +37,7 @@ struct ChartSources {
 //   Home, End              the first and the newest candle
 // Everything but the cursor is painted into a picture that is kept: when only the newest candle changed, only
 // its strip is painted anew, and when time goes on the rest is moved. GUI thread.
-class PriceChart : public QWidget, protected FrameClient {
+class PriceChart : public QWidget, protected FrameClient, private DrawingAxes {
     Q_OBJECT
 
 public:
@@ -66,6 +68,12 @@ public:
 
     // Where the candles are drawn, without the axes.
     [[nodiscard]] QRect plotRect() const;
+
+    // Shows what is drawn on the instrument, and lets it be drawn on. Once; they must outlive the chart.
+    void setDrawings(Drawings& drawings);
+
+    // Null without drawings.
+    [[nodiscard]] DrawingTools* drawingTools() const { return m_drawing.get(); }
 
     void reset();
     void fitPrices();
@@ -208,6 +216,15 @@ private:
     };
 
     void onFrame(Duration now) override;
+
+    // Within a slot time goes on evenly, also where the slot stands for more than its candle.
+    [[nodiscard]] QRect drawingRect() const override;
+    [[nodiscard]] double xOfTime(Timestamp time) const override;
+    [[nodiscard]] Timestamp timeOfX(double x) const override;
+    [[nodiscard]] double yOfUnits(double units) const override;
+    [[nodiscard]] double unitsOfY(double y) const override;
+    [[nodiscard]] std::optional<Amount> volumeBetween(Timestamp from, Timestamp to) const override;
+
     void takeCandles();
     void takeInstrument();
     bool fitScales();
@@ -237,7 +254,8 @@ private:
     OrderReplica const& m_orders;
     CandleFeed const& m_feed;
     Theme const& m_theme;
-    Instrument m_instrument; // venue empty: none
+    std::unique_ptr<DrawingTools> m_drawing; // gone before the axes it reads
+    Instrument m_instrument;                 // venue empty: none
 
     CandleSlots m_slots;
     SlotWindow m_window;

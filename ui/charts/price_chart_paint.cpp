@@ -343,6 +343,11 @@ void PriceChart::paintEvent(QPaintEvent* /*event*/)
     painter.drawPixmap(0, 0, m_picture);
     painter.setClipRect(plotRect());
     paintOver(painter);
+    if (m_drawing != nullptr) {
+        painter.setClipRect(drawingRect());
+        m_drawing->paint(painter);
+        painter.setClipRect(plotRect());
+    }
     for (auto const& order : m_orderLines) {
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(order.line);
@@ -360,6 +365,11 @@ void PriceChart::paintEvent(QPaintEvent* /*event*/)
     paintReadout(painter);
     paintCursor(painter);
     painter.setClipping(false);
+    if (m_drawing != nullptr) {
+        for (auto const& tag : m_drawing->tags()) {
+            paintTag(painter, tag.y, tag.text, tag.color, m_theme.window);
+        }
+    }
     if (m_lastY >= m_price.top && m_lastY < m_price.bottom()) {
         paintTag(painter, m_lastY, m_lastText, m_lastColor, m_theme.window);
         if (!m_countdown.isEmpty() && m_lastY + tagHeight * 1.5 < m_price.bottom()) {

@@ -26,6 +26,7 @@ constexpr std::array<char const*, alertKinds> kindNames{
     "wallAdded",
     "wallPulled",
     "feedStale",
+    "drawingCrossed",
 };
 
 bool isPrice(AlertKind kind)
@@ -59,11 +60,18 @@ QString text(std::string const& text)
     return QString::fromStdString(text);
 }
 
+QString drawingAlertText(Drawing const& drawing)
+{
+    auto const what = drawingText(drawing);
+    return drawing.kind == DrawingKind::Rectangle ? Words::tr("%1 entered or left").arg(what)
+                                                  : Words::tr("%1 crossed").arg(what);
+}
+
 } // namespace
 
 QJsonObject alertJson(AlertRule const& rule)
 {
-    return {
+    QJsonObject json{
         {QStringLiteral("kind"), QLatin1String(kindNames[static_cast<std::size_t>(rule.kind)])},
         {QStringLiteral("instrument"), rule.instrument},
         {QStringLiteral("value"), rule.value},
@@ -75,6 +83,10 @@ QJsonObject alertJson(AlertRule const& rule)
         {QStringLiteral("webhook"), rule.webhook},
         {QStringLiteral("note"), rule.note},
     };
+    if (rule.drawing) {
+        json[QStringLiteral("drawing")] = drawingJson(*rule.drawing);
+    }
+    return json;
 }
 
 std::optional<AlertRule> alertFrom(QJsonObject const& json)
@@ -97,6 +109,12 @@ std::optional<AlertRule> alertFrom(QJsonObject const& json)
     rule.popUp = json[QStringLiteral("popUp")].toBool(true);
     rule.webhook = json[QStringLiteral("webhook")].toString();
     rule.note = json[QStringLiteral("note")].toString();
+    if (rule.kind == AlertKind::DrawingCrossed) {
+        rule.drawing = drawingFrom(json[QStringLiteral("drawing")].toObject());
+        if (!rule.drawing || !canBeCrossed(rule.drawing->kind)) {
+            return std::nullopt;
+        }
+    }
     return rule;
 }
 
@@ -123,6 +141,8 @@ QString alertKindText(AlertKind kind)
         return Words::tr("Wall pulled of");
     case AlertKind::FeedStale:
         return Words::tr("Feed not live");
+    case AlertKind::DrawingCrossed:
+        return Words::tr("Drawing crossed");
     }
     return {};
 }
@@ -130,8 +150,9 @@ QString alertKindText(AlertKind kind)
 QString alertText(AlertRule const& rule, Instrument const* instrument)
 {
     auto const market = instrument == nullptr ? rule.instrument : instrumentText(*instrument);
-    auto const what = rule.kind == AlertKind::FeedStale ? alertKindText(rule.kind)
-                                                        : alertKindText(rule.kind) + u' ' + rule.value;
+    auto const what = rule.drawing                        ? drawingAlertText(*rule.drawing)
+                      : rule.kind == AlertKind::FeedStale ? alertKindText(rule.kind)
+                                                          : alertKindText(rule.kind) + u' ' + rule.value;
     bool const window = rule.kind == AlertKind::VolumeBurst || rule.kind == AlertKind::Volatility;
     return window ? Words::tr("%1: %2 in %3 s").arg(market, what).arg(rule.windowSeconds)
                   : Words::tr("%1: %2").arg(market, what);
@@ -139,7 +160,7 @@ QString alertText(AlertRule const& rule, Instrument const* instrument)
 
 bool alertValueGood(AlertKind kind, QString const& value, Instrument const& instrument)
 {
-    if (kind == AlertKind::FeedStale) {
+    if (kind == AlertKind::FeedStale || kind == AlertKind::DrawingCrossed) {
         return true;
     }
     auto const plain = value.toStdString();
@@ -161,7 +182,9 @@ AlertWatch::AlertWatch(AlertRule const& rule, Instrument const& instrument)
     , m_window(seconds(rule.windowSeconds))
 {
     auto const plain = rule.value.toStdString();
-    if (isPrice(rule.kind)) {
+    if (rule.drawing) {
+        m_drawing = inUnitsOf(*rule.drawing, instrument);
+    } else if (isPrice(rule.kind)) {
         m_price = parsePrice(instrument, plain).value_or(Price(0));
     } else if (isSize(rule.kind)) {
         m_size = parseQty(instrument, plain).value_or(Qty(0));
@@ -219,6 +242,7 @@ bool AlertWatch::onTradesAnew(std::vector<Trade> const& trades)
 void AlertWatch::forgetTrades()
 {
     m_last.reset();
+    m_side.reset();
     m_seen.reset();
     m_recent.clear();
     m_volume = 0;
@@ -241,6 +265,8 @@ bool AlertWatch::onTrade(Trade const& trade)
     case AlertKind::PriceCrosses:
         return before && *before != m_price &&
                (trade.price == m_price || (*before < m_price) != (trade.price < m_price));
+    case AlertKind::DrawingCrossed:
+        return crosses(trade);
     case AlertKind::VolumeBurst:
         keepWindow(trade);
         return edge(m_volume >= m_size.value);
@@ -250,6 +276,16 @@ bool AlertWatch::onTrade(Trade const& trade)
     default:
         return false;
     }
+}
+
+// Of a line that slopes, at the trade's time.
+bool AlertWatch::crosses(Trade const& trade)
+{
+    if (!m_drawing) {
+        return false;
+    }
+    auto const before = std::exchange(m_side, drawingSide(*m_drawing, trade.price, trade.time));
+    return isDrawingCrossed(m_drawing->kind, before, m_side);
 }
 
 double AlertWatch::rangeBps() const

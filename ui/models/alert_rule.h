@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/event.h"
+#include "ui/models/drawing.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -10,19 +11,20 @@
 namespace qob {
 
 enum class AlertKind : std::uint8_t {
-    PriceAbove,   // the last trade at the price or above
-    PriceBelow,   // at the price or below
-    PriceCrosses, // from one side of the price to the other, or onto it
-    SpreadAbove,  // best ask less best bid, bps of their middle
-    VolumeBurst,  // traded in the window, in what the instrument's quantity counts
-    Imbalance,    // the larger side's share of the size within `nearBps` of the middle, percent
-    Volatility,   // highest less lowest trade of the window, bps of the lowest
-    WallAdded,    // a level of at least the size within `nearBps` that was not there
-    WallPulled,   // such a level is gone, and was not traded away
-    FeedStale,    // the book can no longer be trusted
+    PriceAbove,     // the last trade at the price or above
+    PriceBelow,     // at the price or below
+    PriceCrosses,   // from one side of the price to the other, or onto it
+    SpreadAbove,    // best ask less best bid, bps of their middle
+    VolumeBurst,    // traded in the window, in what the instrument's quantity counts
+    Imbalance,      // the larger side's share of the size within `nearBps` of the middle, percent
+    Volatility,     // highest less lowest trade of the window, bps of the lowest
+    WallAdded,      // a level of at least the size within `nearBps` that was not there
+    WallPulled,     // such a level is gone, and was not traded away
+    FeedStale,      // the book can no longer be trusted
+    DrawingCrossed, // the last trade crosses a line, ray or level, enters or leaves a rectangle
 };
 
-inline constexpr int alertKinds = 10;
+inline constexpr int alertKinds = 11;
 
 // What is watched for on one instrument.
 struct AlertRule {
@@ -39,6 +41,7 @@ struct AlertRule {
     bool popUp = true;
     QString webhook; // http(s) address that is told by POST; empty: none
     QString note;
+    std::optional<Drawing> drawing = {}; // DrawingCrossed: what is crossed, as it was drawn
 
     friend bool operator==(AlertRule const&, AlertRule const&) = default;
 };
@@ -76,6 +79,7 @@ private:
     bool edge(bool now);
     bool onTrade(Trade const& trade);
     [[nodiscard]] QString becauseOf(Trade const& trade) const;
+    bool crosses(Trade const& trade);
     [[nodiscard]] double rangeBps() const;
     bool wallEdge(DepthView const& depth);
     [[nodiscard]] std::vector<Wall> wallsOf(DepthView const& depth) const;
@@ -92,6 +96,8 @@ private:
     Duration m_window;
     std::optional<bool> m_was;
     std::optional<Price> m_last;
+    std::optional<Drawing> m_drawing;
+    std::optional<int> m_side;       // of the drawing, where the last trade was
     std::optional<Timestamp> m_seen; // the last trade's time
     std::deque<Trade> m_recent;
     Int128 m_volume = 0;

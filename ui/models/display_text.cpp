@@ -268,6 +268,18 @@ QString durationText(Duration duration)
                                : Words::tr("%1 ms").arg(text);
 }
 
+QString ageText(Duration age)
+{
+    auto const twoDigits = [](std::int64_t number) {
+        return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+    };
+    const std::int64_t all = age.value / seconds(1).value;
+    const std::int64_t minutes = all / 60 % 60;
+    const QString end = QLatin1Char(':') + twoDigits(all % 60);
+    return all < 3600 ? QString::number(minutes) + end
+                      : QString::number(all / 3600) + QLatin1Char(':') + twoDigits(minutes) + end;
+}
+
 QString averageText(Amount price, int decimals)
 {
     return QString::fromStdString(roundedText(price, decimals));

@@ -40,6 +40,9 @@ QDate dateFrom(QString const& text);
 // "12 ms", "3.4 ms", "850 µs", "2.1 s".
 QString durationText(Duration duration);
 
+// In whole seconds, "0:07", "3:05", "26:03:05".
+QString ageText(Duration age);
+
 // A price that is an average: rounded like money, but nothing set apart, as prices are written.
 QString averageText(Amount price, int decimals);
 // Money rounded half away from zero to `decimals`, thousands apart: "1,204,332.50", in German "1.204.332,50".

@@ -13,11 +13,40 @@ std::size_t bytesOf(HeatChunk const& chunk)
            chunk.dots.size() * sizeof(HeatDot) + chunk.columns.size() * sizeof(HeatColumn);
 }
 
+constexpr std::int64_t hourColumns = hours(1).value / heatColumnTime.value;
+constexpr std::int64_t columnsPerSecond = seconds(1).value / heatColumnTime.value;
+
+// A chunk in columns of a second as one in columns of heatColumnTime.
+HeatChunkPtr widened(HeatChunk const& chunk)
+{
+    HeatChunk wide;
+    wide.firstColumn = chunk.firstColumn * columnsPerSecond;
+    wide.levels = chunk.levels;
+    wide.changes = chunk.changes;
+    wide.dots = chunk.dots;
+    wide.columns.reserve(chunk.columns.size() * columnsPerSecond);
+    for (HeatColumn const& column : chunk.columns) {
+        wide.columns.insert(wide.columns.end(), columnsPerSecond, column);
+    }
+    return std::make_shared<const HeatChunk>(std::move(wide));
+}
+
+HeatChunk const* findIn(std::vector<HeatChunkPtr> const& chunks, std::int64_t column)
+{
+    auto const after = firstChunkFrom(chunks, column + 1);
+    if (after == chunks.begin()) {
+        return nullptr;
+    }
+    HeatChunk const* chunk = std::prev(after)->get();
+    return column < endOf(*chunk) ? chunk : nullptr;
+}
+
 } // namespace
 
 void HeatStore::clear()
 {
     m_chunks.clear();
+    m_past.clear();
     m_bytes = 0;
 }
 
@@ -47,12 +76,17 @@ std::int64_t HeatStore::endColumn() const
 
 HeatChunk const* HeatStore::find(std::int64_t column) const
 {
-    auto const after = firstChunkFrom(m_chunks, column + 1);
-    if (after == m_chunks.begin()) {
-        return nullptr;
+    return findIn(column < firstColumn() ? m_past : m_chunks, column);
+}
+
+void HeatStore::setPast(std::int64_t hour, std::vector<HeatChunkPtr> const& chunks)
+{
+    auto const first = firstChunkFrom(m_past, hour * hourColumns);
+    auto const end = firstChunkFrom(m_past, (hour + 1) * hourColumns);
+    auto at = m_past.erase(first, end);
+    for (HeatChunkPtr const& chunk : chunks) {
+        at = std::next(m_past.insert(at, widened(*chunk)));
     }
-    HeatChunk const* chunk = std::prev(after)->get();
-    return column < endOf(*chunk) ? chunk : nullptr;
 }
 
 HeatColumn const* HeatStore::last() const

@@ -78,7 +78,17 @@ void InstrumentsModel::takeTickers(TickerBatch const& batch)
         last = std::max(last, row);
     }
     if (last >= 0) {
-        emit dataChanged(index(first, Last), index(last, Count - 1));
+        emit dataChanged(index(first, Last), index(last, Turnover));
+    }
+}
+
+void InstrumentsModel::linesChanged(std::set<InstrumentId> const& instruments)
+{
+    for (InstrumentId const instrument : instruments) {
+        int const row = rowOf(instrument);
+        if (row >= 0) {
+            emit dataChanged(index(row, Line), index(row, Line), {lineRole});
+        }
     }
 }
 
@@ -125,6 +135,8 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
         return feedText(instrument.id);
     case idRole:
         return instrument.id.value;
+    case lineRole:
+        return index.column() == Line && m_lines ? QVariant::fromValue(m_lines(instrument.id)) : QVariant();
     case sortRole:
         return sortKey(instrument.id, index.column());
     case toneRole:
@@ -222,6 +234,8 @@ QVariant InstrumentsModel::headerData(int section, Qt::Orientation orientation, 
         return tr("Spread");
     case Turnover:
         return tr("Turnover");
+    case Line:
+        return tr("Last hour");
     default:
         return QString();
     }

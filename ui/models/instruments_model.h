@@ -4,6 +4,9 @@
 #include "ui/models/table_roles.h"
 
 #include <QAbstractTableModel>
+#include <QVector>
+
+#include <set>
 
 namespace qob {
 
@@ -12,11 +15,16 @@ class InstrumentsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { State, Symbol, Venue, Last, Change, Spread, Turnover, Count };
+    enum Column { State, Symbol, Venue, Last, Change, Spread, Turnover, Line, Count };
 
     explicit InstrumentsModel(MarketReplica const& market, QObject* parent = nullptr);
 
     [[nodiscard]] InstrumentId idAt(int row) const;
+
+    // What lineRole of the column Line tells; without it that is empty.
+    void setLines(std::function<QVector<double>(InstrumentId)> lines) { m_lines = std::move(lines); }
+
+    void linesChanged(std::set<InstrumentId> const& instruments);
 
     // Rows that show a star before their symbol.
     void setMarked(std::function<bool(int row)> marked);
@@ -39,6 +47,7 @@ private:
     MarketReplica const& m_market;
     int m_rows = 0;
     std::function<bool(int)> m_marked;
+    std::function<QVector<double>(InstrumentId)> m_lines;
     std::unordered_map<InstrumentId, int> m_rowOf;
 };
 

@@ -8,7 +8,9 @@ MarketView::MarketView(Session& session, MarketReplica& market, QObject* parent)
     : QObject(parent)
     , m_market(market)
     , m_bridge(session)
+    , m_past(session, m_heat)
 {
+    connect(&m_past, &HeatPast::changed, this, &MarketView::heatPastChanged);
     connect(&market, &MarketReplica::instrumentsChanged, this, &MarketView::takeInstruments);
     connect(&market, &MarketReplica::feedsChanged, this, [this](std::vector<FeedStatus> const& feeds) {
         bool const mine = std::any_of(feeds.begin(), feeds.end(), [this](FeedStatus const& feed) {
@@ -44,6 +46,7 @@ void MarketView::show(InstrumentId id)
     m_depth.reset();
     m_tape.clear();
     m_heat.clear();
+    m_past.follow(id);
     m_cursor = {};
     m_bridge.show(id);
     emit shownChanged();
@@ -87,9 +90,17 @@ void MarketView::takeHeat(HeatBatch const& batch)
 {
     if (batch.reset) {
         m_heat.clear();
+        m_past.follow(m_shown.value_or(InstrumentId()));
     }
     m_heat.merge(batch.heat.chunks);
     emit heatChanged(batch.reset);
+}
+
+void MarketView::wantHeat(std::int64_t from, std::int64_t to)
+{
+    if (!m_heat.empty()) {
+        m_past.want(from, std::min(to, m_heat.firstColumn()), m_market.status().now);
+    }
 }
 
 FeedStatus const* MarketView::shownFeed() const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/models/heat_store.h"
+#include "ui/models/heat_past.h"
 #include "ui/models/market_replica.h"
 #include "ui/models/trade_tape.h"
 
@@ -44,6 +44,10 @@ public:
 
     [[nodiscard]] HeatStore const& heat() const { return m_heat; }
 
+    // Somebody looks at these columns, which may be older than what heat() holds: what was recorded of them
+    // comes into its past.
+    void wantHeat(std::int64_t from, std::int64_t to);
+
     // Of the shown book; AwaitingSnapshot while there is none.
     [[nodiscard]] FeedState bookState() const;
 
@@ -57,6 +61,7 @@ signals:
     void depthChanged();
     void tradesChanged(qob::TradesBatch const& batch);
     void heatChanged(bool reset); // reset: not what was there and more, but another history
+    void heatPastChanged();
     void cursorChanged();
 
 private:
@@ -72,6 +77,7 @@ private:
     DepthPtr m_depth;
     TradeTape m_tape;
     HeatStore m_heat;
+    HeatPast m_past;
     MarketCursor m_cursor;
 };
 

@@ -24,6 +24,8 @@ public:
     // One of the terminal's own; a new snapshot of the engine's leaves it.
     void addOwn(Notice const& notice);
 
+    [[nodiscard]] Notice const& at(int row) const { return m_notices[static_cast<std::size_t>(row)]; }
+
     int rowCount(QModelIndex const& parent = {}) const override;
     int columnCount(QModelIndex const& parent = {}) const override;
     QVariant data(QModelIndex const& index, int role) const override;

@@ -4,6 +4,13 @@
 
 namespace qob {
 
+namespace {
+
+constexpr int settleMs = 300;    // accounts are told every 200 ms
+constexpr int deadlineMs = 5000; // for a cancel
+
+} // namespace
+
 NewOrderSingle limitDraft(Side side, Price price, Qty qty)
 {
     NewOrderSingle order;
@@ -41,7 +48,14 @@ OrderEntry::OrderEntry(
     , m_ids(ids)
     , m_market(market)
     , m_orders(orders)
-{}
+{
+    connect(&orders, &OrderReplica::ordersChanged, this, &OrderEntry::lookWhetherAllEnded);
+    connect(&orders, &OrderReplica::reset, this, &OrderEntry::lookWhetherAllEnded);
+    m_settling.setSingleShot(true);
+    m_deadline.setSingleShot(true);
+    connect(&m_settling, &QTimer::timeout, this, &OrderEntry::allEnded);
+    connect(&m_deadline, &QTimer::timeout, this, &OrderEntry::giveUpWaiting);
+}
 
 void OrderEntry::setLocked(bool locked)
 {
@@ -75,6 +89,25 @@ OrderEntry::Result OrderEntry::submit(Command const& command)
         break;
     }
     return refuse(Result::Closed, tr("The session is closed: nothing was sent."));
+}
+
+// One question at a time: a second order behind the first would be sent unread.
+OrderEntry::Result OrderEntry::ask(QString const& question, std::function<Result()> act)
+{
+    if (m_asked) {
+        return refuse(Result::Invalid, tr("There is a question to answer first: nothing was sent."));
+    }
+    m_asked = std::move(act);
+    emit confirmationWanted(question);
+    return Result::Asked;
+}
+
+void OrderEntry::answer(bool yes)
+{
+    auto const act = std::exchange(m_asked, {});
+    if (yes && act) {
+        act();
+    }
 }
 
 OrderEntry::Result OrderEntry::check(MarketView const& view)
@@ -131,6 +164,18 @@ OrderEntry::Result OrderEntry::placeOn(Instrument const& instrument, NewOrderSin
     if (auto const checked = check(instrument, draft); checked != Result::Sent) {
         return checked;
     }
+    auto const question = questionAbout(m_rules, instrument, draft, m_market.ticker(instrument.id));
+    if (question) {
+        return ask(*question, [this, instrument, draft] { return send(instrument, draft); });
+    }
+    return send(instrument, std::move(draft));
+}
+
+OrderEntry::Result OrderEntry::send(Instrument const& instrument, NewOrderSingle draft)
+{
+    if (m_locked) {
+        return refuseLocked();
+    }
     draft.clOrdId = m_ids.next();
     draft.instrument = instrument.id;
     auto const result = submit(draft);
@@ -146,12 +191,29 @@ OrderEntry::placeList(MarketView const& view, Contingency contingency, std::vect
     if (auto const checked = check(view); checked != Result::Sent) {
         return checked;
     }
+    Instrument const& instrument = *view.shown();
     for (auto& draft : drafts) {
-        if (auto const checked = check(*view.shown(), draft); checked != Result::Sent) {
+        if (auto const checked = check(instrument, draft); checked != Result::Sent) {
             return checked;
         }
+        draft.instrument = instrument.id;
+    }
+    auto const question =
+        drafts.empty() ? std::nullopt
+                       : questionAbout(m_rules, instrument, drafts.front(), m_market.ticker(instrument.id));
+    if (question) {
+        return ask(*question, [this, contingency, drafts] { return sendList(contingency, drafts); });
+    }
+    return sendList(contingency, std::move(drafts));
+}
+
+OrderEntry::Result OrderEntry::sendList(Contingency contingency, std::vector<NewOrderSingle> drafts)
+{
+    if (m_locked) {
+        return refuseLocked();
+    }
+    for (auto& draft : drafts) {
         draft.clOrdId = m_ids.next();
-        draft.instrument = view.shown()->id;
     }
     const NewOrderList list{contingency, std::move(drafts)};
     auto const result = submit(list);
@@ -221,6 +283,53 @@ OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
 OrderEntry::Result OrderEntry::cancelAll()
 {
     return submit(OrderMassCancelRequest{m_ids.next(), std::nullopt});
+}
+
+OrderEntry::Result OrderEntry::cancelAllThen(QString const& question, std::function<void()> orders)
+{
+    if (m_locked) {
+        cancelAll();
+        return refuse(Result::Locked, tr("Orders are cancelled; trading is locked: no position was closed."));
+    }
+    if (m_rules.closingAll) {
+        return ask(question, [this, orders] { return cancelAndWait(orders); });
+    }
+    return cancelAndWait(std::move(orders));
+}
+
+OrderEntry::Result OrderEntry::cancelAndWait(std::function<void()> orders)
+{
+    auto const result = cancelAll();
+    if (result == Result::Sent) {
+        m_afterCancel = std::move(orders);
+        m_deadline.start(deadlineMs);
+        lookWhetherAllEnded();
+    }
+    return result;
+}
+
+void OrderEntry::lookWhetherAllEnded()
+{
+    if (m_afterCancel && m_orders.workingCount() == 0) {
+        m_settling.start(settleMs);
+    }
+}
+
+void OrderEntry::allEnded()
+{
+    m_deadline.stop();
+    if (auto const orders = std::exchange(m_afterCancel, {})) {
+        orders();
+    }
+}
+
+// What comes later would surprise.
+void OrderEntry::giveUpWaiting()
+{
+    m_settling.stop();
+    if (std::exchange(m_afterCancel, {})) {
+        refuse(Result::Busy, tr("Some orders still work after five seconds: no position was closed."));
+    }
 }
 
 OrderEntry::Result OrderEntry::cancelAllOf(InstrumentId instrument)

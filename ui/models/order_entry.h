@@ -2,9 +2,13 @@
 
 #include "engine/api/session.h"
 #include "ui/models/market_view.h"
+#include "ui/models/order_guard.h"
 #include "ui/models/order_replica.h"
 
 #include <QObject>
+#include <QTimer>
+
+#include <functional>
 
 namespace qob {
 
@@ -32,12 +36,13 @@ NewOrderSingle marketDraft(Side side, Qty qty);
 NewOrderSingle stopDraft(Side side, Price stopPx, Qty qty);
 
 // The one way from a click to a command. Locked at every start: then nothing leaves but the kill switch,
-// which can only take risk away. Every refusal is told in `refused`. GUI thread.
+// which can only take risk away. Every refusal is told in `refused`. What the rules want to be asked about
+// waits for answer(). GUI thread.
 class OrderEntry final : public QObject {
     Q_OBJECT
 
 public:
-    enum class Result : std::uint8_t { Sent, Locked, Invalid, Busy, Closed };
+    enum class Result : std::uint8_t { Sent, Asked, Locked, Invalid, Busy, Closed };
 
     // All must outlive it.
     OrderEntry(
@@ -52,6 +57,11 @@ public:
 
     void setLocked(bool locked);
 
+    void setConfirmRules(ConfirmRules const& rules) { m_rules = rules; }
+
+    // To the question that was asked last; what it was about is done, or forgotten.
+    void answer(bool yes);
+
     // On the instrument that the view shows, while its book is live. The draft's id and instrument are not
     // read.
     Result place(MarketView const& view, NewOrderSingle draft);
@@ -64,6 +74,9 @@ public:
     Result reprice(ClOrdId const& order, Price price);
     // Every working order of every instrument; works while locked, as do the next two.
     Result cancelAll();
+    // Cancels all orders, and when none of them works any more, sends `orders()`: what is held for an order
+    // is free only then. Locked, it only cancels.
+    Result cancelAllThen(QString const& question, std::function<void()> orders);
     Result cancelAllOf(InstrumentId instrument);
     // Stops that have not triggered.
     Result cancelStopsOf(InstrumentId instrument);
@@ -71,6 +84,7 @@ public:
 signals:
     void lockChanged(bool locked);
     void refused(QString const& why);
+    void confirmationWanted(QString const& question);
 
 private:
     Result refuse(Result result, QString const& why);
@@ -79,6 +93,13 @@ private:
     Result check(MarketView const& view);
     Result check(Instrument const& instrument, NewOrderSingle const& order);
     Result submit(Command const& command);
+    Result ask(QString const& question, std::function<Result()> act);
+    Result send(Instrument const& instrument, NewOrderSingle draft);
+    Result sendList(Contingency contingency, std::vector<NewOrderSingle> drafts);
+    Result cancelAndWait(std::function<void()> orders);
+    void lookWhetherAllEnded();
+    void allEnded();
+    void giveUpWaiting();
     // Null after a refusal.
     OrderState const* workingOrder(ClOrdId const& order);
 
@@ -87,6 +108,11 @@ private:
     MarketReplica const& m_market;
     OrderReplica& m_orders;
     bool m_locked = true;
+    ConfirmRules m_rules;
+    std::function<Result()> m_asked;     // waits for an answer
+    std::function<void()> m_afterCancel; // waits for the orders' ends
+    QTimer m_settling;                   // until what the account says is of after the cancels
+    QTimer m_deadline;
 };
 
 } // namespace qob

@@ -6,6 +6,16 @@
 
 namespace qob {
 
+namespace {
+
+bool isAnswer(ExecType type)
+{
+    return type != ExecType::PendingNew && type != ExecType::PendingCancel &&
+           type != ExecType::PendingReplace && type != ExecType::OrderStatus;
+}
+
+} // namespace
+
 std::size_t OrderReplica::indexOf(ClOrdId const& id) const
 {
     auto const found = id.empty() ? m_byId.end() : m_byId.find(id);
@@ -134,6 +144,9 @@ void OrderReplica::applyReport(ExecutionReport const& report, Changes& changes)
     }
     if (report.sendingTime == Timestamp{}) {
         order.report.sendingTime = before.sendingTime;
+    }
+    if (!order.answeredAfter && isAnswer(report.execType)) {
+        order.answeredAfter = report.transactTime - order.report.sendingTime;
     }
     if (report.execType == ExecType::Trade) {
         m_fills.push_back(report);

@@ -26,6 +26,8 @@ struct OrderState {
     ClOrdId workingId;     // what a cancel or a change has to name: the id of the last accepted request
     Price targetPrice;     // where a change under way wants it; where it stands else
     bool reported = false; // false: sent by this window, nothing heard yet
+    // From sending to the venue's first answer; nothing: not heard, or before this window listened.
+    std::optional<Duration> answeredAfter = {};
 };
 
 // The session's orders and fills as this window knows them. GUI thread.

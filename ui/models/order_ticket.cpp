@@ -342,7 +342,21 @@ OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& or
     return entry.placeList(m_market, linked, std::move(orders));
 }
 
+// As the account holds it: a spot sale its goods; all else what it is worth, there is no leverage, and the
+// higher fee.
 std::optional<TicketPreview> OrderTicket::preview(Side side) const
+{
+    auto preview = costPreview(side);
+    if (preview) {
+        Instrument const& instrument = *m_market.shown();
+        const Amount fee = feeOn(preview->notional, std::max(instrument.takerFee, instrument.makerFee));
+        bool const goods = instrument.kind == ContractKind::Spot && side == Side::Sell;
+        preview->held = goods ? qtyAmount(instrument, qty()) : preview->notional + std::max(fee, Amount(0));
+    }
+    return preview;
+}
+
+std::optional<TicketPreview> OrderTicket::costPreview(Side side) const
 {
     auto const* instrument = m_market.shown();
     auto const amount = qty();

@@ -30,6 +30,7 @@ enum class SizeBy : std::uint8_t {
 struct TicketPreview {
     Amount notional;      // settle asset
     Amount fee;           // settle asset; negative: a rebate
+    Amount held;          // fundingAsset(): what the account puts aside for it, as margin or to pay with
     AssetName asset;      // the settle asset
     bool taker = false;   // it would cross the spread
     bool complete = true; // false: the visible book is too thin for a market order of this size
@@ -110,6 +111,7 @@ signals:
 private:
     void takeInstrument();
     void takeDepth();
+    [[nodiscard]] std::optional<TicketPreview> costPreview(Side side) const;
     [[nodiscard]] std::optional<TicketPreview> takingPreview(Instrument const& instrument, Side side) const;
     // The draft but for its quantity.
     [[nodiscard]] NewOrderSingle shape(Side side) const;

@@ -3,6 +3,9 @@
 #include "ui/models/display_text.h"
 #include "ui/models/table_roles.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace qob {
 namespace {
 
@@ -31,6 +34,8 @@ bool isNumber(int column)
     case OrdersModel::Filled:
     case OrdersModel::AvgPx:
     case OrdersModel::Queue:
+    case OrdersModel::Answered:
+    case OrdersModel::Age:
         return true;
     default:
         return false;
@@ -44,10 +49,12 @@ OrdersModel::OrdersModel(OrderReplica const& orders, MarketReplica const& market
     , m_orders(orders)
     , m_market(market)
     , m_rows(static_cast<int>(orders.orders().size()))
+    , m_second(market.status().now.value / seconds(1).value)
 {
     connect(&orders, &OrderReplica::reset, this, &OrdersModel::takeReset);
     connect(&orders, &OrderReplica::ordersChanged, this, &OrdersModel::takeChanges);
     connect(&market, &MarketReplica::instrumentsChanged, this, &OrdersModel::takeReset);
+    connect(&market, &MarketReplica::statusChanged, this, &OrdersModel::takeTime);
 }
 
 void OrdersModel::takeReset()
@@ -79,6 +86,26 @@ void OrdersModel::takeChanges(std::vector<std::size_t> const& rows, std::size_t 
     }
 }
 
+// Ages are told in seconds; only those of working orders grow.
+void OrdersModel::takeTime()
+{
+    const std::int64_t second = m_market.status().now.value / seconds(1).value;
+    if (second == std::exchange(m_second, second)) {
+        return;
+    }
+    auto const& orders = m_orders.orders();
+    auto const works = [](OrderState const& order) {
+        return !isFinal(order.report.ordStatus);
+    };
+    auto const oldest = std::find_if(orders.begin(), orders.end(), works);
+    if (oldest != orders.end()) {
+        auto const newest = std::find_if(orders.rbegin(), orders.rend(), works);
+        auto const first = static_cast<int>(newest - orders.rbegin());
+        auto const last = static_cast<int>(orders.end() - oldest) - 1;
+        emit dataChanged(index(first, Age), index(last, Age), {Qt::DisplayRole, sortRole});
+    }
+}
+
 int OrdersModel::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : m_rows;
@@ -104,6 +131,8 @@ QVariant OrdersModel::data(QModelIndex const& index, int role) const
         return index.column() == Reason || index.column() == Status ? text(order, Reason) : QString();
     case Qt::TextAlignmentRole:
         return cellAlignment(isNumber(index.column()));
+    case sortRole:
+        return number(order, index.column());
     case idRole:
         return QString::fromStdString(order.workingId.text());
     case workingRole:
@@ -121,6 +150,22 @@ QVariant OrdersModel::data(QModelIndex const& index, int role) const
     default:
         return {};
     }
+}
+
+Duration OrdersModel::ageOf(OrderState const& order) const
+{
+    ExecutionReport const& report = order.report;
+    const Timestamp end = isFinal(report.ordStatus) ? report.transactTime : m_market.status().now;
+    return std::max(end - report.sendingTime, Duration(0));
+}
+
+QVariant OrdersModel::number(OrderState const& order, int column) const
+{
+    if (column == Age) {
+        return static_cast<double>(ageOf(order).value);
+    }
+    bool const answered = column == Answered && order.answeredAfter.has_value();
+    return answered ? QVariant(static_cast<double>(order.answeredAfter->value)) : QVariant();
 }
 
 QString OrdersModel::text(OrderState const& order, int column) const
@@ -151,6 +196,10 @@ QString OrdersModel::text(OrderState const& order, int column) const
         return report.cumQty == Qty(0) || instrument == nullptr
                    ? QString()
                    : averageText(report.avgPx, instrument->priceDecimals());
+    case Answered:
+        return order.answeredAfter ? durationText(*order.answeredAfter) : QString();
+    case Age:
+        return ageText(ageOf(order));
     case Queue:
         return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString()
                                                                               : qty(report.queueAhead);
@@ -191,6 +240,10 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Filled");
     case AvgPx:
         return tr("Average");
+    case Answered:
+        return tr("Answered");
+    case Age:
+        return tr("Age");
     case Queue:
         return tr("Ahead");
     case Status:

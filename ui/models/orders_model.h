@@ -23,6 +23,8 @@ public:
         Status,
         Type,
         AvgPx,
+        Answered, // how long the venue took to take it or refuse it
+        Age,      // how long it has been there, or was
         Reason,
         Cancel,
         Count
@@ -37,13 +39,17 @@ public:
 
 private:
     void takeReset();
+    void takeTime();
     void takeChanges(std::vector<std::size_t> const& rows, std::size_t firstNew);
     [[nodiscard]] OrderState const& orderAt(int row) const;
+    [[nodiscard]] Duration ageOf(OrderState const& order) const;
+    [[nodiscard]] QVariant number(OrderState const& order, int column) const;
     [[nodiscard]] QString text(OrderState const& order, int column) const;
 
     OrderReplica const& m_orders;
     MarketReplica const& m_market;
     int m_rows = 0;
+    std::int64_t m_second = 0; // of market time, when ages were shown last
 };
 
 } // namespace qob

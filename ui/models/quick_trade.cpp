@@ -1,6 +1,26 @@
 #include "ui/models/quick_trade.h"
 
+#include <QCoreApplication>
+
 namespace qob {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(QuickTrade)
+};
+
+void close(OrderEntry& entry, MarketReplica const& market, Position const& position, int times)
+{
+    auto const* instrument = market.find(position.instrument);
+    if (instrument == nullptr || position.net == Qty(0)) {
+        return;
+    }
+    auto const size = (position.net > Qty(0) ? position.net : Qty(0) - position.net) * times;
+    entry.placeOn(*instrument, marketDraft(position.net > Qty(0) ? Side::Sell : Side::Buy, size));
+}
+
+} // namespace
 
 void QuickTrade::limitAt(Side side, Side of, TimeInForce tif)
 {
@@ -63,36 +83,28 @@ Position const* QuickTrade::position() const
     return instrument == nullptr ? nullptr : m_positions.find(instrument->id);
 }
 
-void QuickTrade::close(Position const& position, int times)
-{
-    auto const* instrument = m_view.market().find(position.instrument);
-    if (instrument == nullptr || position.net == Qty(0)) {
-        return;
-    }
-    auto const size = (position.net > Qty(0) ? position.net : Qty(0) - position.net) * times;
-    m_entry.placeOn(*instrument, marketDraft(position.net > Qty(0) ? Side::Sell : Side::Buy, size));
-}
-
 void QuickTrade::closePosition()
 {
     if (auto const* open = position()) {
-        close(*open, 1);
+        close(m_entry, m_view.market(), *open, 1);
     }
 }
 
 void QuickTrade::reversePosition()
 {
     if (auto const* open = position()) {
-        close(*open, 2);
+        close(m_entry, m_view.market(), *open, 2);
     }
 }
 
 void QuickTrade::flattenAll()
 {
-    m_entry.cancelAll();
-    for (auto const& open : m_positions.positions()) {
-        close(open, 1);
-    }
+    auto const orders = [&entry = m_entry, &market = m_view.market(), &positions = m_positions] {
+        for (auto const& open : positions.positions()) {
+            close(entry, market, open, 1);
+        }
+    };
+    m_entry.cancelAllThen(Words::tr("Cancel every order and close every position?"), orders);
 }
 
 void QuickTrade::chooseSize(std::size_t index)

@@ -34,14 +34,13 @@ public:
     // By market orders. A position that is reversed becomes as large on the other side.
     void closePosition();
     void reversePosition();
-    // Cancels every order and closes every position, of all instruments.
+    // Cancels every order, then closes every position, of all instruments.
     void flattenAll();
     // One of the ticket's five quick quantities, 0 to 4.
     void chooseSize(std::size_t index);
 
 private:
     void limitAt(Side side, Side of, TimeInForce tif);
-    void close(Position const& position, int times);
     [[nodiscard]] Position const* position() const;
 
     MarketView const& m_view;

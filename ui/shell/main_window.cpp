@@ -9,6 +9,7 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/hotkeys.h"
+#include "ui/shell/order_question.h"
 #include "ui/shell/panel_dock.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
@@ -68,9 +69,11 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     new FramePlate(models.frames, theme, *this);
     auto* actions = new WindowActions(*this, models, memory, *m_header);
     new Hotkeys(*this, memory.settings);
+    new OrderQuestion(*this, models.entry, memory.settings);
     auto* bell = new AlertBell(models.alerts, *this, theme);
     connect(bell, &AlertBell::problem, this, &MainWindow::say);
     connect(&models.alerts, &Alerts::problem, this, &MainWindow::say);
+    connect(&models.drawings, &Drawings::problem, this, &MainWindow::say);
     connect(&memory.settings, &Settings::problem, this, &MainWindow::say);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);

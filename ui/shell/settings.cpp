@@ -136,6 +136,26 @@ void Settings::resetKeys()
     emit keysChanged();
 }
 
+ConfirmRules Settings::confirmRules() const
+{
+    auto const chosen = m_values["confirm"_L1].toObject();
+    ConfirmRules rules;
+    rules.worthAbove = std::max(0, chosen["worthAbove"_L1].toInt(250'000));
+    rules.throughPercent = std::clamp(chosen["throughPercent"_L1].toDouble(5), 0.0, 100.0);
+    rules.closingAll = chosen["closingAll"_L1].toBool(true);
+    return rules;
+}
+
+void Settings::setConfirmRules(ConfirmRules const& rules)
+{
+    set(QStringLiteral("confirm"),
+        QJsonObject{
+            {QStringLiteral("worthAbove"), rules.worthAbove},
+            {QStringLiteral("throughPercent"), rules.throughPercent},
+            {QStringLiteral("closingAll"), rules.closingAll}});
+    emit confirmRulesChanged();
+}
+
 bool Settings::tourDone() const
 {
     return m_values["tourDone"_L1].toBool(false);

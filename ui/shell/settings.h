@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/models/order_guard.h"
+
 #include <QJsonObject>
 #include <QKeySequence>
 #include <QObject>
@@ -43,6 +45,11 @@ public:
     void setKey(QString const& action, QKeySequence const& keys);
     void resetKeys();
 
+    // What is asked about before it is done: by default orders worth more than 250,000, prices 5 % through
+    // the market, and closing everything.
+    [[nodiscard]] ConfirmRules confirmRules() const;
+    void setConfirmRules(ConfirmRules const& rules);
+
     [[nodiscard]] bool tourDone() const;
     void setTourDone(bool done);
 
@@ -50,6 +57,7 @@ signals:
     void lookChanged(); // theme or language
     void keysChanged();
     void hotkeysSwitched(bool on);
+    void confirmRulesChanged();
     void problem(QString const& text); // the file could not be written
 
 private:

@@ -10,11 +10,13 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTableWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -47,6 +49,7 @@ SettingsDialog::SettingsDialog(Settings& settings, MainWindow& window)
     auto* column = new QVBoxLayout(this);
     auto* tabs = new QTabWidget(this);
     tabs->addTab(buildLook(), tr("Look"));
+    tabs->addTab(buildTrading(), tr("Trading"));
     tabs->addTab(buildKeys(window), tr("Keys"));
     column->addWidget(tabs, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -90,6 +93,47 @@ QWidget* SettingsDialog::buildLook()
     auto* note = new QLabel(tr("A new size takes effect when the terminal is started again."), page);
     note->setProperty("role", "faint");
     form->addRow({}, note);
+    return page;
+}
+
+QWidget* SettingsDialog::buildTrading()
+{
+    auto* page = new QWidget(this);
+    auto* form = new QFormLayout(page);
+    form->setContentsMargins(16, 16, 16, 16);
+    form->setVerticalSpacing(10);
+    auto const rules = m_settings.confirmRules();
+    auto* worth = new QSpinBox(page);
+    worth->setObjectName(QStringLiteral("confirmWorth"));
+    worth->setRange(0, 1'000'000'000);
+    worth->setSingleStep(10'000);
+    worth->setGroupSeparatorShown(true);
+    worth->setSpecialValueText(tr("Never"));
+    worth->setValue(rules.worthAbove);
+    form->addRow(tr("Ask before an order worth more than"), worth);
+    auto* through = new QDoubleSpinBox(page);
+    through->setObjectName(QStringLiteral("confirmThrough"));
+    through->setRange(0, 100);
+    through->setDecimals(1);
+    through->setSuffix(QStringLiteral(" %"));
+    through->setSpecialValueText(tr("Never"));
+    through->setValue(rules.throughPercent);
+    form->addRow(tr("Ask before a price beyond the market by"), through);
+    auto* closing = new QCheckBox(tr("Ask before everything is cancelled and closed"), page);
+    closing->setObjectName(QStringLiteral("confirmClosing"));
+    closing->setChecked(rules.closingAll);
+    form->addRow(closing);
+    auto* note =
+        new QLabel(tr("Worth is in the quote currency. Cancelling orders is never asked about."), page);
+    note->setProperty("role", "faint");
+    note->setWordWrap(true);
+    form->addRow(note);
+    auto const keep = [this, worth, through, closing] {
+        m_settings.setConfirmRules({worth->value(), through->value(), closing->isChecked()});
+    };
+    connect(worth, &QSpinBox::valueChanged, this, keep);
+    connect(through, &QDoubleSpinBox::valueChanged, this, keep);
+    connect(closing, &QCheckBox::toggled, this, keep);
     return page;
 }
 

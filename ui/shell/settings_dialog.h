@@ -34,6 +34,7 @@ private:
     };
 
     QWidget* buildLook();
+    QWidget* buildTrading();
     // A choice that makes the window anew: this dialog goes with the old one.
     void remakeWith(QComboBox& choices, void (Settings::*set)(QString const&));
     QWidget* buildKeys(MainWindow& window);

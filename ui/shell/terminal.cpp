@@ -211,10 +211,13 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     if (!m_options.firstSymbol.isEmpty()) {
         next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
     }
-    auto const problem =
-        next->models->alerts.keepIn(inFolder(m_options.settingsFolder, QStringLiteral("alerts.json")));
-    if (!problem.isEmpty()) {
-        next->window->say(problem);
+    auto const& folder = m_options.settingsFolder;
+    for (auto const& problem :
+         {next->models->alerts.keepIn(inFolder(folder, QStringLiteral("alerts.json"))),
+          next->models->drawings.keepIn(inFolder(folder, QStringLiteral("drawings.json")))}) {
+        if (!problem.isEmpty()) {
+            next->window->say(problem);
+        }
     }
     next->models->bridge.start();
     // The window before is there until now: the application would end with its last one.

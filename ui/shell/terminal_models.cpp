@@ -12,6 +12,7 @@ TerminalModels::TerminalModels(Session& engine, Clock const& clock, ClOrdIdSourc
     , replay(engine, market)
     , positions(market)
     , alerts(engine, market)
+    , drawingAlerts(drawings, alerts)
     , equity(market)
 {
     QObject::connect(&bridge, &SessionBridge::orders, &orders, &OrderReplica::apply);

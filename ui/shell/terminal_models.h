@@ -3,6 +3,7 @@
 #include "ui/bridge/frame_clock.h"
 #include "ui/models/alerts.h"
 #include "ui/models/balances_model.h"
+#include "ui/models/drawing_alerts.h"
 #include "ui/models/link_groups.h"
 #include "ui/models/notices_model.h"
 #include "ui/models/order_entry.h"
@@ -30,6 +31,8 @@ struct TerminalModels {
     PositionsModel positions;
     NoticesModel notices;
     Alerts alerts;
+    Drawings drawings;
+    DrawingAlerts drawingAlerts;
     EquityCurve equity;
 };
 

@@ -40,7 +40,11 @@ class OkxFeed final : public JsonFeed {
         std::string_view action;
         std::string_view event;
         std::string_view problem;
-        bool const isForced = text().find("\"liquidation-orders\"") != std::string_view::npos;
+        // `arg` comes first; the whole text is looked through only where it does not.
+        auto const isForced = [&] {
+            constexpr std::string_view forced = "liquidation-orders";
+            return channel.empty() ? text().find(forced) != std::string_view::npos : channel == forced;
+        };
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             if (name == "arg") {
                 return eachFieldOf(value, [&](std::string_view field, JsonValue part) {
@@ -51,7 +55,7 @@ class OkxFeed final : public JsonFeed {
             }
             if (name == "data") {
                 return eachObjectOf(value, [&](JsonObject data) {
-                    return isForced ? readForced(data, out) : readData(data, out.add());
+                    return isForced() ? readForced(data, out) : readData(data, out.add());
                 });
             }
             return name == "action"  ? readText(value, action)

@@ -37,10 +37,15 @@ AlertDialog::AlertDialog(AlertRule const& rule, MarketView const& view, QWidget*
         );
     }
     m_instrument->setCurrentIndex(std::max(0, m_instrument->findData(rule.instrument)));
+    bool const ofDrawing = rule.kind == AlertKind::DrawingCrossed; // what, and where, is said by the drawing
     for (int i = 0; i < alertKinds; ++i) {
-        m_kind->addItem(alertKindText(static_cast<AlertKind>(i)), i);
+        if ((static_cast<AlertKind>(i) == AlertKind::DrawingCrossed) == ofDrawing) {
+            m_kind->addItem(alertKindText(static_cast<AlertKind>(i)), i);
+        }
     }
-    m_kind->setCurrentIndex(static_cast<int>(rule.kind));
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(rule.kind)));
+    m_kind->setDisabled(ofDrawing);
+    m_instrument->setDisabled(ofDrawing);
     m_value->setObjectName(QStringLiteral("value"));
     m_window->setRange(1, 3600);
     m_window->setValue(rule.windowSeconds);
@@ -77,7 +82,7 @@ AlertDialog::AlertDialog(AlertRule const& rule, MarketView const& view, QWidget*
 AlertRule AlertDialog::rule() const
 {
     auto rule = m_rule;
-    rule.instrument = m_instrument->currentData().toString();
+    rule.instrument = rule.drawing ? rule.instrument : m_instrument->currentData().toString();
     rule.kind = static_cast<AlertKind>(m_kind->currentData().toInt());
     rule.value = plainDecimal(m_value->text().trimmed());
     rule.windowSeconds = m_window->value();
@@ -101,7 +106,7 @@ void AlertDialog::check()
         (url.isValid() && url.scheme().startsWith(QLatin1String("http")) && !url.host().isEmpty());
     bool const window = wanted.kind == AlertKind::VolumeBurst || wanted.kind == AlertKind::Volatility;
     m_window->setEnabled(window);
-    m_value->setEnabled(wanted.kind != AlertKind::FeedStale);
+    m_value->setEnabled(wanted.kind != AlertKind::FeedStale && !wanted.drawing);
     m_problem->setText(
         !hookGood                               ? tr("The webhook is not an http or https address")
         : !valueGood && !wanted.value.isEmpty() ? tr("This market has no such value")

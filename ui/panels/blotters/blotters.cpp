@@ -95,7 +95,7 @@ void Blotters::restoreState(QJsonObject const& state)
 void Blotters::buildOrders(MarketReplica const& market)
 {
     m_ordersView = addTable(*new OrdersModel(m_orders, market, this), tr("Orders"), OrdersModel::Reason);
-    m_ordersView->setWidths({74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 100, 26});
+    m_ordersView->setWidths({74, 134, 46, 82, 70, 66, 62, 82, 84, 84, 66, 62, 100, 26});
     m_ordersView->giveRoom(OrdersModel::Side, {sideText(Side::Buy), sideText(Side::Sell)});
     m_ordersView->giveRoom(
         OrdersModel::Status, {ordStatusText(OrdStatus::New), ordStatusText(OrdStatus::Filled)}

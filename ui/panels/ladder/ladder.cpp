@@ -158,6 +158,7 @@ void Ladder::onFrame(Duration now)
     }
     place();
     refreshRows();
+    refreshDrawn();
     if (!m_message.isEmpty()) {
         if (now >= m_messageUntil) {
             m_message.clear();
@@ -467,6 +468,15 @@ void Ladder::contextMenuEvent(QContextMenuEvent* event)
         QMenu menu(this);
         fillColumns(menu);
         menu.exec(event->globalPos());
+        return;
+    }
+    auto const cell = cellAt(event->pos());
+    if (m_drawn && m_model.instrument() && cell.row >= 0 && cell.column == LadderColumn::Prices) {
+        auto* menu = new QMenu(this);
+        menu->setObjectName(QStringLiteral("drawnMenu"));
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillDrawn(*menu, cell.row);
+        menu->popup(event->globalPos());
     }
 }
 
@@ -485,6 +495,7 @@ void Ladder::scroll(LadderModel::Index rows)
         m_top += rows;
         m_scrolled = true;
         refreshRows(); // a click that follows at once means what is painted
+        refreshDrawn();
         update(m_layout.body());
         markDirty();
     }
@@ -520,6 +531,9 @@ bool Ladder::event(QEvent* event)
 
 QString Ladder::orderTip(Cell const& cell) const
 {
+    if (cell.column == LadderColumn::Prices) {
+        return drawnTip(cell.row);
+    }
     bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
     auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
     auto const* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;

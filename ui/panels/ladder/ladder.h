@@ -7,11 +7,13 @@
 #include "ui/models/order_entry.h"
 #include "ui/models/panel_state.h"
 #include "ui/models/quick_trade.h"
+#include "ui/panels/ladder/ladder_drawings.h"
 #include "ui/panels/ladder/ladder_layout.h"
 
 #include <QFont>
 #include <QWidget>
 
+#include <memory>
 #include <string>
 
 class QAction;
@@ -26,6 +28,7 @@ namespace qob {
 //   drag of a column's title: another place for the column; a right click on the titles chooses columns
 //   wheel, Up, Down, PageUp, PageDown: scroll; Space: centres; + and -: the rows' price step
 //   Esc: ends a drag, else cancels every order
+//   right click on a price: levels, and what is drawn there
 // Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. What
 // its keys do is in QuickTrade. GUI thread.
 class Ladder final : public QWidget, public PanelState, private FrameClient {
@@ -65,6 +68,12 @@ public:
 
     static QString columnTitle(LadderColumn column);
     static QString columnHelp(LadderColumn column);
+
+    // Marks what is drawn on the instrument at its prices. Once; they must outlive the ladder.
+    void setDrawings(Drawings& drawings);
+
+    // By row from the top, as painted; empty without drawings.
+    [[nodiscard]] std::vector<LadderMark> const& marks() const { return m_marks; }
 
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(QJsonObject const& state) override;
@@ -140,6 +149,13 @@ private:
     void updateChanged(int index, LadderRow const& before, LadderRow const& now);
     void refreshState();
 
+    // ladder_drawings.cpp
+    void refreshDrawn();
+    void paintDrawn(QPainter& painter, int row);
+    void fillDrawn(QMenu& menu, int row);
+    [[nodiscard]] QString drawnTip(int row) const;
+    [[nodiscard]] Timestamp drawnAt() const;
+
     void paintHeader(QPainter& painter);
     void paintFooter(QPainter& painter);
     void paintCell(QPainter& painter, int row, LadderColumn column);
@@ -164,6 +180,9 @@ private:
     QFont m_labelFont;
     std::vector<Painted> m_painted;
     std::vector<LadderRow> m_fresh;
+    Drawings* m_drawings = nullptr;
+    std::unique_ptr<LadderDrawings> m_drawn;
+    std::vector<LadderMark> m_marks;
     std::int64_t m_sizeScale = 1; // the size whose bar fills its cell
     std::int64_t m_volumeScale = 1;
     int m_sizeDecimals = 0;

@@ -172,6 +172,7 @@ void Ladder::paintPrice(QPainter& painter, int row)
     auto const rect = m_layout.cell(row, LadderColumn::Prices);
     bool const hovered = m_hover.row == row;
     painter.fillRect(rect, cell.row.last ? m_theme.ownCell : hovered ? m_theme.hover : m_theme.panel);
+    paintDrawn(painter, row);
     auto const& color = cell.row.last      ? m_theme.last
                         : cell.row.bestBid ? m_theme.bid
                         : cell.row.bestAsk ? m_theme.ask

@@ -33,6 +33,7 @@ MarketList::MarketList(MarketReplica const& market, Theme const& theme, QWidget*
     m_view->setFocusPolicy(Qt::NoFocus);
     m_view->horizontalHeader()->setSectionResizeMode(InstrumentsModel::Symbol, QHeaderView::Stretch);
     m_view->setWidths({28, 120, 84, 90, 72, 64, 76});
+    m_view->setColumnHidden(InstrumentsModel::Line, true);
     connect(m_view, &QTableView::clicked, this, &MarketList::choose);
 }
 

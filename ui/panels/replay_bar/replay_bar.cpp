@@ -130,6 +130,7 @@ void ReplayBar::jump()
     if (auto const time = m_control.parseTime(m_jump->text())) {
         m_control.seek(*time);
         m_jump->clear();
+        m_jump->clearFocus(); // or the panels' keys would be typed into it
         m_jump->setToolTip({});
     } else {
         m_jump->setToolTip(tr("Expected 14:03, 14:03:27 or 2026-07-14 14:03:27 (UTC)"));

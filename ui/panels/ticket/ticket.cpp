@@ -24,6 +24,16 @@ QLabel* label(QString const& text, char const* role, QWidget* parent)
     return made;
 }
 
+// There is not so much.
+void markShort(QLabel& number, bool isShort)
+{
+    if (number.property("short").toBool() != isShort) {
+        number.setProperty("short", isShort);
+        number.style()->unpolish(&number);
+        number.style()->polish(&number);
+    }
+}
+
 QPushButton* choice(QString const& text, int id, QButtonGroup& group, QWidget* parent)
 {
     auto* button = new QPushButton(text, parent);
@@ -244,7 +254,7 @@ void Ticket::buildFields(QGridLayout& grid)
     m_sizeBy->setObjectName(QStringLiteral("sizeBy"));
     m_sizeBy->setAccessibleName(tr("What the size is counted in"));
     m_sizeBy->setToolTip(tr("Size by quantity, by worth, or by what is lost when the stop loss is hit"));
-    grid.replaceWidget(size.unit, m_sizeBy);
+    delete grid.replaceWidget(size.unit, m_sizeBy); // what held the place
     size.unit->hide();
     connect(m_sizeBy, &QComboBox::activated, this, [this](int index) {
         m_ticket.setSizeBy(static_cast<SizeBy>(index));
@@ -358,7 +368,9 @@ void Ticket::buildPreview(QGridLayout& grid)
     m_notional = line(tr("Notional"));
     m_fee = line(tr("Fee, about"));
     m_impact = line(tr("Impact"));
+    m_heldQuote = line(tr("A buy holds"));
     m_freeQuote = line(tr("Free to buy"));
+    m_heldBase = line(tr("A sell holds"));
     m_freeBase = line(tr("Free to sell"));
 }
 
@@ -532,8 +544,14 @@ void Ticket::refreshPreview()
     );
     auto const buyAsset = m_ticket.fundingAsset(Side::Buy);
     auto const sellAsset = m_ticket.fundingAsset(Side::Sell);
-    m_freeQuote->setText(money(m_balances.freeOf(buyAsset), buyAsset, 0));
-    m_freeBase->setText(money(m_balances.freeOf(sellAsset), sellAsset, 0));
+    auto const funds = [&](auto const& preview, AssetName const& asset, QLabel& held, QLabel& free) {
+        const Amount there = m_balances.freeOf(asset);
+        free.setText(money(there, asset, 0));
+        held.setText(preview ? money(preview->held, asset, 0) : QStringLiteral("–"));
+        markShort(held, preview && preview->held > there);
+    };
+    funds(buy, buyAsset, *m_heldQuote, *m_freeQuote);
+    funds(sell, sellAsset, *m_heldBase, *m_freeBase);
 }
 
 void Ticket::send(Side side)

@@ -98,6 +98,8 @@ private:
     QLabel* m_notional = nullptr;
     QLabel* m_fee = nullptr;
     QLabel* m_impact = nullptr;
+    QLabel* m_heldQuote = nullptr;
+    QLabel* m_heldBase = nullptr;
     QLabel* m_freeQuote = nullptr;
     QLabel* m_freeBase = nullptr;
     QLabel* m_problem = nullptr;

@@ -2,6 +2,7 @@
 
 #include "ui/look/icons.h"
 #include "ui/models/table_roles.h"
+#include "ui/panels/table/cell_delegate.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -13,10 +14,11 @@
 
 namespace qob {
 
-Watchlist::Watchlist(MarketView& view, Theme const& theme, QWidget* parent)
+Watchlist::Watchlist(Session& session, MarketView& view, Theme const& theme, QWidget* parent)
     : QFrame(parent)
     , m_view(view)
     , m_model(view.market())
+    , m_lines(session)
     , m_filter(new QLineEdit(this))
     , m_onlyStarred(new QToolButton(this))
     , m_table(new DataTable(m_model, theme, this))
@@ -41,7 +43,10 @@ Watchlist::Watchlist(MarketView& view, Theme const& theme, QWidget* parent)
     m_onlyStarred->setAccessibleName(tr("Only those with a star"));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setAccessibleName(tr("Watchlist"));
-    m_table->setWidths({26, 100, 66, 86, 72, 78, 74});
+    m_table->setWidths({26, 92, 60, 84, 68, 78, 68});
+    m_table->setItemDelegateForColumn(InstrumentsModel::Line, new LineDelegate(theme, m_table));
+    m_model.setLines([this](InstrumentId id) { return m_lines.line(id); });
+    connect(&m_lines, &SparkLines::changed, &m_model, &InstrumentsModel::linesChanged);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_filter, &QLineEdit::textChanged, this, [this](QString const& text) {
         m_table->rows().setWords(text);
@@ -64,6 +69,12 @@ Watchlist::Watchlist(MarketView& view, Theme const& theme, QWidget* parent)
     connect(&m_model, &QAbstractItemModel::modelReset, this, &Watchlist::takeShown);
     buildActions();
     takeShown();
+}
+
+void Watchlist::hideEvent(QHideEvent* event)
+{
+    m_lines.stop();
+    QFrame::hideEvent(event);
 }
 
 void Watchlist::buildActions()

@@ -2,6 +2,7 @@
 
 #include "ui/models/instruments_model.h"
 #include "ui/models/market_view.h"
+#include "ui/models/spark_lines.h"
 #include "ui/panels/table/data_table.h"
 
 #include <QFrame>
@@ -19,8 +20,8 @@ class Watchlist final : public QFrame, public PanelState {
     Q_OBJECT
 
 public:
-    // Both must outlive it.
-    Watchlist(MarketView& view, Theme const& theme, QWidget* parent = nullptr);
+    // All must outlive it.
+    Watchlist(Session& session, MarketView& view, Theme const& theme, QWidget* parent = nullptr);
 
     [[nodiscard]] DataTable* table() const { return m_table; }
 
@@ -35,6 +36,9 @@ public:
 
     QSize minimumSizeHint() const override { return {200, 120}; }
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void buildActions();
     void takeShown();
@@ -44,6 +48,7 @@ private:
 
     MarketView& m_view;
     InstrumentsModel m_model;
+    SparkLines m_lines;
     QLineEdit* m_filter;
     QToolButton* m_onlyStarred;
     DataTable* m_table;

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "engine/api/event.h"
+#include "engine/storage/file_system.h"
+
+#include <string>
+#include <vector>
+
+namespace qob {
+
+// An hour of an instrument's heat map out of recorded histories, counted from 1970: chunks in columns of a
+// second, in order of time, apart and within the hour. What is not there or cannot be read is left out; where
+// histories tell of the same time, the first one's word stands. Any thread.
+HeatUpdate heatHour(
+    FileSystem& files, std::vector<std::string> const& paths, Instrument const& instrument, std::int64_t hour
+);
+
+} // namespace qob

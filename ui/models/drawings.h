@@ -1,0 +1,85 @@
+#pragma once
+
+#include "ui/models/drawing.h"
+
+#include <QObject>
+
+#include <set>
+#include <vector>
+
+namespace qob {
+
+// What the user drew, over all instruments: one of them for the whole terminal, so that every panel of an
+// instrument shows the same. Kept in a file of its own, not in workspaces: a level belongs to its market
+// whichever window is open, and a workspace that is passed on does not give it away. GUI thread.
+class Drawings final : public QObject {
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t mostUndone = 200; // steps
+
+    explicit Drawings(QObject* parent = nullptr) : QObject(parent) {}
+
+    // Reads the file and writes every change to it. A file that cannot be read is set aside; the sentence
+    // that says so, else empty.
+    QString keepIn(QString const& path);
+
+    [[nodiscard]] std::vector<Drawing> const& all() const { return m_all; }
+
+    // Null when there is none. Valid until the next change.
+    [[nodiscard]] Drawing const* find(QUuid const& id) const;
+
+    // Those of an instrument with prices in its unit, the newest last.
+    [[nodiscard]] std::vector<Drawing> of(Instrument const& instrument) const;
+
+    // Gives it an id, which is returned.
+    QUuid add(Drawing drawing);
+    // Of the same id.
+    void change(Drawing const& drawing);
+    void remove(QUuid const& id);
+    // All of a market, one step to undo.
+    void removeAll(QString const& market);
+
+    // While it is being dragged: every panel shows it there. change() keeps it, putBack() ends that.
+    void show(Drawing const& drawing);
+    void putBack();
+
+    // Those whose alert has fired and is not armed; told by who keeps the alerts, not kept here.
+    void setAlertsResting(std::set<QUuid> ids);
+
+    [[nodiscard]] bool alertRests(QUuid const& id) const { return m_resting.contains(id); }
+
+    [[nodiscard]] bool canUndo() const { return !m_done.empty(); }
+
+    [[nodiscard]] bool canRedo() const { return !m_undone.empty(); }
+
+    void undo();
+    void redo();
+
+signals:
+    void changed(QString const& market); // what is seen of it
+    void kept(QUuid const& id);          // one is new, changed or gone for good
+    void problem(QString const& text);   // the file could not be written
+
+private:
+    struct Change {
+        std::optional<Drawing> before;
+        std::optional<Drawing> after;
+    };
+
+    using Step = std::vector<Change>;
+
+    void take(Step step);
+    void apply(Change const& change, bool forwards);
+    void put(Drawing const& drawing);
+    void save();
+
+    QString m_path;
+    std::vector<Drawing> m_all;
+    std::optional<Drawing> m_dragged; // as it was before
+    std::set<QUuid> m_resting;
+    std::vector<Step> m_done;
+    std::vector<Step> m_undone;
+};
+
+} // namespace qob
