@@ -412,6 +412,7 @@ private:
         if (!from.contentType.empty()) {
             response.set(http::field::content_type, from.contentType);
         }
+        response.set(http::field::date, httpDate(m_core.world.clock.now()));
         response.set(http::field::cache_control, "no-store");
         response.set("X-Content-Type-Options", "nosniff");
         response.set(http::field::strict_transport_security, "max-age=31536000");

@@ -5,6 +5,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
 
 namespace qob {
 
@@ -252,6 +255,31 @@ std::string readable(std::string text)
         );
     }
     return text;
+}
+
+std::string httpDate(Timestamp time)
+{
+    constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array months{
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr int firstYear = 1900;
+    std::time_t const whole = time.value / seconds(1).value;
+    std::tm parts{};
+    gmtime_r(&whole, &parts);
+    std::array<char, 40> text{};
+    int const size = std::snprintf(
+        text.data(),
+        text.size(),
+        "%s, %02d %s %04d %02d:%02d:%02d GMT",
+        days.at(static_cast<std::size_t>(parts.tm_wday)),
+        parts.tm_mday,
+        months.at(static_cast<std::size_t>(parts.tm_mon)),
+        parts.tm_year + firstYear,
+        parts.tm_hour,
+        parts.tm_min,
+        parts.tm_sec
+    );
+    return {text.data(), static_cast<std::size_t>(std::clamp(size, 0, static_cast<int>(text.size()) - 1))};
 }
 
 WebResponse errorResponse(Error const& error)

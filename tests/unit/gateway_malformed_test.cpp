@@ -188,6 +188,17 @@ TEST(GatewayLimits, OneAddressHasSoManyConnections)
     FAIL() << "what one gave back another did not get";
 }
 
+TEST(GatewayAnswers, SayWhenTheyWereMade)
+{
+    EXPECT_EQ(httpDate(Timestamp(784'111'777'000'000'000)), "Sun, 06 Nov 1994 08:49:37 GMT");
+    GatewayKit kit(GatewayKit::unlimited());
+    auto const before = httpDate(kit.clock.now()).substr(0, 16);
+    auto const answer = kit.client().get("/health/live");
+    auto const date = answer.headers.count("date") == 0 ? std::string() : answer.headers.at("date");
+    EXPECT_TRUE(date.starts_with(before) || date.starts_with(httpDate(kit.clock.now()).substr(0, 16)))
+        << date;
+}
+
 TEST(GatewayLimits, ALongAnswerIsCompressedForThoseWhoTakeIt)
 {
     GatewayKit kit(GatewayKit::unlimited());
