@@ -3,7 +3,6 @@
 #include "engine/gateway/compression.h"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -16,6 +15,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
+#include <exception>
 
 namespace qob {
 
@@ -158,8 +158,15 @@ public:
     void start()
     {
         m_core.connections[m_id] = weak_from_this();
+        auto const self = shared_from_this();
         asio::co_spawn(
-            m_stream.get_executor(), [self = shared_from_this()] { return self->run(); }, asio::detached
+            m_stream.get_executor(),
+            [self] { return self->run(); },
+            [self](std::exception_ptr const& problem) {
+                if (problem) {
+                    self->abandon(problem);
+                }
+            }
         );
     }
 
@@ -182,6 +189,21 @@ public:
     }
 
 private:
+    // What nobody foresaw ends one connection and not the server.
+    void abandon(std::exception_ptr const& problem)
+    {
+        std::string what = "unknown";
+        try {
+            std::rethrow_exception(problem);
+        } catch (std::exception const& error) {
+            what = error.what();
+        } catch (...) { // what it is cannot be said
+        }
+        m_core.world.log.error("gateway", "a connection failed", {{"address", m_address}, {"error", what}});
+        m_behind.reset(); // they hold each other
+        cut();
+    }
+
     using Parser = http::request_parser<http::string_body>;
 
     // What is under way is given up after so long; the connection can still be answered on. (The socket's own

@@ -91,13 +91,17 @@ JsonError readText(simdjson::ondemand::value value, std::string& text)
     }
     raw = value.raw_json_token();
     text = raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1);
-    double number = 0;
+    // Read as well, so that no half a number or literal passes. Asked with get(): what it converts to throws.
+    if (type == simdjson::ondemand::json_type::number) {
+        double number = 0;
+        return value.get_double().get(number);
+    }
     bool flag = false;
-    // Read as well, so that no half a number or literal passes.
-    return type == simdjson::ondemand::json_type::number ? value.get_double().get(number)
-           : type == simdjson::ondemand::json_type::boolean
-               ? value.get_bool().get(flag)
-               : JsonError(value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR);
+    if (type == simdjson::ondemand::json_type::boolean) {
+        return value.get_bool().get(flag);
+    }
+    auto const error = simdjson::simdjson_result<bool>(value.is_null()).get(flag);
+    return error ? error : flag ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
 }
 
 char firstOf(std::string_view text)

@@ -178,6 +178,26 @@ TEST_F(BinanceLists, AStopMayTrailThePrice)
     );
 }
 
+// Words shorter than any that is known, and with more behind them.
+TEST(BinanceStreams, NamesOfNothingAreRefused)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    for (auto const* const name :
+         {"btcusdt@trat@trade",
+          "btcusdt@d@100ms",
+          "btcusdt@",
+          "btcusdt@@",
+          "@",
+          "btcusdt@depth5@",
+          "btcusdt@kline_"}) {
+        EXPECT_GE(StreamClient(kit.gateway->port(), std::string("/ws/") + name).refused(), 400) << name;
+    }
+    StreamClient stream(kit.gateway->port());
+    stream.send(R"({"method":"SUBSCRIBE","params":nope,"id":1})");
+    EXPECT_NE(stream.next().find("JsonMalformed"), std::string::npos);
+    EXPECT_EQ(kit.client().get("/health/live").status, 200);
+}
+
 // What it missed is missing in the numbers, the others miss nothing, and nothing piles up for it.
 TEST(BinanceStreams, ASlowClientIsPassedOver)
 {

@@ -87,6 +87,8 @@ std::vector<Shape> shapes()
         {"a list for an object", post("", "[]"), 400},
         {"wrong types", post("", R"({"name":{"a":1},"password":["x"]})"), 400},
         {"half a literal", post("", R"({"name":tru,"password":"x"})"), 400},
+        {"half a null", post("", R"({"name":nul,"password":"x"})"), 400},
+        {"a null that goes on", post("", R"({"name":nullx,"password":"x"})"), 400},
         {"a number of nonsense", post("", R"({"name":1.2.3,"password":"x"})"), 400},
         {"a member twice", post("", R"({"name":"a","name":"b","password":"x"})"), 400},
         {"a member that is not known", post("", R"({"name":"a","password":"x","admin":true})"), 400},
