@@ -37,6 +37,7 @@ Expected<TradingSettings> tradingSettings(Config const& config)
     settings.paperLatency = milliseconds(config.paperLatencyMs);
     settings.paperMakerFee = *maker;
     settings.paperTakerFee = *taker;
+    settings.ordersKept = config.accountOrdersKept;
     return settings;
 }
 

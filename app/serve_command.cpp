@@ -160,6 +160,7 @@ Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate cert
     settings.server.tls12 = config.serveTls12;
     settings.server.allowedOrigins = config.serveOrigins;
     settings.publicMarket = config.servePublicMarket;
+    settings.ordersKept = config.accountOrdersKept;
     settings.rateLimits = config.serveRateLimits;
     settings.clOrdIdPrefix = "g" + std::to_string(now.value) + "-";
     return settings;
@@ -252,6 +253,15 @@ void readCandles(ServeState& state, SeriesQuery const& query, GatewayWorld::Cand
     }
 }
 
+void readPastOrders(ServeState& state, OrderQuery const& query, GatewayWorld::PastOrders const& done)
+{
+    auto const taken =
+        state.identity->inBackground([&state, query, done] { done(state.store->orders(query)); });
+    if (!taken) {
+        done(tl::unexpected(taken.error()));
+    }
+}
+
 EngineFigures figuresOf(OrderJournal const& journal, Projector const& projector)
 {
     EngineFigures figures;
@@ -309,8 +319,16 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
          [&](std::function<void(Expected<std::string>)> const& done) { backupNow(runtime, **state, done); },
          [&](SeriesQuery const& query, GatewayWorld::Candles const& done) {
              readCandles(**state, query, done);
+         },
+         [&](OrderQuery const& query, GatewayWorld::PastOrders const& done) {
+             readPastOrders(**state, query, done);
          }},
-        {runtime.clock, runtime.log, runtime.config, *(*state)->identity, *(*state)->audit}
+        {runtime.clock,
+         runtime.log,
+         runtime.config,
+         *(*state)->identity,
+         *(*state)->audit,
+         (*state)->oidc.get()}
     );
     if (!gateway) {
         return tl::unexpected(gateway.error());

@@ -1,6 +1,11 @@
 #include "app/serve_state.h"
 
+#include "engine/net/net_thread.h"
+#include "engine/security/pkcs11_key.h"
+
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 
 namespace qob {
 
@@ -27,11 +32,77 @@ Expected<void> makeDirectory(std::filesystem::path const& directory)
                : Expected<void>();
 }
 
+// What a file holds, without the end of its line.
+Expected<SecretBytes> secretIn(std::string const& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    if (!file) {
+        return fail(ErrorCode::FileUnreadable, path);
+    }
+    std::string text(std::istreambuf_iterator<char>(file), {});
+    text.erase(text.find_last_not_of(" \t\r\n") + 1);
+    return SecretBytes(std::move(text));
+}
+
+Expected<MasterKey> masterKeyOfModule(Config const& config)
+{
+    if (config.servePkcs11Token.empty() || config.servePkcs11Key.empty() ||
+        config.servePkcs11PinFile.empty()) {
+        return fail(
+            ErrorCode::ConfigBadValue,
+            "serve.pkcs11_module needs serve.pkcs11_token, serve.pkcs11_key and serve.pkcs11_pin_file"
+        );
+    }
+    if (!config.serveMasterKeyFile.empty()) {
+        return fail(ErrorCode::ConfigBadValue, "the master key is either a file's or a security module's");
+    }
+    auto pin = secretIn(config.servePkcs11PinFile);
+    if (!pin) {
+        return tl::unexpected(pin.error());
+    }
+    return loadMasterKeyPkcs11(
+        {config.servePkcs11Module, config.servePkcs11Token, config.servePkcs11Key, std::move(*pin)}
+    );
+}
+
+Expected<void> openLoginProvider(Runtime& runtime, ServeState& state)
+{
+    Config const& config = runtime.config;
+    if (config.serveOidcIssuer.empty()) {
+        return {};
+    }
+    if (!config.serveOidcIssuer.starts_with("https://") ||
+        !config.serveOidcRedirectUri.starts_with("https://") || config.serveOidcClientId.empty()) {
+        return fail(
+            ErrorCode::ConfigBadValue,
+            "serve.oidc_issuer needs https://, serve.oidc_client_id, and serve.oidc_redirect_uri with "
+            "https://"
+        );
+    }
+    OidcSettings settings;
+    settings.issuer = config.serveOidcIssuer;
+    settings.clientId = config.serveOidcClientId;
+    settings.redirectUri = config.serveOidcRedirectUri;
+    if (!config.serveOidcClientSecretFile.empty()) {
+        auto secret = secretIn(config.serveOidcClientSecretFile);
+        if (!secret) {
+            return tl::unexpected(secret.error());
+        }
+        settings.clientSecret = std::move(*secret);
+    }
+    state.net = std::make_unique<NetThread>();
+    state.oidc = std::make_unique<Oidc>(*state.net, std::move(settings), *state.random, runtime.clock);
+    return {};
+}
+
 } // namespace
 
 Expected<MasterKey>
 serveMasterKey(Config const& config, std::filesystem::path const& directory, RandomSource& random)
 {
+    if (!config.servePkcs11Module.empty()) {
+        return masterKeyOfModule(config);
+    }
     if (!variable(masterKeyVariable).empty()) {
         return loadMasterKeyEnvironment(masterKeyVariable);
     }
@@ -95,6 +166,9 @@ Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime)
         return tl::unexpected(opened.error());
     }
     state->identity = std::move(*opened);
+    if (auto const provider = openLoginProvider(runtime, *state); !provider) {
+        return tl::unexpected(provider.error());
+    }
     return state;
 }
 

@@ -4,6 +4,7 @@
 #include "engine/database/database.h"
 #include "engine/security/audit.h"
 #include "engine/security/identity.h"
+#include "engine/security/oidc.h"
 #include "engine/storage/posix_file_system.h"
 
 #include <filesystem>
@@ -19,19 +20,23 @@ struct ServeState {
     std::unique_ptr<Database> store;
     std::unique_ptr<AuditTrail> audit;
     std::unique_ptr<Identity> identity;
+    std::unique_ptr<NetThread> net; // to the login provider
+    std::unique_ptr<Oidc> oidc;     // null: there is none
 };
 
 // The directory that the configuration names, or the user's.
 std::filesystem::path serveDirectory(Config const& config);
 
-// The key that protects the directory's secrets: from the environment, a file, or made now.
+// The key that protects the directory's secrets: from a security module, the environment, a file, or made
+// now.
 Expected<MasterKey>
 serveMasterKey(Config const& config, std::filesystem::path const& directory, RandomSource& random);
 
 // Which database the configuration names; SQLite lies in the directory.
 DatabaseSettings databaseOf(Config const& config, std::filesystem::path const& directory, bool durable);
 
-// Opens it, and makes what is missing. StorageInUse: a server runs on it.
+// Opens it, and makes what is missing. StorageInUse: a server runs on it. ConfigBadValue: half of a login
+// provider or security module is configured.
 Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime);
 
 } // namespace qob

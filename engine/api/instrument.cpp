@@ -25,7 +25,8 @@ Expected<void> validate(Instrument const& instrument)
 {
     auto const name = instrument.venue + ":" + instrument.symbol;
     if (instrument.priceScale < 0 || instrument.qtyScale < 0 || instrument.multiplierScale < 0 ||
-        instrument.priceScale + instrument.qtyScale + instrument.multiplierScale > amountScale) {
+        std::int64_t{instrument.priceScale} + instrument.qtyScale + instrument.multiplierScale >
+            amountScale) { // as wide as that: they may come from anywhere
         return fail(
             ErrorCode::InstrumentInvalid,
             name + ": decimals of price, quantity and contract size must add up to at most " +

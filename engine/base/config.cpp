@@ -100,6 +100,12 @@ const std::array settings{
             return setText(c.accountDeposits, v);
         }},
     Setting{
+        "account.orders_kept",
+        "finished orders of an account in memory; a server has older ones in its database",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::size_t>(c.accountOrdersKept, v, 100, 10'000'000);
+        }},
+    Setting{
         "log.console_level",
         "lowest level on stderr",
         [](Config& c, std::string_view v) {
@@ -238,6 +244,54 @@ const std::array settings{
         "qob serve: how many backups are kept",
         [](Config& c, std::string_view v) {
             return setInteger<std::int64_t>(c.serveBackupsKept, v, 1, 1000);
+        }},
+    Setting{
+        "serve.oidc_issuer",
+        "qob serve: login provider (OpenID Connect), https://…; empty for none",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveOidcIssuer, v);
+        }},
+    Setting{
+        "serve.oidc_client_id",
+        "qob serve: what the login provider calls this server",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveOidcClientId, v);
+        }},
+    Setting{
+        "serve.oidc_client_secret_file",
+        "qob serve: a file with the secret it gave; empty for none",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveOidcClientSecretFile, v);
+        }},
+    Setting{
+        "serve.oidc_redirect_uri",
+        "qob serve: https://HOST:PORT/api/v1/auth/oidc/callback",
+        [](Config& c, std::string_view v) {
+            return setText(c.serveOidcRedirectUri, v);
+        }},
+    Setting{
+        "serve.pkcs11_module",
+        "qob serve: library of a security module for the master key",
+        [](Config& c, std::string_view v) {
+            return setText(c.servePkcs11Module, v);
+        }},
+    Setting{
+        "serve.pkcs11_token",
+        "qob serve: label of the module's token",
+        [](Config& c, std::string_view v) {
+            return setText(c.servePkcs11Token, v);
+        }},
+    Setting{
+        "serve.pkcs11_key",
+        "qob serve: label of the key in the token",
+        [](Config& c, std::string_view v) {
+            return setText(c.servePkcs11Key, v);
+        }},
+    Setting{
+        "serve.pkcs11_pin_file",
+        "qob serve: a file with the token's PIN",
+        [](Config& c, std::string_view v) {
+            return setText(c.servePkcs11PinFile, v);
         }},
     Setting{
         "ui.market",

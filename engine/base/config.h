@@ -25,6 +25,7 @@ struct Config {
     std::string paperTakerFeeBps = "5";
     // [account]
     std::string accountDeposits = "USDT=1000000,USD=1000000,BTC=10,ETH=100"; // asset=amount, comma separated
+    std::size_t accountOrdersKept = 10'000; // of each account in memory; what works is never forgotten
     // [log]
     LogSettings log;
     // [ui]
@@ -50,6 +51,14 @@ struct Config {
     std::string serveArchive = "candles";     // of the market in the database: none, candles, ticks
     std::int64_t serveBackupHours = 0;        // between two backups; 0: none
     std::int64_t serveBackupsKept = 7;
+    std::string serveOidcIssuer; // a login provider: "https://id.example"; empty: none
+    std::string serveOidcClientId;
+    std::string serveOidcClientSecretFile; // empty: a public client
+    std::string serveOidcRedirectUri;      // "https://HOST:PORT/api/v1/auth/oidc/callback"
+    std::string servePkcs11Module;         // library of a security module; empty: the master key is a file
+    std::string servePkcs11Token;
+    std::string servePkcs11Key;
+    std::string servePkcs11PinFile;
 
     // What was set, by key, as it was written; the rest is as it comes.
     std::map<std::string, std::string, std::less<>> given;

@@ -82,7 +82,8 @@ struct Log::Sinks {
             "qob", sink, thread, spdlog::async_overflow_policy::overrun_oldest
         );
         made->set_level(spdLevel(level));
-        made->flush_on(spdlog::level::warn);
+        // Each line: whoever reads the file sees it as it is, and a crash loses none. The log thread pays.
+        made->flush_on(spdlog::level::trace);
         return made;
     }
 };

@@ -22,6 +22,9 @@ struct OrderQuery {
     std::string symbol;   // empty: any
     OrderId before;       // null: from the newest
     std::size_t limit = 100;
+    std::string venue; // empty: any
+    OrderId order;     // null: any
+    ClOrdId clOrdId;   // of its newest request; empty: any
 };
 
 struct FillQuery {

@@ -150,6 +150,15 @@ Expected<std::vector<OrderRow>> Database::orders(OrderQuery const& query)
     if (query.before != OrderId()) {
         asked.where("order_id <", sql(query.before));
     }
+    if (!query.venue.empty()) {
+        asked.where("venue =", sql(query.venue));
+    }
+    if (query.order != OrderId()) {
+        asked.where("order_id =", sql(query.order));
+    }
+    if (!query.clOrdId.empty()) {
+        asked.where("cl_ord_id =", sql(query.clOrdId));
+    }
     const std::lock_guard lock(m_mutex);
     return readRows(asked.ask(*m_connection, "order_id DESC", query.limit), readOrder);
 }

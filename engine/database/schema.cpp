@@ -223,10 +223,16 @@ CREATE TABLE gaps (
 );
 )";
 
-constexpr std::array<Migration, 3> allMigrations{{
+// Orders that have left a server's memory are asked for by the name their owner gave them.
+constexpr std::string_view orderNamesSql = R"(
+CREATE INDEX orders_name ON orders (account, cl_ord_id);
+)";
+
+constexpr std::array<Migration, 4> allMigrations{{
     {1, "users, keys and logins", usersSql},
     {2, "what the order journal says", projectionSql},
     {3, "candles and ticks", marketSql},
+    {4, "orders by name", orderNamesSql},
 }};
 
 // The statements with the dialect's words filled in.

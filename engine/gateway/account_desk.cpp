@@ -1,6 +1,7 @@
 #include "engine/gateway/account_desk.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace qob {
 
@@ -50,13 +51,19 @@ NewOrderSingle requestOf(ExecutionReport const& report)
 } // namespace
 
 AccountDesk::AccountDesk(
-    AccountId id, std::unique_ptr<Session> session, GatewayThread& thread, Clock& clock, DeskObserver observer
+    AccountId id,
+    std::unique_ptr<Session> session,
+    GatewayThread& thread,
+    Clock& clock,
+    DeskObserver observer,
+    std::size_t kept
 )
     : m_id(id)
     , m_session(std::move(session))
     , m_thread(thread)
     , m_clock(clock)
     , m_observer(std::move(observer))
+    , m_kept(kept)
     , m_link(*m_session, thread, clock)
     , m_orderTopic(m_link.watch({TopicKind::Orders, {}, {}, {}, {}}))
     , m_accountTopic(m_link.watch({TopicKind::Account, {}, {}, {}, {}}))
@@ -155,10 +162,13 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
     auto const listeners = m_listeners;
     if (auto const* all = std::get_if<OrderList>(&event.payload)) {
         m_orders.clear();
+        m_done.clear();
         m_byClOrdId.clear();
+        m_names.clear();
         for (ExecutionReport const& report : all->orders) {
             take(report);
         }
+        findHoles();
         m_fills.assign(all->fills.begin(), all->fills.end());
         m_haveOrders = true;
         std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onOrders(*all); });
@@ -200,10 +210,49 @@ void AccountDesk::take(ExecutionReport const& report)
         }
         return;
     }
-    m_orders[report.orderId] = report;
-    m_byClOrdId[report.clOrdId] = report.orderId;
-    if (!report.origClOrdId.empty()) {
-        m_byClOrdId[report.origClOrdId] = report.orderId;
+    auto const [at, added] = m_orders.try_emplace(report.orderId);
+    bool const wasDone = !added && isFinal(at->second.ordStatus);
+    at->second = report;
+    for (ClOrdId const& name : {report.clOrdId, report.origClOrdId}) {
+        if (!name.empty() && std::exchange(m_byClOrdId[name], report.orderId) != report.orderId) {
+            m_names[report.orderId].push_back(name);
+        }
+    }
+    if (isFinal(report.ordStatus) && !wasDone) {
+        m_done.push_back(report.orderId);
+        forgetOldest();
+    }
+}
+
+// An account numbers its orders without a hole, so what is missing was forgotten before.
+void AccountDesk::findHoles()
+{
+    m_wholeFrom = {};
+    if (m_orders.empty() || m_id == AccountId(0)) {
+        return;
+    }
+    auto at = std::prev(m_orders.end());
+    while (at != m_orders.begin() && std::prev(at)->first.value + 1 == at->first.value) {
+        --at;
+    }
+    auto const first = (m_id.value - std::uint64_t{1}) * idsPerAccount + 1;
+    m_wholeFrom = at->first.value == first ? OrderId() : at->first;
+}
+
+void AccountDesk::forgetOldest()
+{
+    while (m_done.size() > m_kept) {
+        m_wholeFrom = std::max(m_wholeFrom, OrderId(m_done.front().value + 1));
+        auto const names = m_names.extract(m_done.front());
+        for (ClOrdId const& name : names ? names.mapped() : std::vector<ClOrdId>()) {
+            auto const found = m_byClOrdId.find(name);
+            if (found != m_byClOrdId.end() && found->second == m_done.front()) {
+                m_byClOrdId.erase(found);
+                m_sent.erase(name);
+            }
+        }
+        m_orders.erase(m_done.front());
+        m_done.pop_front();
     }
 }
 

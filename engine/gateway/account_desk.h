@@ -32,8 +32,8 @@ struct DeskObserver {
     std::function<void(ExecutionReport const&)> onReport;
 };
 
-// One account's orders, fills and balances, and the questions about them that wait for an answer. On the
-// gateway's thread.
+// One account's orders, fills and balances, and the questions about them that wait for an answer. Of orders
+// that are done it has the newest `kept`; the database has the rest. On the gateway's thread.
 class AccountDesk final : public TopicListener {
 public:
     static constexpr std::size_t keptFills = 100'000;
@@ -43,7 +43,8 @@ public:
         std::unique_ptr<Session> session,
         GatewayThread& thread,
         Clock& clock,
-        DeskObserver observer
+        DeskObserver observer,
+        std::size_t kept = 10'000
     );
     ~AccountDesk() override;
     AccountDesk(AccountDesk const&) = delete;
@@ -66,6 +67,9 @@ public:
 
     // By id, so oldest first.
     [[nodiscard]] std::map<OrderId, ExecutionReport> const& orders() const { return m_orders; }
+
+    // From this id on it has every order, below only some; null: it has all there ever were.
+    [[nodiscard]] OrderId wholeFrom() const { return m_wholeFrom; }
 
     // Oldest first.
     [[nodiscard]] std::deque<ExecutionReport> const& fills() const { return m_fills; }
@@ -93,6 +97,8 @@ private:
     // that order.
     bool answerKnown(NewOrderSingle const& request, AnswerAt at, Done const& done);
     void take(ExecutionReport const& report);
+    void forgetOldest();
+    void findHoles();
     void answer(ExecutionReport const& report);
     void answer(OrderCancelReject const& reject);
     void expire();
@@ -103,14 +109,18 @@ private:
     GatewayThread& m_thread;
     Clock& m_clock;
     DeskObserver m_observer;
+    std::size_t m_kept;
     EngineLink m_link;
     TopicStatePtr m_orderTopic;
     TopicStatePtr m_accountTopic;
     bool m_haveOrders = false;
     bool m_haveAccount = false;
     std::map<OrderId, ExecutionReport> m_orders;
+    OrderId m_wholeFrom;
+    std::deque<OrderId> m_done; // those of them that are, in the order in which they were
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId;
-    std::unordered_map<ClOrdId, NewOrderSingle> m_sent; // what orders of this run came from
+    std::unordered_map<OrderId, std::vector<ClOrdId>> m_names; // the keys of m_byClOrdId
+    std::unordered_map<ClOrdId, NewOrderSingle> m_sent;        // what orders of this run came from
     std::deque<ExecutionReport> m_fills;
     AccountReport m_account;
     std::vector<AccountListener*> m_listeners;

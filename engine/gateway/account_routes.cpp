@@ -2,6 +2,7 @@
 
 #include "engine/gateway/market_json.h"
 #include "engine/gateway/order_json.h"
+#include "engine/gateway/past_orders.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <algorithm>
@@ -20,7 +21,7 @@ Handler orderHandler(GatewayWorld& world)
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
             auto const order = orderNamed(desk, request);
             if (!order) {
-                respond(errorResponse(order.error()));
+                answerPastOrder(world, desk, request, respond);
                 return;
             }
             JsonWriter json;
@@ -30,20 +31,6 @@ Handler orderHandler(GatewayWorld& world)
     };
 }
 
-bool isWanted(
-    MarketBoard const& board, WebRequest const& request, ExecutionReport const& order, bool openOnly
-)
-{
-    auto const* const status = request.parameter("status");
-    auto const* const symbol = request.parameter("symbol");
-    Instrument const* const instrument = board.find(order.instrument);
-    return (!openOnly || !isFinal(order.ordStatus)) &&
-           (status == nullptr || *status == ordStatusName(order.ordStatus)) &&
-           (symbol == nullptr ||
-            (instrument != nullptr &&
-             (*symbol == instrument->symbol || *symbol == instrument->venue + ":" + instrument->symbol)));
-}
-
 // Newest first; the cursor is the id to go on below.
 Handler ordersHandler(GatewayWorld& world, bool openOnly)
 {
@@ -51,30 +38,23 @@ Handler ordersHandler(GatewayWorld& world, bool openOnly)
         withDesk(world, request, respond, [&world, &request, respond, openOnly](AccountDesk& desk) {
             constexpr std::size_t usual = 100;
             constexpr std::size_t most = 1000;
-            auto const* const limitText = request.parameter("limit");
+            auto const* const limit = request.parameter("limit");
             auto const* const cursor = request.parameter("cursor");
-            auto const limit = limitText == nullptr ? (openOnly ? most : usual)
-                                                    : std::min<std::size_t>(std::stoull(*limitText), most);
-            auto const end = cursor == nullptr ? desk.orders().end()
-                                               : desk.orders().lower_bound(OrderId(std::stoull(*cursor)));
-            JsonWriter json;
-            json.beginObject().key("orders").beginArray();
-            std::size_t count = 0;
-            auto at = end;
-            OrderId last;
-            while (at != desk.orders().begin() && count < limit) {
-                --at;
-                if (isWanted(world.board, request, at->second, openOnly)) {
-                    write(json, world.board, at->second);
-                    last = at->first;
-                    ++count;
-                }
+            auto const* const symbol = request.parameter("symbol");
+            OrderPage page;
+            page.openOnly = openOnly;
+            page.limit = limit == nullptr ? (openOnly ? most : usual)
+                                          : std::min<std::size_t>(std::stoull(*limit), most);
+            page.before = cursor == nullptr ? OrderId() : OrderId(std::stoull(*cursor));
+            if (auto const* const status = request.parameter("status")) {
+                page.status = ordStatusNamed(*status);
             }
-            json.endArray();
-            if (at != desk.orders().begin() && count == limit) {
-                json.key("cursor").string(std::to_string(last.value));
+            if (symbol != nullptr) {
+                auto const colon = symbol->find(':');
+                page.venue = colon == std::string::npos ? std::string() : symbol->substr(0, colon);
+                page.symbol = colon == std::string::npos ? *symbol : symbol->substr(colon + 1);
             }
-            respond(jsonResponse(json.endObject().text()));
+            answerOrders(world, desk, page, respond);
         });
     };
 }

@@ -323,9 +323,10 @@ Made makeBookReader(
     }
     auto const at = kind.find('@');
     auto const speed = at == std::string_view::npos ? std::string_view("1000ms") : kind.substr(at + 1);
-    auto const levels = kind.substr(0, at).substr(std::min<std::size_t>(kind.size(), 5));
+    auto const word = kind.substr(0, at);
+    auto const levels = word.substr(std::min<std::size_t>(word.size(), 5));
     bool const known = levels.empty() || levels == "5" || levels == "10" || levels == "20";
-    if (!kind.starts_with("depth") || !known || (speed != "100ms" && speed != "1000ms")) {
+    if (!word.starts_with("depth") || !known || (speed != "100ms" && speed != "1000ms")) {
         return tl::unexpected(unknownStream(name));
     }
     return std::make_shared<BookReader>(

@@ -116,7 +116,12 @@ WebResponse answer(Error const& error)
 {
     auto const problem = binanceProblem(error);
     JsonWriter json;
-    json.beginObject().key("code").integer(problem.code).key("msg").string(problem.message).endObject();
+    json.beginObject()
+        .key("code")
+        .integer(problem.code)
+        .key("msg")
+        .string(readable(problem.message))
+        .endObject();
     return jsonResponse(json.text(), problem.httpStatus);
 }
 

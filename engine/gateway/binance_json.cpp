@@ -177,12 +177,19 @@ Amount tradedQuote(Instrument const& instrument, ExecutionReport const& order)
     return Amount(mulDiv(order.avgPx.value, order.cumQty.value, scale));
 }
 
+// -1: the order is by itself.
+static std::int64_t listNumber(ExecutionReport const& order)
+{
+    return order.contingency == Contingency::None ? -1
+                                                  : static_cast<std::int64_t>(numberInAccount(order.listId));
+}
+
 void writeBinanceOrder(JsonWriter& json, Instrument const& instrument, ExecutionReport const& order)
 {
     json.beginObject();
     json.key("symbol").string(binanceSymbol(instrument));
     json.key("orderId").integer(numberInAccount(order.orderId));
-    json.key("orderListId").integer(-1);
+    json.key("orderListId").integer(listNumber(order));
     json.key("clientOrderId").string(order.clOrdId.view());
     writeAmounts(json, instrument, order);
     if (order.stopPx == Price(0)) {
@@ -207,7 +214,7 @@ void writeBinancePlaced(
     json.beginObject();
     json.key("symbol").string(binanceSymbol(instrument));
     json.key("orderId").integer(numberInAccount(order.orderId));
-    json.key("orderListId").integer(-1);
+    json.key("orderListId").integer(listNumber(order));
     json.key("clientOrderId").string(order.clOrdId.view());
     json.key("transactTime").integer(milliseconds(order.transactTime));
     if (detail != "ACK") {
@@ -235,7 +242,7 @@ void writeBinanceFill(JsonWriter& json, Instrument const& instrument, ExecutionR
     json.key("symbol").string(binanceSymbol(instrument));
     json.key("id").integer(numberInAccount(fill.execId));
     json.key("orderId").integer(numberInAccount(fill.orderId));
-    json.key("orderListId").integer(-1);
+    json.key("orderListId").integer(listNumber(fill));
     json.key("price").string(instrument.priceText(fill.lastPx));
     json.key("qty").string(instrument.qtyText(fill.lastQty));
     json.key("quoteQty").string(amountText(quoteTurnover(instrument, fill.lastPx, fill.lastQty)));

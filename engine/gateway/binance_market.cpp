@@ -394,7 +394,8 @@ std::vector<ParameterDoc> binanceSigned(std::vector<ParameterDoc> parameters)
 Routes binanceRoutes(BinanceWorld& world)
 {
     auto routes = binanceMarketRoutes(world);
-    for (Routes& part : std::array{binanceTradingRoutes(world), binanceAccountRoutes(world)}) {
+    for (Routes& part :
+         std::array{binanceTradingRoutes(world), binanceListRoutes(world), binanceAccountRoutes(world)}) {
         std::move(part.begin(), part.end(), std::back_inserter(routes));
     }
     return routes;

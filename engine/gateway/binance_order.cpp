@@ -19,7 +19,9 @@ Expected<void> readType(WebRequest const& request, NewOrderSingle& order)
         return {};
     }
     if (type.starts_with("TAKE_PROFIT")) {
-        return fail(ErrorCode::OrderUnsupported, type);
+        return fail(
+            ErrorCode::OrderUnsupported, type + "; a LIMIT order at its price rests until it is reached"
+        );
     }
     order.ordType = type == "STOP_LOSS_LIMIT" ? OrdType::StopLimit : OrdType::Limit;
     if (type == "LIMIT_MAKER") {
@@ -100,10 +102,46 @@ Expected<void> readSizes(
     return {};
 }
 
-Expected<void> readPrices(WebRequest const& request, Instrument const& instrument, NewOrderSingle& order)
+// So many hundredths of a percent of the last price, whole ticks upwards: how far the trigger stays behind
+// it.
+Expected<void>
+readTrail(std::string const& text, Instrument const& instrument, Price last, NewOrderSingle& order)
 {
+    constexpr std::int64_t least = 10; // Binance's own bounds
+    constexpr std::int64_t most = 2000;
+    constexpr std::int64_t whole = 10'000;
+    auto const delta = text.size() < 6 ? std::stoll(text) : most + 1;
+    if (delta < least || delta > most ||
+        (order.ordType != OrdType::Stop && order.ordType != OrdType::StopLimit)) {
+        return fail(
+            ErrorCode::RequestBadValue, "trailingDelta; expected 10 to 2000 of STOP_LOSS or STOP_LOSS_LIMIT"
+        );
+    }
+    if (last == Price(0)) {
+        return fail(ErrorCode::OrderNoReference, "trailingDelta");
+    }
+    auto const tick = instrument.tickSize.value;
+    auto const ticks = static_cast<std::int64_t>(
+        (static_cast<Int128>(last.value) * delta + Int128(tick) * whole - 1) / (Int128(tick) * whole)
+    );
+    order.trailOffset = Price(ticks * tick);
+    return {};
+}
+
+Expected<void> readPrices(
+    WebRequest const& request, Instrument const& instrument, GatewayWorld const& world, NewOrderSingle& order
+)
+{
+    if (auto const* const trail = request.parameter("trailingDelta")) {
+        Ticker const* const ticker = world.board.ticker(instrument.id);
+        auto const read = readTrail(*trail, instrument, ticker == nullptr ? Price(0) : ticker->last, order);
+        if (!read) {
+            return read;
+        }
+    }
     bool const limit = order.ordType == OrdType::Limit || order.ordType == OrdType::StopLimit;
-    bool const stop = order.ordType == OrdType::Stop || order.ordType == OrdType::StopLimit;
+    bool const stop = (order.ordType == OrdType::Stop || order.ordType == OrdType::StopLimit) &&
+                      order.trailOffset == Price(0); // one that trails has no other trigger
     for (auto const& [name, needed, price] :
          {std::tuple{"price", limit, &order.price}, {"stopPrice", stop, &order.stopPx}}) {
         auto const* const text = request.parameter(name);
@@ -127,17 +165,14 @@ Expected<void> readPrices(WebRequest const& request, Instrument const& instrumen
 } // namespace
 
 Expected<NewOrderSingle> readBinanceOrder(
-    WebRequest const& request, Instrument const& instrument, DepthView const* book, ClOrdId const& nextId
+    WebRequest const& request, Instrument const& instrument, DepthView const* book, GatewayWorld const& world
 )
 {
     NewOrderSingle order;
     order.instrument = instrument.id;
-    order.clOrdId = nextId;
+    order.clOrdId = world.nextId();
     order.side = *request.parameter("side") == "BUY" ? Side::Buy : Side::Sell;
     order.selfTrade = selfTradeOf(request.parameter("selfTradePreventionMode"));
-    if (request.parameter("trailingDelta") != nullptr) {
-        return fail(ErrorCode::OrderUnsupported, "trailingDelta");
-    }
     if (auto const* const given = request.parameter("newClientOrderId")) {
         auto const id = readClOrdId(*given);
         if (!id) {
@@ -146,7 +181,7 @@ Expected<NewOrderSingle> readBinanceOrder(
         order.clOrdId = *id;
     }
     auto read = readType(request, order);
-    read = read ? readPrices(request, instrument, order) : read;
+    read = read ? readPrices(request, instrument, world, order) : read;
     read = read ? readSizes(request, instrument, book, order) : read;
     if (!read) {
         return tl::unexpected(read.error());
@@ -172,7 +207,7 @@ std::vector<ParameterDoc> binanceOrderFields()
         {"price", "decimal", false, {}},
         {"stopPrice", "decimal", false, "of STOP_LOSS and STOP_LOSS_LIMIT"},
         {"icebergQty", "decimal", false, "how much of it is shown"},
-        {"trailingDelta", "integer", false, "refused"},
+        {"trailingDelta", "integer", false, "of STOP_LOSS and STOP_LOSS_LIMIT, instead of stopPrice"},
         {"newClientOrderId", "string", false, "the same again is answered with the order as it stands"},
         {"newOrderRespType", "ACK|RESULT|FULL", false, "FULL unless said"},
         {"selfTradePreventionMode", "NONE|EXPIRE_TAKER|EXPIRE_MAKER|EXPIRE_BOTH|DECREMENT", false, {}},

@@ -5,9 +5,10 @@
 namespace qob {
 
 // An order as Binance's parameters say it. `book` is for one whose size is said in quote units: what those
-// buy now, rounded down to the lot; null when there is none. RequestMissing and so on name the parameter.
+// buy now, rounded down to the lot; null when there is none. `type` and `side` are there and such words.
+// RequestMissing and so on name the parameter.
 Expected<NewOrderSingle> readBinanceOrder(
-    WebRequest const& request, Instrument const& instrument, DepthView const* book, ClOrdId const& nextId
+    WebRequest const& request, Instrument const& instrument, DepthView const* book, GatewayWorld const& world
 );
 
 // "LIMIT|LIMIT_MAKER|…" and so on: the fields of a new order.

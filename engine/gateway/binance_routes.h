@@ -12,6 +12,7 @@ Routes binanceRoutes(BinanceWorld& world);
 // Its parts.
 Routes binanceMarketRoutes(BinanceWorld& world);
 Routes binanceTradingRoutes(BinanceWorld& world);
+Routes binanceListRoutes(BinanceWorld& world);
 Routes binanceAccountRoutes(BinanceWorld& world);
 
 // The parameters that every signed request may have.

@@ -223,7 +223,7 @@ void BinanceSubscriptions::take(BinanceMessage& message)
 std::string binanceStreamError(std::string const& id, Error const& error)
 {
     JsonWriter text;
-    text.string(error.message());
+    text.string(readable(error.message()));
     return R"({"error":{"code":2,"msg":)" + text.text() + R"(},"id":)" + id + "}";
 }
 

@@ -142,7 +142,7 @@ Handler placeHandler(BinanceWorld& world, bool trial)
                     request,
                     *found,
                     [&world, &request, &desk, respond, trial, found](DepthView const* book) {
-                        auto order = readBinanceOrder(request, *found, book, world.world.nextId());
+                        auto order = readBinanceOrder(request, *found, book, world.world);
                         if (trial) {
                             respond(order ? jsonResponse("{}") : binanceErrors.answer(order.error()));
                             return;
@@ -450,7 +450,7 @@ Handler cancelReplaceHandler(BinanceWorld& world)
                     request,
                     *found,
                     [&world, &request, respond, &desk, found](DepthView const* book) {
-                        auto const order = readBinanceOrder(request, *found, book, world.world.nextId());
+                        auto const order = readBinanceOrder(request, *found, book, world.world);
                         replaceAsked(world, request, respond, desk, *found, order);
                     }
                 );

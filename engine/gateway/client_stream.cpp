@@ -256,10 +256,7 @@ private:
             found.emplace_back(own ? name : (*channel)->name(), *channel);
         }
         if (on && m_channels.size() + found.size() > mostChannels) {
-            refuse(
-                asked.id,
-                {ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)}
-            );
+            give({ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)});
             return;
         }
         JsonWriter json;
@@ -380,7 +377,26 @@ private:
         }
         if (!id.empty()) {
             m_goWithUs.push_back(id);
+            forgetDone();
         }
+    }
+
+    // What is done need not go; looking for it costs as much as what was added since the last time.
+    void forgetDone()
+    {
+        constexpr std::size_t few = 64;
+        if (m_goWithUs.size() < 2 * std::max(m_goWithUsBefore, few)) {
+            return;
+        }
+        AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
+        // Of the last few the engine may not have said anything yet; any other it does not know was refused.
+        auto const last = m_goWithUs.end() - static_cast<std::ptrdiff_t>(few);
+        auto const gone = std::remove_if(m_goWithUs.begin(), last, [&](ClOrdId const& id) {
+            ExecutionReport const* const order = desk == nullptr ? nullptr : desk->order(id);
+            return order == nullptr || isFinal(order->ordStatus);
+        });
+        m_goWithUs.erase(gone, last);
+        m_goWithUsBefore = m_goWithUs.size();
     }
 
     void cancelOnDisconnect()
@@ -506,6 +522,7 @@ private:
     std::unique_ptr<PrivateChannels> m_private;
     std::unique_ptr<BinanceSubscriptions> m_binance;
     std::vector<ClOrdId> m_goWithUs;
+    std::size_t m_goWithUsBefore = 0; // how many worked when those that are done were last left out
     std::shared_ptr<void> m_loginTimer;
 };
 

@@ -3,7 +3,6 @@
 #include "engine/gateway/compression.h"
 
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -16,6 +15,7 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 
 #include <algorithm>
+#include <exception>
 
 namespace qob {
 
@@ -74,21 +74,36 @@ Expected<void> checkFraming(BeastRequest const& request)
     return {};
 }
 
-// RFC 6455, section 4.2.1; nothing: it is well formed.
-std::optional<WebResponse> checkHandshake(WebRequest const& request)
+// 16 bytes in base64, as RFC 6455 wants them.
+bool isHandshakeKey(std::string_view key)
 {
-    constexpr std::size_t keyLength = 24; // of 16 bytes in base64
+    constexpr std::size_t digits = 22;
+    constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return key.size() == digits + 2 && key.ends_with("==") &&
+           key.substr(0, digits).find_first_not_of(alphabet) == std::string_view::npos;
+}
+
+// RFC 6455, section 4.2.1; nothing: it is well formed. `early`: bytes that came before it was answered.
+std::optional<WebResponse> checkHandshake(WebRequest const& request, std::size_t early)
+{
     constexpr int upgradeRequired = 426;
     auto const* const version = request.header("sec-websocket-version");
     auto const* const key = request.header("sec-websocket-key");
+    auto const keys = std::count_if(request.headers.begin(), request.headers.end(), [](auto const& header) {
+        return header.first == "sec-websocket-key";
+    });
     if (version == nullptr || *version != "13") {
         auto response = errorResponse({ErrorCode::RequestMalformed, "expected Sec-WebSocket-Version: 13"});
         response.status = upgradeRequired;
         response.headers.emplace_back("Sec-WebSocket-Version", "13");
         return response;
     }
-    if (key == nullptr || key->size() != keyLength || !key->ends_with("==")) {
-        return errorResponse({ErrorCode::RequestMalformed, "expected a Sec-WebSocket-Key of 16 bytes"});
+    if (keys != 1 || !isHandshakeKey(*key)) {
+        return errorResponse({ErrorCode::RequestMalformed, "expected one Sec-WebSocket-Key of 16 bytes"});
+    }
+    // What stands between us and the client may take these bytes for something else than we do.
+    if (!request.body.empty() || early > 0) {
+        return errorResponse({ErrorCode::RequestMalformed, "expected nothing after the handshake's headers"});
     }
     return std::nullopt;
 }
@@ -143,8 +158,15 @@ public:
     void start()
     {
         m_core.connections[m_id] = weak_from_this();
+        auto const self = shared_from_this();
         asio::co_spawn(
-            m_stream.get_executor(), [self = shared_from_this()] { return self->run(); }, asio::detached
+            m_stream.get_executor(),
+            [self] { return self->run(); },
+            [self](std::exception_ptr const& problem) {
+                if (problem) {
+                    self->abandon(problem);
+                }
+            }
         );
     }
 
@@ -167,6 +189,21 @@ public:
     }
 
 private:
+    // What nobody foresaw ends one connection and not the server.
+    void abandon(std::exception_ptr const& problem)
+    {
+        std::string what = "unknown";
+        try {
+            std::rethrow_exception(problem);
+        } catch (std::exception const& error) {
+            what = error.what();
+        } catch (...) { // what it is cannot be said
+        }
+        m_core.world.log.error("gateway", "a connection failed", {{"address", m_address}, {"error", what}});
+        m_behind.reset(); // they hold each other
+        cut();
+    }
+
     using Parser = http::request_parser<http::string_body>;
 
     // What is under way is given up after so long; the connection can still be answered on. (The socket's own
@@ -397,6 +434,7 @@ private:
         if (!from.contentType.empty()) {
             response.set(http::field::content_type, from.contentType);
         }
+        response.set(http::field::date, httpDate(m_core.world.clock.now()));
         response.set(http::field::cache_control, "no-store");
         response.set("X-Content-Type-Options", "nosniff");
         response.set(http::field::strict_transport_security, "max-age=31536000");
@@ -443,8 +481,9 @@ private:
         if (auto const problem = co_await identify(*asked)) {
             co_return co_await write(*problem, keepAlive, false, false);
         }
-        if (auto const problem = checkHandshake(*asked)) {
-            co_return co_await write(*problem, keepAlive, false, false);
+        auto const early = m_buffer.size();
+        if (auto const problem = checkHandshake(*asked, early)) {
+            co_return co_await write(*problem, keepAlive && early == 0, false, false);
         }
         auto const& streams = m_core.world.streams;
         auto const route = std::find_if(streams.begin(), streams.end(), [&](StreamRoute const& one) {

@@ -125,7 +125,8 @@ private:
                 [this](Duration took) { m_metrics.orderAcknowledged(took); },
                 [this](ExecutionReport const& report) {
                     m_metrics.orderReported(report);
-                }}
+                }},
+            m_settings.ordersKept
         );
         m_everyAccount = m_engine.openAccount(AccountId(0));
         m_world.reset(new GatewayWorld{
@@ -137,7 +138,8 @@ private:
             *m_desks,
             [this] { return ClOrdId(m_settings.clOrdIdPrefix + std::to_string(++m_lastId)); },
             m_services.audit,
-            m_engine.history});
+            m_engine.history,
+            m_engine.pastOrders});
         m_hub = std::make_unique<ChannelHub>(*m_world);
         m_binance = std::make_unique<BinanceWorld>(*m_world);
         m_admin.reset(new AdminWorld{

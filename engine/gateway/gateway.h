@@ -15,9 +15,10 @@ struct GatewaySettings {
     ServerSettings server;
     bool publicMarket = true; // market data needs nobody
     bool rateLimits = true;
-    bool metricsLoopback = true; // /metrics needs nothing from this machine
-    std::string metricsToken;    // is enough to read /metrics; empty: only a login is
-    std::string clOrdIdPrefix;   // of requests that bring none; never the same in two runs
+    bool metricsLoopback = true;     // /metrics needs nothing from this machine
+    std::string metricsToken;        // is enough to read /metrics; empty: only a login is
+    std::size_t ordersKept = 10'000; // of each account, that are done; the engine's pastOrders has the rest
+    std::string clOrdIdPrefix;       // of requests that bring none; never the same in two runs
 };
 
 // The engine as the gateway needs it. All must outlive the gateway.
@@ -27,6 +28,7 @@ struct GatewayEngine {
     std::function<EngineFigures()> figures;
     std::function<void(std::function<void(Expected<std::string>)>)> backup; // may be empty
     std::function<void(SeriesQuery const&, GatewayWorld::Candles)> history; // may be empty
+    std::function<void(OrderQuery const&, GatewayWorld::PastOrders)> pastOrders = {};
 };
 
 struct GatewayServices {

@@ -18,7 +18,7 @@ AccountDesk* AccountDesks::of(AccountId id)
             [](ExecutionReport const&) {
             }};
         desk = std::make_unique<AccountDesk>(
-            id, std::move(session), m_thread, m_clock, everybody ? nobody : m_observer
+            id, std::move(session), m_thread, m_clock, everybody ? nobody : m_observer, m_kept
         );
     }
     return desk.get();

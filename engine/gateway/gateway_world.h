@@ -13,11 +13,15 @@ class AccountDesks {
 public:
     using Open = std::function<std::unique_ptr<Session>(AccountId)>;
 
-    AccountDesks(Open open, GatewayThread& thread, Clock& clock, DeskObserver observer)
+    // Each desk keeps so many orders that are done.
+    AccountDesks(
+        Open open, GatewayThread& thread, Clock& clock, DeskObserver observer, std::size_t kept = 10'000
+    )
         : m_open(std::move(open))
         , m_thread(thread)
         , m_clock(clock)
         , m_observer(std::move(observer))
+        , m_kept(kept)
     {}
 
     // Opened when it is used first; null: the engine is closed.
@@ -30,6 +34,7 @@ private:
     GatewayThread& m_thread;
     Clock& m_clock;
     DeskObserver m_observer;
+    std::size_t m_kept;
     std::map<AccountId, std::unique_ptr<AccountDesk>> m_desks;
 };
 
@@ -46,6 +51,9 @@ struct GatewayWorld {
     // Candles of a minute from the database, answered from any thread; may be empty.
     using Candles = std::function<void(Expected<std::vector<CandleRow>>)>;
     std::function<void(SeriesQuery const&, Candles)> history;
+    // Orders of the past from the database, answered from any thread; may be empty.
+    using PastOrders = std::function<void(Expected<std::vector<OrderRow>>)>;
+    std::function<void(OrderQuery const&, PastOrders)> pastOrders;
     // Nobody may send orders until it is reset; cancels go through.
     bool killSwitch = false;
 };

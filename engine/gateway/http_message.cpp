@@ -5,6 +5,9 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
 
 namespace qob {
 
@@ -27,6 +30,11 @@ findIn(std::vector<std::pair<std::string, std::string>> const& pairs, std::strin
     return found == pairs.end() ? nullptr : &found->second;
 }
 
+bool isUtf8(std::string_view text)
+{
+    return simdjson::validate_utf8(text.data(), text.size());
+}
+
 Expected<void> readPairs(std::string_view text, WebRequest& request)
 {
     while (!text.empty()) {
@@ -39,8 +47,10 @@ Expected<void> readPairs(std::string_view text, WebRequest& request)
         auto const equals = std::min(pair.find('='), pair.size());
         auto const name = percentDecoded(pair.substr(0, equals), true);
         auto const value = percentDecoded(pair.substr(std::min(equals + 1, pair.size())), true);
-        if (!name || !value) {
-            return fail(ErrorCode::RequestMalformed, "a broken escape in '" + std::string(pair) + "'");
+        if (!name || !value || !isUtf8(*name) || !isUtf8(*value)) {
+            return fail(
+                ErrorCode::RequestMalformed, "a broken escape, or no UTF-8, in '" + std::string(pair) + "'"
+            );
         }
         if (request.parameter(*name) != nullptr) {
             return fail(ErrorCode::RequestMalformed, "'" + *name + "' is there twice");
@@ -81,13 +91,17 @@ JsonError readText(simdjson::ondemand::value value, std::string& text)
     }
     raw = value.raw_json_token();
     text = raw.substr(0, raw.find_last_not_of(" \t\r\n") + 1);
-    double number = 0;
+    // Read as well, so that no half a number or literal passes. Asked with get(): what it converts to throws.
+    if (type == simdjson::ondemand::json_type::number) {
+        double number = 0;
+        return value.get_double().get(number);
+    }
     bool flag = false;
-    // Read as well, so that no half a number or literal passes.
-    return type == simdjson::ondemand::json_type::number ? value.get_double().get(number)
-           : type == simdjson::ondemand::json_type::boolean
-               ? value.get_bool().get(flag)
-               : JsonError(value.is_null() ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR);
+    if (type == simdjson::ondemand::json_type::boolean) {
+        return value.get_bool().get(flag);
+    }
+    auto const error = simdjson::simdjson_result<bool>(value.is_null()).get(flag);
+    return error ? error : flag ? simdjson::SUCCESS : simdjson::N_ATOM_ERROR;
 }
 
 char firstOf(std::string_view text)
@@ -131,9 +145,8 @@ Expected<void> readJson(WebRequest& request)
     const simdjson::padded_string padded(request.body);
     simdjson::ondemand::document document;
     auto const queryParameters = request.parameters.size();
-    JsonError error = simdjson::validate_utf8(request.body.data(), request.body.size())
-                          ? parser.allocate(request.body.size(), mostDepth)
-                          : simdjson::UTF8_ERROR;
+    JsonError error =
+        isUtf8(request.body) ? parser.allocate(request.body.size(), mostDepth) : simdjson::UTF8_ERROR;
     error = error ? error : parser.iterate(padded).get(document);
     error = error ? error : readFields(document, request);
     if (error) {
@@ -211,7 +224,7 @@ Expected<void> readTarget(WebRequest& request)
     auto const question = std::min(target.find('?'), target.size());
     auto const path = percentDecoded(target.substr(0, question), false);
     if (!path || path->empty() || path->front() != '/' || path->find('\0') != std::string::npos ||
-        path->find("/../") != std::string::npos || path->ends_with("/..")) {
+        !isUtf8(*path) || path->find("/../") != std::string::npos || path->ends_with("/..")) {
         return fail(ErrorCode::RequestMalformed, "the path; expected one that begins with '/'");
     }
     request.path = *path;
@@ -238,13 +251,48 @@ Expected<void> readBody(WebRequest& request)
     );
 }
 
+std::string readable(std::string text)
+{
+    if (!isUtf8(text)) {
+        std::replace_if(
+            text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7f; }, '?'
+        );
+    }
+    return text;
+}
+
+std::string httpDate(Timestamp time)
+{
+    constexpr std::array days{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+    constexpr std::array months{
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+    constexpr int firstYear = 1900;
+    std::time_t const whole = time.value / seconds(1).value;
+    std::tm parts{};
+    gmtime_r(&whole, &parts);
+    std::array<char, 40> text{};
+    int const size = std::snprintf(
+        text.data(),
+        text.size(),
+        "%s, %02d %s %04d %02d:%02d:%02d GMT",
+        days.at(static_cast<std::size_t>(parts.tm_wday)),
+        parts.tm_mday,
+        months.at(static_cast<std::size_t>(parts.tm_mon)),
+        parts.tm_year + firstYear,
+        parts.tm_hour,
+        parts.tm_min,
+        parts.tm_sec
+    );
+    return {text.data(), static_cast<std::size_t>(std::clamp(size, 0, static_cast<int>(text.size()) - 1))};
+}
+
 WebResponse errorResponse(Error const& error)
 {
     auto const& info = errorInfo(error.code);
     JsonWriter json;
     json.beginObject().key("error").beginObject();
     json.key("code").string(info.name);
-    json.key("message").string(error.message());
+    json.key("message").string(readable(error.message()));
     json.key("status").integer(info.httpStatus);
     json.endObject().endObject();
     return jsonResponse(json.text(), info.httpStatus);

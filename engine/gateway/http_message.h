@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/expected.h"
+#include "engine/base/time.h"
 #include "engine/security/principal.h"
 
 #include <functional>
@@ -51,6 +52,13 @@ using Respond = std::function<void(WebResponse)>;
 
 // "%41+b" of a query or a form. Nothing: a broken escape.
 std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank);
+
+// What of it is UTF-8 is left; else every byte that is not ASCII becomes '?'. What is quoted in an answer
+// goes through it, as the answer is JSON.
+std::string readable(std::string text);
+
+// "Sun, 06 Nov 1994 08:49:37 GMT", RFC 9110, section 5.6.7.
+std::string httpDate(Timestamp time);
 
 // Splits the target into path and query and reads the query's parameters. RequestMalformed.
 Expected<void> readTarget(WebRequest& request);

@@ -145,6 +145,13 @@ std::string_view ordStatusName(OrdStatus status)
     return wordOf(statuses, status);
 }
 
+std::optional<OrdStatus> ordStatusNamed(std::string_view name)
+{
+    auto const found =
+        std::find_if(statuses.begin(), statuses.end(), [&](auto const& row) { return row.word == name; });
+    return found == statuses.end() ? std::nullopt : std::optional(found->value);
+}
+
 std::string_view execTypeName(ExecType type)
 {
     return wordOf(execTypes, type);

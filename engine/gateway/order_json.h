@@ -6,11 +6,15 @@
 #include "engine/gateway/market_board.h"
 #include "engine/gateway/route.h"
 
+#include <optional>
+
 namespace qob {
 
 // How orders and accounts look on the wire: FIX words in capitals, decimal text, milliseconds.
 
 std::string_view ordStatusName(OrdStatus status);
+// Nothing: it is no such name.
+std::optional<OrdStatus> ordStatusNamed(std::string_view name);
 std::string_view execTypeName(ExecType type);
 std::string_view ordTypeName(OrdType type);
 std::string_view timeInForceName(TimeInForce timeInForce);

@@ -153,7 +153,8 @@ Expected<void> checkParameters(Route const& route, WebRequest const& request)
             }
         }
     }
-    for (auto const& [name, value] : request.parameters) {
+    for (auto const& parameter : request.parameters) {
+        std::string const& name = parameter.first;
         bool const isKnown = std::any_of(known.begin(), known.end(), [&](ParameterDoc const* doc) {
             return doc->name == name;
         });

@@ -5,7 +5,9 @@
 #include <boost/beast/ssl.hpp>
 #include <boost/beast/websocket.hpp>
 #include <boost/beast/websocket/ssl.hpp>
+#include <boost/beast/zlib/error.hpp>
 
+#include <array>
 #include <deque>
 
 namespace qob {
@@ -56,6 +58,9 @@ public:
             }
         }
         m_open = false;
+        if (isInflating(error)) {
+            co_await refusePayload();
+        }
         m_socket.next_layer().release();
         m_behind.reset();
         m_queue.clear();
@@ -112,6 +117,33 @@ private:
         m_socket.set_option(deflate);
         m_socket.read_message_max(m_core.settings.mostMessageBytes);
         m_socket.auto_fragment(false);
+    }
+
+    static bool isInflating(error_code const& error)
+    {
+        return error && error.category() == make_error_code(beast::zlib::error::stream_error).category();
+    }
+
+    // Beast ends without a word what it cannot inflate.
+    asio::awaitable<void> refusePayload()
+    {
+        constexpr std::array<unsigned char, 4> closeFrame{0x88, 2, 1007 >> 8, 1007 & 0xff};
+        error_code ignored;
+        auto& corked = m_socket.next_layer();
+        beast::get_lowest_layer(m_socket).expires_after(std::chrono::seconds(1));
+        co_await corked.async_write_some(
+            asio::buffer(closeFrame), asio::redirect_error(asio::use_awaitable, ignored)
+        );
+        co_await asio::async_initiate<asio::use_awaitable_t<> const, void()>(
+            [&corked](auto handler) {
+                corked.whenOut([shared = std::make_shared<decltype(handler)>(std::move(handler)),
+                                executor = corked.get_executor()] {
+                    asio::post(executor, [shared] { (*shared)(); });
+                });
+            },
+            asio::use_awaitable
+        );
+        co_await corked.next_layer().async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
     }
 
     void take()

@@ -181,7 +181,12 @@ Handler massCancelHandler(GatewayWorld& world)
 
 } // namespace
 
-Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest const& request)
+std::string OrderName::text() const
+{
+    return orderId != OrderId() ? std::to_string(orderId.value) : clOrdId.text();
+}
+
+Expected<OrderName> orderName(WebRequest const& request)
 {
     auto const* const id = request.parameter("id");
     auto const* const orderId = id != nullptr && isNumber(*id) ? id : request.parameter("orderId");
@@ -189,11 +194,28 @@ Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest 
     if (orderId == nullptr && clOrdId == nullptr) {
         return fail(ErrorCode::RequestMissing, "orderId or clOrdId");
     }
-    ExecutionReport const* const found = orderId != nullptr ? desk.order(OrderId(std::stoull(*orderId)))
-                                         : ClOrdId::fits(*clOrdId) ? desk.order(ClOrdId(*clOrdId))
-                                                                   : nullptr;
-    if (found == nullptr) {
+    OrderName name;
+    if (orderId != nullptr) {
+        name.orderId = OrderId(std::stoull(*orderId));
+    } else if (ClOrdId::fits(*clOrdId)) {
+        name.clOrdId = ClOrdId(*clOrdId);
+    }
+    if (name.orderId == OrderId() && name.clOrdId.empty()) {
         return fail(ErrorCode::OrderUnknown, orderId != nullptr ? *orderId : *clOrdId);
+    }
+    return name;
+}
+
+Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest const& request)
+{
+    auto const name = orderName(request);
+    if (!name) {
+        return tl::unexpected(name.error());
+    }
+    ExecutionReport const* const found =
+        name->orderId != OrderId() ? desk.order(name->orderId) : desk.order(name->clOrdId);
+    if (found == nullptr) {
+        return fail(ErrorCode::OrderUnknown, name->text());
     }
     return found;
 }

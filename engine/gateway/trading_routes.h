@@ -16,6 +16,17 @@ WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
 // what the trail says.
 Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order);
 
+// How a request names an order: by one of the two.
+struct OrderName {
+    OrderId orderId;
+    ClOrdId clOrdId;
+
+    [[nodiscard]] std::string text() const;
+};
+
+// Of `id`, `orderId` or `clOrdId`. OrderUnknown: no order can be called so; RequestMissing.
+Expected<OrderName> orderName(WebRequest const& request);
+
 // The order that `id`, `orderId` or `clOrdId` of the request names. OrderUnknown, RequestMissing.
 Expected<ExecutionReport const*> orderNamed(AccountDesk const& desk, WebRequest const& request);
 

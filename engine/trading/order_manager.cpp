@@ -47,7 +47,8 @@ OrderManager::OrderManager(
     OrderVenue& venue,
     Market const& market,
     MarketHistory const& history,
-    Portfolio& portfolio
+    Portfolio& portfolio,
+    std::size_t kept
 )
     : m_account(account)
     , m_idsBefore((account.value - std::uint64_t{1}) * idsPerAccount)
@@ -55,6 +56,7 @@ OrderManager::OrderManager(
     , m_market(market)
     , m_history(history)
     , m_portfolio(portfolio)
+    , m_kept(kept)
     , m_lastExecId(m_idsBefore)
 {}
 
@@ -83,12 +85,12 @@ void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
         refuse(request, admitted.error(), now);
         return;
     }
-    m_groups.emplace_back();
-    Order& order = open(request, *admitted, now);
-    if (auto const held = rehold(m_groups.back()); !held) {
+    forgetOldest();
+    auto const group = std::make_shared<Group>();
+    Order& order = open(request, *admitted, group, now);
+    if (auto const held = rehold(*group); !held) {
         m_working.erase(order.state.orderId);
         m_orders.pop_back();
-        m_groups.pop_back();
         refuse(request, held.error(), now);
         return;
     }
@@ -153,16 +155,17 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
         refuseAll(admitted.error());
         return;
     }
-    m_groups.push_back({request.contingency, {}, {}});
+    forgetOldest();
+    auto const linked = std::make_shared<Group>();
+    Group& group = *linked;
+    group.contingency = request.contingency;
     for (std::size_t i = 0; i < orders.size(); ++i) {
-        open(orders[i], (*admitted)[i], now);
+        open(orders[i], (*admitted)[i], linked, now);
     }
-    Group& group = m_groups.back();
     if (auto const held = rehold(group); !held) {
         release(group);
         std::for_each(group.orders.begin(), group.orders.end(), [this](OrderId id) { m_working.erase(id); });
         m_orders.resize(m_orders.size() - orders.size());
-        m_groups.pop_back();
         failing = orders.size();
         refuseAll(held.error());
         return;
@@ -174,18 +177,20 @@ void OrderManager::submit(NewOrderList const& request, Timestamp now)
     m_venue.placeList(request.contingency, *admitted, now);
 }
 
-// In the newest group; gives it its id.
-OrderManager::Order& OrderManager::open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now)
+// The newest; gives it its id.
+OrderManager::Order& OrderManager::open(
+    NewOrderSingle const& request, VenueOrder& admitted, std::shared_ptr<Group> const& linked, Timestamp now
+)
 {
-    Group& group = m_groups.back();
-    admitted.order.id = OrderId(m_idsBefore + m_orders.size() + 1);
+    Group& group = *linked;
+    admitted.order.id = OrderId(m_idsBefore + m_gone + m_orders.size() + 1);
     group.orders.push_back(admitted.order.id);
     m_working.insert(admitted.order.id);
     Order& order = m_orders.emplace_back();
     order.request = plain(request);
     order.sent = admitted.order;
     order.limit = admitted.worst;
-    order.group = m_groups.size() - 1;
+    order.group = linked;
     order.state = reportOf(request, now);
     order.state.orderId = admitted.order.id;
     order.state.contingency = group.contingency;
@@ -245,7 +250,7 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         m_output->onCancelReject(m_account, {request.clOrdId, request.origClOrdId, status, *problem});
         return;
     }
-    m_byClOrdId[request.clOrdId] = order->state.orderId;
+    name(*order, request.clOrdId);
     m_output->onRequestTaken(order->state.orderId, request.clOrdId);
     order->pendingClOrdId = request.clOrdId;
     order->statusBefore = status;
@@ -278,10 +283,10 @@ void OrderManager::dropAll(Error const& reason, Timestamp now)
 
 void OrderManager::onVenueReport(VenueReport const& report)
 {
-    Order& order = byId(report.id);
-    if (isFinal(order.state.ordStatus)) {
+    if (Order const* const known = find(report.id); known == nullptr || isFinal(known->state.ordStatus)) {
         return; // a report that was on its way when the order was dropped
     }
+    Order& order = byId(report.id);
     order.state.transactTime = report.time;
     switch (report.kind) {
     case VenueReport::Kind::Accepted:
@@ -322,10 +327,14 @@ OrderList OrderManager::snapshot() const
     auto const skipped = [](std::size_t past) {
         return static_cast<std::ptrdiff_t>(past - std::min(past, pastShown));
     };
-    std::for_each(m_orders.begin() + skipped(m_pastOrders), m_orders.end(), [&](Order const& order) {
+    auto const add = [&](Order const& order) {
         list.orders.push_back(order.state);
         list.orders.back().execType = ExecType::OrderStatus;
-    });
+    };
+    for (auto const& [id, order] : m_elders) {
+        add(order);
+    }
+    std::for_each(m_orders.begin() + skipped(m_pastOrders), m_orders.end(), add);
     list.fills.assign(m_fills.begin() + skipped(m_pastFills), m_fills.end());
     return list;
 }
@@ -334,6 +343,30 @@ OrderManager::Order* OrderManager::find(ClOrdId const& clOrdId)
 {
     auto const found = m_byClOrdId.find(clOrdId);
     return found == m_byClOrdId.end() ? nullptr : &byId(found->second);
+}
+
+OrderManager::Order const* OrderManager::find(OrderId id) const
+{
+    auto const index = id.value - m_idsBefore - 1;
+    if (index >= m_gone) {
+        return &m_orders.at(index - m_gone);
+    }
+    auto const found = m_elders.find(id);
+    return found == m_elders.end() ? nullptr : &found->second;
+}
+
+OrderManager::Order const& OrderManager::byId(OrderId id) const
+{
+    Order const* const order = find(id);
+    CHECK(order != nullptr);
+    return *order;
+}
+
+// One more by which it is known.
+void OrderManager::name(Order& order, ClOrdId const& clOrdId)
+{
+    m_byClOrdId[clOrdId] = order.state.orderId;
+    order.laterNames.push_back(clOrdId);
 }
 
 Instrument const& OrderManager::instrumentOf(Order const& order) const
@@ -363,7 +396,7 @@ void OrderManager::refuseCancel(
 void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now)
 {
     if (!clOrdId.empty()) {
-        m_byClOrdId[clOrdId] = order.state.orderId;
+        name(order, clOrdId);
         m_output->onRequestTaken(order.state.orderId, clOrdId);
     }
     order.pendingClOrdId = clOrdId;
@@ -422,6 +455,11 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     fill.fee = fee;
     fill.feeAsset = instrument.settleAsset();
     m_fills.push_back(fill);
+    constexpr std::size_t fillsOfAnOrder = 10;
+    if (m_fills.size() > m_kept * fillsOfAnOrder) {
+        m_fills.pop_front();
+        m_pastFills -= m_pastFills > 0 ? 1U : 0U;
+    }
     m_output->onExecutionReport(fill);
     if (!held && state.leavesQty > Qty(0)) { // a derivative whose margin is used up
         requestCancel(order, ClOrdId(), report.time);

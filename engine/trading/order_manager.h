@@ -7,6 +7,8 @@
 #include "engine/trading/account_image.h"
 
 #include <deque>
+#include <map>
+#include <memory>
 #include <set>
 #include <unordered_map>
 
@@ -26,6 +28,9 @@ public:
 // The state of every order of one account: checks a request against instrument and balance, holds what it
 // needs, sends it to the venue, and turns the venue's answers into execution reports. A request with a
 // ClOrdID that was seen before is answered with the order as it stands and changes nothing. One thread.
+//
+// Of orders that are done the newest `kept` stay, and ten fills for each; an older one is forgotten, its
+// ClOrdIDs too. What works is never forgotten, nor what is linked with it.
 class OrderManager final : public VenueReportSink {
 public:
     OrderManager(
@@ -33,8 +38,11 @@ public:
         OrderVenue& venue,
         Market const& market,
         MarketHistory const& history,
-        Portfolio& portfolio
+        Portfolio& portfolio,
+        std::size_t kept = usuallyKept
     );
+
+    static constexpr std::size_t usuallyKept = 10'000;
 
     // Set once, before the first request.
     void setOutput(OrderEvents& output) { m_output = &output; }
@@ -69,15 +77,18 @@ public:
     [[nodiscard]] std::size_t workingOrders() const { return m_working.size(); }
 
 private:
+    struct Group;
+
     struct Order {
         NewOrderSingle request;
-        ExecutionReport state;    // as last reported, without the fields of a trade
-        BookOrder sent;           // what went to the venue
-        Amount cumNotional;       // price units x quantity units, not money
-        Price limit;              // the worst price it may trade at: its own, or its protection
-        std::size_t group = 0;    // index in m_groups
+        ExecutionReport state; // as last reported, without the fields of a trade
+        BookOrder sent;        // what went to the venue
+        Amount cumNotional;    // price units x quantity units, not money
+        Price limit;           // the worst price it may trade at: its own, or its protection
+        std::shared_ptr<Group> group;
         ClOrdId pendingClOrdId;   // of the cancel or replace under way
         OrdStatus statusBefore{}; // what a refused cancel or replace goes back to
+        std::vector<ClOrdId> laterNames;
     };
 
     // Orders that are linked, or one by itself: what is set aside is set aside for all of them. Of orders
@@ -90,17 +101,26 @@ private:
 
     [[nodiscard]] Order* find(ClOrdId const& clOrdId);
 
-    [[nodiscard]] Order& byId(OrderId id) { return m_orders.at(id.value - m_idsBefore - 1); }
+    // Null: it was forgotten.
+    [[nodiscard]] Order const* find(OrderId id) const;
 
-    [[nodiscard]] Order const& byId(OrderId id) const { return m_orders.at(id.value - m_idsBefore - 1); }
+    [[nodiscard]] Order& byId(OrderId id) { return const_cast<Order&>(std::as_const(*this).byId(id)); }
 
-    [[nodiscard]] Group& groupOf(Order const& order) { return m_groups.at(order.group); }
+    [[nodiscard]] Order const& byId(OrderId id) const;
+
+    [[nodiscard]] static Group& groupOf(Order const& order) { return *order.group; }
 
     [[nodiscard]] Instrument const& instrumentOf(Order const& order) const;
     bool answerKnown(NewOrderSingle const& request, Timestamp now);
     [[nodiscard]] Expected<std::vector<VenueOrder>>
     admit(NewOrderList const& request, Timestamp now, std::size_t& failing) const;
-    Order& open(NewOrderSingle const& request, VenueOrder& admitted, Timestamp now);
+    Order& open(
+        NewOrderSingle const& request,
+        VenueOrder& admitted,
+        std::shared_ptr<Group> const& group,
+        Timestamp now
+    );
+    void name(Order& order, ClOrdId const& clOrdId);
     void refuse(NewOrderSingle const& request, Error const& reason, Timestamp now);
     void refuseCancel(ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status);
     void requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now);
@@ -114,8 +134,13 @@ private:
     void finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason);
     void emit(Order& order, ExecType type);
 
+    // order_manager_past.cpp
+    [[nodiscard]] bool isDone(Group const& group) const;
+    void forget(Order const& order);
+    void forgetOldest();
+
     // order_manager_holds.cpp
-    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, std::size_t exceptGroup) const;
+    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, Group const& except) const;
     [[nodiscard]] std::vector<Portfolio::Need> needsOf(Group const& group) const;
     [[nodiscard]] Portfolio::Need needOf(Order const& order, Qty leaves) const;
     void release(Group& group);
@@ -130,12 +155,15 @@ private:
     MarketHistory const& m_history;
     Portfolio& m_portfolio;
     OrderEvents* m_output = nullptr;
-    std::deque<Order> m_orders; // index = id - m_idsBefore - 1
-    std::deque<Group> m_groups;
+    std::size_t m_kept;
+    std::uint64_t m_gone = 0;          // how many of the first ids are not in m_orders any more
+    std::deque<Order> m_orders;        // index = id - m_idsBefore - 1 - m_gone
+    std::map<OrderId, Order> m_elders; // older ones that were not done when the others went
+    std::size_t m_sinceElders = 0;     // new orders since those of them that are done were last sought
     std::unordered_map<ClOrdId, OrderId> m_byClOrdId; // every id of an order's chain
     std::set<OrderId> m_working;
-    std::vector<ExecutionReport> m_fills;
-    std::size_t m_pastOrders = 0; // how many there were when it was restored
+    std::deque<ExecutionReport> m_fills;
+    std::size_t m_pastOrders = 0; // how many in m_orders were restored; they are the first
     std::size_t m_pastFills = 0;
     std::uint64_t m_lastExecId;
 };

@@ -22,7 +22,7 @@ Amount& amountIn(std::vector<Portfolio::Need>& needs, AssetName const& asset)
 
 // How much of a group's order on this side would only close the position, given the orders that already
 // would.
-Qty OrderManager::coveredBy(Instrument const& instrument, Side side, std::size_t exceptGroup) const
+Qty OrderManager::coveredBy(Instrument const& instrument, Side side, Group const& except) const
 {
     if (instrument.kind == ContractKind::Spot) {
         return Qty(0);
@@ -31,8 +31,8 @@ Qty OrderManager::coveredBy(Instrument const& instrument, Side side, std::size_t
     Qty closing = side == Side::Buy ? -net : net;
     for (const OrderId id : m_working) {
         Order const& order = byId(id);
-        bool const counts =
-            order.state.instrument == instrument.id && order.state.side == side && order.group != exceptGroup;
+        bool const counts = order.state.instrument == instrument.id && order.state.side == side &&
+                            order.group.get() != &except;
         closing -= counts ? order.state.leavesQty : Qty(0);
     }
     return std::max(closing, Qty(0));
@@ -41,7 +41,7 @@ Qty OrderManager::coveredBy(Instrument const& instrument, Side side, std::size_t
 Portfolio::Need OrderManager::needOf(Order const& order, Qty leaves) const
 {
     Instrument const& instrument = instrumentOf(order);
-    const Qty covered = coveredBy(instrument, order.state.side, order.group);
+    const Qty covered = coveredBy(instrument, order.state.side, *order.group);
     return Portfolio::need(instrument, order.state.side, order.limit, leaves, covered);
 }
 

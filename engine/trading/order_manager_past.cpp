@@ -3,6 +3,8 @@
 #include "engine/base/check.h"
 #include "engine/trading/order_manager.h"
 
+#include <algorithm>
+
 namespace qob {
 
 bool isSameContract(Instrument const& a, Instrument const& b)
@@ -48,17 +50,72 @@ void OrderManager::restore(AccountImage const& image)
         Order& order = m_orders.emplace_back();
         order.request = past.request;
         order.state = past.state;
-        order.group = m_groups.size();
-        m_groups.push_back({Contingency::None, {past.state.orderId}, {}});
+        order.group = std::make_shared<Group>();
+        order.group->orders.push_back(past.state.orderId);
         if (!isFinal(past.state.ordStatus)) {
             m_working.insert(past.state.orderId);
         }
     }
-    m_fills = image.fills;
+    m_fills.assign(image.fills.begin(), image.fills.end());
     m_pastOrders = m_orders.size();
     m_pastFills = m_fills.size();
     m_byClOrdId.insert(image.names.begin(), image.names.end());
+    for (auto const& [clOrdId, id] : image.names) {
+        if (Order& order = byId(id); order.request.clOrdId != clOrdId) {
+            order.laterNames.push_back(clOrdId);
+        }
+    }
+    forgetOldest();
     m_lastExecId = image.lastExecId.value;
+}
+
+bool OrderManager::isDone(Group const& group) const
+{
+    return std::all_of(group.orders.begin(), group.orders.end(), [this](OrderId id) {
+        Order const* const order = find(id);
+        return order == nullptr || isFinal(order->state.ordStatus);
+    });
+}
+
+void OrderManager::forget(Order const& order)
+{
+    auto const drop = [&](ClOrdId const& name) {
+        auto const found = m_byClOrdId.find(name);
+        if (found != m_byClOrdId.end() && found->second == order.state.orderId) {
+            m_byClOrdId.erase(found); // else it is a later order's, of a run that kept fewer
+        }
+    };
+    drop(order.request.clOrdId);
+    std::for_each(order.laterNames.begin(), order.laterNames.end(), drop);
+}
+
+// Only where nobody holds an order by reference.
+void OrderManager::forgetOldest()
+{
+    while (m_orders.size() > m_kept) {
+        Order& oldest = m_orders.front();
+        bool const done = isDone(*oldest.group);
+        if (done) {
+            forget(oldest);
+        } else {
+            const OrderId id = oldest.state.orderId;
+            m_elders.emplace(id, std::move(oldest));
+        }
+        m_orders.pop_front();
+        ++m_gone;
+        m_pastOrders -= m_pastOrders > 0 ? 1U : 0U;
+    }
+    // Elders get done at any time; each new order pays for a look at one of them.
+    if (++m_sinceElders > m_elders.size()) {
+        m_sinceElders = 0;
+        std::erase_if(m_elders, [this](auto const& elder) {
+            bool const done = isDone(*elder.second.group);
+            if (done) {
+                forget(elder.second);
+            }
+            return done;
+        });
+    }
 }
 
 void OrderManager::rename(InstrumentId from, InstrumentId to)
@@ -66,9 +123,13 @@ void OrderManager::rename(InstrumentId from, InstrumentId to)
     auto const renamed = [&](InstrumentId id) {
         return id == from ? to : id;
     };
-    for (Order& order : m_orders) {
+    auto const rename = [&](Order& order) {
         order.request.instrument = renamed(order.request.instrument);
         order.state.instrument = renamed(order.state.instrument);
+    };
+    std::for_each(m_orders.begin(), m_orders.end(), rename);
+    for (auto& [id, order] : m_elders) {
+        rename(order);
     }
     for (ExecutionReport& fill : m_fills) {
         fill.instrument = renamed(fill.instrument);

@@ -63,7 +63,7 @@ void Sequencer::onVenueReport(VenueReport const& report)
 
 Sequencer::Desk::Desk(AccountId account, Sequencer& owner)
     : portfolio(owner.depositsOf(account))
-    , orders(account, owner.m_line, *owner.m_market, owner.m_history, portfolio)
+    , orders(account, owner.m_line, *owner.m_market, owner.m_history, portfolio, owner.m_settings.ordersKept)
 {}
 
 Sequencer::Desk& Sequencer::deskOf(AccountId account)

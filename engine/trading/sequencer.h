@@ -19,6 +19,7 @@ struct TradingSettings {
     Duration paperLatency = milliseconds(20);
     FeeRate paperMakerFee{10'000};
     FeeRate paperTakerFee{50'000};
+    std::size_t ordersKept = OrderManager::usuallyKept; // of each account, see OrderManager
 };
 
 // What leaves the engine as it happens; the rest is read from history() and account() when it is wanted.

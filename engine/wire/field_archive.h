@@ -73,7 +73,7 @@ private:
     void one(std::variant<Alternatives...> const& value)
     {
         m_bytes.put(static_cast<std::uint8_t>(value.index()));
-        std::visit([this](auto const& inner) { one(inner); }, value);
+        std::visit([this](auto const& inner) { this->one(inner); }, value);
     }
 
     // Null goes as an empty one.

@@ -140,7 +140,7 @@ tl::unexpected<Error> malformed(std::size_t size, char const* what)
 
 std::string encodeEventPart(std::uint32_t id, bool last, std::span<std::byte const> bytes)
 {
-    constexpr auto kind = static_cast<std::uint8_t>(ServerFrame(ServerEventPart{}).index());
+    auto const kind = static_cast<std::uint8_t>(ServerFrame(ServerEventPart{}).index());
     std::vector<std::byte> head;
     ByteWriter(head).put(kind).put(id).put(last);
     auto text = textOf(head);

@@ -369,6 +369,11 @@ TEST_P(DatabaseContract, OrdersAndFillsAreFoundPageByPage)
     EXPECT_EQ(ids({.account = AccountId(1), .working = true, .limit = 3}), (Ids{20, 19, 17}));
     EXPECT_EQ(ids({.account = AccountId(1), .symbol = "ETH-USDT", .limit = 2}), (Ids{19, 17}));
     EXPECT_EQ(ids({.account = AccountId(2)}), Ids{});
+    EXPECT_EQ(ids({.account = AccountId(1), .order = OrderId(7)}), Ids{7});
+    EXPECT_EQ(ids({.account = AccountId(2), .order = OrderId(7)}), Ids{}) << "another's";
+    EXPECT_EQ(ids({.account = AccountId(1), .clOrdId = someOrder(9).clOrdId}), Ids{9});
+    EXPECT_EQ(ids({.account = AccountId(1), .limit = 1, .venue = someOrder(20).venue}), Ids{20});
+    EXPECT_EQ(ids({.account = AccountId(1), .venue = "NOWHERE"}), Ids{});
 
     auto const execs = [&](FillQuery const& query) {
         Ids found;

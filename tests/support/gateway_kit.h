@@ -16,8 +16,13 @@ class GatewayKit {
 public:
     static constexpr char const* password = "correct horse battery";
 
-    explicit GatewayKit(GatewaySettings settings = {}, Duration history = seconds(5))
-        : session(simSequencer(log, history), clock, log)
+    explicit GatewayKit(
+        GatewaySettings settings = {},
+        Duration history = seconds(5),
+        LogSettings const& logging = {LogLevel::Off, LogLevel::Off, {}, 1'000'000, 1}
+    )
+        : log(logging)
+        , session(simSequencer(log, history), clock, log)
     {
         AuditSettings trail;
         trail.directory = directory.path() + "/audit";
@@ -82,7 +87,7 @@ public:
     PosixFileSystem disk;
     SystemClock clock;
     Config config;
-    Log log{LogSettings{LogLevel::Off, LogLevel::Off, {}, 1'000'000, 1}};
+    Log log;
     SeededRandom random;
     std::unique_ptr<UserStore> store = makeMemoryUserStore();
     std::unique_ptr<AuditTrail> audit;

@@ -111,6 +111,98 @@ protected:
     Timestamp now = simStart;
 };
 
+// Only as many orders that are done stay as are to be kept; whatever works does.
+class FewKept : public SimAccounts {
+protected:
+    static constexpr std::size_t kept = 5;
+
+    FewKept()
+    {
+        auto market = std::make_unique<SimMarket>(SimSettings{7, simStart, Duration(0)});
+        SimMarket& venue = *market;
+        TradingSettings settings;
+        settings.deposits = testDeposits();
+        settings.ordersKept = kept;
+        now = simStart;
+        sequencer = std::make_unique<Sequencer>(std::move(market), &venue, settings, log);
+        sequencer->setOutput(output);
+        run(seconds(2));
+    }
+
+    // That is done at once.
+    void trade(std::string const& id)
+    {
+        auto made = order(id, Side::Buy, Price(0), 10);
+        made.ordType = OrdType::Market;
+        made.timeInForce = TimeInForce::ImmediateOrCancel;
+        sequencer->apply(anna, made, now);
+        run(milliseconds(50));
+    }
+
+    [[nodiscard]] std::vector<std::uint64_t> ids() const
+    {
+        std::vector<std::uint64_t> found;
+        for (auto const& one : sequencer->orders(anna).snapshot().orders) {
+            found.push_back(one.orderId.value - (std::uint64_t{1} << 40U));
+        }
+        return found;
+    }
+};
+
+TEST_F(FewKept, TheNewestStayAndTheirIdsGoOn)
+{
+    for (int i = 1; i <= 12; ++i) {
+        trade("t" + std::to_string(i));
+    }
+    EXPECT_EQ(ids(), (std::vector<std::uint64_t>{7, 8, 9, 10, 11, 12}));
+    auto const before = of(anna, ExecType::PendingNew).size();
+    trade("t11");
+    EXPECT_EQ(of(anna, ExecType::PendingNew).size(), before) << "known: no second order";
+    trade("t1");
+    ASSERT_EQ(of(anna, ExecType::PendingNew).size(), before + 1) << "its name was forgotten with it";
+    EXPECT_EQ(ids().back(), 13U);
+}
+
+TEST_F(FewKept, WhatWorksIsNeverForgotten)
+{
+    sequencer->apply(anna, order("rests", Side::Buy, Price(300'000), 10), now);
+    run(milliseconds(50));
+    const OrderCancelReplaceRequest amend{
+        ClOrdId("amended"), ClOrdId("rests"), Price(300'100), Qty(10), Price(0)};
+    sequencer->apply(anna, amend, now);
+    run(milliseconds(50));
+    for (int i = 0; i < 200; ++i) {
+        trade("t" + std::to_string(i));
+    }
+    EXPECT_EQ(ids().front(), 1U);
+    EXPECT_EQ(ids().size(), kept + 2);
+    EXPECT_EQ(sequencer->orders(anna).workingOrders(), 1U);
+    auto const pending = of(anna, ExecType::PendingNew).size();
+    trade("amended");
+    EXPECT_EQ(of(anna, ExecType::PendingNew).size(), pending) << "its other name is known, too";
+    sequencer->apply(anna, OrderCancelRequest{ClOrdId("away"), ClOrdId("amended")}, now);
+    run(milliseconds(50));
+    EXPECT_EQ(of(anna, ExecType::Canceled).size(), 1U);
+    EXPECT_EQ(sequencer->orders(anna).workingOrders(), 0U);
+}
+
+// Hundreds that work at a time, each done long after younger ones went: they go as well.
+TEST_F(FewKept, ElderOrdersGoOnceTheyAreDone)
+{
+    for (int i = 0; i < 300; ++i) {
+        sequencer->apply(anna, order("r" + std::to_string(i), Side::Buy, Price(300'000), 10), now);
+        run(milliseconds(50));
+    }
+    EXPECT_EQ(ids().size(), 300U);
+    sequencer->apply(anna, OrderMassCancelRequest{}, now);
+    run(milliseconds(100));
+    EXPECT_EQ(sequencer->orders(anna).workingOrders(), 0U);
+    for (int i = 0; i < 300; ++i) {
+        trade("t" + std::to_string(i));
+    }
+    EXPECT_EQ(ids().size(), kept + 1);
+}
+
 TEST_F(SimAccounts, AnOrderIdSaysWhoseItIsAndTheDesksCountFromOne)
 {
     const Price low(300'000);

@@ -225,5 +225,24 @@ TEST_F(LogTest, RotatesAtItsSize)
     EXPECT_FALSE(std::filesystem::exists(m_folder / "qob.3.log"));
 }
 
+// Whoever reads the file, as the administration page does, need not wait for a warning to come.
+TEST(Log, ALineIsInTheFileSoon)
+{
+    auto const path =
+        std::filesystem::temp_directory_path() /
+        ("qob-log-" + std::to_string(std::hash<std::thread::id>()(std::this_thread::get_id())) + ".log");
+    std::filesystem::remove(path);
+    Log log(LogSettings{LogLevel::Off, LogLevel::Info, path.string(), 1'000'000, 1});
+    log.info("test", "a quiet line");
+    std::string text;
+    for (int tries = 0; tries < 2000 && text.find("a quiet line") == std::string::npos; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        std::ifstream file(path);
+        text.assign(std::istreambuf_iterator<char>(file), {});
+    }
+    EXPECT_NE(text.find("a quiet line"), std::string::npos);
+    std::filesystem::remove(path);
+}
+
 } // namespace
 } // namespace qob

@@ -1,6 +1,7 @@
 #include "tests/support/gateway_kit.h"
 
 #include <gtest/gtest.h>
+#include <simdjson.h>
 
 namespace qob::test {
 namespace {
@@ -67,6 +68,13 @@ std::vector<Shape> shapes()
         {"a path out of the tree", get("/api/v1/../../etc/passwd"), 400},
         {"the same hidden in escapes", get("/api/v1/%2e%2e/%2e%2e/etc/passwd"), 400},
         {"a NUL in the path", get("/api/%00"), 400},
+        {"a path that is no UTF-8", get("/api/%ff%fe"), 400},
+        {"the same without escapes", get("/api/\xff\xfe"), 400},
+        {"a parameter that is no UTF-8", get("/api/v1/depth?symbol=%c3%28"), 400},
+        {"a media type that is no UTF-8",
+         "POST /api/v1/auth/login HTTP/1.1\r\nHost: a\r\nContent-Type: \xff\xfe\r\nContent-Length: "
+         "2\r\nConnection: close\r\n\r\n{}",
+         415},
         {"a parameter twice", get("/api/v1/depth?symbol=BTC-USDT&symbol=ETH-USDT"), 400},
         {"a number beyond all measure",
          get("/api/v1/depth?symbol=BTC-USDT&limit=99999999999999999999999999"),
@@ -79,6 +87,8 @@ std::vector<Shape> shapes()
         {"a list for an object", post("", "[]"), 400},
         {"wrong types", post("", R"({"name":{"a":1},"password":["x"]})"), 400},
         {"half a literal", post("", R"({"name":tru,"password":"x"})"), 400},
+        {"half a null", post("", R"({"name":nul,"password":"x"})"), 400},
+        {"a null that goes on", post("", R"({"name":nullx,"password":"x"})"), 400},
         {"a number of nonsense", post("", R"({"name":1.2.3,"password":"x"})"), 400},
         {"a member twice", post("", R"({"name":"a","name":"b","password":"x"})"), 400},
         {"a member that is not known", post("", R"({"name":"a","password":"x","admin":true})"), 400},
@@ -127,6 +137,9 @@ TEST_P(GatewayMalformed, IsRefusedInWords)
     EXPECT_EQ(answer.substr(0, expected.size()), expected) << answer.substr(0, 400);
     EXPECT_NE(answer.find(R"({"error":{"code":")"), std::string::npos) << answer.substr(0, 400);
     EXPECT_EQ(answer.find("HTTP/1.1", 1), std::string::npos) << "one answer to one request";
+    auto const body = answer.substr(std::min(answer.find("\r\n\r\n"), answer.size() - 4) + 4);
+    simdjson::dom::parser parser;
+    EXPECT_EQ(parser.parse(body).error(), simdjson::SUCCESS) << body;
     EXPECT_EQ(kit->client().get("/health/live").status, 200);
 }
 
@@ -175,6 +188,17 @@ TEST(GatewayLimits, OneAddressHasSoManyConnections)
         }
     }
     FAIL() << "what one gave back another did not get";
+}
+
+TEST(GatewayAnswers, SayWhenTheyWereMade)
+{
+    EXPECT_EQ(httpDate(Timestamp(784'111'777'000'000'000)), "Sun, 06 Nov 1994 08:49:37 GMT");
+    GatewayKit kit(GatewayKit::unlimited());
+    auto const before = httpDate(kit.clock.now()).substr(0, 16);
+    auto const answer = kit.client().get("/health/live");
+    auto const date = answer.headers.count("date") == 0 ? std::string() : answer.headers.at("date");
+    EXPECT_TRUE(date.starts_with(before) || date.starts_with(httpDate(kit.clock.now()).substr(0, 16)))
+        << date;
 }
 
 TEST(GatewayLimits, ALongAnswerIsCompressedForThoseWhoTakeIt)

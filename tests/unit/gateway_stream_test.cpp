@@ -98,6 +98,20 @@ TEST(GatewayStream, ABookKeptFromItIsTheEnginesBook)
     EXPECT_GT(book.bids.size(), 10U);
 }
 
+// What is refused leaves nothing behind: neither the channels that were asked for nor their topics.
+TEST(GatewayStream, TooManyChannelsAreRefusedAndForgotten)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    StreamClient stream(kit.gateway->port());
+    std::string params;
+    for (int levels = 1; levels <= 201; ++levels) {
+        params += (levels == 1 ? "" : ",") + ("\"depth" + std::to_string(levels)) + "@BTC-USDT\"";
+    }
+    stream.send(R"({"method":"SUBSCRIBE","params":[)" + params + R"(],"id":1})");
+    EXPECT_EQ(member(stream.nextWith("\"id\":1"), "/error/code"), "StreamTooMany");
+    EXPECT_EQ(member(kit.client("admin").get("/health/detailed").body, "/queues/channels"), "0");
+}
+
 TEST(GatewayStream, BothLanguagesNameTheSameStreams)
 {
     GatewayKit kit(GatewayKit::unlimited());
