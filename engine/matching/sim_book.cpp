@@ -204,6 +204,7 @@ BookOrder SimBook::adopt(VenueOrder const& order)
     m_bookIds[order.order.id] = adopted.id;
     m_own[adopted.id] = {
         .ours = order.order.id,
+        .side = adopted.side,
         .ordType = adopted.ordType,
         .price = adopted.price,
         .stopPx = adopted.stopPx,
@@ -285,6 +286,9 @@ void SimBook::publish()
         }
         bool const ofMaker = trade || event.kind == BookEvent::Kind::Prevented;
         showLevel(event, ofMaker ? opposite(event.side) : event.side);
+        if (!m_own.empty()) {
+            noteQueueMove(event);
+        }
         giveBackIds(event);
     });
     flushLevel();
@@ -468,15 +472,60 @@ void SimBook::report(VenueReport report)
     m_reports->onVenueReport(report);
 }
 
+// Who comes stands behind the others; who goes, or is cut, lets them move up.
+void SimBook::noteQueueMove(BookEvent const& event)
+{
+    using enum BookEvent::Kind;
+    switch (event.kind) {
+    case Accepted:
+    case Rested:
+        if (isOurs(event.owner)) {
+            m_arrived.push_back(event.order);
+        }
+        break;
+    case Trade:
+    case Prevented:
+        m_movedLevels.emplace_back(opposite(event.side), event.price);
+        break;
+    case Canceled:
+    case Pulled:
+    case Refilled:
+        m_movedLevels.emplace_back(event.side, event.price);
+        break;
+    case Replaced:
+    case Restated:
+    case Triggered:
+    case Uncrossed:
+        m_movedAnywhere = true;
+        break;
+    case Rejected:
+        break;
+    }
+}
+
 void SimBook::reportQueueMoves()
 {
-    for (auto& [id, own] : m_own) {
+    auto const mayHaveMoved = [this](OrderId id, Own const& own) {
+        auto const here = std::pair(own.side, own.price);
+        return m_movedAnywhere || own.price == Price(0) ||
+               std::find(m_movedLevels.begin(), m_movedLevels.end(), here) != m_movedLevels.end() ||
+               std::find(m_arrived.begin(), m_arrived.end(), id) != m_arrived.end();
+    };
+    bool const any = m_movedAnywhere || !m_movedLevels.empty() || !m_arrived.empty();
+    for (auto own = m_own.begin(); any && own != m_own.end(); ++own) {
+        auto& [id, order] = *own;
+        if (!mayHaveMoved(id, order)) {
+            continue;
+        }
         const Qty ahead = m_book->queueAhead(id);
-        if (ahead != own.queueAhead && isWorking(id)) {
-            own.queueAhead = ahead;
-            report({.kind = VenueReport::Kind::QueueMoved, .id = own.ours, .queueAhead = ahead});
+        if (ahead != order.queueAhead && isWorking(id)) {
+            order.queueAhead = ahead;
+            report({.kind = VenueReport::Kind::QueueMoved, .id = order.ours, .queueAhead = ahead});
         }
     }
+    m_movedLevels.clear();
+    m_arrived.clear();
+    m_movedAnywhere = false;
 }
 
 bool SimBook::isIceberg(BookEvent const& trade) const

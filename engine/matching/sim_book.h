@@ -58,6 +58,7 @@ private:
     // One of our orders, as the book has told of it.
     struct Own {
         OrderId ours;
+        Side side{};
         OrdType ordType{};
         Price price;
         Price stopPx;
@@ -95,6 +96,7 @@ private:
     void publishPrevented(OrderId order, Qty leaves, Qty qty);
     void publishTrade(BookEvent const& event);
     void report(VenueReport report);
+    void noteQueueMove(BookEvent const& event);
     void reportQueueMoves();
     [[nodiscard]] bool isIceberg(BookEvent const& trade) const; // its maker
     [[nodiscard]] Agent& agentOf(OwnerId owner) const;
@@ -117,6 +119,12 @@ private:
     std::deque<Request> m_requests;
     std::map<OrderId, Own> m_own;                   // by the id inside the book
     std::unordered_map<OrderId, OrderId> m_bookIds; // of own orders, by our id
+
+    // Where queues moved since reportQueueMoves(): levels that lost something, own orders that came; or
+    // anywhere.
+    std::vector<std::pair<Side, Price>> m_movedLevels;
+    std::vector<OrderId> m_arrived;
+    bool m_movedAnywhere = false;
 
     BookEvents m_events;
     MarketListener* m_listener = nullptr; // during step()
