@@ -24,7 +24,7 @@ struct LocalSessionSettings {
     double speed = 1.0;
     bool paused = false;
     OpenRecorder openRecorder = {}; // none: SetRecording is refused
-    ReadPastHeat readPast = {};        // none: nothing was recorded
+    ReadPastHeat readPast = {};     // none: nothing was recorded
     // None: orders and accounts are forgotten. Of the market's kind; the session goes on with its accounts.
     std::unique_ptr<OrderJournal> journal = {};
     // Instruments that accounts have traded and the market has not shown by then are told of by themselves.

@@ -19,10 +19,11 @@ struct Iceberg {
 };
 
 // Finds icebergs. A market of ours tells which trades took from one; those that follow each other at a price
-// within half a minute are one mark, and it is exact. Elsewhere they are inferred from what a market publishes: at one price, trades that follow each other within a second
-// add up to at least `ratio` times the largest size shown there meanwhile. Several traders who refill a price
-// look the same, so it is an inference and has to be labelled as one. Columns that were merged to coarser
-// ones are passed over: they are averages. GUI thread.
+// within half a minute are one mark, and it is exact. Elsewhere they are inferred from what a market
+// publishes: at one price, trades that follow each other within a second add up to at least `ratio` times the
+// largest size shown there meanwhile. Several traders who refill a price look the same, so it is an inference
+// and has to be labelled as one. Columns that were merged to coarser ones are passed over: they are averages.
+// GUI thread.
 class HeatIcebergs {
 public:
     static constexpr double ratio = 3;
