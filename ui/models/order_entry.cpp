@@ -315,8 +315,12 @@ void OrderEntry::lookWhetherAllEnded()
     }
 }
 
+// An order that came meanwhile holds something again: then it is waited for, too.
 void OrderEntry::allEnded()
 {
+    if (m_orders.workingCount() != 0) {
+        return;
+    }
     m_deadline.stop();
     if (auto const orders = std::exchange(m_afterCancel, {})) {
         orders();
