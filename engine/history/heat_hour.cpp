@@ -10,6 +10,7 @@ namespace qob {
 namespace {
 
 constexpr std::int64_t hourColumns = hours(1).value / seconds(1).value;
+constexpr std::int64_t endHour = Timestamp::max().value / hours(1).value; // the last whole one's end
 
 std::int64_t endOf(HeatChunk const& chunk)
 {
@@ -85,6 +86,9 @@ HeatUpdate heatHour(
     FileSystem& files, std::vector<std::string> const& paths, Instrument const& instrument, std::int64_t hour
 )
 {
+    if (hour < 0 || hour >= endHour) {
+        return {}; // who asks may be anybody
+    }
     std::map<std::int64_t, HeatChunkPtr> told; // by first column
     for (std::string const& path : paths) {
         auto const reader = HistoryReader::open(files, path);

@@ -4,6 +4,7 @@
 #include "tests/support/history_kit.h"
 
 #include <cmath>
+#include <limits>
 
 using namespace qob;
 using namespace qob::test;
@@ -181,6 +182,12 @@ TEST(HistoryHeat, anHourIsCutOutOfWhatWasRecorded)
     std::erase_if(expected, [](auto const& cell) { return cell.second == 0; });
     EXPECT_EQ(cells, expected);
     EXPECT_TRUE(heatHour(disk, {"nowhere"}, instrument, hour).chunks.empty());
+    for (std::int64_t const never :
+         {std::int64_t{-1},
+          std::numeric_limits<std::int64_t>::min(),
+          std::numeric_limits<std::int64_t>::max()}) {
+        EXPECT_TRUE(heatHour(disk, {historyFolder}, instrument, never).chunks.empty());
+    }
     Instrument unknown = instrument;
     unknown.symbol = "NEVER";
     EXPECT_TRUE(heatHour(disk, {historyFolder}, unknown, hour).chunks.empty());
