@@ -1663,6 +1663,10 @@ Gezeigt: %3</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>In jedem Arbeitsbereich</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2687,6 +2691,10 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 ist nicht schreibbar</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Nichts importiert: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,10 +3854,6 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Import a workspace</source>
         <translation>Arbeitsbereich importieren</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Nichts importiert: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

@@ -1663,6 +1663,10 @@ Mostrado: %3</translation>
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>En todos los espacios de trabajo</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2687,6 +2691,10 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>No se puede escribir %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>No se importó nada: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,10 +3854,6 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Import a workspace</source>
         <translation>Importar un espacio de trabajo</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>No se importó nada: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

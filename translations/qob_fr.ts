@@ -1663,6 +1663,10 @@ Montré : %3</translation>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>Dans tous les espaces de travail</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2687,6 +2691,10 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 ne peut pas être écrit</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Rien n’a été importé : %1</translation>
     </message>
 </context>
 <context>
@@ -3846,10 +3854,6 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Import a workspace</source>
         <translation>Importer un espace de travail</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Rien n’a été importé : %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

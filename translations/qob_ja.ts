@@ -1662,6 +1662,10 @@ Shown: %3</source>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>すべてのワークスペースに表示</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2682,6 +2686,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 に書き込めません</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>何も読み込みませんでした: %1</translation>
     </message>
 </context>
 <context>
@@ -3839,10 +3847,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Import a workspace</source>
         <translation>ワークスペースを読み込み</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>何も読み込みませんでした: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

@@ -1662,6 +1662,10 @@ Shown: %3</source>
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>모든 작업 공간에 표시</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2682,6 +2686,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1에 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>가져오지 않았습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -3839,10 +3847,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Import a workspace</source>
         <translation>작업 공간 가져오기</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>가져오지 않았습니다: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

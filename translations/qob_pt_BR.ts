@@ -1663,6 +1663,10 @@ Mostrado: %3</translation>
         <source>Delete</source>
         <translation>Excluir</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>Em todas as áreas de trabalho</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2687,6 +2691,10 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>Não foi possível gravar %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Nada foi importado: %1</translation>
     </message>
 </context>
 <context>
@@ -3846,10 +3854,6 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Import a workspace</source>
         <translation>Importar uma área de trabalho</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Nada foi importado: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

@@ -1664,6 +1664,10 @@ Shown: %3</source>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>На всех рабочих местах</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2692,6 +2696,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>Не удаётся записать %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Ничего не импортировано: %1</translation>
     </message>
 </context>
 <context>
@@ -3853,10 +3861,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Import a workspace</source>
         <translation>Импорт рабочего места</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Ничего не импортировано: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

@@ -1662,6 +1662,10 @@ Gösterilen: %3</translation>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>Her çalışma alanında</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2682,6 +2686,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>%1 cannot be written</source>
         <translation>%1 yazılamıyor</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>Hiçbir şey alınmadı: %1</translation>
     </message>
 </context>
 <context>
@@ -3839,10 +3847,6 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Import a workspace</source>
         <translation>Çalışma alanı al</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>Hiçbir şey alınmadı: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

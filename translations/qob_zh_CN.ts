@@ -1662,6 +1662,10 @@ Shown: %3</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>In every workspace</source>
+        <translation>在所有工作区显示</translation>
+    </message>
 </context>
 <context>
     <name>qob::Drawings</name>
@@ -2682,6 +2686,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%1 cannot be written</source>
         <translation>无法写入 %1</translation>
+    </message>
+    <message>
+        <source>Nothing was imported: %1</source>
+        <translation>未导入: %1</translation>
     </message>
 </context>
 <context>
@@ -3839,10 +3847,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Import a workspace</source>
         <translation>导入工作区</translation>
-    </message>
-    <message>
-        <source>Nothing was imported: %1</source>
-        <translation>未导入: %1</translation>
     </message>
     <message>
         <source>Connect to a server…</source>

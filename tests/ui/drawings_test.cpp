@@ -303,6 +303,56 @@ private slots:
         QVERIFY(contentOf(path + QStringLiteral(".damaged")).contains("spiral"));
     }
 
+    void aWorkspaceShowsItsOwnAndThoseOfEveryOne()
+    {
+        auto const bitcoin = UiFixture::btc();
+        Drawings drawings;
+        drawings.setWorkspace(QStringLiteral("Scalping"));
+        auto const own = drawings.add(level(10'050));
+        auto everywhere = *drawings.find(drawings.add(rising()));
+        everywhere.workspace.clear();
+        drawings.change(everywhere);
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(2));
+        drawings.setWorkspace(QStringLiteral("Analyst"));
+        QVERIFY(!drawings.canUndo()); // it would change what is not seen
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
+        QCOMPARE(drawings.of(bitcoin).front().id, everywhere.id);
+        drawings.removeAll(QStringLiteral("SIM-A:BTC-USDT"));
+        drawings.setWorkspace(QStringLiteral("Scalping"));
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
+        QCOMPARE(drawings.of(bitcoin).front().id, own);
+    }
+
+    void theWorkspaceOfADrawingIsInItsFile()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath(QStringLiteral("drawings.json"));
+        Drawings drawings;
+        QCOMPARE(drawings.keepIn(path), QString());
+        drawings.setWorkspace(QStringLiteral("Scalping"));
+        drawings.add(level(10'050));
+        Drawings again;
+        QCOMPARE(again.keepIn(path), QString());
+        QVERIFY(again.of(UiFixture::btc()).empty());
+        again.setWorkspace(QStringLiteral("Scalping"));
+        QCOMPARE(again.of(UiFixture::btc()).size(), std::size_t(1));
+    }
+
+    void anotherWorkspacesAlertRings()
+    {
+        Told terminal;
+        auto& drawings = terminal.models.drawings;
+        drawings.setWorkspace(QStringLiteral("Scalping"));
+        auto const id = terminal.add(level(10'050), true);
+        drawings.setWorkspace(QStringLiteral("Analyst"));
+        terminal.trade(10'040);
+        terminal.trade(10'060, seconds(2));
+        QCOMPARE(terminal.told.size(), std::size_t(1));
+        QVERIFY(drawings.alertRests(id));
+        terminal.change(id, [](Drawing& drawing) { drawing.workspace.clear(); });
+        QVERIFY(drawings.alertRests(id)); // to show it elsewhere does not arm it anew
+    }
+
     void everyStepIsUndoneAndRedone()
     {
         Drawings drawings;

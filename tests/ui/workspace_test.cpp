@@ -68,6 +68,18 @@ Workspace smallWorkspace()
     return workspace;
 }
 
+Drawing levelWithAlert()
+{
+    Drawing level;
+    level.kind = DrawingKind::Level;
+    level.market = drawingMarket(UiFixture::btc());
+    level.priceScale = UiFixture::btc().priceScale;
+    level.anchors[0].price = Price(10'050);
+    level.alert = true;
+    level.text = QStringLiteral("yesterday's high");
+    return level;
+}
+
 } // namespace
 
 class WorkspaceTest : public QObject {
@@ -154,6 +166,9 @@ private slots:
                    R"({"qobWorkspace":1,"name":"a","panels":[{"id":"x","kind":"tape"},{"id":"x","kind":"tape"}]})"
                )
             << "panels[1].id";
+        QTest::newRow("no drawing"
+        ) << QByteArray(R"({"qobWorkspace":1,"name":"a","drawings":[{"kind":"spiral"}]})")
+          << "drawings[0]; expected a drawing";
     }
 
     void aWrongFileSaysWhatAndWhere()
@@ -183,6 +198,85 @@ private slots:
         fixture.window->restoreDefaultWorkspace();
         QVERIFY(fixture.dock("tape-1") != nullptr);
         QCOMPARE(fixture.dock("depth-1")->group(), 0);
+    }
+
+    void drawingsBelongToTheWorkspaceTheyWereMadeIn()
+    {
+        ShellFixture fixture;
+        auto& drawings = fixture.models.drawings;
+        drawings.add(levelWithAlert());
+        fixture.window->openWorkspace(QStringLiteral("Analyst"));
+        QVERIFY(drawings.seen().empty());
+        fixture.window->openWorkspace(QStringLiteral("Scalping"));
+        QCOMPARE(drawings.seen().size(), std::size_t(1));
+        fixture.window->restoreDefaultWorkspace(); // of panels and their places
+        QCOMPARE(drawings.seen().size(), std::size_t(1));
+    }
+
+    void aCopyOfAWorkspaceHasItsDrawingsAndTheOldOneTheirAlerts()
+    {
+        ShellFixture fixture;
+        auto& drawings = fixture.models.drawings;
+        auto const first = drawings.add(levelWithAlert());
+        fixture.window->saveWorkspaceAs(QStringLiteral("Mine"));
+        QCOMPARE(drawings.seen().size(), std::size_t(1));
+        auto const copy = drawings.seen().front();
+        QVERIFY(copy.id != first);
+        QVERIFY(!copy.alert);
+        QCOMPARE(fixture.models.alerts.rules().size(), std::size_t(1));
+        drawings.remove(copy.id);
+        QVERIFY(drawings.find(first) != nullptr);
+        fixture.window->saveWorkspaceAs(QStringLiteral("Mine")); // under its own name: nothing to copy
+        QVERIFY(drawings.seen().empty());
+    }
+
+    void anExportedWorkspaceTakesItsDrawingsAlong()
+    {
+        ShellFixture from;
+        auto const path = from.folder.filePath("given.json");
+        from.models.drawings.add(levelWithAlert());
+        from.window->openWorkspace(QStringLiteral("Analyst"));
+        from.models.drawings.add(levelWithAlert()); // another workspace's: not given away
+        from.window->openWorkspace(QStringLiteral("Scalping"));
+        QCOMPARE(from.window->exportWorkspace(path), QString());
+
+        ShellFixture to;
+        to.window->openWorkspace(QStringLiteral("Analyst"));
+        to.window->importWorkspace(path);
+        QCOMPARE(to.window->workspaceName(), QStringLiteral("Scalping"));
+        QCOMPARE(to.models.drawings.seen().size(), std::size_t(1));
+        QCOMPARE(to.models.drawings.seen().front().text, QStringLiteral("yesterday's high"));
+        QCOMPARE(to.models.alerts.rules().size(), std::size_t(1));
+        to.window->importWorkspace(path); // once more: the same, not twice
+        QCOMPARE(to.models.drawings.all().size(), std::size_t(1));
+        QCOMPARE(to.models.alerts.rules().size(), std::size_t(1));
+    }
+
+    void whatIsInEveryWorkspaceIsNotThereTwice()
+    {
+        ShellFixture fixture;
+        auto& drawings = fixture.models.drawings;
+        auto everywhere = *drawings.find(drawings.add(levelWithAlert()));
+        everywhere.workspace.clear();
+        drawings.change(everywhere);
+        auto const path = fixture.folder.filePath("given.json");
+        QCOMPARE(fixture.window->exportWorkspace(path), QString());
+        fixture.window->importWorkspace(path);
+        QCOMPARE(drawings.all().size(), std::size_t(1));
+    }
+
+    void aFileThatCannotBeReadImportsNothing()
+    {
+        ShellFixture fixture;
+        fixture.models.drawings.add(levelWithAlert());
+        auto const path = fixture.folder.filePath("given.json");
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"qobWorkspace":1,"name":"Scalping","drawings":[{"kind":"spiral"}]})");
+        file.close();
+        fixture.window->importWorkspace(path);
+        QCOMPARE(fixture.models.drawings.seen().size(), std::size_t(1));
+        QVERIFY(fixture.window->panel<Ladder>() != nullptr);
     }
 
     void aDamagedFileIsSetAsideAndSaid()

@@ -173,6 +173,9 @@ void openDrawingMenu(DrawingTools& of, Drawing const& drawing, QPoint const& at,
     menu->setAttribute(Qt::WA_DeleteOnClose);
     addStyle(*menu, of, drawing, back);
     addToggle(*menu, "drawing.locked", DrawingTools::tr("Locked"), of, &Drawing::locked);
+    addChange(*menu, "drawing.everywhere", DrawingTools::tr("In every workspace"), of, [&of](Drawing& one) {
+        one.workspace = one.workspace.isEmpty() ? of.drawings().workspace() : QString();
+    })->setChecked(drawing.workspace.isEmpty());
     menu->addSeparator();
     if (canBeCrossed(drawing.kind)) {
         addToggle(*menu, "drawing.alert", DrawingTools::tr("Alert when crossed"), of, &Drawing::alert);

@@ -211,7 +211,7 @@ QJsonObject drawingJson(Drawing const& drawing)
              QString::number(anchor.time.value)}, // more digits than a JSON number has
         });
     }
-    return {
+    QJsonObject json{
         {QStringLiteral("id"), drawing.id.toString(QUuid::WithoutBraces)},
         {QStringLiteral("kind"), QLatin1String(kindNames[static_cast<std::size_t>(drawing.kind)])},
         {QStringLiteral("market"), drawing.market},
@@ -225,6 +225,19 @@ QJsonObject drawingJson(Drawing const& drawing)
         {QStringLiteral("alert"), drawing.alert},
         {QStringLiteral("text"), drawing.text},
     };
+    if (!drawing.workspace.isEmpty()) {
+        json[QStringLiteral("workspace")] = drawing.workspace;
+    }
+    return json;
+}
+
+QJsonArray drawingsJson(std::vector<Drawing> const& drawings)
+{
+    QJsonArray list;
+    for (auto const& drawing : drawings) {
+        list.append(drawingJson(drawing));
+    }
+    return list;
 }
 
 std::optional<Drawing> drawingFrom(QJsonObject const& json)
@@ -233,6 +246,7 @@ std::optional<Drawing> drawingFrom(QJsonObject const& json)
     Drawing drawing;
     drawing.id = QUuid::fromString(json[QStringLiteral("id")].toString());
     drawing.market = json[QStringLiteral("market")].toString();
+    drawing.workspace = json[QStringLiteral("workspace")].toString();
     if (!kind || drawing.id.isNull() || drawing.market.isEmpty()) {
         return std::nullopt;
     }

@@ -3,12 +3,14 @@
 #include "engine/api/instrument.h"
 #include "engine/base/time.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 #include <QUuid>
 
 #include <array>
 #include <optional>
+#include <vector>
 
 namespace qob {
 
@@ -38,6 +40,7 @@ struct Drawing {
     QUuid id;
     DrawingKind kind = DrawingKind::Line;
     QString market;                            // "SIM-A:BTC-USDT": venues differ in price and tick
+    QString workspace = {};                    // the only one it shows in; empty: it shows in every one
     int priceScale = 0;                        // the prices count 10^-priceScale
     std::array<DrawingAnchor, 2> anchors = {}; // of a level and a note the first
     int color = 0;                             // 0 to drawingColors - 1
@@ -78,6 +81,7 @@ std::optional<int> drawingSide(Drawing const& drawing, Price price, Timestamp ti
 bool isDrawingCrossed(DrawingKind kind, std::optional<int> before, std::optional<int> now);
 
 QJsonObject drawingJson(Drawing const& drawing);
+QJsonArray drawingsJson(std::vector<Drawing> const& drawings);
 // Nothing when it is no drawing.
 std::optional<Drawing> drawingFrom(QJsonObject const& json);
 

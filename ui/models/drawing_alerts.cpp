@@ -7,9 +7,10 @@
 namespace qob {
 namespace {
 
-// Another colour moves nothing.
+// Another colour moves nothing, nor does another workspace.
 Drawing withoutStyle(Drawing drawing)
 {
+    drawing.workspace.clear();
     drawing.color = 0;
     drawing.width = 1;
     drawing.dashed = drawing.locked = drawing.alert = false;

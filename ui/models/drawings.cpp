@@ -53,15 +53,60 @@ void Drawings::save()
     if (m_path.isEmpty()) {
         return;
     }
-    QJsonArray list;
-    for (auto const& drawing : m_all) {
-        list.append(drawingJson(drawing));
-    }
+    auto const list = drawingsJson(m_all);
     QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(list).toJson()) < 0 || !file.commit()) {
         emit problem(tr("The drawings cannot be saved: %1: %2").arg(m_path, file.errorString()));
     }
+}
+
+void Drawings::setWorkspace(QString const& name)
+{
+    putBack();
+    m_done.clear();
+    m_undone.clear();
+    m_workspace = name;
+    emit changed({});
+}
+
+std::vector<Drawing> Drawings::ownOf(QString const& workspace) const
+{
+    std::vector<Drawing> own;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(own), [&](Drawing const& one) {
+        return one.workspace == workspace;
+    });
+    return own;
+}
+
+std::vector<Drawing> Drawings::seen() const
+{
+    std::vector<Drawing> seen;
+    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(seen), [this](Drawing const& one) {
+        return isSeen(one);
+    });
+    return seen;
+}
+
+void Drawings::putIn(QString const& workspace, std::vector<Drawing> const& drawings)
+{
+    for (auto const& old : ownOf(workspace)) {
+        apply({old, std::nullopt}, true);
+    }
+    auto const everywhere = ownOf({});
+    for (auto drawing : drawings) {
+        auto const isThere = [&drawing](Drawing other) {
+            other.id = drawing.id;
+            other.workspace = drawing.workspace;
+            return other == drawing;
+        };
+        if (std::none_of(everywhere.begin(), everywhere.end(), isThere)) {
+            drawing.id = QUuid::createUuid();
+            drawing.workspace = workspace;
+            apply({std::nullopt, drawing}, true);
+        }
+    }
+    save();
 }
 
 Drawing const* Drawings::find(QUuid const& id) const
@@ -76,7 +121,7 @@ std::vector<Drawing> Drawings::of(Instrument const& instrument) const
     auto const market = drawingMarket(instrument);
     std::vector<Drawing> drawings;
     for (auto const& drawing : m_all) {
-        if (drawing.market == market) {
+        if (drawing.market == market && isSeen(drawing)) {
             drawings.push_back(inUnitsOf(drawing, instrument));
         }
     }
@@ -86,6 +131,7 @@ std::vector<Drawing> Drawings::of(Instrument const& instrument) const
 QUuid Drawings::add(Drawing drawing)
 {
     drawing.id = QUuid::createUuid();
+    drawing.workspace = m_workspace;
     take({{std::nullopt, drawing}});
     return drawing.id;
 }
@@ -118,7 +164,7 @@ void Drawings::removeAll(QString const& market)
     putBack();
     Step step;
     for (auto const& drawing : m_all) {
-        if (drawing.market == market) {
+        if (drawing.market == market && isSeen(drawing)) {
             step.push_back({drawing, std::nullopt});
         }
     }

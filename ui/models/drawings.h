@@ -9,9 +9,9 @@
 
 namespace qob {
 
-// What the user drew, over all instruments: one of them for the whole terminal, so that every panel of an
-// instrument shows the same. Kept in a file of its own, not in workspaces: a level belongs to its market
-// whichever window is open, and a workspace that is passed on does not give it away. GUI thread.
+// What the user drew, over all instruments and workspaces: one of them for the whole terminal, so that every
+// panel of an instrument shows the same and an alert rings whichever workspace is open. One file holds all,
+// written at every change; a workspace's own file has drawings only when it is exported. GUI thread.
 class Drawings final : public QObject {
     Q_OBJECT
 
@@ -24,20 +24,34 @@ public:
     // that says so, else empty.
     QString keepIn(QString const& path);
 
+    // Whose drawings are seen, beside those of every workspace, and whose new ones are. What was done before
+    // cannot be undone after it.
+    void setWorkspace(QString const& name);
+
+    [[nodiscard]] QString const& workspace() const { return m_workspace; }
+
+    // A workspace's own drawings, and with them those of every workspace.
+    [[nodiscard]] std::vector<Drawing> ownOf(QString const& workspace) const;
+    [[nodiscard]] std::vector<Drawing> seen() const;
+
+    // A workspace's own drawings are these from now on, under new ids. One that shows in every workspace
+    // already is left out.
+    void putIn(QString const& workspace, std::vector<Drawing> const& drawings);
+
     [[nodiscard]] std::vector<Drawing> const& all() const { return m_all; }
 
     // Null when there is none. Valid until the next change.
     [[nodiscard]] Drawing const* find(QUuid const& id) const;
 
-    // Those of an instrument with prices in its unit, the newest last.
+    // Those seen of an instrument with prices in its unit, the newest last.
     [[nodiscard]] std::vector<Drawing> of(Instrument const& instrument) const;
 
-    // Gives it an id, which is returned.
+    // Gives it an id, which is returned, and the present workspace.
     QUuid add(Drawing drawing);
     // Of the same id.
     void change(Drawing const& drawing);
     void remove(QUuid const& id);
-    // All of a market, one step to undo.
+    // All that is seen of a market, one step to undo.
     void removeAll(QString const& market);
 
     // While it is being dragged: every panel shows it there. change() keeps it, putBack() ends that.
@@ -69,12 +83,18 @@ private:
 
     using Step = std::vector<Change>;
 
+    [[nodiscard]] bool isSeen(Drawing const& drawing) const
+    {
+        return drawing.workspace.isEmpty() || drawing.workspace == m_workspace;
+    }
+
     void take(Step const& step);
     void apply(Change const& change, bool forwards);
     void put(Drawing const& drawing);
     void save();
 
     QString m_path;
+    QString m_workspace;
     std::vector<Drawing> m_all;
     std::optional<Drawing> m_dragged; // as it was before
     std::set<QUuid> m_resting;

@@ -205,6 +205,7 @@ void MainWindow::openWorkspace(QString const& name)
     }
     m_name = loaded->name;
     m_memory.settings.setWorkspace(m_name);
+    m_models.drawings.setWorkspace(m_name);
     putPanels(*loaded);
 }
 
@@ -275,10 +276,45 @@ void MainWindow::saveWorkspace()
 
 void MainWindow::saveWorkspaceAs(QString const& name)
 {
+    if (name != m_name) {
+        auto drawings = m_models.drawings.ownOf(m_name);
+        for (auto& drawing : drawings) {
+            drawing.alert = false; // the one that was copied rings
+        }
+        m_models.drawings.putIn(name, drawings);
+        m_models.drawings.setWorkspace(name);
+    }
     m_name = name;
     m_memory.settings.setWorkspace(name);
     saveWorkspace();
     emit panelsChanged();
+}
+
+QString MainWindow::exportWorkspace(QString const& path) const
+{
+    auto exported = workspace();
+    exported.drawings = m_models.drawings.seen();
+    for (auto& drawing : exported.drawings) {
+        drawing.workspace.clear();
+    }
+    return WorkspaceFiles::writeTo(path, exported);
+}
+
+void MainWindow::importWorkspace(QString const& path)
+{
+    auto read = WorkspaceFiles::readFrom(path);
+    if (!read) {
+        say(tr("Nothing was imported: %1").arg(errorText(read.error())));
+        return;
+    }
+    auto const drawings = std::exchange(read->drawings, {});
+    auto const problem = m_memory.workspaces.save(*read);
+    if (!problem.isEmpty()) {
+        say(problem);
+        return;
+    }
+    m_models.drawings.putIn(read->name, drawings);
+    openWorkspace(read->name);
 }
 
 void MainWindow::restoreDefaultWorkspace()

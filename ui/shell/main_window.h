@@ -58,8 +58,16 @@ public:
     // changes.
     void openWorkspace(QString const& name);
     void saveWorkspace();
+    // The present one stays as it was saved; its drawings are in both from now on, their alerts in it.
     void saveWorkspaceAs(QString const& name);
     void restoreDefaultWorkspace();
+
+    // A workspace as a file to be given to somebody: with the drawings that are seen in it. Empty, or the
+    // sentence that says why it could not be written.
+    [[nodiscard]] QString exportWorkspace(QString const& path) const;
+    // Keeps it under the name it was given and opens it, its drawings with it. Nothing is changed by a file
+    // that cannot be read, and it is said.
+    void importWorkspace(QString const& path);
 
     // In the status line, for some seconds.
     void say(QString const& text);

@@ -272,7 +272,7 @@ void WindowActions::exportWorkspace()
         tr("Workspaces (*.json)")
     );
     if (!path.isEmpty()) {
-        auto const problem = WorkspaceFiles::writeTo(path, m_window.workspace());
+        auto const problem = m_window.exportWorkspace(path);
         m_window.say(problem.isEmpty() ? tr("The workspace is in %1").arg(path) : problem);
     }
 }
@@ -284,17 +284,7 @@ void WindowActions::importWorkspace()
     if (path.isEmpty()) {
         return;
     }
-    auto const read = WorkspaceFiles::readFrom(path);
-    if (!read) {
-        m_window.say(tr("Nothing was imported: %1").arg(errorText(read.error())));
-        return;
-    }
-    auto const problem = m_memory.workspaces.save(*read);
-    if (problem.isEmpty()) {
-        m_window.openWorkspace(read->name);
-    } else {
-        m_window.say(problem);
-    }
+    m_window.importWorkspace(path);
 }
 
 } // namespace qob

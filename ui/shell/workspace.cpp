@@ -75,6 +75,9 @@ QByteArray workspaceText(Workspace const& workspace)
         {"panels"_L1, panels},
         {"instruments"_L1, instruments},
     };
+    if (!workspace.drawings.empty()) {
+        root["drawings"_L1] = drawingsJson(workspace.drawings);
+    }
     if (!workspace.layout.isUndefined() && !workspace.layout.isNull()) {
         root["layout"_L1] = workspace.layout;
     }
@@ -123,6 +126,14 @@ Expected<Workspace> parseWorkspace(QByteArray const& text, QString const& file)
     auto const instruments = root["instruments"_L1].toArray();
     for (int i = 0; i < std::min<int>(LinkGroups::count, static_cast<int>(instruments.size())); ++i) {
         workspace.instruments[static_cast<std::size_t>(i)] = instruments[i].toString();
+    }
+    auto const drawings = root["drawings"_L1].toArray();
+    for (int i = 0; i < drawings.size(); ++i) {
+        auto drawing = drawingFrom(drawings[i].toObject());
+        if (!drawing) {
+            return reader.wrong("drawings[" + std::to_string(i) + "]", "a drawing");
+        }
+        workspace.drawings.push_back(std::move(*drawing));
     }
     workspace.layout = root["layout"_L1];
     workspace.docks = bytesOf(root["docks"_L1]);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/expected.h"
+#include "ui/models/drawing.h"
 #include "ui/models/link_groups.h"
 
 #include <QByteArray>
@@ -34,6 +35,7 @@ struct Workspace {
     // By group, "SIM-A:BTC-USDT"; "other:1" is the first other instrument of the same name as the first
     // group's; empty: not said.
     std::array<QString, LinkGroups::count> instruments;
+    std::vector<Drawing> drawings; // only in a file that goes from one terminal to another
     QJsonValue layout;
     QByteArray docks;
     QByteArray geometry;
