@@ -85,7 +85,7 @@ struct CommandLine {
 
     // terminal
     std::string screenshot;
-    std::string workspace; // empty: the one that was open last
+    std::string workspace; // a name or an exported file; empty: the one that was open last
     std::string theme;     // empty: the chosen one
     std::string language;  // "de"; empty: the chosen one
     std::string panel;     // the screenshot is of such a panel alone

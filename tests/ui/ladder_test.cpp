@@ -315,6 +315,38 @@ private slots:
         QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
     }
 
+    void closingEverythingWaitsForAnOrderThatCameMeanwhile()
+    {
+        LadderFixture fixture;
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(300);
+        fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position}});
+        fixture.pump();
+        auto const end = [&](OrderState const& state) {
+            ExecutionReport report = state.report;
+            report.execType = ExecType::Canceled;
+            report.ordStatus = OrdStatus::Canceled;
+            fixture.publishReport(report);
+        };
+        auto const buy = [&] {
+            fixture.click(Price(9990), LadderColumn::Bid);
+            return fixture.models.orders.working(UiFixture::btc().id).back();
+        };
+        auto const first = buy();
+        fixture.session.clearCommands();
+        fixture.ladder.findChild<QAction*>(QStringLiteral("ladder.flatten"))->trigger();
+        end(first);
+        auto const second = buy(); // before anything was closed
+        fixture.session.clearCommands();
+        QTest::qWait(1'000);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(0));
+        end(second);
+        QTRY_COMPARE(fixture.session.commands().size(), std::size_t(1));
+        auto const order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.side == Side::Sell && order.orderQty == Qty(300));
+    }
+
     void columnsAreChosenAndMoved()
     {
         LadderFixture fixture;

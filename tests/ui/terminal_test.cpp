@@ -158,6 +158,26 @@ private slots:
         QCOMPARE(fixture.terminal.models().alerts.rules().size(), std::size_t(1)); // it knows where it was
     }
 
+    void anExportedWorkspaceCanBeNamedAtTheStart()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.workspace = folder.filePath(QStringLiteral("given.json"));
+        {
+            const TerminalFixture fixture;
+            auto& window = fixture.terminal.window();
+            window.saveWorkspaceAs(QStringLiteral("Given"));
+            Drawing level;
+            level.kind = DrawingKind::Level;
+            level.market = QStringLiteral("SIM-A:BTC-USDT");
+            fixture.terminal.models().drawings.add(level);
+            QCOMPARE(window.exportWorkspace(options.workspace), QString());
+        }
+        const TerminalFixture fixture(options);
+        QCOMPARE(fixture.terminal.window().workspaceName(), QStringLiteral("Given"));
+        QCOMPARE(fixture.terminal.models().drawings.seen().size(), std::size_t(1));
+    }
+
     void staysAndSaysWhyWhenItCannotBeOpened()
     {
         TerminalFixture fixture;

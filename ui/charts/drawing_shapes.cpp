@@ -15,10 +15,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Drawing)
 };
 
-constexpr double sample = 48; // pixels between the points of a line, where time may not be even
-constexpr double outside = 8; // pixels beyond the plot that are still drawn, so that no end shows
-constexpr double pad = 6;     // around words
-constexpr double gap = 6;     // between words and what they belong to
+constexpr double sample = 48;        // pixels between the points of a line, where time may not be even
+constexpr double outside = 8;        // pixels beyond the plot that are still drawn, so that no end shows
+constexpr double pad = 6;            // around words
+constexpr double readingHeight = 36; // of the words a panel itself has at its top
+constexpr double gap = 6;            // between words and what they belong to
 constexpr std::int64_t mostUnits = 4'000'000'000'000'000'000;
 
 double unitsOf(DrawingAnchor const& anchor)
@@ -222,6 +223,9 @@ void placeWords(DrawingShape& shape, DrawingAxes const& axes, QSizeF const& size
             plate.moveTop(shape.box.bottom() + gap);
         } else {
             plate.moveBottom(shape.box.top() - gap);
+            if (plate.top() < plot.top() + readingHeight) {
+                plate.moveTop(std::max(shape.box.top() + gap, plot.top() + readingHeight));
+            }
         }
         break;
     }

@@ -95,6 +95,11 @@ std::vector<std::string> toStrings(QStringList const& texts)
     return strings;
 }
 
+bool isFile(QString const& workspace)
+{
+    return workspace.endsWith(QStringLiteral(".json"));
+}
+
 // What is wrong with the options, as a sentence; empty: nothing.
 QString wrongOption(TerminalOptions const& options)
 {
@@ -104,6 +109,10 @@ QString wrongOption(TerminalOptions const& options)
             kinds << QString::fromLatin1(kind.id);
         }
         return Terminal::tr("There is no panel '%1'; there are: %2").arg(options.panel, kinds.join(u' '));
+    }
+    if (isFile(options.workspace)) {
+        auto const read = WorkspaceFiles::readFrom(options.workspace);
+        return read ? QString() : errorText(read.error());
     }
     auto const names = WorkspaceFiles(inFolder(options.settingsFolder, QStringLiteral("workspaces"))).names();
     if (!options.workspace.isEmpty() && !names.contains(options.workspace)) {
@@ -136,7 +145,7 @@ Terminal::Terminal(
         alone.layout = alone.panels.front().id;
         static_cast<void>(m_workspaces.save(alone));
     }
-    if (!m_options.workspace.isEmpty()) {
+    if (!m_options.workspace.isEmpty() && !isFile(m_options.workspace)) {
         m_settings.setWorkspace(m_options.workspace);
     }
     m_languageSeen = m_settings.language();
@@ -162,6 +171,9 @@ Terminal::Terminal(
         return;
     }
     sitDown(std::move(session));
+    if (isFile(m_options.workspace)) {
+        window().importWorkspace(m_options.workspace);
+    }
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
         dock->resize(m_options.size);

@@ -32,7 +32,7 @@ struct TerminalOptions {
     std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
     std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
     QString settingsFolder;               // settings and workspaces; empty: nothing is kept
-    QString workspace;                    // to open first; empty: the settings say it
+    QString workspace;                    // to open first, or to import: a .json file; empty: as settings say
     QString theme;                        // for this run; empty: the settings say it
     QString language;                     // "de", for this run; empty: the settings say it
     QString panel;                        // a kind: the picture is of such a panel alone
