@@ -3,6 +3,7 @@
 #include "app/engine_setup.h"
 #include "app/order_rows.h"
 #include "app/serve_state.h"
+#include "engine/database/audit_archive.h"
 #include "engine/database/backup.h"
 #include "engine/database/backup_schedule.h"
 #include "engine/database/market_archive.h"
@@ -169,6 +170,7 @@ Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate cert
 // What writes into the database while the server runs; each part on a thread of its own.
 struct Projections {
     std::unique_ptr<Projector> orders;
+    std::unique_ptr<AuditArchive> audit;
     std::unique_ptr<MarketArchive> market;
     std::unique_ptr<BackupSchedule> backups;
 };
@@ -203,6 +205,12 @@ startProjections(Runtime& runtime, ServeState& state, OrderJournal const& journa
     };
     projections.orders =
         std::make_unique<Projector>(state.disk, std::move(orders), open, makeOrderTranslator(), runtime.log);
+    AuditArchiveSettings audit;
+    audit.directory = (state.directory / "audit").string();
+    audit.durable = [&trail = *state.audit] {
+        return trail.durableSequence();
+    };
+    projections.audit = std::make_unique<AuditArchive>(state.disk, std::move(audit), open, runtime.log);
     if (config.serveArchive != "none") {
         MarketArchiveSettings market;
         market.choose = [choice = archiveChoice(config)](Instrument const&) {
@@ -262,16 +270,17 @@ void readPastOrders(ServeState& state, OrderQuery const& query, GatewayWorld::Pa
     }
 }
 
-EngineFigures figuresOf(OrderJournal const& journal, Projector const& projector)
+EngineFigures figuresOf(OrderJournal const& journal, Projections const& projections)
 {
     EngineFigures figures;
     auto const last = journal.lastSequence();
     auto const durable = journal.durableSequence();
     figures.journalLagRecords = last > durable ? last - durable : 0;
     figures.journalFailed = journal.state() == JournalState::Failed;
-    auto const database = projector.status();
+    auto const database = projections.orders->status();
     figures.databaseUp = database.up;
     figures.databaseLagRecords = database.lag();
+    figures.auditCopyLagRecords = projections.audit->status().lag();
     return figures;
 }
 
@@ -315,7 +324,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         std::move(*settings),
         {**session,
          [&session](AccountId account) { return (*session)->accountSession(account); },
-         [&] { return figuresOf(orders, *projections.orders); },
+         [&] { return figuresOf(orders, projections); },
          [&](std::function<void(Expected<std::string>)> const& done) { backupNow(runtime, **state, done); },
          [&](SeriesQuery const& query, GatewayWorld::Candles const& done) {
              readCandles(**state, query, done);
@@ -343,10 +352,14 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     projections.market.reset(); // listens to the session
     projections.backups.reset();
     (*session)->close();
-    static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1))
-    ); // or at the next start
+    auto& audit = *(*state)->audit;
+    auto const flushed = audit.flush();
+    // Or at the next start.
+    static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1)));
+    static_cast<void>(projections.audit->waitFor(audit.durableSequence(), milliseconds(500)));
     projections.orders.reset();
-    return (*state)->audit->flush();
+    projections.audit.reset();
+    return flushed;
 }
 
 } // namespace

@@ -99,6 +99,11 @@ public:
     // Those that touch the span.
     [[nodiscard]] Expected<std::vector<GapRow>> gaps(SeriesQuery const& query);
 
+    // The audit trail's copy: whole records in their order, all of them or none. Twice the same is once.
+    [[nodiscard]] Expected<void> store(std::vector<AuditRow> const& records);
+    // The newest first, before a record (0: the newest of all).
+    [[nodiscard]] Expected<std::vector<AuditRow>> audit(std::uint64_t before, std::size_t limit);
+
     // All of it as one SQLite file, while it is in use. DatabaseFailed for PostgreSQL.
     [[nodiscard]] Expected<void> copyTo(std::string const& file);
 

@@ -1,14 +1,10 @@
 #pragma once
 
-#include "engine/base/clock.h"
-#include "engine/base/log.h"
 #include "engine/database/database.h"
+#include "engine/database/follower.h"
 #include "engine/storage/journal_tail.h"
 
-#include <atomic>
-#include <condition_variable>
 #include <functional>
-#include <thread>
 
 namespace qob {
 
@@ -34,20 +30,7 @@ struct ProjectorSettings {
     std::function<std::uint64_t()>
         durable; // the writer's durableSequence, any thread; none: the mark file is read
     std::size_t batchRecords = 2'000;
-    Duration poll = milliseconds(250); // how long it waits for wake() when there is nothing to do
-    Duration firstRetry = milliseconds(200);
-    Duration longestRetry = seconds(15); // each wait is twice the one before, up to this
-};
-
-struct ProjectorStatus {
-    bool up = false;             // the last thing asked of the database was done
-    std::uint64_t projected = 0; // the last record that is in the tables
-    std::uint64_t durable = 0;   // the last one there is
-    std::uint64_t batches = 0;
-    std::uint64_t failures = 0;
-    std::optional<Error> problem; // why it is not up
-
-    [[nodiscard]] std::uint64_t lag() const { return durable > projected ? durable - projected : 0; }
+    FollowerPace pace = {};
 };
 
 // Follows a journal into a database, on a thread of its own ("db"). Rows and the place they go up to are
@@ -66,47 +49,34 @@ public:
         std::unique_ptr<RecordTranslator> translator,
         Log& log
     );
-    // Finishes the batch it is at.
-    ~Projector();
+    ~Projector() = default;
     Projector(Projector const&) = delete;
     Projector& operator=(Projector const&) = delete;
 
-    // There is more in the journal. Any thread, does not wait; no need to call it for every record.
-    void wake();
+    // As Follower has them.
+    void wake() { m_follower.wake(); }
 
-    // Any thread.
-    [[nodiscard]] ProjectorStatus status() const;
+    [[nodiscard]] FollowerStatus status() const { return m_follower.status(); }
 
-    // Waits until the record is in the tables; false: it was not in time, by the steady clock's real time.
-    // Any thread but its own.
-    [[nodiscard]] bool waitFor(std::uint64_t sequence, Duration limit);
+    [[nodiscard]] bool waitFor(std::uint64_t sequence, Duration limit)
+    {
+        return m_follower.waitFor(sequence, limit);
+    }
 
 private:
-    void run();
-    [[nodiscard]] Expected<bool> step();
-    [[nodiscard]] Expected<void> startReading();
     [[nodiscard]] Expected<std::uint64_t> durable();
-    void succeeded(std::uint64_t projected, bool wrote);
-    void failed(Error const& error);
+    [[nodiscard]] Expected<std::uint64_t> begin();
+    [[nodiscard]] Expected<std::uint64_t> write(std::uint64_t upTo);
+    void close();
 
     FileSystem& m_files;
     ProjectorSettings const m_settings;
     OpenDatabase const m_open;
-    Log& m_log;
-
-    // Of its thread.
     std::unique_ptr<RecordTranslator> m_translator;
     std::unique_ptr<Database> m_database;
     std::optional<JournalTail> m_tail;
     ProjectionState m_state;
-
-    mutable std::mutex m_mutex;
-    std::condition_variable m_wake;
-    std::condition_variable m_progress;
-    ProjectorStatus m_status;
-    bool m_woken = false;
-    bool m_stop = false;
-    std::thread m_thread;
+    Follower m_follower; // last: its thread uses what is before it
 };
 
 } // namespace qob

@@ -188,6 +188,21 @@ struct GapRow {
     friend bool operator==(GapRow const&, GapRow const&) = default;
 };
 
+// A record of the audit trail.
+struct AuditRow {
+    std::uint64_t sequence = 0;
+    Timestamp time;
+    std::string actor;
+    std::string address;
+    std::string action;
+    std::string target;
+    std::string outcome;
+    std::string detail;
+    std::string hash; // of it and all before it, in hexadecimal digits
+
+    friend bool operator==(AuditRow const&, AuditRow const&) = default;
+};
+
 struct MarketBatch {
     std::vector<CandleRow> candles;
     std::vector<TickRow> ticks;

@@ -228,11 +228,29 @@ constexpr std::string_view orderNamesSql = R"(
 CREATE INDEX orders_name ON orders (account, cl_ord_id);
 )";
 
-constexpr std::array<Migration, 4> allMigrations{{
+constexpr std::string_view auditSql = R"(
+CREATE TABLE audit (
+    sequence BIGINT NOT NULL,
+    time BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    address TEXT NOT NULL,
+    action TEXT NOT NULL,
+    target TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (sequence, time)
+) {partitioned};
+{divide audit}
+CREATE INDEX audit_actor ON audit (actor, time);
+)";
+
+constexpr std::array<Migration, 5> allMigrations{{
     {1, "users, keys and logins", usersSql},
     {2, "what the order journal says", projectionSql},
     {3, "candles and ticks", marketSql},
     {4, "orders by name", orderNamesSql},
+    {5, "the audit trail's copy", auditSql},
 }};
 
 // The statements with the dialect's words filled in.

@@ -89,6 +89,13 @@ inline constexpr SqlTable gaps{
     "venue, symbol, stream, begins",
     OnConflict::Replace};
 
+inline constexpr SqlTable audit{
+    "audit",
+    "sequence, time, actor, address, action, target, outcome, detail, hash",
+    "sequence, time",
+    OnConflict::Keep,
+    1};
+
 } // namespace tables
 
 } // namespace qob

@@ -86,6 +86,7 @@ void writeQueues(JsonWriter& json, AdminWorld& admin)
     json.key("accounts").integer(admin.world.accounts.size());
     json.key("journalLagRecords").integer(figures.journalLagRecords);
     json.key("databaseLagRecords").integer(figures.databaseLagRecords);
+    json.key("auditCopyLagRecords").integer(figures.auditCopyLagRecords);
     json.key("databaseUp").boolean(figures.databaseUp);
     json.key("resyncs").integer(admin.hub.resyncs);
     json.key("droppedClients").integer(admin.dropped);

@@ -123,6 +123,8 @@ struct Metrics::Impl {
     prometheus::Gauge& databaseUp = gauges("qob_database_up", "1: the database answers").Add({});
     prometheus::Gauge& databaseLag =
         gauges("qob_database_lag_records", "Journal records that the database has not yet").Add({});
+    prometheus::Gauge& auditCopyLag =
+        gauges("qob_audit_copy_lag_records", "Audit records that the database has not yet").Add({});
     prometheus::Counter& authFailures =
         counters("qob_auth_failures_total", "Requests with wrong credentials").Add({});
     prometheus::Gauge& accounts = gauges("qob_accounts", "Accounts in use").Add({});
@@ -200,6 +202,7 @@ std::string Metrics::text(Now const& now)
     impl.journalFailed.Set(now.engine.journalFailed ? 1 : 0);
     impl.databaseUp.Set(now.engine.databaseUp ? 1 : 0);
     impl.databaseLag.Set(static_cast<double>(now.engine.databaseLagRecords));
+    impl.auditCopyLag.Set(static_cast<double>(now.engine.auditCopyLagRecords));
     impl.accounts.Set(static_cast<double>(now.accounts));
     impl.killSwitch.Set(now.killSwitch ? 1 : 0);
     impl.writeFeeds(now.board);

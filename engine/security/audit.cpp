@@ -220,6 +220,12 @@ Expected<void> AuditTrail::flush()
     return m_failure ? Expected<void>(tl::unexpected(*m_failure)) : Expected<void>();
 }
 
+std::uint64_t AuditTrail::durableSequence() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_durable;
+}
+
 void AuditTrail::run()
 {
     std::unique_lock lock(m_mutex);

@@ -55,6 +55,9 @@ public:
     // Waits until all that was recorded is on disk. The failure, when it will never be.
     Expected<void> flush();
 
+    // The last record that is on disk.
+    [[nodiscard]] std::uint64_t durableSequence() const;
+
     // Up to `limit` records before `before` (0: the newest) that fit the filter. Reads files: not on a thread
     // that may not wait. A page may be short, or empty, with `next` set: then only so much was looked
     // through.

@@ -3,6 +3,7 @@
 #include "engine/base/decimal.h"
 #include "engine/base/json_writer.h"
 #include "engine/security/base64url.h"
+#include "engine/security/json_members.h"
 
 #include <fmt/format.h>
 #include <simdjson.h>
@@ -43,6 +44,24 @@ std::string utcText(Timestamp at)
         parts.tm_sec,
         at.value % second
     );
+}
+
+std::optional<Timestamp> timeOfUtc(std::string_view text)
+{
+    std::tm parts{};
+    std::int64_t nanoseconds = 0;
+    auto const number = [&](std::size_t at, std::size_t digits, auto& into) {
+        auto const* const begin = text.data() + at;
+        return std::from_chars(begin, begin + digits, into).ptr == begin + digits;
+    };
+    if (text.size() != utcText({}).size() || !number(0, 4, parts.tm_year) || !number(5, 2, parts.tm_mon) ||
+        !number(8, 2, parts.tm_mday) || !number(11, 2, parts.tm_hour) || !number(14, 2, parts.tm_min) ||
+        !number(17, 2, parts.tm_sec) || !number(20, 9, nanoseconds)) {
+        return std::nullopt;
+    }
+    parts.tm_year -= 1900;
+    parts.tm_mon -= 1;
+    return Timestamp(std::int64_t{timegm(&parts)} * 1'000'000'000 + nanoseconds);
 }
 
 // What comes from a client is cut to a size and is UTF-8 afterwards.
@@ -141,6 +160,31 @@ std::optional<AuditMark> auditMarkOf(std::string_view line)
         return std::nullopt;
     }
     return AuditMark{sequence, std::move(*hash)};
+}
+
+Expected<AuditLine> parseAuditLine(std::string_view line)
+{
+    AuditLine parsed;
+    parsed.sequence = auditSequence(line);
+    auto const members = JsonMembers::read(line);
+    bool whole = members && parsed.sequence != 0;
+    auto const text = [&](char const* name) {
+        auto const* const found = whole ? members->text(name) : nullptr;
+        whole = found != nullptr;
+        return whole ? *found : std::string();
+    };
+    auto const at = timeOfUtc(text("at"));
+    parsed.record = {
+        text("actor"), text("address"), text("action"), text("target"), text("outcome"), text("detail")};
+    parsed.hash = text("hash");
+    if (!whole || !at) {
+        return fail(
+            ErrorCode::AuditCorrupt,
+            "expected a record of the audit trail, found: " + std::string(line.substr(0, 80))
+        );
+    }
+    parsed.at = *at;
+    return parsed;
 }
 
 std::string auditAnchor(AuditMark const& mark, SecretBytes const& key)

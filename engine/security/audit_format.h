@@ -40,6 +40,17 @@ std::uint64_t auditSequence(std::string_view line);
 // The mark of the record that a line is of, unchecked.
 std::optional<AuditMark> auditMarkOf(std::string_view line);
 
+// A record as a line of the trail has it; the chain is not checked.
+struct AuditLine {
+    std::uint64_t sequence = 0;
+    Timestamp at;
+    AuditRecord record;
+    std::string hash; // of it and all before it, in hexadecimal digits
+};
+
+// AuditCorrupt: it is no line of a trail.
+Expected<AuditLine> parseAuditLine(std::string_view line);
+
 std::string auditAnchor(AuditMark const& mark, SecretBytes const& key);
 std::optional<AuditMark> readAuditAnchor(std::string_view text, std::vector<SecretBytes> const& keys);
 

@@ -28,7 +28,7 @@ protected:
             return orders.durableSequence();
         };
         projectorSettings.batchRecords = 7;
-        projectorSettings.poll = milliseconds(2);
+        projectorSettings.pace.poll = milliseconds(2);
         Projector projector(
             m_files,
             projectorSettings,

@@ -112,9 +112,9 @@ protected:
         ProjectorSettings projectorSettings;
         projectorSettings.directory = journal();
         projectorSettings.batchRecords = batchRecords;
-        projectorSettings.poll = milliseconds(5);
-        projectorSettings.firstRetry = milliseconds(2);
-        projectorSettings.longestRetry = milliseconds(50);
+        projectorSettings.pace.poll = milliseconds(5);
+        projectorSettings.pace.firstRetry = milliseconds(2);
+        projectorSettings.pace.longestRetry = milliseconds(50);
         if (!open) {
             open = [this] {
                 return Database::open(settings());
@@ -186,7 +186,7 @@ TEST_P(DatabaseProjector, GoesOnWhereItStoppedWheneverThatWas)
     while (before < 3000) {
         auto const projector = project(1 + static_cast<std::size_t>(rng.below(200)));
         ASSERT_TRUE(projector->waitFor(before + 1, patience));
-        before = projector->status().projected;
+        before = projector->status().written;
     }
     expectTablesToBe(3000);
 }

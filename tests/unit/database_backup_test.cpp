@@ -228,7 +228,7 @@ TEST_F(Backup, AStateInUseComesBackAsAStateThatWas)
     projectorSettings.durable = [&orders] {
         return orders.durableSequence();
     };
-    projectorSettings.poll = milliseconds(1);
+    projectorSettings.pace.poll = milliseconds(1);
     projectorSettings.batchRecords = 5;
     Projector projector(
         m_files, projectorSettings, [&] { return Database::open(database); }, makeOrderTranslator(), m_log

@@ -9,6 +9,7 @@ import { View } from '../view.js';
 const queues = [
   { key: 'journalLagRecords', title: 'Journal', what: 'records appended and not durable yet', warnAt: 10_000 },
   { key: 'databaseLagRecords', title: 'Database', what: 'journal records that it has not yet', warnAt: 100_000 },
+  { key: 'auditCopyLagRecords', title: 'Audit copy', what: 'audit records that the database has not yet', warnAt: 100_000 },
   { key: 'connections', title: 'Connections', what: 'open' },
   { key: 'streams', title: 'Streams', what: 'connections that are streams' },
   { key: 'channels', title: 'Channels', what: 'market channels that somebody reads' },
