@@ -2,6 +2,7 @@
 
 #include "engine/market/replay_market.h"
 #include "engine/net/url.h"
+#include "tests/support/slowness.h"
 
 #include <algorithm>
 #include <set>
@@ -99,7 +100,7 @@ LiveRun::LiveRun(
 
 bool LiveRun::until(std::function<bool()> const& done, Duration limit)
 {
-    const Duration end = m_clock.steady() + limit;
+    const Duration end = m_clock.steady() + limit * slowness;
     while (m_clock.steady() < end) {
         market.waitForData(milliseconds(5));
         market.runUntil(m_clock.now(), heard);
@@ -112,7 +113,19 @@ bool LiveRun::until(std::function<bool()> const& done, Duration limit)
 
 bool LiveRun::untilBooks(BookTexts const& expected, Duration limit)
 {
-    return until([&] { return difference(expected).empty(); }, limit);
+    // Not at every step: writing whole books down takes longer than reading what came.
+    Duration next(0);
+    return until(
+        [&] {
+            if (m_clock.steady() < next) {
+                return false;
+            }
+            bool const same = difference(expected).empty();
+            next = m_clock.steady() + milliseconds(50);
+            return same;
+        },
+        limit
+    );
 }
 
 std::string LiveRun::notices() const
