@@ -353,7 +353,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     projections.backups.reset();
     (*session)->close();
     auto& audit = *(*state)->audit;
-    auto const flushed = audit.flush();
+    auto flushed = audit.flush();
     // Or at the next start.
     static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1)));
     static_cast<void>(projections.audit->waitFor(audit.durableSequence(), milliseconds(500)));

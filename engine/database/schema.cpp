@@ -307,7 +307,7 @@ Expected<int> schemaVersion(SqlConnection& of)
 
 Expected<void> migrate(SqlConnection& to, int upTo)
 {
-    auto const prepared = inTransaction(to, [&] {
+    auto prepared = inTransaction(to, [&] {
         return to.script(
             to.word("alone") +
             "CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, name TEXT NOT NULL);"

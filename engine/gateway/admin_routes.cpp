@@ -304,17 +304,13 @@ Handler backupHandler(AdminWorld& admin)
     };
 }
 
-} // namespace
-
-Routes adminRoutes(AdminWorld& admin)
+Routes healthRoutes(AdminWorld& admin)
 {
     using enum HttpMethod;
     using enum Permission;
-    const ParameterDoc limit{"limit", "integer", false, "how many lines at most"};
     auto const performance = [&admin](WebRequest const&, Respond const& respond) {
         respond(jsonResponse(admin.metrics.performance()));
     };
-    auto const detailed = detailedHandler(admin);
     return {
         {Get,
          "/health",
@@ -351,7 +347,7 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          {},
          healthSchema,
-         detailed},
+         detailedHandler(admin)},
         {Get, "/metrics", Operate, "Health", "For Prometheus, as text", {}, {}, {}, metricsHandler(admin)},
         {Get,
          "/metrics/performance",
@@ -362,6 +358,16 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          objectSchema,
          performance},
+    };
+}
+
+// What an administrator reads.
+Routes watchRoutes(AdminWorld& admin)
+{
+    using enum HttpMethod;
+    using enum Permission;
+    const ParameterDoc limit{"limit", "integer", false, "how many lines at most"};
+    return {
         {Get,
          "/admin/status",
          Operate,
@@ -370,7 +376,7 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          {},
          healthSchema,
-         detailed},
+         detailedHandler(admin)},
         {Get,
          "/admin/queue-status",
          Operate,
@@ -407,6 +413,15 @@ Routes adminRoutes(AdminWorld& admin)
          {},
          R"({"type":"array"})",
          configHandler(admin)},
+    };
+}
+
+// What an administrator does.
+Routes commandRoutes(AdminWorld& admin)
+{
+    using enum HttpMethod;
+    using enum Permission;
+    return {
         {Post,
          "/admin/kill-switch",
          ManageRisk,
@@ -435,6 +450,17 @@ Routes adminRoutes(AdminWorld& admin)
          objectSchema,
          backupHandler(admin)},
     };
+}
+
+} // namespace
+
+Routes adminRoutes(AdminWorld& admin)
+{
+    Routes routes = healthRoutes(admin);
+    for (auto const& more : {watchRoutes(admin), commandRoutes(admin)}) {
+        routes.insert(routes.end(), more.begin(), more.end());
+    }
+    return routes;
 }
 
 } // namespace qob

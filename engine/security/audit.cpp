@@ -57,6 +57,7 @@ markBefore(FileSystem& files, std::string const& directory, std::vector<std::uin
 std::vector<SecretBytes> auditKeys(std::vector<MasterKey> const& keys)
 {
     std::vector<SecretBytes> derived;
+    derived.reserve(keys.size());
     for (MasterKey const& key : keys) {
         derived.push_back(deriveKey(key.bytes, "audit"));
     }
@@ -115,29 +116,9 @@ Expected<void> AuditTrail::recover(std::vector<SecretBytes> const& keys)
     if (!anchor) {
         return corrupt("the anchor was changed, or is under another key");
     }
-    std::size_t lost = 0;
-    if (!all->empty()) {
-        auto before = markBefore(m_files, directory, *all);
-        auto const text = readWholeFile(m_files, pathOf(directory, all->back()));
-        if (!before || !text) {
-            return tl::unexpected(!before ? before.error() : text.error());
-        }
-        m_mark = *before;
-        std::size_t good = 0;
-        for (auto end = text->find('\n'); end != std::string::npos; end = text->find('\n', good)) {
-            auto const fault = auditLineFault(std::string_view(*text).substr(good, end - good), keys, m_mark);
-            if (fault && m_mark.sequence < anchor->sequence) {
-                return corrupt(auditFileName(all->back()) + ": " + *fault);
-            }
-            if (fault) {
-                break;
-            }
-            good = end + 1;
-        }
-        lost = text->size() - good;
-        if (auto cut = cutTo(all->back(), *text, good); !cut) {
-            return cut;
-        }
+    auto const lost = all->empty() ? Expected<std::size_t>(0) : recoverLast(*all, *anchor, keys);
+    if (!lost) {
+        return tl::unexpected(lost.error());
     }
     if (m_mark.sequence < anchor->sequence || (m_mark.sequence == anchor->sequence && !(m_mark == *anchor))) {
         return corrupt(
@@ -145,15 +126,41 @@ Expected<void> AuditTrail::recover(std::vector<SecretBytes> const& keys)
         );
     }
     m_written = m_durable = m_mark.sequence;
-    return lost == 0 ? Expected<void>()
-                     : record(
-                           {{},
-                            {},
-                            "audit.recovered",
-                            {},
-                            "ok",
-                            std::to_string(lost) + " bytes of unfinished records were cut off"}
-                       );
+    return *lost == 0 ? Expected<void>()
+                      : record(
+                            {{},
+                             {},
+                             "audit.recovered",
+                             {},
+                             "ok",
+                             std::to_string(*lost) + " bytes of unfinished records were cut off"}
+                        );
+}
+
+// Goes to the last good record of the last file; how many bytes behind it were cut off.
+Expected<std::size_t> AuditTrail::recoverLast(
+    std::vector<std::uint64_t> const& all, AuditMark const& anchor, std::vector<SecretBytes> const& keys
+)
+{
+    auto before = markBefore(m_files, m_settings.directory, all);
+    auto const text = readWholeFile(m_files, pathOf(m_settings.directory, all.back()));
+    if (!before || !text) {
+        return tl::unexpected(!before ? before.error() : text.error());
+    }
+    m_mark = *before;
+    std::size_t good = 0;
+    for (auto end = text->find('\n'); end != std::string::npos; end = text->find('\n', good)) {
+        auto const fault = auditLineFault(std::string_view(*text).substr(good, end - good), keys, m_mark);
+        if (fault && m_mark.sequence < anchor.sequence) {
+            return corrupt(auditFileName(all.back()) + ": " + *fault);
+        }
+        if (fault) {
+            break;
+        }
+        good = end + 1;
+    }
+    auto const cut = cutTo(all.back(), *text, good);
+    return cut ? Expected<std::size_t>(text->size() - good) : tl::unexpected(cut.error());
 }
 
 Expected<void> AuditTrail::cutTo(std::uint64_t file, std::string const& text, std::size_t good)

@@ -80,6 +80,9 @@ private:
     };
 
     Expected<void> recover(std::vector<SecretBytes> const& keys);
+    Expected<std::size_t> recoverLast(
+        std::vector<std::uint64_t> const& all, AuditMark const& anchor, std::vector<SecretBytes> const& keys
+    );
     Expected<void> cutTo(std::uint64_t file, std::string const& text, std::size_t good);
     void run();
     Expected<void> write(Batch const& batch);

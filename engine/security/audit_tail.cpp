@@ -24,16 +24,11 @@ Expected<std::vector<AuditLine>> AuditTail::read(std::uint64_t upTo, std::size_t
 Expected<AuditLine> AuditTail::next()
 {
     while (true) {
-        auto const end = m_text.find('\n', m_at);
-        if (end == std::string::npos) {
-            auto const more = m_file ? fetch() : Expected<bool>(false);
-            auto const opened = more && !*more ? openNext() : Expected<void>();
-            if (!more || !opened) {
-                return tl::unexpected(!more ? more.error() : opened.error());
-            }
-            continue;
+        auto const line = nextLine();
+        if (!line) {
+            return tl::unexpected(line.error());
         }
-        auto parsed = parseAuditLine(std::string_view(m_text).substr(m_at, end - m_at));
+        auto parsed = parseAuditLine(*line);
         if (!parsed || parsed->sequence > m_last + 1) {
             return fail(
                 ErrorCode::AuditCorrupt,
@@ -41,11 +36,25 @@ Expected<AuditLine> AuditTail::next()
                     (parsed ? "record " + std::to_string(parsed->sequence) : parsed.error().detail)
             );
         }
-        m_at = end + 1;
+        m_at += line->size() + 1;
         if (parsed->sequence > m_last) {
             return parsed;
         }
     }
+}
+
+// The first whole line that was not read; the text is valid until the next call.
+Expected<std::string_view> AuditTail::nextLine()
+{
+    auto end = std::string::npos;
+    while ((end = m_text.find('\n', m_at)) == std::string::npos) {
+        auto const more = m_file ? fetch() : Expected<bool>(false);
+        auto const opened = more && !*more ? openNext() : Expected<void>();
+        if (!more || !opened) {
+            return tl::unexpected(!more ? more.error() : opened.error());
+        }
+    }
+    return std::string_view(m_text).substr(m_at, end - m_at);
 }
 
 // The file that has the next record, from its beginning.

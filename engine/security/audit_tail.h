@@ -21,6 +21,7 @@ public:
 
 private:
     [[nodiscard]] Expected<AuditLine> next();
+    [[nodiscard]] Expected<std::string_view> nextLine();
     [[nodiscard]] Expected<void> openNext();
     [[nodiscard]] Expected<bool> fetch();
 

@@ -230,10 +230,10 @@ TEST_F(Backup, AStateInUseComesBackAsAStateThatWas)
     };
     projectorSettings.pace.poll = milliseconds(1);
     projectorSettings.batchRecords = 5;
+    HandEngine engine(std::move(*journal), simStart);
     Projector projector(
         m_files, projectorSettings, [&] { return Database::open(database); }, makeOrderTranslator(), m_log
     );
-    HandEngine engine(std::move(*journal), simStart);
     std::atomic<bool> done = false;
     int saves = 0;
     std::thread saver([&] {

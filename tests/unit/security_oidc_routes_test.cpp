@@ -153,12 +153,12 @@ struct OidcRoutesKit {
     FaultyFileSystem disk;
     ManualClock clock{IdentityKit::start};
     SeededRandom random;
-    std::unique_ptr<NetThread> thread;
-    std::unique_ptr<Oidc> oidc;
     IdentitySettings settings;
     std::unique_ptr<UserStore> store = makeMemoryUserStore();
     std::unique_ptr<AuditTrail> audit;
     std::unique_ptr<Identity> identity;
+    std::unique_ptr<NetThread> thread; // behind whom its answers are for, as in a server
+    std::unique_ptr<Oidc> oidc;
     UserId alice;
     std::unique_ptr<Router> router;
     std::string token;

@@ -200,6 +200,21 @@ QRectF moveInside(QRectF plate, QRect const& plot)
     return plate;
 }
 
+// Beyond the second corner; where the panel has words of its own, inside.
+QRectF rulerPlate(DrawingShape const& shape, QRect const& plot, QRectF plate)
+{
+    plate.moveCenter(shape.box.center());
+    if (shape.drawing.anchors[1].price < shape.drawing.anchors[0].price) {
+        plate.moveTop(shape.box.bottom() + gap);
+        return plate;
+    }
+    plate.moveBottom(shape.box.top() - gap);
+    if (plate.top() < plot.top() + readingHeight) {
+        plate.moveTop(std::max(shape.box.top() + gap, plot.top() + readingHeight));
+    }
+    return plate;
+}
+
 // Where a drawing's words stand: a note's at its anchor, a ruler's beyond its second corner, others' over the
 // left end of what can be seen.
 void placeWords(DrawingShape& shape, DrawingAxes const& axes, QSizeF const& size)
@@ -216,19 +231,9 @@ void placeWords(DrawingShape& shape, DrawingAxes const& axes, QSizeF const& size
         shape.plate = plate.intersects(QRectF(plot)) ? plate : QRectF();
         return;
     }
-    case DrawingKind::Ruler: {
-        bool const down = shape.drawing.anchors[1].price < shape.drawing.anchors[0].price;
-        plate.moveCenter(shape.box.center());
-        if (down) {
-            plate.moveTop(shape.box.bottom() + gap);
-        } else {
-            plate.moveBottom(shape.box.top() - gap);
-            if (plate.top() < plot.top() + readingHeight) {
-                plate.moveTop(std::max(shape.box.top() + gap, plot.top() + readingHeight));
-            }
-        }
+    case DrawingKind::Ruler:
+        plate = rulerPlate(shape, plot, plate);
         break;
-    }
     case DrawingKind::Rectangle:
         plate.moveTopLeft({std::max<double>(shape.box.left(), plot.left()), shape.box.top() + 1});
         break;

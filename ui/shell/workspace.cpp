@@ -8,7 +8,7 @@
 namespace qob {
 namespace {
 
-using Qt::StringLiterals::operator""_L1;
+using Qt::StringLiterals::operator""_L1; // NOLINT(misc-unused-using-decls): clang-tidy 14 does not see it
 
 QByteArray bytesOf(QJsonValue const& value)
 {
