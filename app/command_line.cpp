@@ -29,7 +29,9 @@ void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
     app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
     app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
     app.add_option("--panel", line.panel, "with --screenshot: a picture of one kind of panel alone");
-    app.add_option("--workspace", line.workspace, "the workspace to open, or an exported one to import: FILE.json");
+    app.add_option(
+        "--workspace", line.workspace, "the workspace to open, or an exported one to import: FILE.json"
+    );
     app.add_option("--language", line.language, "what it speaks, for this run")
         ->check(CLI::IsMember({"en", "de", "fr", "es", "pt_BR", "ru", "tr", "ja", "ko", "zh_CN"}));
     app.add_option("--theme", line.theme, "colours, for this run")

@@ -13,7 +13,7 @@ struct EngineFigures {
     std::uint64_t journalLagRecords = 0; // appended and not durable yet
     bool journalFailed = false;
     bool databaseUp = true;
-    std::uint64_t databaseLagRecords = 0; // in the journal and not in the database yet
+    std::uint64_t databaseLagRecords = 0;  // in the journal and not in the database yet
     std::uint64_t auditCopyLagRecords = 0; // in the audit trail and not in the database yet
     std::uint64_t auditRecords = 0;
 };
