@@ -36,7 +36,11 @@ public:
     // What is gathered keeps it alive until it is out.
     void keep(std::shared_ptr<void> owner) { m_state->owner = std::move(owner); }
 
-    void release() { m_state->owner.reset(); }
+    void release()
+    {
+        m_state->owner.reset();
+        m_state->onRoom = {};
+    }
 
     template <class Buffers, class Handler>
     auto async_read_some(Buffers const& buffers, Handler&& handler)
@@ -71,6 +75,21 @@ public:
         );
     }
 
+    // Takes bytes over at once, behind all that was written before; false: there is no room, or no use. For
+    // whoever writes whole frames himself.
+    bool gather(std::string_view head, std::string_view body)
+    {
+        if (m_state->gathered.size() >= mostGathered || m_state->error) {
+            return false;
+        }
+        m_state->gathered.append(head).append(body);
+        schedule();
+        return true;
+    }
+
+    // Whenever there is room again.
+    void onRoom(std::function<void()> handler) { m_state->onRoom = std::move(handler); }
+
     // After all that is gathered.
     template <class Handler>
     void whenOut(Handler handler)
@@ -90,6 +109,7 @@ private:
         boost::system::error_code error;
         std::vector<std::function<void()>> waiting;
         std::vector<std::function<void()>> afterwards;
+        std::function<void()> onRoom;
         std::shared_ptr<void> owner; // of the TLS stream
     };
 
@@ -131,6 +151,9 @@ private:
                     }
                 }
                 flush(stream, state, owner);
+                if (state->onRoom && !state->error) {
+                    state->onRoom();
+                }
                 if (state->gathered.empty() && state->out.empty()) {
                     for (auto const& handler : std::exchange(state->afterwards, {})) {
                         handler();

@@ -15,6 +15,32 @@ namespace qob {
 namespace websocket = beast::websocket;
 using boost::system::error_code;
 
+// RFC 6455, section 5.2: a whole message from a server.
+class PlainFrameHead {
+public:
+    PlainFrameHead(std::size_t size, bool binary)
+    {
+        push(0x80U | (binary ? 2U : 1U));
+        if (size < 126) {
+            push(size);
+            return;
+        }
+        int const width = size < 65'536 ? 2 : 8;
+        push(width == 2 ? 126 : 127);
+        for (int shift = 8 * (width - 1); shift >= 0; shift -= 8) {
+            push((size >> static_cast<unsigned>(shift)) & 0xFFU);
+        }
+    }
+
+    [[nodiscard]] std::string_view bytes() const { return {m_bytes.data(), m_size}; }
+
+private:
+    void push(std::size_t byte) { m_bytes[m_size++] = static_cast<char>(byte); }
+
+    std::array<char, 10> m_bytes{};
+    std::size_t m_size = 0;
+};
+
 class StreamConnection final : public StreamOut, public std::enable_shared_from_this<StreamConnection> {
 public:
     StreamConnection(ServerCore& core, TlsStream& stream, std::shared_ptr<Connection> owner)
@@ -49,7 +75,8 @@ public:
         request = {};
         if (!error) {
             m_open = true;
-            write();
+            m_socket.next_layer().onRoom([this] { sendPlain(); });
+            m_plain ? sendPlain() : write();
             while (!error) {
                 co_await m_socket.async_read(m_buffer, asio::redirect_error(asio::use_awaitable, error));
                 if (!error) {
@@ -75,6 +102,9 @@ public:
         }
         if (m_queuedBytes + message->size() > m_core.settings.mostQueuedBytes) {
             return false;
+        }
+        if (m_plain && m_queue.empty() && gather(*message, binary)) {
+            return true;
         }
         m_queuedBytes += message->size();
         m_queue.emplace_back(std::move(message), binary);
@@ -103,8 +133,9 @@ private:
         timeouts.idle_timeout = std::chrono::nanoseconds(m_core.settings.idleTimeout.value);
         timeouts.keep_alive_pings = true;
         m_socket.set_option(timeouts);
-        m_socket.set_option(websocket::stream_base::decorator([](websocket::response_type& response) {
+        m_socket.set_option(websocket::stream_base::decorator([this](websocket::response_type& response) {
             response.set(beast::http::field::server, "qob");
+            m_plain = response.count(beast::http::field::sec_websocket_extensions) == 0;
         }));
         websocket::permessage_deflate deflate;
         deflate.server_enable = true;
@@ -159,11 +190,47 @@ private:
         }
     }
 
+    // A frame that is not compressed, all at once: an operation of Beast's for each of them costs more than
+    // everything else there is to do for it. False: there is no room.
+    bool gather(std::string_view message, bool binary)
+    {
+        if (!m_socket.is_open()) {
+            return true; // a closing handshake has begun: nothing may follow
+        }
+        if (!m_socket.next_layer().gather(PlainFrameHead(message.size(), binary).bytes(), message)) {
+            return false;
+        }
+        ++m_core.counts.messagesOut;
+        m_core.counts.bytesOut += message.size();
+        return true;
+    }
+
+    void sendPlain()
+    {
+        if (!m_plain || !m_open) {
+            return;
+        }
+        bool const waited = !m_queue.empty();
+        while (!m_queue.empty() && gather(*m_queue.front().first, m_queue.front().second)) {
+            m_queuedBytes -= m_queue.front().first->size();
+            m_queue.pop_front();
+        }
+        if (m_queue.empty() && m_behind != nullptr) {
+            m_behind->onDrained();
+        }
+        if (waited) {
+            write();
+        }
+    }
+
     // One at a time, the next when it is out.
     void write()
     {
         if (!m_open || m_writing) {
             return;
+        }
+        if (m_plain && !m_queue.empty()) {
+            return; // until there is room
         }
         if (!m_queue.empty()) {
             m_writing = true;
@@ -204,6 +271,7 @@ private:
     std::size_t m_queuedBytes = 0;
     websocket::close_reason m_reason;
     bool m_open = false;
+    bool m_plain = false; // nothing is compressed
     bool m_writing = false;
     bool m_closing = false;
 };
