@@ -125,7 +125,8 @@ void streams(std::string const& program)
 {
     Bench bench(program);
     std::string names;
-    for (auto const* symbol : {"BTC-USDT", "ETH-USDT", "SOL-USDT", "BNB-USDT"}) {
+    for (auto const* symbol :
+         {"BTC-USDT", "ETH-USDT", "SOL-USDT", "BNB-USDT", "XRP-USDT", "DOGE-USDT", "ADA-USDT", "LINK-USDT"}) {
         for (auto const* venue : {"SIM-A", "SIM-B", "SIM-C"}) {
             names +=
                 (names.empty() ? "\"depth5@" : ",\"depth5@") + std::string(venue) + ":" + symbol + "@16ms\"";
