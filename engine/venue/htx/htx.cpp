@@ -38,7 +38,7 @@ class HtxFeed final : public JsonFeed {
                                                       : passOver(value);
         });
         if (!ping.empty()) {
-            out.answer = "{\"pong\":" + std::string(ping) + "}";
+            out.answer.assign(R"({"pong":)").append(ping).append("}");
         }
         out.refused = problem;
         auto const topic = channel.empty() ? answer : channel;
