@@ -12,38 +12,47 @@ namespace {
 
 constexpr std::string_view bindingCookie = "__Host-qob-oidc";
 
-// Attempts that are to link a user who is logged in with the provider's, by the binding of the browser that
-// began. The attempt itself ends by time; here the oldest makes room. Any thread.
-class WantedLinks {
+constexpr int visitSeconds = 600; // at the provider's
+
+// Browsers that were sent to the provider, by their binding: what each is to come back for. The attempt
+// itself ends by time; here the oldest makes room. Any thread.
+class OidcVisits {
 public:
-    void keep(std::string binding, UserId user)
+    struct Visit {
+        std::string binding;
+        std::optional<UserId> link;         // who is to be linked; nothing: it is a login
+        bool page = false;                  // the administration page asks for what came of it
+        std::optional<WebResponse> outcome; // then: what it will be told
+    };
+
+    void keep(Visit visit)
     {
         constexpr std::size_t most = 1000;
         const std::lock_guard lock(m_mutex);
-        m_wanted.emplace_back(std::move(binding), user);
-        if (m_wanted.size() > most) {
-            m_wanted.pop_front();
+        m_visits.push_back(std::move(visit));
+        if (m_visits.size() > most) {
+            m_visits.pop_front();
         }
     }
 
-    // Once. Nothing: that browser wants to log in.
-    std::optional<UserId> take(std::string const& binding)
+    // Once. One that nobody knows is a login.
+    Visit take(std::string const& binding)
     {
         const std::lock_guard lock(m_mutex);
-        auto const found = std::find_if(m_wanted.begin(), m_wanted.end(), [&](auto const& wanted) {
-            return wanted.first == binding;
+        auto const found = std::find_if(m_visits.begin(), m_visits.end(), [&](Visit const& visit) {
+            return visit.binding == binding;
         });
-        if (found == m_wanted.end()) {
-            return std::nullopt;
+        if (found == m_visits.end()) {
+            return {binding, {}, false, {}};
         }
-        auto const user = found->second;
-        m_wanted.erase(found);
-        return user;
+        auto visit = std::move(*found);
+        m_visits.erase(found);
+        return visit;
     }
 
 private:
     std::mutex m_mutex;
-    std::deque<std::pair<std::string, UserId>> m_wanted;
+    std::deque<Visit> m_visits;
 };
 
 std::string cookieOf(WebRequest const& request)
@@ -81,42 +90,79 @@ WebResponse linked(Identity& identity, UserId user, ExternalUser const& external
     return answerOf(identity.linkExternal(user, external, {record->name, request.address}));
 }
 
+WebResponse redirect(std::string to, std::string const& binding, int life)
+{
+    WebResponse response;
+    response.status = 302;
+    response.headers.emplace_back("Location", std::move(to));
+    response.headers.emplace_back("Set-Cookie", setCookie(binding, life));
+    return response;
+}
+
+// The answer to the browser; one that the page sent goes back there, and the page asks for it. So no token is
+// ever in an address.
+void endVisit(
+    std::shared_ptr<OidcVisits> const& visits,
+    OidcVisits::Visit visit,
+    WebResponse outcome,
+    Respond const& respond
+)
+{
+    if (!visit.page) {
+        outcome.headers.emplace_back("Set-Cookie", setCookie("", 0));
+        respond(std::move(outcome));
+        return;
+    }
+    constexpr int secondsToAsk = 60;
+    auto const binding = visit.binding;
+    visit.outcome = std::move(outcome);
+    visits->keep(std::move(visit));
+    respond(redirect("/?login=provider", binding, secondsToAsk));
+}
+
 void finishOidc(
     IdentityWorld const& world,
-    std::shared_ptr<WantedLinks> const& links,
+    std::shared_ptr<OidcVisits> const& visits,
     WebRequest const& request,
     Respond const& respond
 )
 {
     auto& identity = world.identity;
-    auto const binding = cookieOf(request);
+    auto const visit = visits->take(cookieOf(request));
+    auto const end = [visits, visit, respond](WebResponse outcome) {
+        endVisit(visits, visit, std::move(outcome), respond);
+    };
+    if (request.parameter("code") == nullptr) {
+        end(errorResponse(
+            {ErrorCode::AuthProviderFailed, "it answered '" + textOf(request, "error").substr(0, 60) + "'"}
+        ));
+        return;
+    }
     world.oidc->finish(
-        {textOf(request, "state"), textOf(request, "code"), binding},
-        [&identity, &request, respond, link = links->take(binding)](Expected<ExternalUser> user) {
+        {textOf(request, "state"), textOf(request, "code"), visit.binding},
+        [&identity, &request, end, link = visit.link](Expected<ExternalUser> user) {
             if (!user) {
-                respond(errorResponse(user.error()));
+                end(errorResponse(user.error()));
                 return;
             }
             auto const taken =
-                identity.inBackground([&identity, &request, respond, link, user = std::move(*user)] {
-                    auto response = link ? linked(identity, *link, user, request)
-                                         : answerOf(
-                                               identity.loginExternal(
-                                                   user, request.address, headerOf(request, "user-agent")
-                                               ),
-                                               tokensJson
-                                           );
-                    response.headers.emplace_back("Set-Cookie", setCookie("", 0));
-                    respond(std::move(response));
+                identity.inBackground([&identity, &request, end, link, user = std::move(*user)] {
+                    end(link ? linked(identity, *link, user, request)
+                             : answerOf(
+                                   identity.loginExternal(
+                                       user, request.address, headerOf(request, "user-agent")
+                                   ),
+                                   tokensJson
+                               ));
                 });
             if (!taken) {
-                respond(errorResponse(taken.error()));
+                end(errorResponse(taken.error()));
             }
         }
     );
 }
 
-void addLinkRoute(Routes& routes, IdentityWorld const& world, std::shared_ptr<WantedLinks> const& links)
+void addLinkRoute(Routes& routes, IdentityWorld const& world, std::shared_ptr<OidcVisits> const& visits)
 {
     routes.push_back(
         {HttpMethod::Post,
@@ -127,19 +173,70 @@ void addLinkRoute(Routes& routes, IdentityWorld const& world, std::shared_ptr<Wa
          {},
          {},
          R"({"type":"object","required":["url"],"properties":{"url":{"type":"string"}}})",
-         [world, links](WebRequest const& request, Respond const& respond) {
-             world.oidc->start([links, user = request.principal.user, respond](Expected<OidcStart> start) {
+         [world, visits](WebRequest const& request, Respond const& respond) {
+             world.oidc->start([visits, user = request.principal.user, respond](Expected<OidcStart> start) {
                  if (!start) {
                      respond(errorResponse(start.error()));
                      return;
                  }
-                 links->keep(start->binding, user);
+                 visits->keep({start->binding, user, false, {}});
                  JsonWriter json;
                  json.beginObject().key("url").string(start->url).endObject();
                  auto response = jsonResponse(json.text());
-                 response.headers.emplace_back("Set-Cookie", setCookie(start->binding, 600));
+                 response.headers.emplace_back("Set-Cookie", setCookie(start->binding, visitSeconds));
                  respond(std::move(response));
              });
+         }}
+    );
+}
+
+void addStartRoute(Routes& routes, IdentityWorld const& world, std::shared_ptr<OidcVisits> const& visits)
+{
+    routes.push_back(
+        {HttpMethod::Get,
+         "/api/v1/auth/oidc/start",
+         Permission::Public,
+         "Users",
+         "Sends a browser to the login provider",
+         {{"page", "boolean", false, "true: it comes back to the administration page, which collects"}},
+         {},
+         {},
+         [world, visits](WebRequest const& request, Respond const& respond) {
+             bool const page = textOf(request, "page") == "true";
+             world.oidc->start([visits, page, respond](Expected<OidcStart> const& start) {
+                 if (!start) {
+                     respond(errorResponse(start.error()));
+                     return;
+                 }
+                 if (page) {
+                     visits->keep({start->binding, {}, true, {}});
+                 }
+                 respond(redirect(start->url, start->binding, visitSeconds));
+             });
+         }}
+    );
+}
+
+void addCollectRoute(Routes& routes, std::shared_ptr<OidcVisits> const& visits)
+{
+    routes.push_back(
+        {HttpMethod::Post,
+         "/api/v1/auth/oidc/collect",
+         Permission::Public,
+         "Users",
+         "What came of the login that this browser began with page=true; once",
+         {},
+         {},
+         tokensSchema,
+         [visits](WebRequest const& request, Respond const& respond) {
+             auto visit = visits->take(cookieOf(request));
+             auto response =
+                 visit.outcome ? std::move(*visit.outcome) : errorResponse({ErrorCode::AuthFailed, {}});
+             if (!visit.outcome && visit.page) {
+                 visits->keep(std::move(visit)); // it is still there
+             }
+             response.headers.emplace_back("Set-Cookie", setCookie("", 0));
+             respond(std::move(response));
          }}
     );
 }
@@ -148,31 +245,10 @@ void addLinkRoute(Routes& routes, IdentityWorld const& world, std::shared_ptr<Wa
 
 void addOidcRoutes(Routes& routes, IdentityWorld const& world)
 {
-    auto const links = std::make_shared<WantedLinks>();
-    addLinkRoute(routes, world, links);
-    routes.push_back(
-        {HttpMethod::Get,
-         "/api/v1/auth/oidc/start",
-         Permission::Public,
-         "Users",
-         "Sends a browser to the login provider",
-         {},
-         {},
-         {},
-         [world](WebRequest const&, Respond const& respond) {
-             world.oidc->start([respond](Expected<OidcStart> const& start) {
-                 if (!start) {
-                     respond(errorResponse(start.error()));
-                     return;
-                 }
-                 WebResponse response;
-                 response.status = 302;
-                 response.headers.emplace_back("Location", start->url);
-                 response.headers.emplace_back("Set-Cookie", setCookie(start->binding, 600));
-                 respond(std::move(response));
-             });
-         }}
-    );
+    auto const visits = std::make_shared<OidcVisits>();
+    addLinkRoute(routes, world, visits);
+    addStartRoute(routes, world, visits);
+    addCollectRoute(routes, visits);
     routes.push_back(
         {HttpMethod::Get,
          "/api/v1/auth/oidc/callback",
@@ -182,15 +258,8 @@ void addOidcRoutes(Routes& routes, IdentityWorld const& world)
          {{"state", "string", true, ""}, {"code", "string", false, ""}, {"error", "string", false, ""}},
          {},
          tokensSchema,
-         [world, links](WebRequest const& request, Respond const& respond) {
-             if (request.parameter("code") == nullptr) {
-                 respond(errorResponse(
-                     {ErrorCode::AuthProviderFailed,
-                      "it answered '" + textOf(request, "error").substr(0, 60) + "'"}
-                 ));
-                 return;
-             }
-             finishOidc(world, links, request, respond);
+         [world, visits](WebRequest const& request, Respond const& respond) {
+             finishOidc(world, visits, request, respond);
          },
          true}
     );

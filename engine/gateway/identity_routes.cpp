@@ -22,7 +22,8 @@ WebResponse loginAnswer(
     return response;
 }
 
-void addPasswordRoutes(Routes& routes, Identity& identity)
+// Becoming somebody.
+void addEntryRoutes(Routes& routes, Identity& identity)
 {
     routes.push_back(
         {HttpMethod::Post,
@@ -90,6 +91,11 @@ void addPasswordRoutes(Routes& routes, Identity& identity)
              }
          )}
     );
+}
+
+// Being somebody.
+void addOwnRoutes(Routes& routes, Identity& identity)
+{
     routes.push_back(
         {HttpMethod::Post,
          "/api/v1/auth/logout",
@@ -208,12 +214,33 @@ void addTotpRoutes(Routes& routes, Identity& identity)
     );
 }
 
+void addMethodsRoute(Routes& routes, bool provider)
+{
+    routes.push_back(
+        {HttpMethod::Get,
+         "/api/v1/auth/methods",
+         Permission::Public,
+         "Users",
+         "How one can log in: \"provider\" where one is configured",
+         {},
+         {},
+         R"({"type":"object","properties":{"methods":{"type":"array","items":{"type":"string"}}}})",
+         [provider](WebRequest const&, Respond const& respond) {
+             respond(jsonResponse(
+                 provider ? R"({"methods":["password","provider"]})" : R"({"methods":["password"]})"
+             ));
+         }}
+    );
+}
+
 } // namespace
 
 Routes identityRoutes(IdentityWorld const& world)
 {
     Routes routes;
-    addPasswordRoutes(routes, world.identity);
+    addMethodsRoute(routes, world.oidc != nullptr);
+    addEntryRoutes(routes, world.identity);
+    addOwnRoutes(routes, world.identity);
     addTotpRoutes(routes, world.identity);
     addKeyRoutes(routes, world.identity);
     addUserRoutes(routes, world.identity);

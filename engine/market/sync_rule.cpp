@@ -36,7 +36,7 @@ bool never(std::uint64_t /*last*/, SequenceSpan const& /*delta*/)
 
 } // namespace
 
-const SyncRule contiguousRule{
+constinit const SyncRule contiguousRule{
     notAfter,
     [](std::uint64_t snapshot, SequenceSpan const& delta) {
         return delta.first <= snapshot + 1 && snapshot + 1 <= delta.last;
@@ -46,7 +46,7 @@ const SyncRule contiguousRule{
     "each number is the one before + 1",
 };
 
-const SyncRule chainedRule{
+constinit const SyncRule chainedRule{
     notAfter,
     [](std::uint64_t snapshot, SequenceSpan const& delta) {
         return delta.previous <= snapshot && snapshot <= delta.last;
@@ -56,7 +56,7 @@ const SyncRule chainedRule{
     "each update names the one before",
 };
 
-const SyncRule growingRule{
+constinit const SyncRule growingRule{
     notAfter,
     always,
     always,
@@ -65,7 +65,7 @@ const SyncRule growingRule{
     true,
 };
 
-const SyncRule unnumberedRule{
+constinit const SyncRule unnumberedRule{
     never,
     always,
     always,
@@ -74,7 +74,7 @@ const SyncRule unnumberedRule{
     true,
 };
 
-const SyncRule connectionRule{
+constinit const SyncRule connectionRule{
     never,
     always,
     always,

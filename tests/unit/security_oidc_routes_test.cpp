@@ -113,6 +113,11 @@ struct OidcRoutesKit {
         return comeBack(header(start, "Location"), cookieOf(start));
     }
 
+    WebResponse collect(std::string const& cookie)
+    {
+        return ask(HttpMethod::Post, "/api/v1/auth/oidc/collect", {}, cookie);
+    }
+
     static std::string urlOf(WebResponse const& response)
     {
         auto const begin = response.body.find("https:");
@@ -219,6 +224,50 @@ TEST(OidcRoutes, NobodyLinksAnother)
     ASSERT_EQ(late.status, 200);
     ASSERT_TRUE(kit.identity->setDisabled(kit.alice, true, {}));
     EXPECT_EQ(kit.comeBack(kit.urlOf(late), kit.cookieOf(late)).status, 401);
+}
+
+TEST(OidcRoutes, ThePageCollectsWhatCameOfItOnce)
+{
+    OidcRoutesKit kit(true);
+    auto const start = kit.ask(HttpMethod::Get, "/api/v1/auth/oidc/start?page=true");
+    ASSERT_EQ(start.status, 302);
+    auto const cookie = kit.cookieOf(start);
+    EXPECT_EQ(kit.collect(cookie).status, 401) << "it is still at the provider's";
+    auto const back = kit.comeBack(kit.header(start, "Location"), cookie);
+    EXPECT_EQ(back.status, 302);
+    EXPECT_EQ(kit.header(back, "Location"), "/?login=provider");
+    EXPECT_TRUE(back.body.empty());
+    EXPECT_EQ(kit.cookieOf(back), cookie);
+    EXPECT_EQ(kit.collect("__Host-qob-oidc=another").status, 401);
+    EXPECT_EQ(kit.collect({}).status, 401);
+    auto const collected = kit.collect(cookie);
+    ASSERT_EQ(collected.status, 200) << collected.body;
+    EXPECT_NE(collected.body.find("\"accessToken\":\""), std::string::npos);
+    EXPECT_NE(kit.header(collected, "Set-Cookie").find("Max-Age=0"), std::string::npos);
+    EXPECT_EQ(kit.collect(cookie).status, 401);
+}
+
+TEST(OidcRoutes, ThePageIsToldWhatWentWrong)
+{
+    OidcRoutesKit kit; // registration is closed
+    auto const start = kit.ask(HttpMethod::Get, "/api/v1/auth/oidc/start?page=true");
+    auto const cookie = kit.cookieOf(start);
+    EXPECT_EQ(kit.comeBack(kit.header(start, "Location"), cookie).status, 302);
+    EXPECT_EQ(kit.collect(cookie).status, 403);
+    auto const denied = kit.ask(HttpMethod::Get, "/api/v1/auth/oidc/start?page=true");
+    auto const refused = kit.ask(
+        HttpMethod::Get, "/api/v1/auth/oidc/callback?error=access_denied&state=x", {}, kit.cookieOf(denied)
+    );
+    EXPECT_EQ(refused.status, 302);
+    EXPECT_NE(kit.collect(kit.cookieOf(denied)).body.find("access_denied"), std::string::npos);
+}
+
+TEST(OidcRoutes, ThePageLearnsThatThereIsAProvider)
+{
+    OidcRoutesKit kit;
+    EXPECT_EQ(
+        kit.ask(HttpMethod::Get, "/api/v1/auth/methods").body, R"({"methods":["password","provider"]})"
+    );
 }
 
 TEST(OidcRoutes, ARefusalAtTheProviderIsToldInWords)

@@ -47,7 +47,21 @@ export class Api extends EventTarget {
 
   async login(name, password, code) {
     const fields = code ? { name, password, code } : { name, password };
-    this.#keep(await this.#send('POST', '/api/v1/auth/login', fields));
+    await this.#enter(await this.#send('POST', '/api/v1/auth/login', fields));
+  }
+
+  // What came of the login that this browser was sent to the provider for.
+  async collect() {
+    await this.#enter(await this.#send('POST', '/api/v1/auth/oidc/collect'));
+  }
+
+  // "password", "provider"
+  async methods() {
+    return (await this.#send('GET', '/api/v1/auth/methods')).methods;
+  }
+
+  async #enter(tokens) {
+    this.#keep(tokens);
     try {
       this.user = await this.#send('GET', '/api/v1/auth/me');
     } catch (refusal) {

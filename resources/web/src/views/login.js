@@ -4,16 +4,23 @@ import { field, fieldsOf, problem } from '../parts.js';
 import { View } from '../view.js';
 
 class Login extends View {
-  static properties = { why: { type: String }, wantsCode: { state: true } };
+  static properties = { why: { type: String }, wantsCode: { state: true }, provider: { state: true } };
 
   constructor() {
     super();
     this.why = '';
     this.wantsCode = false;
+    this.provider = false;
   }
 
-  firstUpdated() {
+  async firstUpdated() {
     this.querySelector('input').focus();
+    if (new URLSearchParams(location.search).get('login') === 'provider') {
+      history.replaceState(null, '', location.pathname + location.hash);
+      await this.attempt(() => api.collect());
+    }
+    const methods = await api.methods().catch(() => []); // a server that is away says so at the first try
+    this.provider = methods.includes('provider');
   }
 
   render() {
@@ -27,6 +34,9 @@ class Login extends View {
         ? field('Second factor', html`<input name="code" required autocomplete="one-time-code" spellcheck="false">`, 'Six digits of your authenticator, or a recovery code.')
         : nothing}
       <button class="main" ?disabled=${this.busy}>${this.busy ? 'Logging in' : 'Log in'}</button>
+      ${this.provider
+        ? html`<a class="button" href="/api/v1/auth/oidc/start?page=true">Log in with the provider</a>`
+        : nothing}
     </form>`;
   }
 
