@@ -94,6 +94,30 @@ test('an administrator sees every view', async () => {
   }
 });
 
+// The provider itself is played in tests of the server; here it is what the page does before and after.
+test('where there is a login provider the page sends there, and collects the login when it is back', async () => {
+  const { page: visitor, complaints } = await open();
+  assert.deepEqual(await server.call('GET', '/api/v1/auth/methods'), { methods: ['password'] });
+  await visitor.goto('/');
+  await visitor.getByRole('button', { name: 'Log in' }).waitFor();
+  assert.equal(await visitor.getByRole('link', { name: /provider/ }).count(), 0);
+  await visitor.route('**/api/v1/auth/methods', (route) => route.fulfill({ json: { methods: ['password', 'provider'] } }));
+  await visitor.goto('/');
+  const way = visitor.getByRole('link', { name: 'Log in with the provider' });
+  assert.equal(await way.getAttribute('href'), '/api/v1/auth/oidc/start?page=true');
+  const tokens = await request(server.port, 'POST', '/api/v1/auth/login', { fields: { name: 'vera', password } });
+  await visitor.route('**/api/v1/auth/oidc/collect', (route) => route.fulfill({ json: tokens.json }));
+  await visitor.goto('/?login=provider');
+  await visitor.getByRole('heading', { name: 'Overview' }).waitFor();
+  assert.equal(new URL(visitor.url()).search, '', 'a reload does not ask again');
+  const refusal = { error: { code: 'AuthProviderFailed', message: 'The provider said no.', status: 502 } };
+  await visitor.route('**/api/v1/auth/oidc/collect', (route) => route.fulfill({ status: 502, json: refusal }));
+  await visitor.goto('/?login=provider');
+  assert.equal(await visitor.getByRole('alert').innerText(), 'The provider said no.');
+  assert.deepEqual(complaints, []);
+  await visitor.context().close();
+});
+
 test('nothing secret is left in the browser', async () => {
   const kept = await page.evaluate(() => ({ local: { ...localStorage }, session: { ...sessionStorage }, cookies: document.cookie }));
   assert.deepEqual(kept, { local: {}, session: {}, cookies: '' });

@@ -35,7 +35,7 @@ class Login extends View {
         : nothing}
       <button class="main" ?disabled=${this.busy}>${this.busy ? 'Logging in' : 'Log in'}</button>
       ${this.provider
-        ? html`<a class="button" href="/api/v1/auth/oidc/start?page=true">Log in with the provider</a>`
+        ? html`<a class="provider" href="/api/v1/auth/oidc/start?page=true">Log in with the provider</a>`
         : nothing}
     </form>`;
   }
