@@ -348,6 +348,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     notify("STOPPING=1");
     runtime.log.info("serve", "stopping");
     (*gateway)->stop(seconds(3));
+    (*state)->identity->endBackground(); // its work answers to the gateway
     gateway->reset();
     projections.market.reset(); // listens to the session
     projections.backups.reset();

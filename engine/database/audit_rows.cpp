@@ -8,6 +8,9 @@ namespace qob {
 
 Expected<void> Database::store(std::vector<AuditRow> const& records)
 {
+    if (records.empty()) {
+        return {};
+    }
     std::vector<SqlValues> rows;
     rows.reserve(records.size());
     for (AuditRow const& of : records) {
@@ -24,7 +27,25 @@ Expected<void> Database::store(std::vector<AuditRow> const& records)
         );
     }
     const std::lock_guard lock(m_mutex);
-    return inTransaction(*m_connection, [&] { return m_connection->put(tables::audit, rows); });
+    return inTransaction(*m_connection, [&]() -> Expected<void> {
+        // First, so that nobody else can write meanwhile.
+        auto const behind = records.front().sequence - 1;
+        auto const moved = m_connection->query(
+            "UPDATE projection SET sequence = $1, time = $2 WHERE name = 'audit' AND sequence = $3",
+            {sql(records.back().sequence), sql(records.back().time), sql(behind)}
+        );
+        if (!moved) {
+            return tl::unexpected(moved.error());
+        }
+        if (moved->affected != 1) {
+            return fail(
+                ErrorCode::DatabaseFailed,
+                "the audit trail's copy does not end at record " + std::to_string(behind) +
+                    ": does another program write it?"
+            );
+        }
+        return m_connection->put(tables::audit, rows);
+    });
 }
 
 Expected<std::vector<AuditRow>> Database::audit(std::uint64_t before, std::size_t limit)

@@ -99,7 +99,8 @@ public:
     // Those that touch the span.
     [[nodiscard]] Expected<std::vector<GapRow>> gaps(SeriesQuery const& query);
 
-    // The audit trail's copy: whole records in their order, all of them or none. Twice the same is once.
+    // The audit trail's copy: the records that follow those it has, all of them or none. DatabaseFailed: it
+    // does not end where they begin, so somebody else writes it, too.
     [[nodiscard]] Expected<void> store(std::vector<AuditRow> const& records);
     // The newest first, before a record (0: the newest of all).
     [[nodiscard]] Expected<std::vector<AuditRow>> audit(std::uint64_t before, std::size_t limit);

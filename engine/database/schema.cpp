@@ -243,6 +243,7 @@ CREATE TABLE audit (
 ) {partitioned};
 {divide audit}
 CREATE INDEX audit_actor ON audit (actor, time);
+INSERT INTO projection VALUES ('audit', 0, 0, 0);
 )";
 
 constexpr std::array<Migration, 5> allMigrations{{

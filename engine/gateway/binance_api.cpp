@@ -72,10 +72,11 @@ public:
         : m_shared(shared)
         , m_out(out)
         , m_handshake(request)
+        , m_login(shared.world, shared.refreshed)
     {
         m_handshake.body.clear();
         m_handshake.parameters.clear();
-        endAt(m_handshake.principal.validUntil);
+        endWith(m_login, m_handshake.principal);
     }
 
     ApiStream(ApiStream const&) = delete;
@@ -115,12 +116,18 @@ public:
 private:
     using Request = std::shared_ptr<WebRequest>;
 
+    // Whose events are told.
+    struct User {
+        std::unique_ptr<BinanceUserData> events;
+        std::unique_ptr<LoginWatch> login;
+    };
+
     // By the key in the parameters, or as whoever opened the connection.
     void identify(BinanceAsked const& asked, Request const& request)
     {
         auto const* const key = request->parameter("apiKey");
         if (key == nullptr) {
-            admitted(asked, request);
+            identified(asked, request, m_shared.refreshed(request->principal));
             return;
         }
         auto const text = signedText(*request);
@@ -201,17 +208,17 @@ private:
             refuse(asked.id, {ErrorCode::SessionClosed, {}});
             return;
         }
-        desk->whenReady([weak = weak_from_this(), asked, desk, until = request.principal.validUntil](
-                            Expected<void> const& ready
-                        ) {
-            auto const self = weak.lock();
-            if (self != nullptr) {
-                ready ? self->subscribed(asked, *desk, until) : self->refuse(asked.id, ready.error());
+        desk->whenReady(
+            [weak = weak_from_this(), asked, desk, who = request.principal](Expected<void> const& ready) {
+                auto const self = weak.lock();
+                if (self != nullptr) {
+                    ready ? self->subscribed(asked, *desk, who) : self->refuse(asked.id, ready.error());
+                }
             }
-        });
+        );
     }
 
-    void subscribed(BinanceAsked const& asked, AccountDesk& desk, Timestamp until)
+    void subscribed(BinanceAsked const& asked, AccountDesk& desk, Principal const& who)
     {
         constexpr std::size_t mostUsers = 100; // of one connection
         if (m_users.size() >= mostUsers) {
@@ -220,7 +227,8 @@ private:
         }
         auto const number = m_lastUser++;
         answer(asked.id, jsonResponse(R"({"subscriptionId":)" + std::to_string(number) + "}"));
-        m_users[number] = std::make_unique<BinanceUserData>(
+        User& user = m_users[number];
+        user.events = std::make_unique<BinanceUserData>(
             m_shared.world,
             desk,
             [this, number](std::string const& event) {
@@ -229,18 +237,14 @@ private:
             },
             [this](std::string_view why) { m_out.close(policyViolation, why); }
         );
-        endAt(until);
+        user.login = std::make_unique<LoginWatch>(m_shared.world, m_shared.refreshed);
+        endWith(*user.login, who);
     }
 
     // A stream ends with the first login that it lives on.
-    void endAt(Timestamp until)
+    void endWith(LoginWatch& login, Principal const& who)
     {
-        if (until != Timestamp::max()) {
-            auto const left = std::max(until - m_shared.world.clock.now(), Duration(0));
-            m_loginTimers.push_back(m_shared.world.thread.after(left, [this] {
-                m_out.close(policyViolation, "the login is over");
-            }));
-        }
+        login.watch(who, [this](Error const&) { m_out.close(policyViolation, "the login is over"); });
     }
 
     void unsubscribe(BinanceAsked const& asked, WebRequest const& request)
@@ -275,9 +279,9 @@ private:
     ClientWorld& m_shared;
     StreamOut& m_out;
     WebRequest m_handshake; // with the principal
-    std::map<std::uint64_t, std::unique_ptr<BinanceUserData>> m_users;
+    std::map<std::uint64_t, User> m_users;
     std::uint64_t m_lastUser = 0;
-    std::vector<std::shared_ptr<void>> m_loginTimers;
+    LoginWatch m_login;
 };
 
 // What a connection owns, while answers that are under way hold it weakly.

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t mostChannels = 200;       // of one connection
 constexpr std::size_t mostQueued = 128U << 10U; // then market channels wait for the client
 constexpr std::uint16_t policyViolation = 1008;
+constexpr std::string_view loginIsOver = "the login is over";
 
 // What a client sent.
 struct Asked {
@@ -120,6 +121,7 @@ public:
         : m_shared(shared)
         , m_out(out)
         , m_handshake(request)
+        , m_login(shared.world, shared.refreshed)
     {
         m_handshake.body.clear();
         watchLogin();
@@ -143,6 +145,14 @@ public:
                                   : readAsked(message);
         if (!asked) {
             refuse({}, asked.error());
+            return;
+        }
+        // With the rights of now, not those of when it came.
+        if (auto now = m_shared.refreshed(m_handshake.principal)) {
+            m_handshake.principal = std::move(*now);
+        } else {
+            refuse(asked->id, now.error());
+            m_out.close(policyViolation, loginIsOver);
             return;
         }
         if (m_shared.admit) {
@@ -253,7 +263,12 @@ private:
                 give(channel.error());
                 return;
             }
-            found.emplace_back(own ? name : (*channel)->name(), *channel);
+            auto const whole = own ? name : (*channel)->name();
+            bool const twice =
+                std::any_of(found.begin(), found.end(), [&](auto const& one) { return one.first == whole; });
+            if (!twice) {
+                found.emplace_back(whole, *channel);
+            }
         }
         if (on && m_channels.size() + found.size() > mostChannels) {
             give({ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)});
@@ -407,9 +422,11 @@ private:
         AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
         for (ClOrdId const& id : m_goWithUs) {
             ExecutionReport const* const order = desk == nullptr ? nullptr : desk->order(id);
-            if (order != nullptr && !isFinal(order->ordStatus)) {
+            bool const works = order != nullptr && !isFinal(order->ordStatus);
+            // Of one that is not known yet the engine will have heard before it hears of this.
+            if (desk != nullptr && (works || order == nullptr)) {
                 desk->request(
-                    OrderCancelRequest{m_shared.world.nextId(), order->clOrdId},
+                    OrderCancelRequest{m_shared.world.nextId(), works ? order->clOrdId : id},
                     AnswerAt::Accepted,
                     [](Expected<OrderAnswer> const&) {}
                 );
@@ -481,13 +498,9 @@ private:
     // A stream ends with the login it was opened with.
     void watchLogin()
     {
-        m_loginTimer.reset();
-        if (m_handshake.principal.validUntil != Timestamp::max()) {
-            auto const left = m_handshake.principal.validUntil - m_shared.world.clock.now();
-            m_loginTimer = m_shared.world.thread.after(std::max(left, Duration(0)), [this] {
-                m_out.close(policyViolation, "the login is over");
-            });
-        }
+        m_login.watch(m_handshake.principal, [this](Error const&) {
+            m_out.close(policyViolation, loginIsOver);
+        });
     }
 
     void answer(Asked const& asked, std::string const& result)
@@ -523,7 +536,7 @@ private:
     std::unique_ptr<BinanceSubscriptions> m_binance;
     std::vector<ClOrdId> m_goWithUs;
     std::size_t m_goWithUsBefore = 0; // how many worked when those that are done were last left out
-    std::shared_ptr<void> m_loginTimer;
+    LoginWatch m_login;
 };
 
 // What a connection owns, while answers that are under way hold it weakly.

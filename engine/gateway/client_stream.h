@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/gateway/channel.h"
+#include "engine/gateway/login_watch.h"
 #include "engine/gateway/router.h"
 #include "engine/gateway/server.h"
 
@@ -14,6 +15,7 @@ struct ClientWorld {
     ChannelHub& hub;
     Router const& router;
     Authenticate authenticate;
+    Refreshed refreshed;
     Admit admit;
     std::uint64_t& dropped; // counts those closed because they read too slowly
     BinanceWorld& binance;

@@ -55,7 +55,9 @@ public:
             [this, &buffers](auto done) {
                 std::size_t size = 0;
                 for (auto const buffer : beast::buffers_range_ref(buffers)) {
-                    m_state->gathered.append(static_cast<char const*>(buffer.data()), buffer.size());
+                    if (!m_state->error) {
+                        m_state->gathered.append(static_cast<char const*>(buffer.data()), buffer.size());
+                    }
                     size += buffer.size();
                 }
                 auto finish = [state = m_state,
@@ -94,7 +96,7 @@ public:
     template <class Handler>
     void whenOut(Handler handler)
     {
-        if (m_state->gathered.empty() && m_state->out.empty()) {
+        if (m_state->error || (m_state->gathered.empty() && m_state->out.empty())) {
             handler();
             return;
         }
@@ -154,7 +156,7 @@ private:
                 if (state->onRoom && !state->error) {
                     state->onRoom();
                 }
-                if (state->gathered.empty() && state->out.empty()) {
+                if (state->error || (state->gathered.empty() && state->out.empty())) {
                     for (auto const& handler : std::exchange(state->afterwards, {})) {
                         handler();
                     }

@@ -161,6 +161,7 @@ private:
             *m_hub,
             *m_router,
             [this](WebRequest const& request, Authenticated const& done) { done(authenticate(request)); },
+            [this](Principal const& principal) { return m_services.identity.refreshed(principal); },
             [this](WebRequest const& request) { return admit(request); },
             m_dropped,
             *m_binance});
@@ -168,7 +169,7 @@ private:
             *m_world,
             m_engine.openAccount,
             m_clients->authenticate,
-            [this](Principal const& principal) { return m_services.identity.refreshed(principal); },
+            m_clients->refreshed,
             m_clients->admit,
             m_packing});
     }

@@ -48,6 +48,12 @@ bool PrivateChannels::isOne(std::string_view name)
 void PrivateChannels::subscribe(std::string const& name)
 {
     m_names.insert(name);
+    // Whoever asks anew is told anew.
+    if (name == "positions") {
+        m_lastPositions.clear();
+    } else if (name == "balances") {
+        m_lastBalances.clear();
+    }
     sendSnapshot(name);
 }
 
@@ -103,6 +109,9 @@ void PrivateChannels::onAccount(AccountReport const& /*account*/)
 
 void PrivateChannels::sendSnapshot(std::string const& name)
 {
+    if (m_behind) {
+        return; // it comes when there is room
+    }
     auto const report = [&](JsonWriter& json, ExecutionReport const& one) {
         write(json, m_world.board, one);
     };
@@ -124,16 +133,16 @@ void PrivateChannels::sendSnapshot(std::string const& name)
             write(json, m_world.board, one);
         });
         if (text != m_lastPositions) {
+            m_lastPositions = text; // which falling behind forgets
             send(name, "snapshot", text);
-            m_lastPositions = std::move(text);
         }
     } else {
         auto text = listText(m_desk.account().balances, [](JsonWriter& json, Balance const& one) {
             write(json, one);
         });
         if (text != m_lastBalances) {
+            m_lastBalances = text;
             send(name, "snapshot", text);
-            m_lastBalances = std::move(text);
         }
     }
 }

@@ -1,6 +1,7 @@
 #include "engine/gateway/corked_stream.h"
 
 #include <boost/asio/redirect_error.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/beast/ssl.hpp>
 #include <boost/beast/websocket.hpp>
@@ -47,12 +48,17 @@ public:
         : m_core(core)
         , m_owner(std::move(owner))
         , m_socket(stream)
+        , m_deadline(stream.get_executor())
     {
         m_socket.next_layer().keep(m_owner);
         ++m_core.counts.streams;
     }
 
-    ~StreamConnection() override { --m_core.counts.streams; }
+    ~StreamConnection() override
+    {
+        m_socket.next_layer().release();
+        --m_core.counts.streams;
+    }
 
     StreamConnection(StreamConnection const&) = delete;
     StreamConnection& operator=(StreamConnection const&) = delete;
@@ -78,7 +84,8 @@ public:
         if (!error) {
             m_open = true;
             m_socket.next_layer().onRoom([this] { sendPlain(); });
-            m_plain ? sendPlain() : write();
+            sendPlain();
+            write();
             while (!error) {
                 co_await m_socket.async_read(m_buffer, asio::redirect_error(asio::use_awaitable, error));
                 if (!error) {
@@ -90,6 +97,7 @@ public:
         if (isInflating(error)) {
             co_await refusePayload();
         }
+        m_deadline.cancel();
         m_socket.next_layer().release();
         m_behind.reset();
         m_queue.clear();
@@ -102,13 +110,13 @@ public:
         if (m_closing) {
             return true; // nobody will read it
         }
-        if (m_queuedBytes + message->size() > m_core.settings.mostQueuedBytes) {
+        if (m_queuedBytes + costOf(*message) > m_core.settings.mostQueuedBytes) {
             return false;
         }
-        if (m_plain && m_queue.empty() && gather(*message, binary)) {
+        if (m_plain && m_open && m_queue.empty() && gather(*message, binary)) {
             return true;
         }
-        m_queuedBytes += message->size();
+        m_queuedBytes += costOf(*message);
         m_queue.emplace_back(std::move(message), binary);
         write();
         return true;
@@ -123,11 +131,31 @@ public:
             m_reason.code = code;
             m_reason.reason =
                 beast::string_view(reason.data(), std::min(reason.size(), m_reason.reason.max_size()));
+            cutAfter(m_core.settings.handshakeTimeout);
             write();
         }
     }
 
 private:
+    // What a message takes of the queue's room: as much as it takes of memory.
+    static std::size_t costOf(std::string const& message)
+    {
+        constexpr std::size_t itself = 128;
+        return message.size() + itself;
+    }
+
+    // Whoever does not read cannot hold up an end.
+    void cutAfter(Duration limit)
+    {
+        m_deadline.expires_after(std::chrono::nanoseconds(limit.value));
+        m_deadline.async_wait([weak = weak_from_this()](error_code const& error) {
+            auto const self = weak.lock();
+            if (!error && self != nullptr) {
+                beast::get_lowest_layer(self->m_socket).close();
+            }
+        });
+    }
+
     void configure()
     {
         websocket::stream_base::timeout timeouts{};
@@ -163,7 +191,7 @@ private:
         constexpr std::array<unsigned char, 4> closeFrame{0x88, 2, 1007 >> 8, 1007 & 0xff};
         error_code ignored;
         auto& corked = m_socket.next_layer();
-        beast::get_lowest_layer(m_socket).expires_after(std::chrono::seconds(1));
+        cutAfter(seconds(1));
         co_await corked.async_write_some(
             asio::buffer(closeFrame), asio::redirect_error(asio::use_awaitable, ignored)
         );
@@ -184,7 +212,9 @@ private:
         ++m_core.counts.messagesIn;
         auto const size = m_buffer.size();
         const std::string_view message(static_cast<char const*>(m_buffer.data().data()), size);
-        m_behind->onMessage(message, m_socket.got_binary());
+        if (!m_closing) {
+            m_behind->onMessage(message, m_socket.got_binary());
+        }
         m_buffer.consume(size);
         constexpr std::size_t kept = 16U << 10U;
         if (m_buffer.capacity() > kept) {
@@ -214,7 +244,7 @@ private:
         }
         bool const waited = !m_queue.empty();
         while (!m_queue.empty() && gather(*m_queue.front().first, m_queue.front().second)) {
-            m_queuedBytes -= m_queue.front().first->size();
+            m_queuedBytes -= costOf(*m_queue.front().first);
             m_queue.pop_front();
         }
         if (m_queue.empty() && m_behind != nullptr) {
@@ -258,7 +288,7 @@ private:
         }
         ++m_core.counts.messagesOut;
         m_core.counts.bytesOut += m_queue.front().first->size();
-        m_queuedBytes -= m_queue.front().first->size();
+        m_queuedBytes -= costOf(*m_queue.front().first);
         m_queue.pop_front();
         if (m_queue.empty() && m_behind != nullptr) {
             m_behind->onDrained();
@@ -276,6 +306,7 @@ private:
     std::deque<std::pair<StreamMessage, bool>> m_queue; // the first may be on its way
     std::size_t m_queuedBytes = 0;
     websocket::close_reason m_reason;
+    asio::steady_timer m_deadline; // of the end
     bool m_open = false;
     bool m_plain = false; // nothing is compressed
     bool m_writing = false;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t mostSubscriptions = 1000;
 constexpr std::uint16_t policyViolation = 1008;
-constexpr Duration loginPeriod = seconds(5); // how often it is asked whether the login is still good
 
 // What is sent before the rest, because somebody acts on it.
 bool goesFirst(TopicKind kind)
@@ -52,6 +51,7 @@ public:
         , m_handshake(request)
         , m_waker(shared.world.thread, [this] { pump(); })
         , m_session(std::move(session))
+        , m_login(shared.world, shared.refreshed)
     {
         m_handshake.body.clear();
         watchLogin();
@@ -263,15 +263,14 @@ private:
     // What takes risk away is never held up by a limit.
     Expected<void> mayTrade(bool limited)
     {
-        if (!m_handshake.principal.may(Permission::Trade)) {
-            return fail(ErrorCode::AuthForbidden, "this user may not trade");
-        }
         if (limited && m_shared.admit) {
             if (auto const refusal = m_shared.admit(m_handshake)) {
                 return tl::unexpected(refusal->error);
             }
         }
-        return {};
+        return m_handshake.principal.may(Permission::Trade)
+                   ? Expected<void>()
+                   : fail(ErrorCode::AuthForbidden, "this user may not trade");
     }
 
     Expected<void> mayOperate()
@@ -298,10 +297,34 @@ private:
             bool const busy = result == SubmitResult::Busy;
             refuse(command, {busy ? ErrorCode::RequestBusy : ErrorCode::SessionClosed, {}});
         } else if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
-            if (exec_inst::has(order->execInst, ExecInst::CancelOnDisconnect)) {
-                m_goWithUs.push_back(order->clOrdId);
+            remember(*order);
+        } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
+            for (NewOrderSingle const& one : list->orders) {
+                remember(one);
             }
         }
+    }
+
+    // Orders that are to go with the connection; those that are done are left out now and then.
+    void remember(NewOrderSingle const& order)
+    {
+        if (!exec_inst::has(order.execInst, ExecInst::CancelOnDisconnect)) {
+            return;
+        }
+        m_goWithUs.push_back(order.clOrdId);
+        constexpr std::size_t few = 64;
+        if (m_goWithUs.size() < 2 * std::max(m_goWithUsBefore, few)) {
+            return;
+        }
+        AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
+        // Of the last few the engine may not have said anything yet.
+        auto const last = m_goWithUs.end() - static_cast<std::ptrdiff_t>(few);
+        auto const gone = std::remove_if(m_goWithUs.begin(), last, [&](ClOrdId const& id) {
+            ExecutionReport const* const known = desk == nullptr ? nullptr : desk->order(id);
+            return known == nullptr || isFinal(known->ordStatus);
+        });
+        m_goWithUs.erase(gone, last);
+        m_goWithUsBefore = m_goWithUs.size();
     }
 
     // As the engine would have answered, so that the terminal has one way to word it.
@@ -334,8 +357,8 @@ private:
     void tell(TopicKind kind, Payload const& payload)
     {
         for (auto const& [id, subscription] : m_subscriptions) {
-            if (subscription->topic().kind == kind) {
-                subscription->add(payload);
+            if (subscription->topic().kind == kind && !subscription->add(payload)) {
+                m_out.close(policyViolation, "reads too slowly");
             }
         }
     }
@@ -367,18 +390,13 @@ private:
             sayGoodbye({ErrorCode::RequestConflict, "the token is another user's"});
         } else {
             m_handshake.principal = *principal;
+            watchLogin();
         }
     }
 
     void watchLogin()
     {
-        m_loginTimer = m_shared.world.thread.after(loginPeriod, [this] {
-            if (auto const now = m_shared.refreshed(m_handshake.principal)) {
-                watchLogin();
-            } else {
-                sayGoodbye(now.error());
-            }
-        });
+        m_login.watch(m_handshake.principal, [this](Error const& error) { sayGoodbye(error); });
     }
 
     void cancelOnDisconnect()
@@ -399,7 +417,13 @@ private:
         m_out.close(policyViolation, errorInfo(error.code).name);
     }
 
-    void send(std::string text) { m_out.send(std::make_shared<std::string const>(std::move(text)), true); }
+    // Of what a terminal is told nothing may be left out.
+    void send(std::string text)
+    {
+        if (!m_out.send(std::make_shared<std::string const>(std::move(text)), true)) {
+            m_out.close(policyViolation, "reads too slowly");
+        }
+    }
 
     TerminalStreams& m_shared;
     StreamOut& m_out;
@@ -408,7 +432,8 @@ private:
     std::unique_ptr<Session> m_session; // of the account
     std::map<std::uint32_t, std::unique_ptr<TerminalSubscription>> m_subscriptions;
     std::vector<ClOrdId> m_goWithUs;
-    std::shared_ptr<void> m_loginTimer;
+    std::size_t m_goWithUsBefore = 0; // how many worked when those that are done were last left out
+    LoginWatch m_login;
     bool m_greeted = false;
     std::uint64_t m_sent = 0; // of event parts
     std::uint64_t m_took = 0; // of them, by the terminal

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/gateway/gateway_world.h"
+#include "engine/gateway/login_watch.h"
 #include "engine/gateway/server.h"
 #include "engine/gateway/stream.h"
 #include "engine/wire/event_packing.h"
@@ -11,8 +12,8 @@ namespace qob {
 struct TerminalStreams {
     GatewayWorld& world;
     AccountDesks::Open openAccount;
-    Authenticate authenticate;                                      // of a token that replaces the one before
-    std::function<Expected<Principal>(Principal const&)> refreshed; // as it may do now
+    Authenticate authenticate; // of a token that replaces the one before
+    Refreshed refreshed;
     Admit admit;
     PackingTables& packing;
 };

@@ -152,12 +152,16 @@ bool TerminalSubscription::keep(Event const& event)
     return true;
 }
 
-void TerminalSubscription::add(Payload payload, bool snapshot)
+bool TerminalSubscription::add(Payload payload, bool snapshot)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_waiting.size() >= mostEvents) {
+        return false;
+    }
     m_begun = true;
     m_waiting.push_back({std::move(payload), snapshot});
     m_waker.wake();
+    return true;
 }
 
 std::optional<std::vector<std::byte>> TerminalSubscription::next()

@@ -55,7 +55,7 @@ public:
     bool onEvent(Event const& event) override;
 
     // What the server itself has to say on this topic, behind what waits.
-    void add(Payload payload, bool snapshot = false);
+    [[nodiscard]] bool add(Payload payload, bool snapshot = false);
 
     // The next event, packed; nothing: there is none.
     [[nodiscard]] std::optional<std::vector<std::byte>> next();

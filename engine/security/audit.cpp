@@ -125,6 +125,16 @@ Expected<void> AuditTrail::recover(std::vector<SecretBytes> const& keys)
             "records up to " + std::to_string(anchor->sequence) + " were written; they are not there"
         );
     }
+    // Whole records that a crash left behind the anchor may not have been synced: nobody is told of them
+    // before.
+    if (m_file != nullptr && m_mark.sequence > anchor->sequence) {
+        auto kept = m_file->sync().and_then([&] {
+            return replaceFile(m_files, directory, auditAnchorName, auditAnchor(m_mark, m_key));
+        });
+        if (!kept) {
+            return kept;
+        }
+    }
     m_written = m_durable = m_mark.sequence;
     return *lost == 0 ? Expected<void>()
                       : record(

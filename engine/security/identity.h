@@ -117,6 +117,9 @@ public:
         return m_pool.post(std::move(work));
     }
 
+    // Before what its work answers to is gone: nothing is taken any more, and what was taken is done.
+    void endBackground() { m_pool.end(); }
+
     // Who a request is from. Nobody (user 0) where it carries no credentials; an error where it carries wrong
     // ones, or two kinds. Takes "Authorization: Bearer", the own signed form, Binance's signed form, and
     // x-mbx-apikey alone, which may only ReadMarket.

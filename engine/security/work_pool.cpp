@@ -1,5 +1,7 @@
 #include "engine/security/work_pool.h"
 
+#include <utility>
+
 namespace qob {
 
 WorkPool::WorkPool(std::size_t threads, std::size_t mostWaiting) : m_mostWaiting(mostWaiting)
@@ -11,12 +13,17 @@ WorkPool::WorkPool(std::size_t threads, std::size_t mostWaiting) : m_mostWaiting
 
 WorkPool::~WorkPool()
 {
+    end();
+}
+
+void WorkPool::end()
+{
     {
         const std::lock_guard lock(m_mutex);
         m_stop = true;
     }
     m_wake.notify_all();
-    for (std::thread& thread : m_threads) {
+    for (std::thread& thread : std::exchange(m_threads, {})) {
         thread.join();
     }
 }
@@ -25,6 +32,9 @@ Expected<void> WorkPool::post(std::function<void()> work)
 {
     {
         const std::lock_guard lock(m_mutex);
+        if (m_stop) {
+            return fail(ErrorCode::RequestBusy, "the server is stopping");
+        }
         if (m_waiting.size() >= m_mostWaiting) {
             return fail(ErrorCode::RequestBusy, std::to_string(m_mostWaiting) + " others are waiting");
         }

@@ -24,6 +24,10 @@ public:
     // RequestBusy when as much is waiting as may; `work` was not taken then. It must not throw.
     [[nodiscard]] Expected<void> post(std::function<void()> work);
 
+    // Takes nothing more and waits for what was taken: afterwards nobody is told anything. Not from its own
+    // work.
+    void end();
+
 private:
     void run();
 

@@ -182,6 +182,27 @@ TEST_P(DatabaseAudit, IsAWitnessOfATrailThatWasWrittenAnew)
     EXPECT_EQ(open()->audit(0, 1)->front().sequence, 40U);
 }
 
+TEST_P(DatabaseAudit, TwoTrailsDoNotMix)
+{
+    auto const row = [](std::uint64_t sequence, std::string hash) {
+        AuditRow one;
+        one.sequence = sequence;
+        one.time = begun + seconds(static_cast<std::int64_t>(sequence));
+        one.hash = std::move(hash);
+        return one;
+    };
+    auto const first = open();
+    auto const second = open();
+    ASSERT_TRUE(first->store({row(1, "a"), row(2, "b")}));
+    auto const refused = second->store({row(1, "x"), row(2, "y"), row(3, "z")});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::DatabaseFailed);
+    EXPECT_FALSE(second->store({row(4, "d")})) << "a hole";
+    ASSERT_TRUE(second->store({row(3, "c")}));
+    EXPECT_EQ(first->audit(0, 10)->size(), 3U);
+    EXPECT_EQ(first->audit(0, 1)->front().hash, "c");
+}
+
 TEST_P(DatabaseAudit, SaysWhichRecordIsMissing)
 {
     auto const writer = trail();
