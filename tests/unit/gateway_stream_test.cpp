@@ -192,6 +192,68 @@ TEST(GatewayStream, OrdersThatGoWithTheirConnectionAreCancelled)
     EXPECT_EQ(member(trader.get("/api/orders/stays").body, "/ordStatus"), "NEW");
 }
 
+// What somebody may is asked at every request, not when he came.
+TEST(GatewayStream, ALoginThatIsEndedEndsItsStream)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    auto const token = kit.token("trader");
+    StreamClient stream(kit.gateway->port(), "/ws", token);
+    stream.send(R"({"method":"SUBSCRIBE","params":["balances"],"id":1})");
+    EXPECT_EQ(member(stream.nextWith(R"("id":1)"), "/result/0"), "balances");
+    GatewayClient same(kit.gateway->port(), token);
+    ASSERT_EQ(same.request("POST", "/api/v1/auth/logout").status, 200);
+    stream.send(
+        R"({"method":"order.place","params":{"symbol":"SIM-A:BTC-USDT","side":"BUY","ordType":"LIMIT","orderQty":"0.01","price":"50000","clOrdId":"late"},"id":2})"
+    );
+    EXPECT_EQ(member(stream.nextWith(R"("id":2)"), "/error/code"), "AuthRevoked");
+    EXPECT_EQ(stream.next(), "");
+    EXPECT_EQ(stream.closeCode(), 1008);
+    EXPECT_EQ(kit.client("trader").get("/api/orders/late").status, 404);
+}
+
+// Also one that only listens, within seconds.
+TEST(GatewayStream, AUserWhoIsDisabledHearsNoMore)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    StreamClient stream(kit.gateway->port(), "/ws", kit.token("trader"));
+    stream.send(R"({"method":"SUBSCRIBE","params":["orders"],"id":1})");
+    EXPECT_EQ(member(stream.nextWith(R"("id":1)"), "/result/0"), "orders");
+    for (auto const& user : kit.identity->users()) {
+        if (user.name == "trader") {
+            ASSERT_TRUE(kit.identity->setDisabled(user.id, true, {"test", {}}));
+        }
+    }
+    while (!stream.next().empty()) { // what was on its way
+    }
+    EXPECT_EQ(stream.closeCode(), 1008);
+}
+
+TEST(GatewayStream, ANameSaidTwiceIsSaidOnce)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    StreamClient stream(kit.gateway->port());
+    for (auto const* method : {"SUBSCRIBE", "UNSUBSCRIBE", "UNSUBSCRIBE", "SUBSCRIBE"}) {
+        stream.send(
+            R"({"method":")" + std::string(method) +
+            R"(","params":["depth@SIM-A:BTC-USDT","depth1000@SIM-A:BTC-USDT@100ms"],"id":7})"
+        );
+        EXPECT_EQ(member(stream.nextWith(R"("id":7)"), "/result"), R"(["depth1000@SIM-A:BTC-USDT@100ms"])")
+            << method;
+    }
+}
+
+TEST(GatewayStream, WhoAsksAnewIsToldAnew)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    StreamClient stream(kit.gateway->port(), "/ws", kit.token("trader"));
+    for (int i = 1; i <= 2; ++i) {
+        stream.send(R"({"method":"SUBSCRIBE","params":["balances"],"id":1})");
+        EXPECT_NE(stream.nextWith(R"("stream":"balances","type":"snapshot")"), "");
+        stream.send(R"({"method":"UNSUBSCRIBE","params":["balances"],"id":2})");
+        EXPECT_NE(stream.nextWith(R"("id":2)"), "");
+    }
+}
+
 // It reads nothing while the market runs on: its queue stays bounded, and it is in step again with one
 // snapshot.
 TEST(GatewayStream, ASlowClientIsConflated)
