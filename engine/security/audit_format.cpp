@@ -59,6 +59,9 @@ std::optional<Timestamp> timeOfUtc(std::string_view text)
         !number(17, 2, parts.tm_sec) || !number(20, 9, nanoseconds)) {
         return std::nullopt;
     }
+    if (parts.tm_year < 1970 || parts.tm_year > 2261) { // what a Timestamp holds
+        return std::nullopt;
+    }
     parts.tm_year -= 1900;
     parts.tm_mon -= 1;
     return Timestamp(std::int64_t{timegm(&parts)} * 1'000'000'000 + nanoseconds);

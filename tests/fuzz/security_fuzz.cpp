@@ -76,6 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
     signatures(text);
     AuditMark mark;
     static_cast<void>(auditMarkOf(text));
+    static_cast<void>(parseAuditLine(text));
     CHECK(auditLineFault(text, {SecretBytes(std::string(32, 'a'))}, mark).has_value());
     CHECK(!readAuditAnchor(text, {SecretBytes(std::string(32, 'a'))}));
     return 0;
