@@ -140,11 +140,104 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
-    void escapeCancelsAll()
+    void escapeIsTheWindows()
     {
         LadderFixture fixture;
+        QWidget window;
+        fixture.ladder.setParent(&window);
         QTest::keyClick(&fixture.ladder, Qt::Key_Escape);
-        QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+        QVERIFY(fixture.session.commands().empty()); // whatever that means there
+        fixture.ladder.setParent(nullptr);
+    }
+
+    void aClickMeansThePriceThatWasPressed()
+    {
+        LadderFixture fixture;
+        fixture.clock.advance(seconds(1));
+        auto const at = fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).center();
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        QWheelEvent wheel(at, at, {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&fixture.ladder, &wheel);
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        // The market walks away from under a mouse that Qt did not see coming.
+        fixture.ladder.centre();
+        fixture.frame();
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&fixture.ladder, &leave);
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        fixture.publishBook(Price(10500), Price(10520));
+        fixture.frame();
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, at);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+    }
+
+    void aClickThatBeganOnAnotherMarketIsNone()
+    {
+        LadderFixture fixture;
+        auto const at = fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).center();
+        fixture.session.setSnapshot({TopicKind::Depth, UiFixture::eth().id}, [] {
+            auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+            book->instrument = UiFixture::eth().id;
+            return DepthPtr(book);
+        }());
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        fixture.view.show(UiFixture::eth().id);
+        fixture.pump();
+        fixture.frame();
+        QVERIFY(fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).contains(at)); // the same numbers
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.last<NewOrderSingle>().instrument == UiFixture::eth().id);
+    }
+
+    void spaceWithAnotherKeyIsNotTheLadders()
+    {
+        LadderFixture fixture;
+        QWheelEvent wheel(
+            QPointF(100, 200), QPointF(100, 200), {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false
+        );
+        QCoreApplication::sendEvent(&fixture.ladder, &wheel);
+        auto const top = fixture.ladder.topPrice();
+        QTest::keyClick(&fixture.ladder, Qt::Key_Space, Qt::ControlModifier);
+        fixture.frame();
+        QVERIFY(fixture.ladder.topPrice() == top);
+        QTest::keyClick(&fixture.ladder, Qt::Key_Space);
+        fixture.frame();
+        QVERIFY(fixture.ladder.topPrice() != top);
+    }
+
+    void aStepThatWasKeptRoundsNoSizes()
+    {
+        LadderFixture fixture;
+        auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+        for (auto* side : {&book->bids, &book->asks}) {
+            for (auto& level : *side) {
+                level.qty = level.qty + Qty(450);
+            }
+        }
+        fixture.session.setSnapshot(UiFixture::topic(TopicKind::Depth), DepthPtr(book));
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(book));
+        fixture.pump();
+        auto const picture = [&](QJsonObject const& state) {
+            Ladder ladder(
+                fixture.models.frames,
+                fixture.view,
+                fixture.models.orders,
+                fixture.models.entry,
+                fixture.ticket,
+                fixture.models.positions,
+                fixture.theme
+            );
+            ladder.restoreState(state);
+            fixture.show(ladder, ladderSize);
+            return ladder.grab().toImage();
+        };
+        auto const fresh = picture({});
+        QCOMPARE(picture({{QStringLiteral("stepTicks"), 1}}), fresh);
     }
 
     void rowsDoNotMoveUnderAHoveringMouse()

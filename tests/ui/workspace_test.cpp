@@ -439,6 +439,32 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
+    void theLadderLeavesTheWindowItsKeys()
+    {
+        ShellFixture fixture;
+        auto* ladder = fixture.window->panel<Ladder>();
+        ladder->setFocus();
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+        QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+        fixture.dock("ladder-1")->togglePopOut(); // in a window of its own they work as well
+        fixture.frame();
+        fixture.dock("ladder-1")->activateWindow();
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(2));
+        fixture.dock("ladder-1")->togglePopOut();
+        fixture.frame();
+        fixture.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        ladder->setFocus();
+        fixture.settings.setKey(QStringLiteral("replay.play"), {});
+        fixture.settings.setKey(QStringLiteral("trading.cancelAll"), QKeySequence(Qt::CTRL | Qt::Key_Space));
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(2));
+        QTest::keyClick(ladder, Qt::Key_Space, Qt::ControlModifier);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(3));
+    }
+
     void aHotkeyCanBeAnother()
     {
         ShellFixture fixture;

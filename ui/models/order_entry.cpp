@@ -332,9 +332,8 @@ OrderEntry::Result OrderEntry::cancel(ClOrdId const& order)
 }
 
 // Its worth was asked about when it was sent.
-std::optional<QString> OrderEntry::questionAboutChange(
-    OrderState const& state, Instrument const& instrument, Price price
-) const
+std::optional<QString>
+OrderEntry::questionAboutChange(OrderState const& state, Instrument const& instrument, Price price) const
 {
     NewOrderSingle changed;
     changed.side = state.report.side;

@@ -134,9 +134,9 @@ private:
     bool m_locked = true;
     ConfirmRules m_rules;
     std::map<InstrumentId, ClosingOrder> m_closing; // sent last
-    std::function<Result()> m_asked;     // waits for an answer
-    std::function<void()> m_afterCancel; // waits for the orders' ends
-    QTimer m_settling;                   // until what the account says is of after the cancels
+    std::function<Result()> m_asked;                // waits for an answer
+    std::function<void()> m_afterCancel;            // waits for the orders' ends
+    QTimer m_settling;                              // until what the account says is of after the cancels
     QTimer m_deadline;
 };
 
