@@ -206,10 +206,17 @@ private slots:
         QVERIFY(!drawings.canUndo()); // it would change what is not seen
         QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
         QCOMPARE(drawings.of(bitcoin).front().id, everywhere.id);
-        drawings.removeAll(QStringLiteral("SIM-A:BTC-USDT"));
         drawings.setWorkspace(QStringLiteral("Scalping"));
-        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(2));
         QCOMPARE(drawings.of(bitcoin).front().id, own);
+        auto held = *drawings.find(drawings.add(level(10'070)));
+        held.locked = true;
+        drawings.change(held);
+        drawings.removeAll(QStringLiteral("SIM-A:BTC-USDT"));
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(2));
+        QVERIFY(drawings.find(held.id) != nullptr && drawings.find(everywhere.id) != nullptr);
+        drawings.undo();
+        QVERIFY(drawings.find(own) != nullptr);
     }
 
     void theWorkspaceOfADrawingIsInItsFile()

@@ -64,8 +64,10 @@ void Drawings::save()
 void Drawings::setWorkspace(QString const& name)
 {
     putBack();
-    m_done.clear();
-    m_undone.clear();
+    if (name != m_workspace) {
+        m_done.clear();
+        m_undone.clear();
+    }
     m_workspace = name;
     emit changed({});
 }
@@ -101,7 +103,10 @@ void Drawings::putIn(QString const& workspace, std::vector<Drawing> const& drawi
             return other == drawing;
         };
         if (std::none_of(everywhere.begin(), everywhere.end(), isThere)) {
-            drawing.id = QUuid::createUuid();
+            if (drawing.id.isNull() || find(drawing.id) != nullptr) {
+                drawing.id = QUuid::createUuid();
+                drawing.alert = false;
+            }
             drawing.workspace = workspace;
             apply({std::nullopt, drawing}, true);
         }
@@ -164,7 +169,7 @@ void Drawings::removeAll(QString const& market)
     putBack();
     Step step;
     for (auto const& drawing : m_all) {
-        if (drawing.market == market && isSeen(drawing)) {
+        if (drawing.market == market && drawing.workspace == m_workspace && !drawing.locked) {
             step.push_back({drawing, std::nullopt});
         }
     }

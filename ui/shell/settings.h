@@ -36,6 +36,10 @@ public:
     [[nodiscard]] QString workspace() const;
     void setWorkspace(QString const& name);
 
+    // The workspace that a file was imported as last; empty: it never was.
+    [[nodiscard]] QString imported(QString const& file) const;
+    void setImported(QString const& file, QString const& workspace);
+
     // Single keys that trade: off until switched on.
     [[nodiscard]] bool hotkeysOn() const;
     void setHotkeysOn(bool on);

@@ -172,7 +172,7 @@ Terminal::Terminal(
     }
     sitDown(std::move(session));
     if (isFile(m_options.workspace)) {
-        window().importWorkspace(m_options.workspace);
+        window().openWorkspaceFile(m_options.workspace);
     }
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);

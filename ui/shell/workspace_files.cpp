@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QUrl>
 
@@ -57,6 +58,26 @@ QStringList WorkspaceFiles::names() const
         }
     }
     return names;
+}
+
+bool WorkspaceFiles::isKept(QString const& name) const
+{
+    return m_unsaved.contains(name) || (!m_folder.isEmpty() && QFile::exists(pathOf(name)));
+}
+
+QString WorkspaceFiles::freeName(QString const& name, std::function<bool(QString const&)> const& taken) const
+{
+    auto const present = names();
+    auto const isTaken = [&](QString const& one) {
+        return present.contains(one, Qt::CaseInsensitive) || taken(one);
+    };
+    static const QRegularExpression number(QStringLiteral(" [0-9]+$"));
+    auto const bare = QString(name).remove(number);
+    auto found = name;
+    for (int next = 2; isTaken(found); ++next) {
+        found = bare + QLatin1Char(' ') + QString::number(next);
+    }
+    return found;
 }
 
 // Whatever a user calls a workspace, its file's name is one that every file system takes.

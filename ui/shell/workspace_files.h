@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <functional>
+
 namespace qob {
 
 // The workspaces: those shipped with the program, and those of the user as files in a folder, "<name>.json".
@@ -20,6 +22,13 @@ public:
 
     [[nodiscard]] static bool isShipped(QString const& name) { return shippedNames().contains(name); }
 
+    // Whether there is one of the user's, and not merely the shipped one.
+    [[nodiscard]] bool isKept(QString const& name) const;
+
+    // The name itself, or with a number behind it ("Scalping 2"): one that nothing has, shipped or kept.
+    [[nodiscard]] QString
+    freeName(QString const& name, std::function<bool(QString const&)> const& taken) const;
+
     // A file that cannot be read is set aside as "<name>.json.damaged", so that it is there to be looked at
     // and in nobody's way, and the error says so.
     [[nodiscard]] Expected<Workspace> load(QString const& name);
@@ -33,7 +42,7 @@ public:
     // The user's file; the shipped one comes back.
     void remove(QString const& name);
 
-    // A workspace to give to somebody else, and one that was given. An imported one is saved under its name.
+    // A workspace to give to somebody else, and one that was given.
     [[nodiscard]] static QString writeTo(QString const& path, Workspace const& workspace);
     [[nodiscard]] static Expected<Workspace> readFrom(QString const& path);
 
