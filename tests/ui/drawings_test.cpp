@@ -2,9 +2,11 @@
 
 #include "tests/ui/drawing_kit.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -177,6 +179,19 @@ private slots:
         Drawings again;
         QCOMPARE(again.keepIn(path), QString()); // it is well again
         QCOMPARE(again.all().size(), std::size_t(1));
+    }
+
+    void aFileThatCannotBeOpenedIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath(QStringLiteral("drawings.json"));
+        QVERIFY(QDir().mkpath(path)); // whoever is root can open every file
+        Drawings drawings;
+        QSignalSpy problems(&drawings, &Drawings::problem);
+        QVERIFY(drawings.keepIn(path).contains(path));
+        drawings.add(level(10'050));
+        QCOMPARE(problems.size(), 0); // it was said
+        QVERIFY(QFileInfo(path).isDir());
     }
 
     // One that cannot be read takes no other with it.

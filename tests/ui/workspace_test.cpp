@@ -318,6 +318,36 @@ private slots:
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) != nullptr);
     }
 
+    void hotkeysAreWhereTheyAreOnOtherKeyboards()
+    {
+        ShellFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.settings.setHotkeysOn(true);
+        auto* ladder = fixture.window->panel<Ladder>();
+        ladder->setFocus();
+        ShellFixture::hover(*ladder);
+        auto const press = [&](int key, Qt::KeyboardModifiers modifiers, quint32 place) {
+            QKeyEvent event(QEvent::KeyPress, key, modifiers, place, 0, 0);
+            QCoreApplication::sendEvent(ladder, &event);
+        };
+        auto const quick = fixture.ticket.quickQuantities();
+        constexpr int cyrillicShortI = 0x419; // where Q is
+        press(cyrillicShortI, {}, 24);
+        QVERIFY(fixture.session.last<NewOrderSingle>().price == Price(10000));
+        press(Qt::Key_1, Qt::ShiftModifier, 10); // French: digits are above
+        QVERIFY(fixture.ticket.qty() == quick[0]);
+        press(Qt::Key_Eacute, {}, 11);
+        QVERIFY(fixture.ticket.qty() == quick[1]);
+        press(Qt::Key_QuoteDbl, {}, 12);
+        QVERIFY(fixture.ticket.qty() == quick[2]);
+        press(Qt::Key_Exclam, Qt::ShiftModifier, 10); // American: that is no digit
+        QVERIFY(fixture.ticket.qty() == quick[2]);
+        auto const sent = fixture.session.commands().size();
+        press(Qt::Key_A, {}, 24); // French: the letter that is written on it
+        QVERIFY(fixture.session.commands().size() == sent + 1);
+        QVERIFY(fixture.session.last<NewOrderSingle>().ordType == OrdType::Market);
+    }
+
     void aPanelsOwnKeyCanBeAnother()
     {
         ShellFixture fixture;
@@ -362,6 +392,21 @@ private slots:
         auto* palette = fixture.window->findChild<CommandPalette*>();
         QVERIFY(palette != nullptr);
         palette->close();
+        delete palette;
+        // A window's key that a panel's command takes, and the other way round: Qt would do neither.
+        auto* map = fixture.window->panel<HeatMap>();
+        auto const* darker = map->findChild<QAction*>("heatmap.darker");
+        dialog.setKey(QStringLiteral("heatmap.darker"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QVERIFY(fixture.window->findChild<QAction*>("palette")->shortcut().isEmpty());
+        fixture.window->activateWindow();
+        map->setFocus();
+        auto const before = map->look().brightness;
+        QTest::keyClick(map, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(map->look().brightness < before);
+        dialog.setKey(QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QVERIFY(darker->shortcut().isEmpty());
+        QTest::keyClick(map, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(fixture.window->findChild<CommandPalette*>() != nullptr);
     }
 };
 

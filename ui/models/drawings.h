@@ -20,9 +20,10 @@ public:
 
     explicit Drawings(QObject* parent = nullptr) : QObject(parent) {}
 
-    // Reads the file and writes every change to it. A file that cannot be read is set aside; the sentence
-    // that says so, else empty.
-    QString keepIn(QString const& path);
+    // Reads the file and, if it `writes`, writes every change to it. What cannot be read is left out and the
+    // file set aside; one that cannot even be opened is left alone and nothing is written. The sentence that
+    // says so, else empty.
+    QString keepIn(QString const& path, bool writes = true);
 
     // Whose drawings are seen, beside those of every workspace, and whose new ones are. What was done in
     // another one before cannot be undone after it.

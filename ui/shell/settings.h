@@ -18,6 +18,9 @@ public:
     // An empty path: nothing is kept on disk.
     explicit Settings(QString path, QObject* parent = nullptr);
 
+    // What is chosen from now on is for this run only.
+    void keepNothing() { m_path.clear(); }
+
     // Why the file could not be read, as a sentence, once; empty: nothing is wrong. It is then set aside as
     // "<path>.damaged".
     [[nodiscard]] QString takeProblem();

@@ -132,6 +132,9 @@ Expected<Workspace> WorkspaceFiles::load(QString const& name)
         return fail(ErrorCode::FileUnreadable, "there is no workspace " + name.toStdString());
     }
     auto workspace = readFrom(path);
+    if (!workspace && m_readOnly) {
+        return workspace;
+    }
     if (!workspace) {
         auto const aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
@@ -144,7 +147,7 @@ Expected<Workspace> WorkspaceFiles::load(QString const& name)
 
 QString WorkspaceFiles::save(Workspace const& workspace)
 {
-    if (m_folder.isEmpty()) {
+    if (m_folder.isEmpty() || m_readOnly) {
         m_unsaved.insert_or_assign(workspace.name, workspace);
         return {};
     }
@@ -155,7 +158,7 @@ QString WorkspaceFiles::save(Workspace const& workspace)
 void WorkspaceFiles::remove(QString const& name)
 {
     m_unsaved.erase(name);
-    if (!m_folder.isEmpty()) {
+    if (!m_folder.isEmpty() && !m_readOnly) {
         QFile::remove(pathOf(name));
     }
 }

@@ -15,6 +15,9 @@ public:
     // An empty folder: nothing is kept on disk, but for as long as this lives.
     explicit WorkspaceFiles(QString folder) : m_folder(std::move(folder)) {}
 
+    // The files are read, but not written: what is saved from now on is kept for as long as this lives.
+    void setReadOnly() { m_readOnly = true; }
+
     // The shipped ones in their own order, then the user's by name. Ctrl+1 to Ctrl+9 are the first nine.
     [[nodiscard]] QStringList names() const;
 
@@ -50,7 +53,8 @@ private:
     [[nodiscard]] QString pathOf(QString const& name) const;
 
     QString m_folder;
-    std::map<QString, Workspace> m_unsaved; // without a folder
+    bool m_readOnly = false;
+    std::map<QString, Workspace> m_unsaved; // without a folder to write to
 };
 
 } // namespace qob
