@@ -1200,6 +1200,17 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>Die Alarme lassen sich nicht speichern: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>Die Alarme sind nicht lesbar und werden nicht aufbewahrt: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n Alarm kann nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+            <numerusform>%n Alarme können nicht gelesen werden; die Datei ist als %1 aufbewahrt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1684,6 +1695,10 @@ Gezeigt: %3</translation>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>Die Zeichnungen können nicht gespeichert werden: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>Die Zeichnungen sind nicht lesbar und werden nicht aufbewahrt: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2711,10 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Nothing was imported: %1</source>
         <translation>Nichts importiert: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>Den Arbeitsbereich %1 gibt es hier schon; er wurde geöffnet, wie er verlassen wurde</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2773,10 +2792,6 @@ Ziehen ändert den Preis, x storniert</translation>
         <translation>Die Order wird schon geändert: nichts gesendet.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>Der Preis muss positiv sein: nichts gesendet.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Erst ist eine Frage zu beantworten: nichts wurde gesendet.</translation>
     </message>
@@ -2787,6 +2802,18 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Nach fünf Sekunden sind noch Orders aktiv: keine Position wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>Der Markt wird nicht mehr gezeigt: nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>Die Position wird schon geschlossen: nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>Die Position ist inzwischen eine andere: nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3472,10 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Aufzeichnungen (*.qh *.gz *.xz *.jsonl *.log);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Ein anderes Terminal hat diese Einstellungen geöffnet: was hier geändert wird, bleibt nicht erhalten</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3858,6 +3889,10 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Connect to a server…</source>
         <translation>Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>Es gibt schon einen Arbeitsbereich %1. Mitsamt seinen Zeichnungen ersetzen?</translation>
     </message>
 </context>
 </TS>

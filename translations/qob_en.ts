@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>qob::Alerts</name>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n alert cannot be read; the file is kept as %1</numerusform>
+            <numerusform>%n alerts cannot be read; the file is kept as %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qob::DrawingTools</name>
     <message numerus="yes">
         <source>%n pixel(s)</source>

@@ -1200,6 +1200,17 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>No se pueden guardar las alertas: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>No se pueden leer las alertas y no se guardan: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n alerta no se puede leer; el archivo se conserva en %1</numerusform>
+            <numerusform>%n alertas no se pueden leer; el archivo se conserva en %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1684,6 +1695,10 @@ Mostrado: %3</translation>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>No se pueden guardar los dibujos: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>No se pueden leer los dibujos y no se guardan: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2711,10 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Nothing was imported: %1</source>
         <translation>No se importó nada: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>El espacio de trabajo %1 ya está aquí y se abrió tal como lo dejó</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2773,10 +2792,6 @@ Arrastrar cambia el precio, x cancela</translation>
         <translation>La orden ya se está modificando: no se envió nada.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>El precio debe ser positivo: no se envió nada.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Primero hay una pregunta por responder: no se envió nada.</translation>
     </message>
@@ -2787,6 +2802,18 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Tras cinco segundos aún hay órdenes activas: no se cerró ninguna posición.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>El mercado ya no se muestra: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>La posición ya se está cerrando: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>La posición ya es otra: no se envió nada.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3472,10 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Grabaciones (*.qh *.gz *.xz *.jsonl *.log);;Todos los archivos (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Otro terminal tiene abiertos estos ajustes: lo que cambie en este no se guarda</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3858,6 +3889,10 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Connect to a server…</source>
         <translation>Conectar con un servidor…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>Ya hay un espacio de trabajo %1. ¿Reemplazarlo, con sus dibujos?</translation>
     </message>
 </context>
 </TS>

@@ -1200,6 +1200,17 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>Les alertes ne peuvent pas être enregistrées : %1 : %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>Les alertes sont illisibles et ne sont pas conservées : %1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n alerte ne peut pas être lue ; le fichier est conservé dans %1</numerusform>
+            <numerusform>%n alertes ne peuvent pas être lues ; le fichier est conservé dans %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1684,6 +1695,10 @@ Montré : %3</translation>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>Les tracés ne peuvent pas être enregistrés : %1 : %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>Les tracés sont illisibles et ne sont pas conservés : %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2711,10 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Nothing was imported: %1</source>
         <translation>Rien n’a été importé : %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>L’espace de travail %1 existe déjà ici et a été ouvert tel que vous l’avez laissé</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2773,10 +2792,6 @@ Glisser pour changer le prix, x pour annuler</translation>
         <translation>L’ordre est déjà en cours de modification : rien n’a été envoyé.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>Le prix doit être positif : rien n’a été envoyé.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Il faut d’abord répondre à une question : rien n’a été envoyé.</translation>
     </message>
@@ -2787,6 +2802,18 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Des ordres sont encore actifs après cinq secondes : aucune position n’a été fermée.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>Le marché n’est plus affiché : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>La position est déjà en cours de clôture : rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>La position a changé entre-temps : rien n’a été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3472,10 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Enregistrements (*.qh *.gz *.xz *.jsonl *.log);;Tous les fichiers (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Un autre terminal utilise ces réglages : ce que vous modifiez dans celui-ci n’est pas conservé</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3858,6 +3889,10 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Connect to a server…</source>
         <translation>Se connecter à un serveur…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>Il existe déjà un espace de travail %1. Le remplacer, avec ses tracés ?</translation>
     </message>
 </context>
 </TS>

@@ -1200,6 +1200,16 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>アラートを保存できません: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>アラートを読み込めないため、保存もしません: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 個のアラートを読み込めません。ファイルは %1 として保管しました</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1682,6 +1692,10 @@ Shown: %3</source>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>描画を保存できません: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>描画を読み込めないため、保存もしません: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2705,10 @@ Drag to re-price, x to cancel</source>
         <source>Nothing was imported: %1</source>
         <translation>何も読み込みませんでした: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>ワークスペース %1 はすでにあるため、前回のまま開きました</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2768,10 +2786,6 @@ Drag to re-price, x to cancel</source>
         <translation>注文はすでに訂正中です: 送信しませんでした。</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>価格は正の値にしてください: 送信しませんでした。</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>先に確認へ答えてください。何も送信していません。</translation>
     </message>
@@ -2782,6 +2796,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>5秒たっても有効な注文が残っているため、ポジションは決済していません。</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>市場はもう表示されていません: 送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>建玉はすでに決済中です: 送信しませんでした。</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>建玉がその間に変わりました: 送信しませんでした。</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3464,10 @@ Drag to re-price, x to cancel</source>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>記録 (*.qh *.gz *.xz *.jsonl *.log);;すべてのファイル (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>別の端末がこの設定を開いています。ここでの変更は保存されません</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3851,6 +3881,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Connect to a server…</source>
         <translation>サーバーに接続…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>ワークスペース %1 はすでにあります。描画ごと置き換えますか?</translation>
     </message>
 </context>
 </TS>

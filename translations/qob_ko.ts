@@ -1200,6 +1200,16 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>알림을 저장할 수 없습니다: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>알림을 읽을 수 없어 저장하지 않습니다: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>알림 %n개를 읽을 수 없습니다. 파일은 %1(으)로 보관했습니다</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1682,6 +1692,10 @@ Shown: %3</source>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>그리기를 저장할 수 없습니다: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>그리기를 읽을 수 없어 저장하지 않습니다: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2705,10 @@ Drag to re-price, x to cancel</source>
         <source>Nothing was imported: %1</source>
         <translation>가져오지 않았습니다: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>작업 공간 %1이(가) 이미 있어 마지막 상태 그대로 열었습니다</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2768,10 +2786,6 @@ Drag to re-price, x to cancel</source>
         <translation>주문을 이미 정정 중입니다: 보내지 않았습니다.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>가격은 양수여야 합니다: 보내지 않았습니다.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>먼저 질문에 답해야 합니다. 아무것도 보내지 않았습니다.</translation>
     </message>
@@ -2782,6 +2796,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>5초가 지나도 유효한 주문이 남아 있어 포지션을 청산하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>시장이 더 이상 표시되지 않습니다: 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>포지션을 이미 청산하는 중입니다: 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>그사이 포지션이 바뀌었습니다: 보내지 않았습니다.</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3464,10 @@ Drag to re-price, x to cancel</source>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>기록 (*.qh *.gz *.xz *.jsonl *.log);;모든 파일 (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>다른 터미널이 이 설정을 열고 있습니다. 여기서 바꾼 내용은 저장되지 않습니다</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3851,6 +3881,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Connect to a server…</source>
         <translation>서버에 연결…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>작업 공간 %1이(가) 이미 있습니다. 그리기까지 바꿀까요?</translation>
     </message>
 </context>
 </TS>

@@ -1200,6 +1200,17 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>Não foi possível salvar os alertas: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>Não foi possível ler os alertas e eles não são guardados: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n alerta não pode ser lido; o arquivo foi guardado em %1</numerusform>
+            <numerusform>%n alertas não podem ser lidos; o arquivo foi guardado em %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1684,6 +1695,10 @@ Mostrado: %3</translation>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>Os desenhos não podem ser salvos: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>Não foi possível ler os desenhos e eles não são guardados: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2696,6 +2711,10 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Nothing was imported: %1</source>
         <translation>Nada foi importado: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>A área de trabalho %1 já está aqui e foi aberta como você a deixou</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2773,10 +2792,6 @@ Arraste para mudar o preço, x cancela</translation>
         <translation>A ordem já está sendo alterada: nada foi enviado.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>O preço deve ser positivo: nada foi enviado.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Há uma pergunta a responder antes: nada foi enviado.</translation>
     </message>
@@ -2787,6 +2802,18 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Após cinco segundos ainda há ordens ativas: nenhuma posição foi fechada.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>O mercado não é mais mostrado: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>A posição já está sendo zerada: nada foi enviado.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>A posição já é outra: nada foi enviado.</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3472,10 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Gravações (*.qh *.gz *.xz *.jsonl *.log);;Todos os arquivos (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Outro terminal está com estas configurações abertas: o que você mudar neste não é guardado</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3858,6 +3889,10 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Connect to a server…</source>
         <translation>Conectar a um servidor…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>Já existe uma área de trabalho %1. Substituí-la, com seus desenhos?</translation>
     </message>
 </context>
 </TS>

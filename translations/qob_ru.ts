@@ -1200,6 +1200,18 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>Оповещения не сохраняются: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>Оповещения не читаются и не сохраняются: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n оповещение не читается; файл сохранён как %1</numerusform>
+            <numerusform>%n оповещения не читаются; файл сохранён как %1</numerusform>
+            <numerusform>%n оповещений не читаются; файл сохранён как %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1686,6 +1698,10 @@ Shown: %3</source>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>Рисунки не сохраняются: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>Рисунки не читаются и не сохраняются: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2701,6 +2717,10 @@ Drag to re-price, x to cancel</source>
         <source>Nothing was imported: %1</source>
         <translation>Ничего не импортировано: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>Рабочее место %1 здесь уже есть и открыто таким, каким вы его оставили</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2778,10 +2798,6 @@ Drag to re-price, x to cancel</source>
         <translation>Заявка уже изменяется: ничего не отправлено.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>Цена должна быть положительной: ничего не отправлено.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Сначала нужно ответить на вопрос: ничего не отправлено.</translation>
     </message>
@@ -2792,6 +2808,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Через пять секунд часть заявок ещё активна: ни одна позиция не закрыта.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>Рынок больше не показан: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>Позиция уже закрывается: ничего не отправлено.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>Позиция тем временем изменилась: ничего не отправлено.</translation>
     </message>
 </context>
 <context>
@@ -3452,6 +3480,10 @@ Drag to re-price, x to cancel</source>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Записи (*.qh *.gz *.xz *.jsonl *.log);;Все файлы (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Эти настройки открыты в другом терминале: изменения в этом не сохраняются</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3865,6 +3897,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Connect to a server…</source>
         <translation>Подключиться к серверу…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>Рабочее место %1 уже есть. Заменить его вместе с рисунками?</translation>
     </message>
 </context>
 </TS>

@@ -1200,6 +1200,16 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>Alarmlar kaydedilemiyor: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>Alarmlar okunamıyor ve saklanmıyor: %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n alarm okunamıyor; dosya %1 olarak saklandı</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1682,6 +1692,10 @@ Gösterilen: %3</translation>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>Çizimler kaydedilemiyor: %1: %2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>Çizimler okunamıyor ve saklanmıyor: %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2705,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Nothing was imported: %1</source>
         <translation>Hiçbir şey alınmadı: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>%1 çalışma alanı burada zaten var; bıraktığınız gibi açıldı</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2768,10 +2786,6 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <translation>Emir zaten değiştiriliyor: hiçbir şey gönderilmedi.</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>Fiyat pozitif olmalı: hiçbir şey gönderilmedi.</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>Önce bir soruyu yanıtlamak gerek: hiçbir şey gönderilmedi.</translation>
     </message>
@@ -2782,6 +2796,18 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>Beş saniye sonra hâlâ açık emir var: hiçbir pozisyon kapatılmadı.</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>Piyasa artık gösterilmiyor: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>Pozisyon zaten kapatılıyor: hiçbir şey gönderilmedi.</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>Pozisyon bu arada değişti: hiçbir şey gönderilmedi.</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3464,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>Kayıtlar (*.qh *.gz *.xz *.jsonl *.log);;Bütün dosyalar (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>Bu ayarlar başka bir terminalde açık: buradaki değişiklikler saklanmaz</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3851,6 +3881,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Connect to a server…</source>
         <translation>Bir sunucuya bağlan…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>%1 adlı bir çalışma alanı var. Çizimleriyle birlikte değiştirilsin mi?</translation>
     </message>
 </context>
 </TS>

@@ -1200,6 +1200,16 @@
         <source>The alerts cannot be saved: %1: %2</source>
         <translation>无法保存提醒: %1: %2</translation>
     </message>
+    <message>
+        <source>The alerts cannot be read and are not kept: %1: %2</source>
+        <translation>无法读取提醒，因此也不保存：%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) cannot be read; the file is kept as %1</source>
+        <translation>
+            <numerusform>%n 个提醒无法读取；文件已保存为 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qob::AlertsModel</name>
@@ -1682,6 +1692,10 @@ Shown: %3</source>
     <message>
         <source>The drawings cannot be saved: %1: %2</source>
         <translation>无法保存绘图：%1：%2</translation>
+    </message>
+    <message>
+        <source>The drawings cannot be read and are not kept: %1: %2</source>
+        <translation>无法读取绘图，因此也不保存：%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +2705,10 @@ Drag to re-price, x to cancel</source>
         <source>Nothing was imported: %1</source>
         <translation>未导入: %1</translation>
     </message>
+    <message>
+        <source>The workspace %1 is here already and was opened as you left it</source>
+        <translation>工作区 %1 已存在，已按您上次的样子打开</translation>
+    </message>
 </context>
 <context>
     <name>qob::MarketBadge</name>
@@ -2768,10 +2786,6 @@ Drag to re-price, x to cancel</source>
         <translation>委托正在修改: 未发送。</translation>
     </message>
     <message>
-        <source>The price must be positive: nothing was sent.</source>
-        <translation>价格须为正: 未发送。</translation>
-    </message>
-    <message>
         <source>There is a question to answer first: nothing was sent.</source>
         <translation>请先回答问题：未发送任何内容。</translation>
     </message>
@@ -2782,6 +2796,18 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Some orders still work after five seconds: no position was closed.</source>
         <translation>五秒后仍有订单有效：未平任何持仓。</translation>
+    </message>
+    <message>
+        <source>The market is no longer shown: nothing was sent.</source>
+        <translation>该市场已不再显示：未发送。</translation>
+    </message>
+    <message>
+        <source>The position is being closed already: nothing was sent.</source>
+        <translation>正在平仓：未发送。</translation>
+    </message>
+    <message>
+        <source>The position is another one by now: nothing was sent.</source>
+        <translation>持仓已有变化：未发送。</translation>
     </message>
 </context>
 <context>
@@ -3438,6 +3464,10 @@ Drag to re-price, x to cancel</source>
         <source>Recordings (*.qh *.gz *.xz *.jsonl *.log);;All files (*)</source>
         <translation>录制 (*.qh *.gz *.xz *.jsonl *.log);;所有文件 (*)</translation>
     </message>
+    <message>
+        <source>Another terminal has these settings open: what you change in this one is not kept</source>
+        <translation>另一个终端正在使用这些设置：此处的更改不会保存</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>
@@ -3851,6 +3881,10 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Connect to a server…</source>
         <translation>连接到服务器…</translation>
+    </message>
+    <message>
+        <source>There is a workspace %1. Replace it, with its drawings?</source>
+        <translation>工作区 %1 已存在。要连同其绘图一起替换吗？</translation>
     </message>
 </context>
 </TS>

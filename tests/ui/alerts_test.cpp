@@ -4,6 +4,8 @@
 #include "ui/shell/alert_bell.h"
 
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
@@ -305,6 +307,73 @@ private slots:
         file.close();
         AlertFixture other;
         QVERIFY(other.models.alerts.keepIn(path).contains(QStringLiteral(".damaged")));
+    }
+
+    // One that cannot be read takes no other with it, and is not lost.
+    void whatCanBeReadOfAFileIsKept()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("alerts.json");
+        const QJsonArray list{
+            alertJson(rule(AlertKind::PriceBelow, "90")), QJsonObject{{"kind", "moonPhase"}}};
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(list).toJson());
+        file.close();
+        AlertFixture fixture;
+        auto const said = fixture.models.alerts.keepIn(path);
+        QVERIFY2(said.contains(QStringLiteral(".damaged")), qPrintable(said));
+        QCOMPARE(fixture.models.alerts.rules().size(), std::size_t(1));
+        QFile aside(path + QStringLiteral(".damaged"));
+        QVERIFY(aside.open(QIODevice::ReadOnly) && aside.readAll().contains("moonPhase"));
+        AlertFixture again;
+        QCOMPARE(again.models.alerts.keepIn(path), QString());
+        QCOMPARE(again.models.alerts.rules().size(), std::size_t(1));
+    }
+
+    void aFileThatCannotBeOpenedIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("alerts.json");
+        QVERIFY(QDir().mkpath(path)); // whoever is root can open every file
+        AlertFixture fixture;
+        QSignalSpy problems(&fixture.models.alerts, &Alerts::problem);
+        QVERIFY(fixture.models.alerts.keepIn(path).contains(path));
+        fixture.models.alerts.add(rule(AlertKind::PriceBelow, "90"));
+        QCOMPARE(problems.size(), 0); // it was said
+        QVERIFY(QFileInfo(path).isDir());
+    }
+
+    void aReplayDisarmsNothingForGood()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("alerts.json");
+        auto const armedInFile = [&] {
+            AlertFixture other;
+            static_cast<void>(other.models.alerts.keepIn(path));
+            return other.models.alerts.rules().front().armed;
+        };
+        AlertFixture fixture;
+        MarketStatus replay;
+        replay.kind = MarketKind::Replay;
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Market), replay);
+        fixture.pump();
+        auto& alerts = fixture.models.alerts;
+        QVERIFY(alerts.keepIn(path).isEmpty());
+        auto const id = alerts.add(rule(AlertKind::PriceAbove, "100.5", false));
+        fixture.pump();
+        fixture.trade(10000);
+        fixture.trade(10060);
+        QCOMPARE(fixture.told.size(), std::size_t(1));
+        QVERIFY(!alerts.rules().front().armed);
+        QVERIFY(armedInFile());
+        auto noted = alerts.rules().front();
+        noted.note = QStringLiteral("the day of the crash");
+        alerts.change(noted);
+        QVERIFY(armedInFile());
+        alerts.setArmed(id, true); // the user's own word is kept
+        alerts.setArmed(id, false);
+        QVERIFY(!armedInFile());
     }
 
     void theDialogTakesOnlyWhatTheMarketHas()

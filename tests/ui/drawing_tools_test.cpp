@@ -256,6 +256,12 @@ private slots:
         QVERIFY(stage.last().anchors == level.anchors);
         stage.key(chart, Qt::Key_Delete);
         QCOMPARE(stage.drawings().all().size(), std::size_t(1));
+        auto* menu = stage.menuAt(chart, {300, y});
+        QVERIFY(!menu->findChild<QAction*>(QStringLiteral("drawing.delete"))->isEnabled());
+        delete menu;
+        stage.choose(chart, {300, y}, "drawing.locked");
+        stage.choose(chart, {300, y}, "drawing.delete");
+        QVERIFY(stage.drawings().all().empty());
     }
 
     void theMenuChangesADrawing()

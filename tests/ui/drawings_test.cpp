@@ -2,9 +2,11 @@
 
 #include "tests/ui/drawing_kit.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -179,6 +181,19 @@ private slots:
         QCOMPARE(again.all().size(), std::size_t(1));
     }
 
+    void aFileThatCannotBeOpenedIsLeftAlone()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath(QStringLiteral("drawings.json"));
+        QVERIFY(QDir().mkpath(path)); // whoever is root can open every file
+        Drawings drawings;
+        QSignalSpy problems(&drawings, &Drawings::problem);
+        QVERIFY(drawings.keepIn(path).contains(path));
+        drawings.add(level(10'050));
+        QCOMPARE(problems.size(), 0); // it was said
+        QVERIFY(QFileInfo(path).isDir());
+    }
+
     // One that cannot be read takes no other with it.
     void whatCanBeReadOfAFileIsKept()
     {
@@ -206,10 +221,17 @@ private slots:
         QVERIFY(!drawings.canUndo()); // it would change what is not seen
         QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
         QCOMPARE(drawings.of(bitcoin).front().id, everywhere.id);
-        drawings.removeAll(QStringLiteral("SIM-A:BTC-USDT"));
         drawings.setWorkspace(QStringLiteral("Scalping"));
-        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(1));
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(2));
         QCOMPARE(drawings.of(bitcoin).front().id, own);
+        auto held = *drawings.find(drawings.add(level(10'070)));
+        held.locked = true;
+        drawings.change(held);
+        drawings.removeAll(QStringLiteral("SIM-A:BTC-USDT"));
+        QCOMPARE(drawings.of(bitcoin).size(), std::size_t(2));
+        QVERIFY(drawings.find(held.id) != nullptr && drawings.find(everywhere.id) != nullptr);
+        drawings.undo();
+        QVERIFY(drawings.find(own) != nullptr);
     }
 
     void theWorkspaceOfADrawingIsInItsFile()

@@ -140,11 +140,104 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
-    void escapeCancelsAll()
+    void escapeIsTheWindows()
     {
         LadderFixture fixture;
+        QWidget window;
+        fixture.ladder.setParent(&window);
         QTest::keyClick(&fixture.ladder, Qt::Key_Escape);
-        QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+        QVERIFY(fixture.session.commands().empty()); // whatever that means there
+        fixture.ladder.setParent(nullptr);
+    }
+
+    void aClickMeansThePriceThatWasPressed()
+    {
+        LadderFixture fixture;
+        fixture.clock.advance(seconds(1));
+        auto const at = fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).center();
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        QWheelEvent wheel(at, at, {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(&fixture.ladder, &wheel);
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        // The market walks away from under a mouse that Qt did not see coming.
+        fixture.ladder.centre();
+        fixture.frame();
+        QEvent leave(QEvent::Leave);
+        QCoreApplication::sendEvent(&fixture.ladder, &leave);
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        fixture.publishBook(Price(10500), Price(10520));
+        fixture.frame();
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, at);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+    }
+
+    void aClickThatBeganOnAnotherMarketIsNone()
+    {
+        LadderFixture fixture;
+        auto const at = fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).center();
+        fixture.session.setSnapshot({TopicKind::Depth, UiFixture::eth().id}, [] {
+            auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+            book->instrument = UiFixture::eth().id;
+            return DepthPtr(book);
+        }());
+        QTest::mousePress(&fixture.ladder, Qt::LeftButton, {}, at);
+        fixture.view.show(UiFixture::eth().id);
+        fixture.pump();
+        fixture.frame();
+        QVERIFY(fixture.ladder.cellOf(Price(9990), LadderColumn::Bid).contains(at)); // the same numbers
+        QTest::mouseRelease(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.commands().empty());
+        QTest::mouseClick(&fixture.ladder, Qt::LeftButton, {}, at);
+        QVERIFY(fixture.session.last<NewOrderSingle>().instrument == UiFixture::eth().id);
+    }
+
+    void spaceWithAnotherKeyIsNotTheLadders()
+    {
+        LadderFixture fixture;
+        QWheelEvent wheel(
+            QPointF(100, 200), QPointF(100, 200), {}, QPoint(0, 120), {}, {}, Qt::NoScrollPhase, false
+        );
+        QCoreApplication::sendEvent(&fixture.ladder, &wheel);
+        auto const top = fixture.ladder.topPrice();
+        QTest::keyClick(&fixture.ladder, Qt::Key_Space, Qt::ControlModifier);
+        fixture.frame();
+        QVERIFY(fixture.ladder.topPrice() == top);
+        QTest::keyClick(&fixture.ladder, Qt::Key_Space);
+        fixture.frame();
+        QVERIFY(fixture.ladder.topPrice() != top);
+    }
+
+    void aStepThatWasKeptRoundsNoSizes()
+    {
+        LadderFixture fixture;
+        auto book = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+        for (auto* side : {&book->bids, &book->asks}) {
+            for (auto& level : *side) {
+                level.qty = level.qty + Qty(450);
+            }
+        }
+        fixture.session.setSnapshot(UiFixture::topic(TopicKind::Depth), DepthPtr(book));
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(book));
+        fixture.pump();
+        auto const picture = [&](QJsonObject const& state) {
+            Ladder ladder(
+                fixture.models.frames,
+                fixture.view,
+                fixture.models.orders,
+                fixture.models.entry,
+                fixture.ticket,
+                fixture.models.positions,
+                fixture.theme
+            );
+            ladder.restoreState(state);
+            fixture.show(ladder, ladderSize);
+            return ladder.grab().toImage();
+        };
+        auto const fresh = picture({});
+        QCOMPARE(picture({{QStringLiteral("stepTicks"), 1}}), fresh);
     }
 
     void rowsDoNotMoveUnderAHoveringMouse()
@@ -287,8 +380,13 @@ private slots:
         run("ladder.close");
         auto order = fixture.session.last<NewOrderSingle>();
         QVERIFY(order.side == Side::Buy && order.orderQty == Qty(300) && order.ordType == OrdType::Market);
+        auto refused = UiFixture::accepted(order);
+        refused.execType = ExecType::Rejected;
+        refused.ordStatus = OrdStatus::Rejected;
+        fixture.publishReport(refused);
         run("ladder.reverse");
         QVERIFY(fixture.session.last<NewOrderSingle>().orderQty == Qty(600));
+        fixture.click(Price(9990), LadderColumn::Bid);
         auto const sent = fixture.models.orders.working(UiFixture::btc().id);
         QCOMPARE(sent.size(), std::size_t(2));
         run("ladder.flatten");
@@ -313,6 +411,80 @@ private slots:
         run("ladder.flatten"); // what only takes risk away still works
         QCOMPARE(fixture.session.commands().size(), std::size_t(1));
         QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+    }
+
+    void aPositionIsClosedOnceHoweverOftenTheKeyIsPressed()
+    {
+        LadderFixture fixture;
+        auto const hold = [&](std::int64_t net) {
+            Position position;
+            position.instrument = UiFixture::btc().id;
+            position.net = Qty(net);
+            fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position}});
+            fixture.pump();
+        };
+        auto const press = [&](char const* id) {
+            auto const before = fixture.session.commands().size();
+            fixture.ladder.findChild<QAction*>(QLatin1String(id))->trigger();
+            return fixture.session.commands().size() - before;
+        };
+        auto const end = [&](Qty filled) {
+            auto report = UiFixture::accepted(fixture.session.last<NewOrderSingle>());
+            report.ordStatus = filled > Qty(0) ? OrdStatus::Filled : OrdStatus::Canceled;
+            report.execType = filled > Qty(0) ? ExecType::Trade : ExecType::Canceled;
+            report.cumQty = filled;
+            report.leavesQty = Qty(0);
+            fixture.publishReport(report);
+        };
+        hold(300);
+        QCOMPARE(press("ladder.close"), std::size_t(1));
+        QCOMPARE(press("ladder.close"), std::size_t(0));
+        QCOMPARE(press("ladder.reverse"), std::size_t(0));
+        QCOMPARE(fixture.refusals.size(), std::size_t(2)); // and it is said
+        end(Qty(0));                                       // nobody took it: it is to be closed still
+        QCOMPARE(press("ladder.close"), std::size_t(1));
+        end(Qty(300)); // the account has not been told of it
+        QCOMPARE(press("ladder.close"), std::size_t(0));
+        hold(300); // nor now
+        QCOMPARE(press("ladder.close"), std::size_t(0));
+        hold(0);
+        QCOMPARE(press("ladder.close"), std::size_t(0));
+        hold(-100); // a new one
+        QCOMPARE(press("ladder.reverse"), std::size_t(1));
+        QCOMPARE(press("ladder.reverse"), std::size_t(0));
+        QVERIFY(fixture.session.last<NewOrderSingle>().orderQty == Qty(200));
+    }
+
+    void closingEverythingLeavesOutWhatIsBeingClosedAndAsksOnce()
+    {
+        LadderFixture fixture;
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(90'000);
+        Position other = position;
+        other.instrument = UiFixture::eth().id;
+        fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position, other}});
+        fixture.pump();
+        int questions = 0;
+        connect(&fixture.models.entry, &OrderEntry::confirmationWanted, this, [&] { ++questions; });
+        fixture.models.entry.setConfirmRules({.worthAbove = 1, .closingAll = true});
+        auto* flatten = fixture.ladder.findChild<QAction*>(QStringLiteral("ladder.flatten"));
+        flatten->trigger();
+        fixture.models.entry.answer(true);
+        QTRY_COMPARE(fixture.session.commands().size(), std::size_t(3)); // the cancel and both
+        QCOMPARE(questions, 1);
+        for (auto const& state : std::vector(fixture.models.orders.orders())) {
+            auto report = state.report;
+            report.execType = ExecType::Trade;
+            report.ordStatus = OrdStatus::Filled;
+            report.cumQty = report.orderQty;
+            fixture.publishReport(report);
+        }
+        flatten->trigger(); // the account still says both are open
+        fixture.models.entry.answer(true);
+        fixture.refusals.clear();
+        QTRY_COMPARE(fixture.refusals.size(), std::size_t(2));
+        QCOMPARE(fixture.session.commands().size(), std::size_t(4));
     }
 
     void closingEverythingWaitsForAnOrderThatCameMeanwhile()

@@ -119,6 +119,76 @@ private slots:
         QCOMPARE(cell(model, 0, OrdersModel::Answered), QStringLiteral("3.4 ms"));
     }
 
+    void whatMayNoLongerBeIsNotSentAfterTheQuestion()
+    {
+        UiFixture fixture;
+        auto& entry = fixture.models.entry;
+        entry.setLocked(false);
+        entry.setConfirmRules({.worthAbove = 1});
+        auto const order = limitDraft(Side::Buy, Price(10000), Qty(50'000));
+        auto const ask = [&] {
+            QVERIFY(entry.place(fixture.view, order) == OrderEntry::Result::Asked);
+        };
+        ask();
+        fixture.publishBook(Price(10000), Price(10020), FeedState::Stale);
+        entry.answer(true);
+        QVERIFY(fixture.session.commands().empty());
+        QCOMPARE(fixture.refusals.size(), std::size_t(1));
+        fixture.publishBook(Price(10000), Price(10020));
+        QVERIFY(
+            entry.placeList(fixture.view, Contingency::OneCancelsOther, {order, order}) ==
+            OrderEntry::Result::Asked
+        );
+        fixture.publishBook(Price(10000), Price(10020), FeedState::Stale);
+        entry.answer(true);
+        QVERIFY(fixture.session.commands().empty());
+        fixture.publishBook(Price(10000), Price(10020));
+        ask();
+        fixture.view.show(UiFixture::eth().id);
+        entry.answer(true);
+        QVERIFY(fixture.session.commands().empty());
+        QVERIFY(fixture.refusals.back().contains(QStringLiteral("no longer shown")));
+        fixture.view.show(UiFixture::btc().id);
+        fixture.pump();
+        ask();
+        entry.answer(true);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+    }
+
+    void anOrderIsNotMovedThroughTheMarketUnasked()
+    {
+        UiFixture fixture;
+        Ticker ticker;
+        ticker.instrument = UiFixture::btc().id;
+        ticker.bid.price = Price(10000);
+        ticker.ask.price = Price(10020);
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Ticker), TickerList{{ticker}});
+        auto const own = fixture.addOrder("own", Side::Buy, Price(9950), Qty(90'000)).clOrdId;
+        auto& entry = fixture.models.entry;
+        entry.setLocked(false);
+        entry.setConfirmRules({.worthAbove = 1, .throughPercent = 5});
+        using enum OrderEntry::Result;
+        QVERIFY(entry.reprice(own, Price(10605)) == Invalid); // between two ticks
+        QVERIFY(fixture.refusals.back().contains(QStringLiteral("multiple of")));
+        QVERIFY(entry.reprice(own, Price(10600)) == Asked); // 5.8 % above the ask
+        entry.answer(false);
+        QVERIFY(fixture.session.commands().empty());
+        QVERIFY(entry.reprice(own, Price(10600)) == Asked);
+        entry.answer(true);
+        QVERIFY(fixture.session.last<OrderCancelReplaceRequest>().price == Price(10600));
+        fixture.addOrder("other", Side::Buy, Price(9950), Qty(90'000));
+        QVERIFY(entry.reprice(ClOrdId("other"), Price(9960)) == Sent); // its worth was asked about before
+        auto const third = fixture.addOrder("third", Side::Buy, Price(9950), Qty(1'000));
+        QVERIFY(entry.reprice(third.clOrdId, Price(10600)) == Asked);
+        auto gone = third; // while the question is open
+        gone.execType = ExecType::Canceled;
+        gone.ordStatus = OrdStatus::Canceled;
+        fixture.publishReport(gone);
+        fixture.session.clearCommands();
+        entry.answer(true);
+        QVERIFY(fixture.session.commands().empty());
+    }
+
     void whatCostsMuchIsAskedAboutFirst()
     {
         UiFixture fixture;

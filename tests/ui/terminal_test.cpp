@@ -276,6 +276,55 @@ private slots:
         QVERIFY(!fixture.terminal.models().entry.locked());
     }
 
+    void twoOnOneFolderDoNotWriteOverEachOther()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.settingsFolder = folder.path();
+        Drawing level;
+        level.kind = DrawingKind::Level;
+        level.market = QStringLiteral("SIM-A:BTC-USDT");
+        auto const contentOf = [&](char const* name) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        {
+            TerminalFixture first(options);
+            first.terminal.models().drawings.add(level);
+            first.terminal.window().saveWorkspaceAs(QStringLiteral("Mine"));
+            TerminalFixture second(options);
+            QVERIFY(second.message().contains(QStringLiteral("not kept")));
+            QVERIFY(second.notices().contains(QStringLiteral("not kept")));
+            QVERIFY(!first.notices().contains(QStringLiteral("not kept")));
+            auto& models = second.terminal.models();
+            QCOMPARE(models.drawings.all().size(), std::size_t(2)); // it reads
+            auto const drawings = contentOf("drawings.json");
+            auto const settings = contentOf("settings.json");
+            for (auto const& drawing : std::vector(models.drawings.all())) {
+                models.drawings.remove(drawing.id);
+            }
+            AlertRule rule;
+            rule.instrument = level.market;
+            rule.value = QStringLiteral("1");
+            models.alerts.add(rule);
+            second.terminal.window().saveWorkspaceAs(QStringLiteral("Another"));
+            second.terminal.settings().setHotkeysOn(true);
+            QCOMPARE(second.terminal.window().workspaceName(), QStringLiteral("Another"));
+            second.terminal.window().openWorkspace(QStringLiteral("Mine"));
+            second.terminal.window().openWorkspace(QStringLiteral("Another")); // for this run it is there
+            QCOMPARE(second.terminal.window().workspaceName(), QStringLiteral("Another"));
+            second.terminal.window().close();
+            QCOMPARE(contentOf("drawings.json"), drawings);
+            QCOMPARE(contentOf("settings.json"), settings);
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("alerts.json"))));
+            QVERIFY(!QFile::exists(folder.filePath(QStringLiteral("workspaces/Another.json"))));
+        }
+        TerminalFixture after(options); // the lock went with its owner
+        QVERIFY(!after.notices().contains(QStringLiteral("not kept")));
+        after.terminal.models().drawings.add(level);
+        QVERIFY(contentOf("drawings.json").size() > 0);
+    }
+
     void theFirstStartHasATourAndTheSecondHasNot()
     {
         const QTemporaryDir folder;

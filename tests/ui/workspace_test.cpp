@@ -1,60 +1,22 @@
-#include "tests/support/ui_fixture.h"
+#include "tests/ui/shell_fixture.h"
 #include "ui/charts/heat_map.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/market_list/market_list.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/hotkeys.h"
-#include "ui/shell/main_window.h"
-#include "ui/shell/panel_dock.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/status_line.h"
 
 #include <QAction>
-#include <QDir>
 #include <QEnterEvent>
-#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace qob;
 
 namespace {
-
-struct ShellFixture : UiFixture {
-    ShellFixture() { open(); }
-
-    void open()
-    {
-        window.reset();
-        window = std::make_unique<MainWindow>(models, theme, WindowMemory{settings, workspaces});
-        show(*window, QSize(1600, 900));
-    }
-
-    [[nodiscard]] PanelDock* dock(char const* id) const
-    {
-        return window->findChild<PanelDock*>(QLatin1String(id));
-    }
-
-    [[nodiscard]] QStringList ids() const
-    {
-        QStringList all;
-        for (auto const* one : window->docks()) {
-            all << one->objectName();
-        }
-        return all;
-    }
-
-    // The mouse comes over a widget.
-    static void hover(QWidget& widget) { widget.setAttribute(Qt::WA_UnderMouse); }
-
-    QTemporaryDir folder;
-    Settings settings{folder.filePath("settings.json")};
-    WorkspaceFiles workspaces{folder.filePath("workspaces")};
-    std::unique_ptr<MainWindow> window;
-};
 
 Workspace smallWorkspace()
 {
@@ -66,18 +28,6 @@ Workspace smallWorkspace()
     };
     workspace.instruments[2] = QStringLiteral("SIM-A:ETH-USDT");
     return workspace;
-}
-
-Drawing levelWithAlert()
-{
-    Drawing level;
-    level.kind = DrawingKind::Level;
-    level.market = drawingMarket(UiFixture::btc());
-    level.priceScale = UiFixture::btc().priceScale;
-    level.anchors[0].price = Price(10'050);
-    level.alert = true;
-    level.text = QStringLiteral("yesterday's high");
-    return level;
 }
 
 } // namespace
@@ -198,118 +148,6 @@ private slots:
         fixture.window->restoreDefaultWorkspace();
         QVERIFY(fixture.dock("tape-1") != nullptr);
         QCOMPARE(fixture.dock("depth-1")->group(), 0);
-    }
-
-    void drawingsBelongToTheWorkspaceTheyWereMadeIn()
-    {
-        ShellFixture fixture;
-        auto& drawings = fixture.models.drawings;
-        drawings.add(levelWithAlert());
-        fixture.window->openWorkspace(QStringLiteral("Analyst"));
-        QVERIFY(drawings.seen().empty());
-        fixture.window->openWorkspace(QStringLiteral("Scalping"));
-        QCOMPARE(drawings.seen().size(), std::size_t(1));
-        fixture.window->restoreDefaultWorkspace(); // of panels and their places
-        QCOMPARE(drawings.seen().size(), std::size_t(1));
-    }
-
-    void aCopyOfAWorkspaceHasItsDrawingsAndTheOldOneTheirAlerts()
-    {
-        ShellFixture fixture;
-        auto& drawings = fixture.models.drawings;
-        auto const first = drawings.add(levelWithAlert());
-        fixture.window->saveWorkspaceAs(QStringLiteral("Mine"));
-        QCOMPARE(drawings.seen().size(), std::size_t(1));
-        auto const copy = drawings.seen().front();
-        QVERIFY(copy.id != first);
-        QVERIFY(!copy.alert);
-        QCOMPARE(fixture.models.alerts.rules().size(), std::size_t(1));
-        drawings.remove(copy.id);
-        QVERIFY(drawings.find(first) != nullptr);
-        fixture.window->saveWorkspaceAs(QStringLiteral("Mine")); // under its own name: nothing to copy
-        QVERIFY(drawings.seen().empty());
-    }
-
-    void anExportedWorkspaceTakesItsDrawingsAlong()
-    {
-        ShellFixture from;
-        auto const path = from.folder.filePath("given.json");
-        from.models.drawings.add(levelWithAlert());
-        from.window->openWorkspace(QStringLiteral("Analyst"));
-        from.models.drawings.add(levelWithAlert()); // another workspace's: not given away
-        from.window->openWorkspace(QStringLiteral("Scalping"));
-        QCOMPARE(from.window->exportWorkspace(path), QString());
-
-        ShellFixture to;
-        to.window->openWorkspace(QStringLiteral("Analyst"));
-        to.window->importWorkspace(path);
-        QCOMPARE(to.window->workspaceName(), QStringLiteral("Scalping"));
-        QCOMPARE(to.models.drawings.seen().size(), std::size_t(1));
-        QCOMPARE(to.models.drawings.seen().front().text, QStringLiteral("yesterday's high"));
-        QCOMPARE(to.models.alerts.rules().size(), std::size_t(1));
-        to.window->importWorkspace(path); // once more: the same, not twice
-        QCOMPARE(to.models.drawings.all().size(), std::size_t(1));
-        QCOMPARE(to.models.alerts.rules().size(), std::size_t(1));
-    }
-
-    void whatIsInEveryWorkspaceIsNotThereTwice()
-    {
-        ShellFixture fixture;
-        auto& drawings = fixture.models.drawings;
-        auto everywhere = *drawings.find(drawings.add(levelWithAlert()));
-        everywhere.workspace.clear();
-        drawings.change(everywhere);
-        auto const path = fixture.folder.filePath("given.json");
-        QCOMPARE(fixture.window->exportWorkspace(path), QString());
-        fixture.window->importWorkspace(path);
-        QCOMPARE(drawings.all().size(), std::size_t(1));
-    }
-
-    void aFileThatCannotBeReadImportsNothing()
-    {
-        ShellFixture fixture;
-        fixture.models.drawings.add(levelWithAlert());
-        auto const path = fixture.folder.filePath("given.json");
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"qobWorkspace":1,"name":"Scalping","drawings":[{"kind":"spiral"}]})");
-        file.close();
-        fixture.window->importWorkspace(path);
-        QCOMPARE(fixture.models.drawings.seen().size(), std::size_t(1));
-        QVERIFY(fixture.window->panel<Ladder>() != nullptr);
-    }
-
-    void aDamagedFileIsSetAsideAndSaid()
-    {
-        ShellFixture fixture;
-        QDir().mkpath(fixture.folder.filePath("workspaces"));
-        QFile file(fixture.folder.filePath("workspaces/Mine.json"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{ this is no workspace");
-        file.close();
-        auto const before = fixture.ids();
-        fixture.window->openWorkspace(QStringLiteral("Mine"));
-        QCOMPARE(fixture.ids(), before);
-        QVERIFY(!QFile::exists(file.fileName()));
-        QVERIFY(QFile::exists(file.fileName() + QStringLiteral(".damaged")));
-        QVERIFY(fixture.window->findChild<StatusLine*>()->message().contains(QStringLiteral("Mine")));
-        QVERIFY(fixture.models.notices.rowCount() > 0);
-    }
-
-    void damagedSettingsAreTheDefaultOnes()
-    {
-        const QTemporaryDir folder;
-        auto const path = folder.filePath("settings.json");
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("[1, 2");
-        file.close();
-        Settings settings(path);
-        QVERIFY(settings.takeProblem().contains(QStringLiteral(".damaged")));
-        QVERIFY(settings.takeProblem().isEmpty());
-        QCOMPARE(settings.theme(), QStringLiteral("dark"));
-        settings.setTheme(QStringLiteral("light"));
-        QCOMPARE(Settings(path).theme(), QStringLiteral("light"));
     }
 
     void aPanelOfALaterVersionIsLeftOut()
@@ -439,6 +277,32 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
+    void theLadderLeavesTheWindowItsKeys()
+    {
+        ShellFixture fixture;
+        auto* ladder = fixture.window->panel<Ladder>();
+        ladder->setFocus();
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(1));
+        QVERIFY(!fixture.session.last<OrderMassCancelRequest>().instrument);
+        fixture.dock("ladder-1")->togglePopOut(); // in a window of its own they work as well
+        fixture.frame();
+        fixture.dock("ladder-1")->activateWindow();
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(2));
+        fixture.dock("ladder-1")->togglePopOut();
+        fixture.frame();
+        fixture.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(fixture.window.get()));
+        ladder->setFocus();
+        fixture.settings.setKey(QStringLiteral("replay.play"), {});
+        fixture.settings.setKey(QStringLiteral("trading.cancelAll"), QKeySequence(Qt::CTRL | Qt::Key_Space));
+        QTest::keyClick(ladder, Qt::Key_Escape);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(2));
+        QTest::keyClick(ladder, Qt::Key_Space, Qt::ControlModifier);
+        QCOMPARE(fixture.session.commands().size(), std::size_t(3));
+    }
+
     void aHotkeyCanBeAnother()
     {
         ShellFixture fixture;
@@ -452,6 +316,36 @@ private slots:
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) == nullptr);
         fixture.settings.resetKeys();
         QVERIFY(Hotkeys::actionFor(*ladder, fixture.settings, QKeySequence(Qt::Key_Q)) != nullptr);
+    }
+
+    void hotkeysAreWhereTheyAreOnOtherKeyboards()
+    {
+        ShellFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.settings.setHotkeysOn(true);
+        auto* ladder = fixture.window->panel<Ladder>();
+        ladder->setFocus();
+        ShellFixture::hover(*ladder);
+        auto const press = [&](int key, Qt::KeyboardModifiers modifiers, quint32 place) {
+            QKeyEvent event(QEvent::KeyPress, key, modifiers, place, 0, 0);
+            QCoreApplication::sendEvent(ladder, &event);
+        };
+        auto const quick = fixture.ticket.quickQuantities();
+        constexpr int cyrillicShortI = 0x419; // where Q is
+        press(cyrillicShortI, {}, 24);
+        QVERIFY(fixture.session.last<NewOrderSingle>().price == Price(10000));
+        press(Qt::Key_1, Qt::ShiftModifier, 10); // French: digits are above
+        QVERIFY(fixture.ticket.qty() == quick[0]);
+        press(Qt::Key_Eacute, {}, 11);
+        QVERIFY(fixture.ticket.qty() == quick[1]);
+        press(Qt::Key_QuoteDbl, {}, 12);
+        QVERIFY(fixture.ticket.qty() == quick[2]);
+        press(Qt::Key_Exclam, Qt::ShiftModifier, 10); // American: that is no digit
+        QVERIFY(fixture.ticket.qty() == quick[2]);
+        auto const sent = fixture.session.commands().size();
+        press(Qt::Key_A, {}, 24); // French: the letter that is written on it
+        QVERIFY(fixture.session.commands().size() == sent + 1);
+        QVERIFY(fixture.session.last<NewOrderSingle>().ordType == OrdType::Market);
     }
 
     void aPanelsOwnKeyCanBeAnother()
@@ -498,6 +392,21 @@ private slots:
         auto* palette = fixture.window->findChild<CommandPalette*>();
         QVERIFY(palette != nullptr);
         palette->close();
+        delete palette;
+        // A window's key that a panel's command takes, and the other way round: Qt would do neither.
+        auto* map = fixture.window->panel<HeatMap>();
+        auto const* darker = map->findChild<QAction*>("heatmap.darker");
+        dialog.setKey(QStringLiteral("heatmap.darker"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QVERIFY(fixture.window->findChild<QAction*>("palette")->shortcut().isEmpty());
+        fixture.window->activateWindow();
+        map->setFocus();
+        auto const before = map->look().brightness;
+        QTest::keyClick(map, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(map->look().brightness < before);
+        dialog.setKey(QStringLiteral("palette"), QKeySequence(Qt::CTRL | Qt::Key_J));
+        QVERIFY(darker->shortcut().isEmpty());
+        QTest::keyClick(map, Qt::Key_J, Qt::ControlModifier);
+        QVERIFY(fixture.window->findChild<CommandPalette*>() != nullptr);
     }
 };
 

@@ -181,7 +181,7 @@ void openDrawingMenu(DrawingTools& of, Drawing const& drawing, QPoint const& at,
         addToggle(*menu, "drawing.alert", DrawingTools::tr("Alert when crossed"), of, &Drawing::alert);
     }
     auto const command = [&](char const* id, QString const& text, auto run) {
-        addCommand(*menu, id, text, {}, [&of, id = drawing.id, run] {
+        return addCommand(*menu, id, text, {}, [&of, id = drawing.id, run] {
             if (auto const* now = of.drawings().find(id)) {
                 run(*now);
             }
@@ -195,9 +195,10 @@ void openDrawingMenu(DrawingTools& of, Drawing const& drawing, QPoint const& at,
     command("drawing.duplicate", DrawingTools::tr("Duplicate"), [&of](Drawing const& now) {
         of.duplicate(now);
     });
-    command("drawing.delete", DrawingTools::tr("Delete"), [&of](Drawing const& now) {
+    auto* remove = command("drawing.delete", DrawingTools::tr("Delete"), [&of](Drawing const& now) {
         of.drawings().remove(QUuid(now.id));
     });
+    remove->setEnabled(!drawing.locked);
     menu->popup(at);
 }
 

@@ -91,6 +91,8 @@ public:
 
     // Opens a line to type its words into.
     void editText(Drawing const& drawing);
+    // Closes that line, if there is one; `takes`: with what is in it.
+    void endText(bool takes);
 
     // Changes one; what is drawn next has its colour, width and dashes.
     void restyle(Drawing const& drawing);
@@ -135,7 +137,6 @@ private:
     void finishDraft(bool keep);
     bool cancel();
     void takeChange(QString const& market);
-    void endText(bool takes);
     void refresh();
     void makeShapes();
     void makePicture();

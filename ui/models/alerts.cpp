@@ -59,22 +59,20 @@ Alerts::Alerts(Session& session, MarketReplica const& market, QObject* parent)
 
 Alerts::~Alerts() = default;
 
-QString Alerts::keepIn(QString const& path)
+QString Alerts::keepIn(QString const& path, bool writes)
 {
-    m_path = path;
+    m_path = writes ? path : QString();
     QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+    if (path.isEmpty() || !file.exists()) {
         return {};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_path.clear();
+        return tr("The alerts cannot be read and are not kept: %1: %2").arg(path, file.errorString());
     }
     QJsonParseError problem;
     auto const document = QJsonDocument::fromJson(file.readAll(), &problem);
     file.close();
-    if (!document.isArray()) {
-        auto const aside = path + QStringLiteral(".damaged");
-        QFile::remove(aside);
-        QFile::rename(path, aside);
-        return tr("The alerts cannot be read: %1; kept as %2").arg(problem.errorString(), aside);
-    }
     auto const list = document.array();
     for (auto const& one : list) {
         if (auto rule = alertFrom(one.toObject())) {
@@ -82,9 +80,24 @@ QString Alerts::keepIn(QString const& path)
             m_rules.push_back(std::move(*rule));
         }
     }
+    auto const lost = list.size() - static_cast<qsizetype>(m_rules.size());
+    QString sentence;
+    if (!document.isArray() || lost > 0) {
+        auto const aside = writes ? path + QStringLiteral(".damaged") : path;
+        if (writes) {
+            QFile::remove(aside);
+            QFile::copy(path, aside);
+        }
+        sentence =
+            document.isArray()
+                ? tr("%n alert(s) cannot be read; the file is kept as %1", nullptr, static_cast<int>(lost))
+                      .arg(aside)
+                : tr("The alerts cannot be read: %1; kept as %2").arg(problem.errorString(), aside);
+        save();
+    }
     watchAll();
     emit changed();
-    return {};
+    return sentence;
 }
 
 void Alerts::save()
@@ -94,7 +107,8 @@ void Alerts::save()
         return;
     }
     QJsonArray list;
-    for (auto const& rule : m_rules) {
+    for (auto rule : m_rules) {
+        rule.armed = rule.armed || m_restingForReplay.contains(rule.id);
         list.append(alertJson(rule));
     }
     QDir().mkpath(QFileInfo(m_path).path());
@@ -152,6 +166,9 @@ void Alerts::change(AlertRule const& rule)
 {
     for (auto& one : m_rules) {
         if (one.id == rule.id) {
+            if (one.armed != rule.armed) {
+                m_restingForReplay.erase(rule.id);
+            }
             one = rule;
             m_watchers.erase(rule.id);
             watch(rule);
@@ -164,6 +181,7 @@ void Alerts::change(AlertRule const& rule)
 void Alerts::remove(std::uint64_t id)
 {
     m_watchers.erase(id);
+    m_restingForReplay.erase(id);
     std::erase_if(m_rules, [&](AlertRule const& rule) { return rule.id == id; });
     save();
 }
@@ -194,6 +212,9 @@ void Alerts::fire(std::uint64_t id, QString const& because)
     }
     if (!found->repeats) {
         found->armed = false;
+        if (m_market.status().kind == MarketKind::Replay) {
+            m_restingForReplay.insert(id);
+        }
         // Its watcher is what calls: it goes when the call is over.
         auto gone = std::shared_ptr<Watcher>(std::move(m_watchers[id]));
         m_watchers.erase(id);

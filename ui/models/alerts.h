@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
 
 namespace qob {
 
@@ -28,9 +29,10 @@ public:
     Alerts(Session& session, MarketReplica const& market, QObject* parent = nullptr);
     ~Alerts() override;
 
-    // Reads the file and writes every change to it. A file that cannot be read is set aside; the sentence
-    // that says so, else empty.
-    QString keepIn(QString const& path);
+    // Reads the file and, if it `writes`, writes every change to it. What cannot be read is left out and the
+    // file set aside; one that cannot even be opened is left alone and nothing is written. The sentence that
+    // says so, else empty.
+    QString keepIn(QString const& path, bool writes = true);
 
     [[nodiscard]] std::vector<AlertRule> const& rules() const { return m_rules; }
 
@@ -66,6 +68,7 @@ private:
     std::uint64_t m_nextId = 1;
     std::vector<AlertRule> m_rules;
     std::deque<FiredAlert> m_fired;
+    std::set<std::uint64_t> m_restingForReplay; // fired by a past: still armed for the market's next day
     std::map<std::uint64_t, std::unique_ptr<Watcher>> m_watchers;
     std::optional<AccountReport> m_account;
 };

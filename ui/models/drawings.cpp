@@ -11,12 +11,16 @@
 
 namespace qob {
 
-QString Drawings::keepIn(QString const& path)
+QString Drawings::keepIn(QString const& path, bool writes)
 {
-    m_path = path;
+    m_path = writes ? path : QString();
     QFile file(path);
-    if (path.isEmpty() || !file.open(QIODevice::ReadOnly)) {
+    if (path.isEmpty() || !file.exists()) {
         return {};
+    }
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_path.clear();
+        return tr("The drawings cannot be read and are not kept: %1: %2").arg(path, file.errorString());
     }
     QJsonParseError problem;
     auto const document = QJsonDocument::fromJson(file.readAll(), &problem);
@@ -31,9 +35,11 @@ QString Drawings::keepIn(QString const& path)
     auto const lost = list.size() - static_cast<qsizetype>(m_all.size());
     QString sentence;
     if (!document.isArray() || lost > 0) {
-        auto const aside = path + QStringLiteral(".damaged");
-        QFile::remove(aside);
-        QFile::copy(path, aside);
+        auto const aside = writes ? path + QStringLiteral(".damaged") : path;
+        if (writes) {
+            QFile::remove(aside);
+            QFile::copy(path, aside);
+        }
         sentence =
             document.isArray()
                 ? tr("%n drawing(s) cannot be read; the file is kept as %1", nullptr, static_cast<int>(lost))
@@ -64,8 +70,10 @@ void Drawings::save()
 void Drawings::setWorkspace(QString const& name)
 {
     putBack();
-    m_done.clear();
-    m_undone.clear();
+    if (name != m_workspace) {
+        m_done.clear();
+        m_undone.clear();
+    }
     m_workspace = name;
     emit changed({});
 }
@@ -101,7 +109,10 @@ void Drawings::putIn(QString const& workspace, std::vector<Drawing> const& drawi
             return other == drawing;
         };
         if (std::none_of(everywhere.begin(), everywhere.end(), isThere)) {
-            drawing.id = QUuid::createUuid();
+            if (drawing.id.isNull() || find(drawing.id) != nullptr) {
+                drawing.id = QUuid::createUuid();
+                drawing.alert = false;
+            }
             drawing.workspace = workspace;
             apply({std::nullopt, drawing}, true);
         }
@@ -164,7 +175,7 @@ void Drawings::removeAll(QString const& market)
     putBack();
     Step step;
     for (auto const& drawing : m_all) {
-        if (drawing.market == market && isSeen(drawing)) {
+        if (drawing.market == market && drawing.workspace == m_workspace && !drawing.locked) {
             step.push_back({drawing, std::nullopt});
         }
     }

@@ -20,12 +20,13 @@ public:
 
     explicit Drawings(QObject* parent = nullptr) : QObject(parent) {}
 
-    // Reads the file and writes every change to it. A file that cannot be read is set aside; the sentence
-    // that says so, else empty.
-    QString keepIn(QString const& path);
+    // Reads the file and, if it `writes`, writes every change to it. What cannot be read is left out and the
+    // file set aside; one that cannot even be opened is left alone and nothing is written. The sentence that
+    // says so, else empty.
+    QString keepIn(QString const& path, bool writes = true);
 
-    // Whose drawings are seen, beside those of every workspace, and whose new ones are. What was done before
-    // cannot be undone after it.
+    // Whose drawings are seen, beside those of every workspace, and whose new ones are. What was done in
+    // another one before cannot be undone after it.
     void setWorkspace(QString const& name);
 
     [[nodiscard]] QString const& workspace() const { return m_workspace; }
@@ -34,8 +35,9 @@ public:
     [[nodiscard]] std::vector<Drawing> ownOf(QString const& workspace) const;
     [[nodiscard]] std::vector<Drawing> seen() const;
 
-    // A workspace's own drawings are these from now on, under new ids. One that shows in every workspace
-    // already is left out.
+    // A workspace's own drawings are these from now on. One whose id is in use elsewhere is a copy: it has
+    // another id, and no alert, as the first one rings. One that shows in every workspace already is left
+    // out.
     void putIn(QString const& workspace, std::vector<Drawing> const& drawings);
 
     [[nodiscard]] std::vector<Drawing> const& all() const { return m_all; }
@@ -51,7 +53,8 @@ public:
     // Of the same id.
     void change(Drawing const& drawing);
     void remove(QUuid const& id);
-    // All that is seen of a market, one step to undo.
+    // The present workspace's own of a market, one step to undo. Locked ones stay, and those of every
+    // workspace.
     void removeAll(QString const& market);
 
     // While it is being dragged: every panel shows it there. change() keeps it, putBack() ends that.

@@ -2,12 +2,20 @@
 
 #include "ui/models/display_text.h"
 
+#include <QPointer>
+
 namespace qob {
 
 namespace {
 
 constexpr int settleMs = 300;    // accounts are told every 200 ms
 constexpr int deadlineMs = 5000; // for a cancel
+
+// Nothing was traded between the two, as far as can be seen.
+bool isSame(Position const& a, Position const& b)
+{
+    return a.net == b.net && a.cost == b.cost && a.realised == b.realised && a.fees == b.fees;
+}
 
 } // namespace
 
@@ -135,28 +143,46 @@ OrderEntry::Result OrderEntry::check(Instrument const& instrument, NewOrderSingl
                 .arg(QString::fromStdString(instrument.qtyText(instrument.maxQty)))
         );
     }
-    auto const wrong = [&](Price price) {
-        return price <= Price(0) || price.value % instrument.tickSize.value != 0;
-    };
     bool const limited = order.ordType == OrdType::Limit || order.ordType == OrdType::StopLimit;
     bool const triggered = isStop(order.ordType) && order.trailOffset == Price(0);
-    if ((limited && wrong(order.price)) || (triggered && wrong(order.stopPx))) {
-        return refuse(
-            Result::Invalid,
-            tr("The price must be a positive multiple of %1: nothing was sent.")
-                .arg(QString::fromStdString(instrument.priceText(instrument.tickSize)))
-        );
+    auto const checked = limited ? checkTick(instrument, order.price) : Result::Sent;
+    return checked == Result::Sent && triggered ? checkTick(instrument, order.stopPx) : checked;
+}
+
+OrderEntry::Result OrderEntry::checkTick(Instrument const& instrument, Price price)
+{
+    if (price > Price(0) && price.value % instrument.tickSize.value == 0) {
+        return Result::Sent;
     }
-    return Result::Sent;
+    return refuse(
+        Result::Invalid,
+        tr("The price must be a positive multiple of %1: nothing was sent.")
+            .arg(QString::fromStdString(instrument.priceText(instrument.tickSize)))
+    );
+}
+
+OrderEntry::Check OrderEntry::checkAgain(MarketView const& view)
+{
+    return [this, seen = QPointer<MarketView const>(&view), id = view.shown()->id] {
+        bool const shown = seen && seen->shown() != nullptr && seen->shown()->id == id;
+        return shown ? check(*seen)
+                     : refuse(Result::Invalid, tr("The market is no longer shown: nothing was sent."));
+    };
 }
 
 OrderEntry::Result OrderEntry::place(MarketView const& view, NewOrderSingle draft)
 {
     auto const checked = check(view);
-    return checked == Result::Sent ? placeOn(*view.shown(), std::move(draft)) : checked;
+    return checked == Result::Sent ? placeOrAsk(*view.shown(), std::move(draft), checkAgain(view)) : checked;
 }
 
 OrderEntry::Result OrderEntry::placeOn(Instrument const& instrument, NewOrderSingle draft)
+{
+    return placeOrAsk(instrument, std::move(draft), [] { return Result::Sent; });
+}
+
+OrderEntry::Result
+OrderEntry::placeOrAsk(Instrument const& instrument, NewOrderSingle draft, Check again, Done sent)
 {
     if (m_locked) {
         return refuseLocked();
@@ -166,12 +192,15 @@ OrderEntry::Result OrderEntry::placeOn(Instrument const& instrument, NewOrderSin
     }
     auto const question = questionAbout(m_rules, instrument, draft, m_market.ticker(instrument.id));
     if (question) {
-        return ask(*question, [this, instrument, draft] { return send(instrument, draft); });
+        return ask(*question, [this, instrument, draft, again = std::move(again), sent] {
+            auto const checked = again();
+            return checked == Result::Sent ? send(instrument, draft, sent) : checked;
+        });
     }
-    return send(instrument, std::move(draft));
+    return send(instrument, std::move(draft), sent);
 }
 
-OrderEntry::Result OrderEntry::send(Instrument const& instrument, NewOrderSingle draft)
+OrderEntry::Result OrderEntry::send(Instrument const& instrument, NewOrderSingle draft, Done const& sent)
 {
     if (m_locked) {
         return refuseLocked();
@@ -181,8 +210,55 @@ OrderEntry::Result OrderEntry::send(Instrument const& instrument, NewOrderSingle
     auto const result = submit(draft);
     if (result == Result::Sent) {
         m_orders.addSent(draft, m_market.status().now);
+        if (sent) {
+            sent(draft.clOrdId);
+        }
     }
     return result;
+}
+
+// Reduce-only would leave a position open that the venue was not told of: one from before a restart.
+OrderEntry::Result OrderEntry::close(PositionsModel const& positions, InstrumentId instrument, Closing how)
+{
+    auto const* open = positions.find(instrument);
+    auto const* market = m_market.find(instrument);
+    if (open == nullptr || open->net == Qty(0) || market == nullptr) {
+        return Result::Invalid;
+    }
+    if (m_locked) {
+        return refuseLocked();
+    }
+    if (isClosing(*open)) {
+        return refuse(Result::Invalid, tr("The position is being closed already: nothing was sent."));
+    }
+    bool const isLong = open->net > Qty(0);
+    auto const size = (isLong ? open->net : Qty(0) - open->net) * (how == Closing::Reverse ? 2 : 1);
+    auto const draft = marketDraft(isLong ? Side::Sell : Side::Buy, size);
+    auto const remember = [this, before = *open](ClOrdId const& order) {
+        m_closing[before.instrument] = {order, before};
+    };
+    if (how == Closing::CloseUnasked) {
+        auto const checked = check(*market, draft);
+        return checked == Result::Sent ? send(*market, draft, remember) : checked;
+    }
+    auto const again = [this, &positions, instrument, net = open->net] {
+        auto const* now = positions.find(instrument);
+        return now != nullptr && now->net == net
+                   ? Result::Sent
+                   : refuse(Result::Invalid, tr("The position is another one by now: nothing was sent."));
+    };
+    return placeOrAsk(*market, draft, again, remember);
+}
+
+bool OrderEntry::isClosing(Position const& now) const
+{
+    auto const found = m_closing.find(now.instrument);
+    auto const* order = found == m_closing.end() ? nullptr : m_orders.find(found->second.order);
+    if (order == nullptr) {
+        return false;
+    }
+    return !isFinal(order->report.ordStatus) ||
+           (order->report.cumQty > Qty(0) && isSame(found->second.before, now));
 }
 
 OrderEntry::Result
@@ -202,7 +278,10 @@ OrderEntry::placeList(MarketView const& view, Contingency contingency, std::vect
         drafts.empty() ? std::nullopt
                        : questionAbout(m_rules, instrument, drafts.front(), m_market.ticker(instrument.id));
     if (question) {
-        return ask(*question, [this, contingency, drafts] { return sendList(contingency, drafts); });
+        return ask(*question, [this, contingency, drafts, again = checkAgain(view)] {
+            auto const checked = again();
+            return checked == Result::Sent ? sendList(contingency, drafts) : checked;
+        });
     }
     return sendList(contingency, std::move(drafts));
 }
@@ -252,7 +331,26 @@ OrderEntry::Result OrderEntry::cancel(ClOrdId const& order)
     return result;
 }
 
+// Its worth was asked about when it was sent.
+std::optional<QString>
+OrderEntry::questionAboutChange(OrderState const& state, Instrument const& instrument, Price price) const
+{
+    NewOrderSingle changed;
+    changed.side = state.report.side;
+    changed.ordType = state.report.ordType;
+    changed.orderQty = state.report.leavesQty;
+    (isStop(changed.ordType) ? changed.stopPx : changed.price) = price;
+    auto rules = m_rules;
+    rules.worthAbove = 0;
+    return questionAbout(rules, instrument, changed, m_market.ticker(instrument.id));
+}
+
 OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
+{
+    return change(order, price, true);
+}
+
+OrderEntry::Result OrderEntry::change(ClOrdId const& order, Price price, bool asks)
 {
     if (m_locked) {
         return refuseLocked();
@@ -265,8 +363,15 @@ OrderEntry::Result OrderEntry::reprice(ClOrdId const& order, Price price)
         state->report.ordStatus == OrdStatus::PendingCancel) {
         return refuse(Result::Invalid, tr("The order is being changed already: nothing was sent."));
     }
-    if (price <= Price(0)) {
-        return refuse(Result::Invalid, tr("The price must be positive: nothing was sent."));
+    auto const* instrument = m_market.find(state->report.instrument);
+    if (instrument == nullptr) {
+        return refuse(Result::Invalid, tr("No market is shown: nothing was sent."));
+    }
+    if (auto const checked = checkTick(*instrument, price); checked != Result::Sent) {
+        return checked;
+    }
+    if (auto const question = asks ? questionAboutChange(*state, *instrument, price) : std::nullopt) {
+        return ask(*question, [this, order, price] { return change(order, price, false); });
     }
     OrderCancelReplaceRequest request{m_ids.next(), state->workingId, price, state->report.orderQty, {}};
     if (isStop(state->report.ordType)) {

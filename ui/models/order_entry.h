@@ -4,11 +4,13 @@
 #include "ui/models/market_view.h"
 #include "ui/models/order_guard.h"
 #include "ui/models/order_replica.h"
+#include "ui/models/positions_model.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <map>
 
 namespace qob {
 
@@ -59,7 +61,7 @@ public:
 
     void setConfirmRules(ConfirmRules const& rules) { m_rules = rules; }
 
-    // To the question that was asked last; what it was about is done, or forgotten.
+    // To the question that was asked last; what it was about is done if it still may be, or forgotten.
     void answer(bool yes);
 
     // On the instrument that the view shows, while its book is live. The draft's id and instrument are not
@@ -69,8 +71,14 @@ public:
     Result placeList(MarketView const& view, Contingency contingency, std::vector<NewOrderSingle> drafts);
     // On any instrument: whether its book is live is the engine's to say.
     Result placeOn(Instrument const& instrument, NewOrderSingle draft);
+    // By a market order: closed, or made as large on the other side. Positions are told later than fills:
+    // until this one is told anew, or its order ended without a fill, nothing more is sent for it. Without a
+    // position nothing is done.
+    enum class Closing : std::uint8_t { Close, Reverse, CloseUnasked };
+    Result close(PositionsModel const& positions, InstrumentId instrument, Closing how);
     Result cancel(ClOrdId const& order);
-    // Another price, of a stop another trigger; the quantity stays.
+    // Another price, of a stop another trigger; the quantity stays. A price through the market is asked
+    // about as that of a new order is.
     Result reprice(ClOrdId const& order, Price price);
     // Every working order of every instrument; works while locked, as do the next two.
     Result cancelAll();
@@ -87,16 +95,32 @@ signals:
     void confirmationWanted(QString const& question);
 
 private:
+    using Check = std::function<Result()>; // Sent: nothing speaks against it
+    using Done = std::function<void(ClOrdId const&)>;
+
+    struct ClosingOrder {
+        ClOrdId order;
+        Position before;
+    };
+
     Result refuse(Result result, QString const& why);
     Result refuseLocked();
     // Sent: nothing speaks against it.
     Result check(MarketView const& view);
     Result check(Instrument const& instrument, NewOrderSingle const& order);
+    Result checkTick(Instrument const& instrument, Price price);
+    // For after a question.
+    Check checkAgain(MarketView const& view);
+    Result placeOrAsk(Instrument const& instrument, NewOrderSingle draft, Check again, Done sent = {});
     Result submit(Command const& command);
     Result ask(QString const& question, std::function<Result()> act);
-    Result send(Instrument const& instrument, NewOrderSingle draft);
+    Result send(Instrument const& instrument, NewOrderSingle draft, Done const& sent);
     Result sendList(Contingency contingency, std::vector<NewOrderSingle> drafts);
     Result cancelAndWait(std::function<void()> orders);
+    [[nodiscard]] bool isClosing(Position const& now) const;
+    Result change(ClOrdId const& order, Price price, bool asks);
+    [[nodiscard]] std::optional<QString>
+    questionAboutChange(OrderState const& state, Instrument const& instrument, Price price) const;
     void lookWhetherAllEnded();
     void allEnded();
     void giveUpWaiting();
@@ -109,9 +133,10 @@ private:
     OrderReplica& m_orders;
     bool m_locked = true;
     ConfirmRules m_rules;
-    std::function<Result()> m_asked;     // waits for an answer
-    std::function<void()> m_afterCancel; // waits for the orders' ends
-    QTimer m_settling;                   // until what the account says is of after the cancels
+    std::map<InstrumentId, ClosingOrder> m_closing; // sent last
+    std::function<Result()> m_asked;                // waits for an answer
+    std::function<void()> m_afterCancel;            // waits for the orders' ends
+    QTimer m_settling;                              // until what the account says is of after the cancels
     QTimer m_deadline;
 };
 

@@ -10,16 +10,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(QuickTrade)
 };
 
-void close(OrderEntry& entry, MarketReplica const& market, Position const& position, int times)
-{
-    auto const* instrument = market.find(position.instrument);
-    if (instrument == nullptr || position.net == Qty(0)) {
-        return;
-    }
-    auto const size = (position.net > Qty(0) ? position.net : Qty(0) - position.net) * times;
-    entry.placeOn(*instrument, marketDraft(position.net > Qty(0) ? Side::Sell : Side::Buy, size));
-}
-
 } // namespace
 
 void QuickTrade::limitAt(Side side, Side of, TimeInForce tif)
@@ -77,31 +67,26 @@ void QuickTrade::cancelStops()
     }
 }
 
-Position const* QuickTrade::position() const
-{
-    auto const* instrument = m_view.shown();
-    return instrument == nullptr ? nullptr : m_positions.find(instrument->id);
-}
-
 void QuickTrade::closePosition()
 {
-    if (auto const* open = position()) {
-        close(m_entry, m_view.market(), *open, 1);
+    if (auto const* instrument = m_view.shown()) {
+        m_entry.close(m_positions, instrument->id, OrderEntry::Closing::Close);
     }
 }
 
 void QuickTrade::reversePosition()
 {
-    if (auto const* open = position()) {
-        close(m_entry, m_view.market(), *open, 2);
+    if (auto const* instrument = m_view.shown()) {
+        m_entry.close(m_positions, instrument->id, OrderEntry::Closing::Reverse);
     }
 }
 
 void QuickTrade::flattenAll()
 {
-    auto const orders = [&entry = m_entry, &market = m_view.market(), &positions = m_positions] {
+    // One question was enough: a second one, of one large position, would leave the others open.
+    auto const orders = [&entry = m_entry, &positions = m_positions] {
         for (auto const& open : positions.positions()) {
-            close(entry, market, open, 1);
+            entry.close(positions, open.instrument, OrderEntry::Closing::CloseUnasked);
         }
     };
     m_entry.cancelAllThen(Words::tr("Cancel every order and close every position?"), orders);

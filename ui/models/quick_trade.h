@@ -41,7 +41,6 @@ public:
 
 private:
     void limitAt(Side side, Side of, TimeInForce tif);
-    [[nodiscard]] Position const* position() const;
 
     MarketView const& m_view;
     OrderTicket& m_ticket;

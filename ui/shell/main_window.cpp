@@ -1,5 +1,6 @@
 #include "ui/shell/main_window.h"
 
+#include "ui/charts/drawing_tools.h"
 #include "ui/charts/heat_map.h"
 #include "ui/models/display_text.h"
 #include "ui/panels/replay_bar/replay_bar.h"
@@ -198,7 +199,12 @@ void MainWindow::openWorkspace(QString const& name)
         if (!m_name.isEmpty()) {
             return;
         }
-        loaded = WorkspaceFiles::shipped(WorkspaceFiles::shippedNames().front());
+        // As the user has it, or closing would write the shipped one over it.
+        auto const front = WorkspaceFiles::shippedNames().front();
+        loaded = m_memory.workspaces.load(front);
+        if (!loaded) {
+            loaded = WorkspaceFiles::shipped(front);
+        }
     }
     if (!m_name.isEmpty()) {
         saveWorkspace();
@@ -266,8 +272,17 @@ void MainWindow::showInstruments(Workspace const& workspace)
     }
 }
 
+// A note belongs to the workspace it was typed in.
+void MainWindow::endTyping()
+{
+    for (auto* tools : findChildren<DrawingTools*>()) {
+        tools->endText(true);
+    }
+}
+
 void MainWindow::saveWorkspace()
 {
+    endTyping();
     auto const problem = m_memory.workspaces.save(workspace());
     if (!problem.isEmpty()) {
         say(problem);
@@ -276,12 +291,9 @@ void MainWindow::saveWorkspace()
 
 void MainWindow::saveWorkspaceAs(QString const& name)
 {
+    endTyping();
     if (name != m_name) {
-        auto drawings = m_models.drawings.ownOf(m_name);
-        for (auto& drawing : drawings) {
-            drawing.alert = false; // the one that was copied rings
-        }
-        m_models.drawings.putIn(name, drawings);
+        m_models.drawings.putIn(name, m_models.drawings.ownOf(m_name));
         m_models.drawings.setWorkspace(name);
     }
     m_name = name;
@@ -307,14 +319,34 @@ void MainWindow::importWorkspace(QString const& path)
         say(tr("Nothing was imported: %1").arg(errorText(read.error())));
         return;
     }
+    auto& kept = m_models.drawings;
     auto const drawings = std::exchange(read->drawings, {});
+    read->name = m_memory.workspaces.freeName(read->name, [&](QString const& name) {
+        return name == m_name || !kept.ownOf(name).empty();
+    });
     auto const problem = m_memory.workspaces.save(*read);
     if (!problem.isEmpty()) {
         say(problem);
         return;
     }
-    m_models.drawings.putIn(read->name, drawings);
+    kept.putIn(read->name, drawings);
     openWorkspace(read->name);
+    m_memory.settings.setImported(path, read->name);
+}
+
+void MainWindow::openWorkspaceFile(QString const& path)
+{
+    auto name = m_memory.settings.imported(path);
+    if (name.isEmpty() || !m_memory.workspaces.isKept(name)) {
+        auto const read = WorkspaceFiles::readFrom(path);
+        name = read ? read->name : QString();
+    }
+    if (name.isEmpty() || !m_memory.workspaces.isKept(name)) {
+        importWorkspace(path);
+        return;
+    }
+    openWorkspace(name);
+    say(tr("The workspace %1 is here already and was opened as you left it").arg(name));
 }
 
 void MainWindow::restoreDefaultWorkspace()

@@ -65,9 +65,12 @@ public:
     // A workspace as a file to be given to somebody: with the drawings that are seen in it. Empty, or the
     // sentence that says why it could not be written.
     [[nodiscard]] QString exportWorkspace(QString const& path) const;
-    // Keeps it under the name it was given and opens it, its drawings with it. Nothing is changed by a file
-    // that cannot be read, and it is said.
+    // Keeps it under its name, or one with a number behind it where that is taken, and opens it, its drawings
+    // with it. Nothing is changed by a file that cannot be read, and it is said.
     void importWorkspace(QString const& path);
+    // Imports it, unless it was imported from there before or the user has one of its name: that one is
+    // opened as it is.
+    void openWorkspaceFile(QString const& path);
 
     // In the status line, for some seconds.
     void say(QString const& text);
@@ -101,6 +104,7 @@ private:
     void followFocus(QWidget* focused);
     void takeStatus();
     void takeActive();
+    void endTyping();
     void showHelp(PanelDock const* dock);
     void savePicture(QWidget& of);
 

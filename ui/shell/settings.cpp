@@ -103,6 +103,18 @@ void Settings::setWorkspace(QString const& name)
     set(QStringLiteral("workspace"), name);
 }
 
+QString Settings::imported(QString const& file) const
+{
+    return m_values["imported"_L1].toObject()[QFileInfo(file).absoluteFilePath()].toString();
+}
+
+void Settings::setImported(QString const& file, QString const& workspace)
+{
+    auto files = m_values["imported"_L1].toObject();
+    files[QFileInfo(file).absoluteFilePath()] = workspace;
+    set(QStringLiteral("imported"), files);
+}
+
 bool Settings::hotkeysOn() const
 {
     return m_values["hotkeysOn"_L1].toBool(false);

@@ -18,6 +18,9 @@ public:
     // An empty path: nothing is kept on disk.
     explicit Settings(QString path, QObject* parent = nullptr);
 
+    // What is chosen from now on is for this run only.
+    void keepNothing() { m_path.clear(); }
+
     // Why the file could not be read, as a sentence, once; empty: nothing is wrong. It is then set aside as
     // "<path>.damaged".
     [[nodiscard]] QString takeProblem();
@@ -35,6 +38,10 @@ public:
 
     [[nodiscard]] QString workspace() const;
     void setWorkspace(QString const& name);
+
+    // The workspace that a file was imported as last; empty: it never was.
+    [[nodiscard]] QString imported(QString const& file) const;
+    void setImported(QString const& file, QString const& workspace);
 
     // Single keys that trade: off until switched on.
     [[nodiscard]] bool hotkeysOn() const;

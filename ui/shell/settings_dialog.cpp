@@ -36,6 +36,19 @@ QString themeText(QString const& name)
                                                    : SettingsDialog::tr("Dark");
 }
 
+QString const ofWindow = QStringLiteral("window");
+QString const ofHotkeys = QStringLiteral("hotkeys");
+
+// Whether one key could mean a command in one place and one in the other; Qt then does neither. Single keys
+// are taken before all others.
+bool wouldMeet(QStringList const& some, QStringList const& others)
+{
+    bool const single = some.contains(ofHotkeys) || others.contains(ofHotkeys);
+    return std::any_of(some.begin(), some.end(), [&](QString const& one) {
+        return others.contains(one) || (!single && (one == ofWindow || others.contains(ofWindow)));
+    });
+}
+
 constexpr std::array scales{75, 100, 125, 150, 175, 200, 250, 300};
 
 } // namespace
@@ -164,7 +177,12 @@ QWidget* SettingsDialog::buildKeys(MainWindow& window)
         [&](QAction const& action, QKeySequence const& byDefault, QString const& before, QString const& where
         ) {
             if (!action.objectName().isEmpty() && seen.insert(action.objectName()).second) {
-                m_keys.push_back({action.objectName(), before + action.text(), byDefault, where});
+                m_keys.push_back({action.objectName(), before + action.text(), byDefault, {}});
+            }
+            for (auto& row : m_keys) { // drawing tools are on several panels
+                if (row.id == action.objectName() && !row.where.contains(where)) {
+                    row.where << where;
+                }
             }
         };
     auto const propertyOf = [](QAction const& action, char const* name) {
@@ -174,14 +192,14 @@ QWidget* SettingsDialog::buildKeys(MainWindow& window)
     };
     for (auto const* action : window.actions()) {
         if (auto const keys = propertyOf(*action, "defaultKeys")) {
-            add(*action, *keys, {}, QStringLiteral("window"));
+            add(*action, *keys, {}, ofWindow);
         }
     }
     for (auto const* dock : window.docks()) {
         auto const before = panelTitle(dock->kind()) + QStringLiteral(": ");
         for (auto const* action : dock->panel()->actions()) {
             if (auto const keys = propertyOf(*action, "hotkey")) {
-                add(*action, *keys, before, QStringLiteral("hotkeys"));
+                add(*action, *keys, before, ofHotkeys);
             }
         }
         for (auto const* action : actionsWithKeys(*dock->panel())) {
@@ -233,7 +251,8 @@ void SettingsDialog::setKey(QString const& action, QKeySequence const& keys)
         std::find_if(m_keys.begin(), m_keys.end(), [&](KeyRow const& row) { return row.id == action; });
     for (auto const& other : m_keys) {
         bool const taken = !keys.isEmpty() && other.id != action && own != m_keys.end() &&
-                           other.where == own->where && m_settings.key(other.id, other.byDefault) == keys;
+                           wouldMeet(own->where, other.where) &&
+                           m_settings.key(other.id, other.byDefault) == keys;
         if (taken) {
             m_settings.setKey(other.id, {});
         }

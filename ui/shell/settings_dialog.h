@@ -30,7 +30,7 @@ private:
         QString id;
         QString text;
         QKeySequence byDefault;
-        QString where; // keys of one place must differ: the window, hotkeys, a kind of panel
+        QStringList where; // the window, hotkeys, kinds of panels
     };
 
     QWidget* buildLook();

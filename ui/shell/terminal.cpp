@@ -8,7 +8,9 @@
 #include "ui/shell/tour.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
+#include <QLockFile>
 #include <QPixmap>
 #include <QPointer>
 #include <QStyleFactory>
@@ -138,6 +140,7 @@ Terminal::Terminal(
     , m_workspaces(inFolder(m_options.settingsFolder, QStringLiteral("workspaces")))
     , m_servers(servers ? std::move(servers) : std::make_shared<ServerBook>(m_options.settingsFolder))
 {
+    takeLock();
     if (!m_options.panel.isEmpty()) {
         Workspace alone;
         alone.name = m_options.workspace = QStringLiteral("Picture");
@@ -172,7 +175,7 @@ Terminal::Terminal(
     }
     sitDown(std::move(session));
     if (isFile(m_options.workspace)) {
-        window().importWorkspace(m_options.workspace);
+        window().openWorkspaceFile(m_options.workspace);
     }
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
@@ -181,6 +184,13 @@ Terminal::Terminal(
     if (!m_options.settingsFolder.isEmpty() && !m_settings.tourDone()) {
         auto* tour = new Tour(window());
         connect(tour, &Tour::finished, this, [this] { m_settings.setTourDone(true); });
+    }
+    if (!m_keeps) {
+        auto const why =
+            tr("Another terminal has these settings open: what you change in this one is not kept");
+        models().notices.addOwn({Notice::Level::Warning, m_world.clock.now(), why.toStdString(), std::nullopt}
+        );
+        window().say(why);
     }
     if (m_options.startProblem) {
         say(*m_options.startProblem);
@@ -191,6 +201,22 @@ Terminal::Terminal(
 }
 
 Terminal::~Terminal() = default;
+
+// Each would write over what the other one drew.
+void Terminal::takeLock()
+{
+    if (m_options.settingsFolder.isEmpty()) {
+        return;
+    }
+    QDir().mkpath(m_options.settingsFolder);
+    m_lock = std::make_unique<QLockFile>(inFolder(m_options.settingsFolder, QStringLiteral("lock")));
+    m_lock->setStaleLockTime(0); // however long it runs
+    m_keeps = m_lock->tryLock(0) || m_lock->error() != QLockFile::LockFailedError;
+    if (!m_keeps) {
+        m_settings.keepNothing();
+        m_workspaces.setReadOnly();
+    }
+}
 
 void Terminal::takeLanguage()
 {
@@ -225,8 +251,8 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     }
     auto const& folder = m_options.settingsFolder;
     for (auto const& problem :
-         {next->models->alerts.keepIn(inFolder(folder, QStringLiteral("alerts.json"))),
-          next->models->drawings.keepIn(inFolder(folder, QStringLiteral("drawings.json")))}) {
+         {next->models->alerts.keepIn(inFolder(folder, QStringLiteral("alerts.json")), m_keeps),
+          next->models->drawings.keepIn(inFolder(folder, QStringLiteral("drawings.json")), m_keeps)}) {
         if (!problem.isEmpty()) {
             next->window->say(problem);
         }

@@ -14,6 +14,8 @@
 
 #include <functional>
 
+class QLockFile;
+
 namespace qob {
 
 // A server to begin with.
@@ -31,7 +33,7 @@ struct TerminalOptions {
     double screenshotAfterSeconds = 3.0;
     std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
     std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
-    QString settingsFolder;               // settings and workspaces; empty: nothing is kept
+    QString settingsFolder;               // settings, workspaces, drawings, alerts; empty: nothing is kept
     QString workspace;                    // to open first, or to import: a .json file; empty: as settings say
     QString theme;                        // for this run; empty: the settings say it
     QString language;                     // "de", for this run; empty: the settings say it
@@ -100,6 +102,7 @@ private:
     void makeWindow(Sitting& sitting, QByteArray const& geometry);
     void takeLook();
     void takeLanguage();
+    void takeLock();
     void chooseLive();
     void chooseFiles();
     void say(Error const& problem);
@@ -107,6 +110,8 @@ private:
     TerminalWorld m_world;
     FontFamilies m_fonts;
     TerminalOptions m_options;
+    std::unique_ptr<QLockFile> m_lock; // of the settings' folder
+    bool m_keeps = true;               // false: another terminal has that lock and writes there
     Settings m_settings;
     WorkspaceFiles m_workspaces;
     Theme m_theme;

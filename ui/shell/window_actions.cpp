@@ -11,7 +11,10 @@
 #include <QFileDialog>
 #include <QInputDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace qob {
 namespace {
@@ -23,6 +26,18 @@ QString workspaceTitle(QString const& name)
     return WorkspaceFiles::isShipped(name)
                ? QCoreApplication::translate("Workspace", name.toUtf8().constData())
                : name;
+}
+
+// What a user calls a workspace is what the menu calls it.
+QString nameOf(QString const& title, QString const& present, QStringList const& names)
+{
+    if (workspaceTitle(present) == title) {
+        return present;
+    }
+    auto const found = std::find_if(names.begin(), names.end(), [&](QString const& name) {
+        return workspaceTitle(name) == title;
+    });
+    return found == names.end() ? title : *found;
 }
 
 } // namespace
@@ -249,18 +264,30 @@ void WindowActions::openPalette()
 void WindowActions::askSaveAs()
 {
     bool ok = false;
-    auto const name = QInputDialog::getText(
-                          &m_window,
-                          tr("Save the workspace"),
-                          tr("Name"),
-                          QLineEdit::Normal,
-                          workspaceTitle(m_window.workspaceName()),
-                          &ok
-    )
-                          .trimmed();
-    if (ok && !name.isEmpty()) {
-        m_window.saveWorkspaceAs(name);
+    auto const& present = m_window.workspaceName();
+    auto const text =
+        QInputDialog::getText(
+            &m_window, tr("Save the workspace"), tr("Name"), QLineEdit::Normal, workspaceTitle(present), &ok
+        )
+            .trimmed();
+    if (!ok || text.isEmpty()) {
+        return;
     }
+    auto const names = m_memory.workspaces.names();
+    auto const name = nameOf(text, present, names);
+    if (name != present && names.contains(name)) {
+        auto const answer = QMessageBox::question(
+            &m_window,
+            tr("Save the workspace"),
+            tr("There is a workspace %1. Replace it, with its drawings?").arg(text),
+            QMessageBox::Yes | QMessageBox::No,
+            QMessageBox::No
+        );
+        if (answer != QMessageBox::Yes) {
+            return;
+        }
+    }
+    m_window.saveWorkspaceAs(name);
 }
 
 void WindowActions::exportWorkspace()

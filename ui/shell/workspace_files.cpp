@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QSaveFile>
 #include <QUrl>
 
@@ -59,6 +60,26 @@ QStringList WorkspaceFiles::names() const
     return names;
 }
 
+bool WorkspaceFiles::isKept(QString const& name) const
+{
+    return m_unsaved.contains(name) || (!m_folder.isEmpty() && QFile::exists(pathOf(name)));
+}
+
+QString WorkspaceFiles::freeName(QString const& name, std::function<bool(QString const&)> const& taken) const
+{
+    auto const present = names();
+    auto const isTaken = [&](QString const& one) {
+        return present.contains(one, Qt::CaseInsensitive) || taken(one);
+    };
+    static const QRegularExpression number(QStringLiteral(" [0-9]+$"));
+    auto const bare = QString(name).remove(number);
+    auto found = name;
+    for (int next = 2; isTaken(found); ++next) {
+        found = bare + QLatin1Char(' ') + QString::number(next);
+    }
+    return found;
+}
+
 // Whatever a user calls a workspace, its file's name is one that every file system takes.
 QString WorkspaceFiles::pathOf(QString const& name) const
 {
@@ -111,6 +132,9 @@ Expected<Workspace> WorkspaceFiles::load(QString const& name)
         return fail(ErrorCode::FileUnreadable, "there is no workspace " + name.toStdString());
     }
     auto workspace = readFrom(path);
+    if (!workspace && m_readOnly) {
+        return workspace;
+    }
     if (!workspace) {
         auto const aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
@@ -123,7 +147,7 @@ Expected<Workspace> WorkspaceFiles::load(QString const& name)
 
 QString WorkspaceFiles::save(Workspace const& workspace)
 {
-    if (m_folder.isEmpty()) {
+    if (m_folder.isEmpty() || m_readOnly) {
         m_unsaved.insert_or_assign(workspace.name, workspace);
         return {};
     }
@@ -134,7 +158,7 @@ QString WorkspaceFiles::save(Workspace const& workspace)
 void WorkspaceFiles::remove(QString const& name)
 {
     m_unsaved.erase(name);
-    if (!m_folder.isEmpty()) {
+    if (!m_folder.isEmpty() && !m_readOnly) {
         QFile::remove(pathOf(name));
     }
 }

@@ -106,12 +106,15 @@ void Ladder::takeInstrument()
     m_model.setInstrument(*instrument);
     m_model.setStepTicks(m_keptStep);
     m_stepChosen = m_keptStep > 0;
+    m_sizeDecimals.reset();
     m_model.setDepth(m_market.depth());
     m_model.addTrades({m_market.tape().trades().begin(), m_market.tape().trades().end()});
     if (other) {
         m_placed = false;
         m_scrolled = false;
-        m_drag.reset();
+        m_pressed = {};
+        m_pressedPrice.reset();
+        endDrag();
         m_message.clear();
     }
     m_painted.clear();
@@ -152,10 +155,10 @@ void Ladder::onFrame(Duration now)
         auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
         m_model.setStepTicks(m_model.fittingStepTicks());
         m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
-        m_sizeDecimals = sizeDecimals(*m_model.instrument(), m_model.depth()->bids.front().price);
         m_painted.clear();
         update();
     }
+    refreshSizeDecimals();
     place();
     refreshRows();
     refreshDrawn();
@@ -178,6 +181,16 @@ void Ladder::refreshState()
     }
 }
 
+// Once for an instrument, at the first price it is known to have.
+void Ladder::refreshSizeDecimals()
+{
+    if (!m_sizeDecimals && m_model.instrument() && m_model.depth() && !m_model.depth()->bids.empty()) {
+        m_sizeDecimals = sizeDecimals(*m_model.instrument(), m_model.depth()->bids.front().price);
+        m_painted.clear();
+        update();
+    }
+}
+
 // Where the rows are: on the market once, and again when it leaves the middle of an untouched ladder.
 void Ladder::place()
 {
@@ -189,7 +202,7 @@ void Ladder::place()
     auto const row = m_top - *centre;
     int const free = m_centring ? 1 : count / 2 - count * 3 / 10; // rows the market may be off the middle
     bool const drifted = row < count / 2 - free || row > count / 2 + free;
-    if (!m_placed || (drifted && !m_inside && !m_scrolled && !m_drag)) {
+    if (!m_drag && (!m_placed || (drifted && !m_inside && !m_scrolled))) {
         m_top = *centre + count / 2;
         m_placed = true;
         update(m_layout.body());
@@ -265,8 +278,9 @@ void Ladder::refreshTexts(Painted& painted, LadderRow const& row)
         painted.row = row;
         return;
     }
+    int const decimals = m_sizeDecimals.value_or(0);
     auto const size = [&](Qty qty) {
-        return qty > Qty(0) ? sizeText(*instrument, qty, m_sizeDecimals) : std::string();
+        return qty > Qty(0) ? sizeText(*instrument, qty, decimals) : std::string();
     };
     if (painted.price.empty() || before.price != row.price) {
         painted.price = instrument->priceText(row.price);
@@ -282,7 +296,7 @@ void Ladder::refreshTexts(Painted& painted, LadderRow const& row)
     }
     auto const refresh = [&](std::string& text, Qty LadderRow::*field) {
         if (before.*field != row.*field) {
-            text = signedSize(*instrument, row.*field, m_sizeDecimals);
+            text = signedSize(*instrument, row.*field, decimals);
         }
     };
     refresh(painted.delta, &LadderRow::delta);
@@ -365,6 +379,7 @@ void Ladder::mousePressEvent(QMouseEvent* event)
     }
     auto const cell = cellAt(event->position().toPoint());
     m_pressed = cell;
+    m_pressedPrice = m_model.priceAt(indexOfRow(cell.row));
     bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
     if (cell.row < 0 || !own) {
         return;
@@ -410,10 +425,16 @@ void Ladder::mouseReleaseEvent(QMouseEvent* event)
         auto const drag = *m_drag;
         endDrag();
         finishDrag(drag);
-    } else if (auto const cell = cellAt(at); cell.row >= 0 && cell == m_pressed) {
-        click(cell, at, event->modifiers());
+    } else {
+        // The rows can have moved while the button was down.
+        auto const cell = cellAt(at);
+        bool const same = cell == m_pressed && m_pressedPrice == m_model.priceAt(indexOfRow(cell.row));
+        if (cell.row >= 0 && same) {
+            click(cell, at, event->modifiers());
+        }
     }
     m_pressed = {};
+    m_pressedPrice.reset();
 }
 
 bool Ladder::endDrag()
@@ -506,8 +527,9 @@ bool Ladder::event(QEvent* event)
     switch (event->type()) {
     case QEvent::ShortcutOverride: {
         // The window's own shortcuts must not take the keys that mean something here.
-        auto const key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Space || (key == Qt::Key_Escape && m_drag)) {
+        auto const* pressed = static_cast<QKeyEvent*>(event);
+        bool const space = pressed->key() == Qt::Key_Space && pressed->modifiers() == Qt::NoModifier;
+        if (space || (pressed->key() == Qt::Key_Escape && m_drag)) {
             event->accept();
             return true;
         }
@@ -527,29 +549,6 @@ bool Ladder::event(QEvent* event)
         break;
     }
     return QWidget::event(event);
-}
-
-QString Ladder::orderTip(Cell const& cell) const
-{
-    if (cell.column == LadderColumn::Prices) {
-        return drawnTip(cell.row);
-    }
-    bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
-    auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
-    auto const* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;
-    if (order == nullptr || !m_model.instrument()) {
-        return {};
-    }
-    auto const& report = order->report;
-    auto const qty = [&](Qty q) {
-        return QString::fromStdString(m_model.instrument()->qtyText(q));
-    };
-    return tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
-        .arg(sideText(side), qty(report.orderQty))
-        .arg(QString::fromStdString(m_model.instrument()->priceText(report.price)))
-        .arg(
-            qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus)
-        );
 }
 
 void Ladder::enterEvent(QEnterEvent* event)

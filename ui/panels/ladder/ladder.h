@@ -27,7 +27,7 @@ namespace qob {
 //   drag of an own order: re-prices it; a click on its x cancels it
 //   drag of a column's title: another place for the column; a right click on the titles chooses columns
 //   wheel, Up, Down, PageUp, PageDown: scroll; Space: centres; + and -: the rows' price step
-//   Esc: ends a drag, else cancels every order
+//   Esc: ends a drag, else it is the window's
 //   right click on a price: levels, and what is drawn there
 // Rows never move by themselves while the mouse is over them. Nothing is sent while trading is locked. What
 // its keys do is in QuickTrade. GUI thread.
@@ -148,6 +148,7 @@ private:
     void refreshTexts(Painted& painted, LadderRow const& row);
     void updateChanged(int index, LadderRow const& before, LadderRow const& now);
     void refreshState();
+    void refreshSizeDecimals();
 
     // ladder_drawings.cpp
     void refreshDrawn();
@@ -185,7 +186,7 @@ private:
     std::vector<LadderMark> m_marks;
     std::int64_t m_sizeScale = 1; // the size whose bar fills its cell
     std::int64_t m_volumeScale = 1;
-    int m_sizeDecimals = 0;
+    std::optional<int> m_sizeDecimals; // of this instrument
     LadderModel::Index m_top = 0;
     std::optional<InstrumentId> m_shown;
     bool m_placed = false;   // m_top is a place that was chosen
@@ -198,6 +199,7 @@ private:
     bool m_inside = false;                     // the mouse
     Cell m_hover;
     Cell m_pressed;
+    std::optional<Price> m_pressedPrice; // that was there
     std::optional<Drag> m_drag;
     QString m_stale;
     QString m_message;

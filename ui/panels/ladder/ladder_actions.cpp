@@ -1,3 +1,4 @@
+#include "ui/models/display_text.h"
 #include "ui/panels/ladder/ladder.h"
 
 #include <QAction>
@@ -93,6 +94,9 @@ void Ladder::buildActions()
 
 void Ladder::changeStep(bool coarser)
 {
+    if (m_drag) {
+        return; // it would end at another price
+    }
     // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
     auto const now = m_model.stepTicks();
     auto lead = now;
@@ -107,6 +111,29 @@ void Ladder::changeStep(bool coarser)
     m_painted.clear();
     update();
     markDirty();
+}
+
+QString Ladder::orderTip(Cell const& cell) const
+{
+    if (cell.column == LadderColumn::Prices) {
+        return drawnTip(cell.row);
+    }
+    bool const own = cell.column == LadderColumn::OwnBid || cell.column == LadderColumn::OwnAsk;
+    auto const side = cell.column == LadderColumn::OwnBid ? Side::Buy : Side::Sell;
+    auto const* order = cell.row >= 0 && own ? m_model.ownOrder(indexOfRow(cell.row), side) : nullptr;
+    if (order == nullptr || !m_model.instrument()) {
+        return {};
+    }
+    auto const& report = order->report;
+    auto const qty = [&](Qty q) {
+        return QString::fromStdString(m_model.instrument()->qtyText(q));
+    };
+    return tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
+        .arg(sideText(side), qty(report.orderQty))
+        .arg(QString::fromStdString(m_model.instrument()->priceText(report.price)))
+        .arg(
+            qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus)
+        );
 }
 
 bool Ladder::scrollKey(int key)
@@ -133,8 +160,11 @@ void Ladder::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Space:
-        centre();
-        return;
+        if (event->modifiers() == Qt::NoModifier) {
+            centre();
+            return;
+        }
+        break;
     case Qt::Key_Plus:
         changeStep(true);
         return;
@@ -142,15 +172,16 @@ void Ladder::keyPressEvent(QKeyEvent* event)
         changeStep(false);
         return;
     case Qt::Key_Escape:
-        if (!endDrag()) {
-            m_entry.cancelAll();
+        if (endDrag()) {
+            return;
         }
-        return;
+        break;
     default:
-        if (!scrollKey(event->key())) {
-            QWidget::keyPressEvent(event);
+        if (scrollKey(event->key())) {
+            return;
         }
     }
+    QWidget::keyPressEvent(event); // the window has other meanings for it
 }
 
 } // namespace qob
