@@ -210,6 +210,7 @@ startProjections(Runtime& runtime, ServeState& state, OrderJournal const& journa
     audit.durable = [&trail = *state.audit] {
         return trail.durableSequence();
     };
+    audit.pace.poll = seconds(2); // many at once: nobody waits for the copy
     projections.audit = std::make_unique<AuditArchive>(state.disk, std::move(audit), open, runtime.log);
     if (config.serveArchive != "none") {
         MarketArchiveSettings market;
@@ -357,6 +358,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     auto flushed = audit.flush();
     // Or at the next start.
     static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1)));
+    projections.audit->wake();
     static_cast<void>(projections.audit->waitFor(audit.durableSequence(), milliseconds(500)));
     projections.orders.reset();
     projections.audit.reset();

@@ -27,6 +27,8 @@ public:
     AuditArchive& operator=(AuditArchive const&) = delete;
 
     // As Follower has them.
+    void wake() { m_follower.wake(); }
+
     [[nodiscard]] FollowerStatus status() const { return m_follower.status(); }
 
     [[nodiscard]] bool waitFor(std::uint64_t sequence, Duration limit)
