@@ -187,10 +187,15 @@ void LiveMarket::onFrame(Stream& stream, PaddedText bytes, MarketListener& liste
     const FeedPlace place{stream.name, ++stream.frames};
     if (auto const read = stream.feed->decode(bytes, {}, m_batch); !read) {
         const Error problem{read.error().code, place.text() + ": " + read.error().detail};
+        bool hidden = false;
         for (std::size_t const index : stream.books) {
+            hidden = hidden || m_books[index].book->wouldMissHole();
             m_books[index].book->doubt(problem, m_now, place, listener);
         }
         tell(listener, Notice::Level::Error, problem);
+        if (hidden) {
+            reopen(stream, problem);
+        }
         return;
     }
     applyBatch(m_venues[stream.venue], &stream, place, listener);

@@ -38,6 +38,9 @@ public:
     // by its number that it was not, or a snapshot comes.
     void doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
 
+    // Deltas wait for a snapshot, and by their numbers nobody would see that one of them is missing.
+    [[nodiscard]] bool wouldMissHole() const { return m_spec->rule->ties && !m_backlog.empty(); }
+
     // Messages of its connection are missing: a gap.
     void lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
 

@@ -285,6 +285,31 @@ TEST_F(FeedBookTest, aLossThatWasItsOwnIsAGap)
     EXPECT_EQ(book.status().gaps, 1U);
 }
 
+// What waits for a snapshot and cannot be proven whole has to be begun anew when something of the feed was
+// lost.
+TEST_F(FeedBookTest, onlyNumbersThatMerelyGrowWouldHideAHole)
+{
+    send(binanceDelta(11, 11, 0, {}, {}));
+    EXPECT_FALSE(book.wouldMissHole()) << "the next number shows it";
+
+    auto const bitstamp = Venues().open("BITSTAMP");
+    FeedBook growing(InstrumentId(2), bitstamp->spec(), bitstamp->termsOf("btcusd"));
+    EXPECT_FALSE(growing.wouldMissHole()) << "nothing waits";
+    FeedBatch batch;
+    ASSERT_TRUE(bitstamp->decode(
+        copy.assign(
+            R"({"data":{"timestamp":"1700000000","microtimestamp":"1700000000000001",)"
+            R"("bids":[["100.00","1.0"]],"asks":[["101.00","2.0"]]},"channel":"diff_order_book_btcusd","event":"data"})"
+        ),
+        {},
+        batch
+    ));
+    growing.onMessage(batch[0], Timestamp(1), {"file", 1}, heard);
+    EXPECT_TRUE(growing.wouldMissHole());
+    growing.disconnect({ErrorCode::JsonMalformed, "file:2"}, Timestamp(2), {"file", 2}, heard);
+    EXPECT_FALSE(growing.wouldMissHole());
+}
+
 TEST_F(FeedBookTest, latencyIsReceiptLessTheVenuesStamp)
 {
     start();
