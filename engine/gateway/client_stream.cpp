@@ -2,6 +2,7 @@
 
 #include "engine/base/json_writer.h"
 #include "engine/gateway/binance_stream.h"
+#include "engine/gateway/parting_orders.h"
 #include "engine/gateway/private_channels.h"
 
 #include <simdjson.h>
@@ -391,27 +392,8 @@ private:
             request.parameters.emplace_back("clOrdId", id.text());
         }
         if (!id.empty()) {
-            m_goWithUs.push_back(id);
-            forgetDone();
+            m_goWithUs.add(id, m_shared.world.accounts.of(m_handshake.principal.account));
         }
-    }
-
-    // What is done need not go; looking for it costs as much as what was added since the last time.
-    void forgetDone()
-    {
-        constexpr std::size_t few = 64;
-        if (m_goWithUs.size() < 2 * std::max(m_goWithUsBefore, few)) {
-            return;
-        }
-        AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
-        // Of the last few the engine may not have said anything yet; any other it does not know was refused.
-        auto const last = m_goWithUs.end() - static_cast<std::ptrdiff_t>(few);
-        auto const gone = std::remove_if(m_goWithUs.begin(), last, [&](ClOrdId const& id) {
-            ExecutionReport const* const order = desk == nullptr ? nullptr : desk->order(id);
-            return order == nullptr || isFinal(order->ordStatus);
-        });
-        m_goWithUs.erase(gone, last);
-        m_goWithUsBefore = m_goWithUs.size();
     }
 
     void cancelOnDisconnect()
@@ -420,17 +402,15 @@ private:
             return;
         }
         AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
-        for (ClOrdId const& id : m_goWithUs) {
-            ExecutionReport const* const order = desk == nullptr ? nullptr : desk->order(id);
-            bool const works = order != nullptr && !isFinal(order->ordStatus);
-            // Of one that is not known yet the engine will have heard before it hears of this.
-            if (desk != nullptr && (works || order == nullptr)) {
-                desk->request(
-                    OrderCancelRequest{m_shared.world.nextId(), works ? order->clOrdId : id},
-                    AnswerAt::Accepted,
-                    [](Expected<OrderAnswer> const&) {}
-                );
-            }
+        if (desk == nullptr) {
+            return;
+        }
+        for (ClOrdId const& id : m_goWithUs.left(desk)) {
+            desk->request(
+                OrderCancelRequest{m_shared.world.nextId(), id},
+                AnswerAt::Accepted,
+                [](Expected<OrderAnswer> const&) {}
+            );
         }
     }
 
@@ -534,8 +514,7 @@ private:
     std::set<std::string> m_behind;
     std::unique_ptr<PrivateChannels> m_private;
     std::unique_ptr<BinanceSubscriptions> m_binance;
-    std::vector<ClOrdId> m_goWithUs;
-    std::size_t m_goWithUsBefore = 0; // how many worked when those that are done were last left out
+    PartingOrders m_goWithUs;
     LoginWatch m_login;
 };
 

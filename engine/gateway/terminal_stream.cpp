@@ -1,5 +1,6 @@
 #include "engine/gateway/terminal_stream.h"
 
+#include "engine/gateway/parting_orders.h"
 #include "engine/gateway/terminal_subscription.h"
 #include "engine/gateway/trading_routes.h"
 #include "engine/wire/session_codec.h"
@@ -305,26 +306,11 @@ private:
         }
     }
 
-    // Orders that are to go with the connection; those that are done are left out now and then.
     void remember(NewOrderSingle const& order)
     {
-        if (!exec_inst::has(order.execInst, ExecInst::CancelOnDisconnect)) {
-            return;
+        if (exec_inst::has(order.execInst, ExecInst::CancelOnDisconnect)) {
+            m_goWithUs.add(order.clOrdId, m_shared.world.accounts.of(m_handshake.principal.account));
         }
-        m_goWithUs.push_back(order.clOrdId);
-        constexpr std::size_t few = 64;
-        if (m_goWithUs.size() < 2 * std::max(m_goWithUsBefore, few)) {
-            return;
-        }
-        AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
-        // Of the last few the engine may not have said anything yet.
-        auto const last = m_goWithUs.end() - static_cast<std::ptrdiff_t>(few);
-        auto const gone = std::remove_if(m_goWithUs.begin(), last, [&](ClOrdId const& id) {
-            ExecutionReport const* const known = desk == nullptr ? nullptr : desk->order(id);
-            return known == nullptr || isFinal(known->ordStatus);
-        });
-        m_goWithUs.erase(gone, last);
-        m_goWithUsBefore = m_goWithUs.size();
     }
 
     // As the engine would have answered, so that the terminal has one way to word it.
@@ -403,11 +389,8 @@ private:
     {
         AccountDesk* const desk =
             m_goWithUs.empty() ? nullptr : m_shared.world.accounts.of(m_handshake.principal.account);
-        for (ClOrdId const& id : m_goWithUs) {
-            ExecutionReport const* const order = desk == nullptr ? nullptr : desk->order(id);
-            if (order == nullptr || !isFinal(order->ordStatus)) {
-                m_session->submit(OrderCancelRequest{m_shared.world.nextId(), id});
-            }
+        for (ClOrdId const& id : m_goWithUs.left(desk)) {
+            m_session->submit(OrderCancelRequest{m_shared.world.nextId(), id});
         }
     }
 
@@ -431,8 +414,7 @@ private:
     TerminalWaker m_waker;
     std::unique_ptr<Session> m_session; // of the account
     std::map<std::uint32_t, std::unique_ptr<TerminalSubscription>> m_subscriptions;
-    std::vector<ClOrdId> m_goWithUs;
-    std::size_t m_goWithUsBefore = 0; // how many worked when those that are done were last left out
+    PartingOrders m_goWithUs;
     LoginWatch m_login;
     bool m_greeted = false;
     std::uint64_t m_sent = 0; // of event parts
