@@ -14,10 +14,14 @@ constexpr OwnerId deskOwner(1);
 constexpr std::uint32_t firstAgentOwner = 100;
 constexpr std::uint32_t firstAccountOwner = 1000;
 
+OwnerId ownerOf(AccountId account)
+{
+    return account == AccountId(1) ? deskOwner : OwnerId(firstAccountOwner + account.value);
+}
+
 OwnerId ownerOf(OrderId order)
 {
-    const AccountId account = accountOf(order);
-    return account == AccountId(1) ? deskOwner : OwnerId(firstAccountOwner + account.value);
+    return ownerOf(accountOf(order));
 }
 
 bool isOurs(OwnerId owner)
@@ -110,6 +114,11 @@ void SimBook::placeList(Contingency contingency, std::vector<VenueOrder> const& 
 void SimBook::replace(BookReplace const& request, Timestamp time)
 {
     m_requests.push_back({std::max(time, m_now), request});
+}
+
+void SimBook::setNetPosition(AccountId account, Qty net)
+{
+    m_book->setNetPosition(ownerOf(account), net, m_events);
 }
 
 void SimBook::depth(std::size_t levels, DepthView& out) const

@@ -34,6 +34,7 @@ public:
     void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time);
     void cancelOwn(OrderId order, Timestamp time);
     void replace(BookReplace const& request, Timestamp time);
+    void setNetPosition(AccountId account, Qty net);
 
     void depth(std::size_t levels, DepthView& out) const;
     [[nodiscard]] FeedStatus feed() const;

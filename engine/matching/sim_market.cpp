@@ -129,6 +129,11 @@ void SimMarket::replace(BookReplace const& request, Timestamp time)
     slot(m_orders.at(request.order)).book->replace(request, time);
 }
 
+void SimMarket::setNetPosition(AccountId account, InstrumentId instrument, Qty net)
+{
+    slot(instrument).book->setNetPosition(account, net);
+}
+
 SimMarket::Slot* SimMarket::earliest()
 {
     Slot* found = nullptr;

@@ -43,6 +43,7 @@ public:
     void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
+    void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override;
 
 private:
     struct Slot {

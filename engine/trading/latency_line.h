@@ -24,6 +24,12 @@ public:
     void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
+
+    void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override
+    {
+        m_venue.setNetPosition(account, instrument, net);
+    }
+
     void onVenueReport(VenueReport const& report) override;
 
     // When the next message arrives somewhere; Timestamp::max when none is under way.

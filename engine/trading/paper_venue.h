@@ -43,6 +43,11 @@ public:
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
 
+    void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override
+    {
+        m_net[{account, instrument}] = net;
+    }
+
     // What the market does, in time order.
     void onInstrument(Instrument const& instrument);
     void onLevel(InstrumentId instrument, Side side, Price price, Qty qty, Timestamp time);
@@ -142,7 +147,7 @@ private:
     std::map<std::uint32_t, Linked> m_lists;
     std::map<InstrumentId, Price> m_ticks;
     std::map<InstrumentId, Price> m_last; // traded
-    std::map<Holder, Qty> m_net;          // by fills here
+    std::map<Holder, Qty> m_net;          // what was said, and fills here
     std::uint64_t m_arrivals = 0;
     std::uint32_t m_lastList = 0;
 };

@@ -153,6 +153,7 @@ void Sequencer::recognise(Instrument const& instrument)
     for (auto& [account, desk] : m_desks) {
         desk->portfolio.rename(found->id, instrument.id);
         desk->orders.rename(found->id, instrument.id);
+        m_line.setNetPosition(account, instrument.id, desk->portfolio.netOf(instrument.id));
     }
     m_strangers.erase(found);
     m_output->onPastRenamed();

@@ -189,6 +189,32 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
+    void aCloseCanOnlyReduceAndAReverseGoesThrough()
+    {
+        UiFixture fixture;
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(-300);
+        fixture.session.publish(UiFixture::topic(TopicKind::Account), AccountReport{{}, {position}});
+        fixture.pump();
+        auto& models = fixture.models;
+        models.entry.setLocked(false);
+        using enum OrderEntry::Closing;
+        for (auto const how : {Close, CloseUnasked, Reverse}) {
+            QVERIFY(
+                models.entry.close(models.positions, position.instrument, how) == OrderEntry::Result::Sent
+            );
+            auto order = fixture.session.last<NewOrderSingle>();
+            QVERIFY(order.side == Side::Buy);
+            QCOMPARE(order.orderQty, Qty(how == Reverse ? 600 : 300));
+            QCOMPARE(has(order.execInst, ExecInst::ReduceOnly), how != Reverse);
+            auto unfilled = UiFixture::accepted(order);
+            unfilled.ordStatus = OrdStatus::Canceled;
+            unfilled.execType = ExecType::Canceled;
+            fixture.publishReport(unfilled);
+        }
+    }
+
     void whatCostsMuchIsAskedAboutFirst()
     {
         UiFixture fixture;

@@ -111,6 +111,25 @@ protected:
     Timestamp now = simStart;
 };
 
+// What another engine goes on with; its instrument is one the market has not shown.
+AccountImage positionsOf(Sequencer const& before, AccountId account)
+{
+    AccountImage image;
+    image.portfolio = before.portfolio(account).image();
+    auto node = image.portfolio.holdings.extract(btc);
+    node.key() = firstStranger;
+    node.mapped().instrument.id = firstStranger;
+    image.portfolio.holdings.insert(std::move(node));
+    return image;
+}
+
+void goOn(Sequencer const& before, Sequencer& after)
+{
+    Instrument stranger = *before.instrument(btc);
+    stranger.id = firstStranger;
+    after.restore({{anna, positionsOf(before, anna)}}, {stranger});
+}
+
 // Only as many orders that are done stay as are to be kept; whatever works does.
 class FewKept : public SimAccounts {
 protected:
@@ -367,6 +386,31 @@ std::vector<std::string> session(std::uint64_t seed, bool others)
     return lines;
 }
 
+TEST_F(SimAccounts, AReduceOnlyOrderKnowsThePositionOfBefore)
+{
+    auto buy = order("buy", Side::Buy, {}, 30'000);
+    buy.ordType = OrdType::Market;
+    sequencer->apply(anna, buy, now);
+    run(seconds(1));
+    ASSERT_EQ(sequencer->portfolio(anna).netOf(btc), Qty(30'000));
+    auto next = simSequencer(log);
+    goOn(*sequencer, *next);
+    std::swap(sequencer, next);
+    sequencer->setOutput(output);
+    now = simStart;
+    run(seconds(2));
+    auto close = order("close", Side::Sell, {}, 50'000);
+    close.ordType = OrdType::Market;
+    close.execInst = ExecInst::ReduceOnly;
+    sequencer->apply(anna, close, now);
+    run(seconds(1));
+    EXPECT_EQ(sequencer->portfolio(anna).netOf(btc), Qty(0));
+    close.clOrdId = ClOrdId("again");
+    sequencer->apply(anna, close, now);
+    run(seconds(1));
+    EXPECT_EQ(output.reports.back().reason->code, ErrorCode::OrderNothingToReduce);
+}
+
 TEST(Accounts, TheSameSeedAndCommandsGiveTheSameReports)
 {
     auto const once = session(7, true);
@@ -436,6 +480,28 @@ TEST_F(PaperAccounts, ReduceOnlyLooksAtTheOwnPosition)
     EXPECT_EQ(last().reason->code, ErrorCode::OrderNothingToReduce);
     sendAs(anna, reduce);
     EXPECT_EQ(filled(anna), Qty(80));
+}
+
+TEST_F(PaperAccounts, ReduceOnlyKnowsThePositionOfBefore)
+{
+    sendAs(anna, order("long", Side::Buy, 1010, 40));
+    TradingSettings settings;
+    settings.deposits = parseDeposits("USDT=100000,BTC=5").value();
+    auto owned = std::make_unique<ScriptedMarket>(market->instrument());
+    auto* nextMarket = owned.get();
+    auto next = std::make_unique<Sequencer>(std::move(owned), nullptr, settings, log);
+    goOn(*sequencer, *next);
+    next->setOutput(output);
+    std::swap(sequencer, next);
+    std::swap(market, nextMarket);
+    sequencer->onInstrument(market->instrument());
+    market->setState(*sequencer, FeedState::Live);
+    market->show(*sequencer, Side::Buy, 1000, 50);
+    auto reduce = order("reduce", Side::Sell, 1000, 50);
+    reduce.execInst = ExecInst::ReduceOnly;
+    sendAs(anna, reduce);
+    EXPECT_EQ(filled(anna), Qty(40));
+    EXPECT_EQ(sequencer->portfolio(anna).netOf(btc), Qty(0));
 }
 
 } // namespace

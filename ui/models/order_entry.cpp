@@ -217,7 +217,6 @@ OrderEntry::Result OrderEntry::send(Instrument const& instrument, NewOrderSingle
     return result;
 }
 
-// Reduce-only would leave a position open that the venue was not told of: one from before a restart.
 OrderEntry::Result OrderEntry::close(PositionsModel const& positions, InstrumentId instrument, Closing how)
 {
     auto const* open = positions.find(instrument);
@@ -233,7 +232,10 @@ OrderEntry::Result OrderEntry::close(PositionsModel const& positions, Instrument
     }
     bool const isLong = open->net > Qty(0);
     auto const size = (isLong ? open->net : Qty(0) - open->net) * (how == Closing::Reverse ? 2 : 1);
-    auto const draft = marketDraft(isLong ? Side::Sell : Side::Buy, size);
+    auto draft = marketDraft(isLong ? Side::Sell : Side::Buy, size);
+    if (how != Closing::Reverse) {
+        draft.execInst = ExecInst::ReduceOnly; // another fill of ours may be on its way
+    }
     auto const remember = [this, before = *open](ClOrdId const& order) {
         m_closing[before.instrument] = {order, before};
     };

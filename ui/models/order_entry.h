@@ -71,9 +71,9 @@ public:
     Result placeList(MarketView const& view, Contingency contingency, std::vector<NewOrderSingle> drafts);
     // On any instrument: whether its book is live is the engine's to say.
     Result placeOn(Instrument const& instrument, NewOrderSingle draft);
-    // By a market order: closed, or made as large on the other side. Positions are told later than fills:
-    // until this one is told anew, or its order ended without a fill, nothing more is sent for it. Without a
-    // position nothing is done.
+    // By a market order: closed, which only reduces, or made as large on the other side. Positions are told
+    // later than fills: until this one is told anew, or its order ended without a fill, nothing more is sent
+    // for it. Without a position nothing is done.
     enum class Closing : std::uint8_t { Close, Reverse, CloseUnasked };
     Result close(PositionsModel const& positions, InstrumentId instrument, Closing how);
     Result cancel(ClOrdId const& order);
