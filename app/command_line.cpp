@@ -20,7 +20,7 @@ struct Flags {
     std::string configFile;
     std::vector<std::string> assignments; // --set
     std::string seed;
-    std::pair<int, int> size{1600, 900};
+    std::pair<int, int> size{0, 0};
 };
 
 void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)

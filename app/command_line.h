@@ -90,8 +90,8 @@ struct CommandLine {
     std::string language;  // "de"; empty: the chosen one
     std::string panel;     // the screenshot is of such a panel alone
     double afterSeconds = 3.0;
-    int width = 1600;
-    int height = 900;
+    int width = 0; // of the window; 0: not said
+    int height = 0;
     std::string symbol; // "SIM-A:BTC-USDT"
 };
 

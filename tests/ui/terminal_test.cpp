@@ -325,6 +325,29 @@ private slots:
         QVERIFY(contentOf("drawings.json").size() > 0);
     }
 
+    void theWindowOpensWhereItWasUnlessASizeIsAsked()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.settingsFolder = folder.path();
+        options.workspace = QStringLiteral("Portfolio");
+        QRect left;
+        {
+            TerminalFixture fixture(options);
+            fixture.terminal.window().setGeometry(30, 40, 770, 600);
+            fixture.settle();
+            left = fixture.terminal.window().geometry();
+            fixture.terminal.window().close();
+        }
+        {
+            const TerminalFixture again(options);
+            QCOMPARE(again.terminal.window().geometry(), left);
+        }
+        options.size = QSize(780, 640);
+        const TerminalFixture asked(options);
+        QCOMPARE(asked.terminal.window().size(), options.size);
+    }
+
     void theFirstStartHasATourAndTheSecondHasNot()
     {
         const QTemporaryDir folder;

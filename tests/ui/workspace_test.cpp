@@ -233,6 +233,45 @@ private slots:
         list->close();
     }
 
+    void aLetterTypedInAPanelPoppedOutFindsAMarketThere()
+    {
+        ShellFixture fixture;
+        auto* dock = fixture.dock("tape-1");
+        dock->togglePopOut();
+        dock->move(200, 100);
+        fixture.frame();
+        QVERIFY(dock->isWindow());
+        QTest::keyClick(dock->panel(), Qt::Key_E);
+        auto* list = fixture.window->findChild<MarketList*>();
+        QVERIFY(list->isVisible());
+        QCOMPARE(list->filter()->text(), QStringLiteral("e"));
+        QVERIFY(dock->frameGeometry().contains(list->pos()));
+        list->close();
+    }
+
+    void theKeyOfTheOpenWorkspaceUndoesNothing()
+    {
+        ShellFixture fixture;
+        fixture.dock("tape-1")->close();
+        QTest::keyClick(fixture.window.get(), Qt::Key_1, Qt::ControlModifier);
+        QCoreApplication::processEvents();
+        QVERIFY(!fixture.ids().contains(QStringLiteral("tape-1")));
+    }
+
+    void aWorkspaceOfOnesOwnHasNoDefault()
+    {
+        ShellFixture fixture;
+        auto* restore = fixture.window->findChild<QAction*>(QStringLiteral("workspace.default"));
+        QVERIFY(restore->isEnabled());
+        QVERIFY(fixture.workspaces.save(smallWorkspace()).isEmpty());
+        fixture.window->openWorkspace(QStringLiteral("Mine"));
+        QVERIFY(!restore->isEnabled());
+        fixture.window->restoreDefaultWorkspace();
+        QCOMPARE(fixture.ids(), (QStringList{"ladder-1", "tape-1"}));
+        fixture.window->openWorkspace(WorkspaceFiles::shippedNames().front());
+        QVERIFY(restore->isEnabled());
+    }
+
     void thePaletteFindsAndDoesIt()
     {
         ShellFixture fixture;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QToolButton>
 
 namespace qob {
@@ -141,10 +142,16 @@ void HeaderBar::buildTrading()
     });
 }
 
-void HeaderBar::openMarkets(QString const& typed)
+void HeaderBar::openMarkets(QString const& typed, QWidget const* over)
 {
-    m_markets->move(m_symbol->mapToGlobal(QPoint(0, m_symbol->height() + 2)));
+    auto place = m_symbol->mapToGlobal(QPoint(0, m_symbol->height() + 2));
     m_markets->resize(m_markets->sizeHint());
+    if (over != nullptr) {
+        auto const room = over->screen()->availableGeometry().bottomRight() - m_markets->rect().bottomRight();
+        auto const corner = over->mapToGlobal(QPoint());
+        place = QPoint(std::min(corner.x(), room.x()), std::min(corner.y(), room.y()));
+    }
+    m_markets->move(place);
     m_markets->show();
     auto const* shown = m_view->shown();
     m_markets->prepare(shown == nullptr ? std::nullopt : std::optional(shown->id));

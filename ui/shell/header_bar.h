@@ -29,8 +29,9 @@ public:
 
     [[nodiscard]] MarketBadge* badge() const { return m_badge; }
 
-    // Opens the market list under the symbol, with the first letters of what is sought.
-    void openMarkets(QString const& typed = {});
+    // Opens the market list under the symbol, or at the corner of `over`, with the first letters of what is
+    // sought.
+    void openMarkets(QString const& typed = {}, QWidget const* over = nullptr);
 
 private:
     void onFrame(Duration now) override;

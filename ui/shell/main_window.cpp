@@ -106,6 +106,9 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     dock->hide();
     connect(dock, &PanelDock::closed, this, [this, dock] { removeDock(dock); });
     connect(dock, &PanelDock::groupChanged, this, &MainWindow::takeActive);
+    connect(dock, &PanelDock::letterTyped, this, [this, dock](QString const& letter) {
+        m_header->openMarkets(letter, dock->window() != this ? dock->panel() : nullptr);
+    });
     connect(dock, &PanelDock::helpWanted, this, [this, dock] { showHelp(dock); });
     connect(dock, &PanelDock::pictureWanted, this, [this, dock] { savePicture(*dock->panel()); });
     auto const watch = [this, dock] {
@@ -187,6 +190,9 @@ Workspace MainWindow::workspace() const
 
 void MainWindow::openWorkspace(QString const& name)
 {
+    if (name == m_name) {
+        return;
+    }
     auto loaded = m_memory.workspaces.load(name);
     if (!loaded) {
         m_models.notices.addOwn(
@@ -351,10 +357,9 @@ void MainWindow::openWorkspaceFile(QString const& path)
 
 void MainWindow::restoreDefaultWorkspace()
 {
-    auto const name = WorkspaceFiles::isShipped(m_name) ? m_name : WorkspaceFiles::shippedNames().front();
-    auto workspace = WorkspaceFiles::shipped(name);
-    workspace.name = m_name;
-    putPanels(workspace);
+    if (WorkspaceFiles::isShipped(m_name)) {
+        putPanels(WorkspaceFiles::shipped(m_name));
+    }
 }
 
 void MainWindow::setActiveDock(PanelDock* dock)
@@ -465,10 +470,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 // A letter that means nothing where it was typed begins the name of a market.
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
-    auto const text = event->text();
-    bool const plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
-    if (plain && text.size() == 1 && text.front().isLetter()) {
-        m_header->openMarkets(text);
+    if (auto const letter = typedLetter(*event); !letter.isEmpty()) {
+        m_header->openMarkets(letter);
         return;
     }
     QMainWindow::keyPressEvent(event);

@@ -54,12 +54,17 @@ public:
 
     [[nodiscard]] QString const& workspaceName() const { return m_name; }
 
+    // Where the window was on the screen when the workspace was saved, for restoreGeometry before the first
+    // show. Another workspace does not move the window.
+    [[nodiscard]] QByteArray savedGeometry() const { return m_waiting ? m_waiting->geometry : QByteArray(); }
+
     // Keeps the present one as it stands and opens another. One that cannot be read is said, and nothing else
     // changes.
     void openWorkspace(QString const& name);
     void saveWorkspace();
     // The present one stays as it was saved; its drawings are in both from now on, their alerts in it.
     void saveWorkspaceAs(QString const& name);
+    // Of a shipped one; a workspace of the user's own has no default.
     void restoreDefaultWorkspace();
 
     // A workspace as a file to be given to somebody: with the drawings that are seen in it. Empty, or the

@@ -4,10 +4,12 @@
 #include "ui/look/icons.h"
 #include "ui/models/display_text.h"
 #include "ui/models/panel_state.h"
+#include "ui/shell/panel_keys.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
@@ -244,6 +246,16 @@ void PanelDock::closeEvent(QCloseEvent* event)
 {
     QDockWidget::closeEvent(event);
     emit closed();
+}
+
+// Here and not in the window alone: what is typed in a panel popped out does not get as far as that.
+void PanelDock::keyPressEvent(QKeyEvent* event)
+{
+    if (auto const letter = typedLetter(*event); !letter.isEmpty()) {
+        emit letterTyped(letter);
+        return;
+    }
+    QDockWidget::keyPressEvent(event);
 }
 
 } // namespace qob

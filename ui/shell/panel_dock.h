@@ -54,9 +54,12 @@ signals:
     void panelMade();
     void pictureWanted();
     void helpWanted();
+    // A letter was typed that means nothing in the panel.
+    void letterTyped(QString const& letter);
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void buildTitle();

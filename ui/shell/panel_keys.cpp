@@ -1,6 +1,7 @@
 #include "ui/shell/panel_keys.h"
 
 #include <QAction>
+#include <QKeyEvent>
 
 namespace qob {
 
@@ -32,6 +33,13 @@ std::vector<QAction*> actionsWithKeys(QWidget const& panel)
         }
     }
     return found;
+}
+
+QString typedLetter(QKeyEvent const& event)
+{
+    auto const text = event.text();
+    bool const plain = (event.modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+    return plain && text.size() == 1 && text.front().isLetter() ? text : QString();
 }
 
 QKeySequence keyItCameWith(QAction const& action)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QKeyEvent;
 
 namespace qob {
 
@@ -13,6 +14,9 @@ std::vector<QAction*> actionsWithKeys(QWidget const& panel);
 
 // The first key such an action came with.
 QKeySequence keyItCameWith(QAction const& action);
+
+// The one letter that was typed, without keys held but Shift; or nothing.
+QString typedLetter(QKeyEvent const& event);
 
 // Gives them the keys the settings say.
 void applyPanelKeys(QWidget const& panel, Settings const& settings);

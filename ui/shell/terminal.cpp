@@ -179,7 +179,7 @@ Terminal::Terminal(
     }
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
-        dock->resize(m_options.size);
+        dock->resize(m_options.size.isEmpty() ? QSize(1600, 900) : m_options.size);
     }
     if (!m_options.settingsFolder.isEmpty() && !m_settings.tourDone()) {
         auto* tour = new Tour(window());
@@ -281,13 +281,22 @@ void Terminal::makeWindow(Sitting& sitting, QByteArray const& geometry)
     connect(&window, &MainWindow::liveWanted, this, &Terminal::chooseLive);
     connect(&window, &MainWindow::filesWanted, this, &Terminal::chooseFiles);
     connect(&window, &MainWindow::serverWanted, this, &Terminal::chooseServer);
-    if (geometry.isEmpty()) {
-        window.resize(m_options.size);
-    } else {
+    if (!geometry.isEmpty()) {
         window.restoreGeometry(geometry);
+    } else {
+        placeFirst(window);
     }
     window.show();
     std::swap(sitting.window, made);
+}
+
+// Where the user left it, if nothing else is asked for; a picture's size is not left to that.
+void Terminal::placeFirst(MainWindow& window) const
+{
+    bool const asked = !m_options.size.isEmpty();
+    if (asked || !m_options.screenshotFile.isEmpty() || !window.restoreGeometry(window.savedGeometry())) {
+        window.resize(asked ? m_options.size : QSize(1600, 900));
+    }
 }
 
 void Terminal::open(MarketChoice const& choice)

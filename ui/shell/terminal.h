@@ -26,7 +26,7 @@ struct ServerWish {
 };
 
 struct TerminalOptions {
-    QSize size{1600, 900};
+    QSize size;             // of the window; empty: as the workspace was left, or 1600x900
     QString title;          // of the window, after the program's name
     QString firstSymbol;    // "BTC-USDT" or "SIM-A:BTC-USDT"; empty: the first instrument
     QString screenshotFile; // not empty: save a picture of the window and quit
@@ -100,6 +100,7 @@ private:
     void take(SessionAnswer const& answer);
     // The window anew, as the settings want it.
     void makeWindow(Sitting& sitting, QByteArray const& geometry);
+    void placeFirst(MainWindow& window) const;
     void takeLook();
     void takeLanguage();
     void takeLock();

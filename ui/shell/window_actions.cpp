@@ -165,7 +165,7 @@ void WindowActions::buildWorkspaces(QMenu& menu)
     add(menu, "workspace.saveAs", tr("Save as…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] {
         askSaveAs();
     });
-    add(menu, "workspace.default", tr("Restore the default of this workspace"), {}, [this] {
+    m_restore = add(menu, "workspace.default", tr("Restore the default of this workspace"), {}, [this] {
         m_window.restoreDefaultWorkspace();
     });
     add(menu, "workspace.export", tr("Export to a file…"), {}, [this] { exportWorkspace(); });
@@ -182,6 +182,7 @@ void WindowActions::takePanels()
         m_own.removeOne(action);
         delete action;
     }
+    m_restore->setEnabled(WorkspaceFiles::isShipped(m_window.workspaceName()));
     auto const rest = m_workspaces->actions();
     int number = 0;
     for (auto const& name : m_memory.workspaces.names()) {

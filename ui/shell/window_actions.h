@@ -43,6 +43,7 @@ private:
     WindowMemory m_memory;
     HeaderBar& m_header;
     QMenu* m_workspaces = nullptr;
+    QAction* m_restore = nullptr; // the default of a shipped workspace
     QList<QAction*> m_own;
     QList<QAction*> m_workspaceActions;
 };
