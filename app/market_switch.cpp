@@ -2,6 +2,7 @@
 
 #include "app/engine_setup.h"
 #include "app/venues_command.h"
+#include "engine/base/thread.h"
 #include "engine/venue/venues.h"
 
 namespace qob {
@@ -57,13 +58,17 @@ void MarketSwitch::open(MarketChoice choice, Done done)
     if (m_thread.joinable()) {
         m_thread.join();
     }
-    m_thread = std::thread([this, number, choice = std::move(choice), done = std::move(done)] {
-        auto session = openNow(choice);
-        const std::lock_guard lock(m_mutex);
-        if (number == m_asked) {
-            done(std::move(session));
+    m_thread = startThread(
+        "opening",
+        ThreadWork::Prompt,
+        [this, number, choice = std::move(choice), done = std::move(done)] {
+            auto session = openNow(choice);
+            const std::lock_guard lock(m_mutex);
+            if (number == m_asked) {
+                done(std::move(session));
+            }
         }
-    });
+    );
 }
 
 Expected<std::unique_ptr<Session>> MarketSwitch::openNow(MarketChoice const& choice) const

@@ -1,6 +1,7 @@
 #include "engine/base/log.h"
 
 #include "engine/base/json_writer.h"
+#include "engine/base/thread.h"
 
 #include <spdlog/async.h>
 #include <spdlog/async_logger.h>
@@ -59,7 +60,9 @@ struct Log::Sinks {
     std::shared_ptr<spdlog::details::thread_pool> thread;
 
     explicit Sinks(LogSettings const& settings)
-        : thread(std::make_shared<spdlog::details::thread_pool>(queueLines, 1))
+        : thread(std::make_shared<spdlog::details::thread_pool>(queueLines, 1, [] {
+            beThread("log", ThreadWork::Behind);
+        }))
     {
         console = logger(std::make_shared<spdlog::sinks::stderr_color_sink_mt>(), settings.consoleLevel);
         console->set_pattern("%H:%M:%S.%e %^%-7l%$ %v");

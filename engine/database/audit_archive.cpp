@@ -34,7 +34,8 @@ AuditArchive::AuditArchive(FileSystem& files, AuditArchiveSettings settings, Ope
            }},
           m_settings.pace,
           log,
-          "the audit trail"
+          "the audit trail",
+          "db-audit"
       )
 {}
 

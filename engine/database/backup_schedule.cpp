@@ -1,5 +1,7 @@
 #include "engine/database/backup_schedule.h"
 
+#include "engine/base/thread.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -89,7 +91,7 @@ BackupSchedule::BackupSchedule(
     , m_clock(clock)
     , m_log(log)
     , m_status{Timestamp::min()}
-    , m_thread([this] { run(); })
+    , m_thread(startThread("backup", ThreadWork::Behind, [this] { run(); }))
 {}
 
 BackupSchedule::~BackupSchedule()

@@ -1,16 +1,18 @@
 #include "engine/database/follower.h"
 
+#include "engine/base/thread.h"
+
 #include <algorithm>
 #include <chrono>
 
 namespace qob {
 
-Follower::Follower(Steps steps, FollowerPace pace, Log& log, std::string what)
+Follower::Follower(Steps steps, FollowerPace pace, Log& log, std::string what, std::string thread)
     : m_steps(std::move(steps))
     , m_pace(pace)
     , m_log(log)
     , m_what(std::move(what))
-    , m_thread([this] { run(); })
+    , m_thread(startThread(std::move(thread), ThreadWork::Behind, [this] { run(); }))
 {}
 
 Follower::~Follower()

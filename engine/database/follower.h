@@ -43,8 +43,8 @@ public:
         std::function<void()> close; // after a failure
     };
 
-    // `what` is followed, in the log's words: "orders".
-    Follower(Steps steps, FollowerPace pace, Log& log, std::string what);
+    // `what` is followed, in the log's words: "orders"; `thread` is the name of its thread.
+    Follower(Steps steps, FollowerPace pace, Log& log, std::string what, std::string thread);
     // Finishes the batch it is at.
     ~Follower();
     Follower(Follower const&) = delete;

@@ -1,5 +1,7 @@
 #include "engine/database/market_archive.h"
 
+#include "engine/base/thread.h"
+
 #include <algorithm>
 #include <chrono>
 #include <iterator>
@@ -88,7 +90,7 @@ MarketArchive::MarketArchive(
     , m_log(log)
     , m_inbox(m_settings.queueRows)
     , m_nextTick(static_cast<std::uint64_t>(clock.now().value))
-    , m_thread([this] { run(); })
+    , m_thread(startThread("archive", ThreadWork::Behind, [this] { run(); }))
 {
     m_instruments = m_session.subscribe({TopicKind::Instruments, {}}, m_inbox);
 }

@@ -24,7 +24,8 @@ Projector::Projector(
            }},
           m_settings.pace,
           log,
-          "orders"
+          "orders",
+          "db"
       )
 {}
 

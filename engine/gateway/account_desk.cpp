@@ -8,6 +8,7 @@ namespace qob {
 namespace {
 
 constexpr Duration answerLimit = seconds(5);
+constexpr Duration untilRoom = milliseconds(50); // the engine looks at what it was given every 16 ms
 
 // Whether the order has come as far as the question wants it.
 bool isThere(ExecutionReport const& report, AnswerAt at)
@@ -132,6 +133,31 @@ void AccountDesk::request(Command command, AnswerAt at, Done done)
         m_sent.erase(waiting.clOrdId);
         waiting.done(fail(ErrorCode::SessionClosed));
         return;
+    }
+}
+
+void AccountDesk::cancelSurely(OrderCancelRequest request)
+{
+    m_parted.push_back(std::move(request));
+    if (m_parted.size() == 1) {
+        cancelParted();
+    }
+}
+
+void AccountDesk::cancelParted()
+{
+    while (!m_parted.empty()) {
+        OrderCancelRequest& next = m_parted.front();
+        ExecutionReport const* const known = order(next.origClOrdId);
+        if (known != nullptr) {
+            next.origClOrdId = known->clOrdId;
+        }
+        bool const done = known != nullptr && isFinal(known->ordStatus);
+        if (!done && m_session->submit(next) == SubmitResult::Busy) {
+            m_partedTimer = m_thread.after(untilRoom, [this] { cancelParted(); });
+            return;
+        }
+        m_parted.pop_front();
     }
 }
 

@@ -59,6 +59,10 @@ public:
     // ClOrdID tells.
     void request(Command command, AnswerAt at, Done done);
 
+    // Of an order whose owner is gone: unless it is done, by its newest name, and where the engine has no
+    // room now again and again until it has.
+    void cancelSurely(OrderCancelRequest request);
+
     // Once the snapshot is there; RequestTimeout when it does not come.
     void whenReady(std::function<void(Expected<void>)> then);
 
@@ -103,6 +107,7 @@ private:
     void answer(OrderCancelReject const& reject);
     void expire();
     void armTimer();
+    void cancelParted();
 
     AccountId m_id;
     std::unique_ptr<Session> m_session;
@@ -127,6 +132,8 @@ private:
     std::vector<Waiting> m_waiting;
     std::vector<std::function<void(Expected<void>)>> m_readyWaiting;
     std::shared_ptr<void> m_timer;
+    std::deque<OrderCancelRequest> m_parted; // to be sent when there is room
+    std::shared_ptr<void> m_partedTimer;
 };
 
 } // namespace qob

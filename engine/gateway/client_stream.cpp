@@ -398,19 +398,10 @@ private:
 
     void cancelOnDisconnect()
     {
-        if (m_goWithUs.empty()) {
-            return;
-        }
-        AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
-        if (desk == nullptr) {
-            return;
-        }
-        for (ClOrdId const& id : m_goWithUs.left(desk)) {
-            desk->request(
-                OrderCancelRequest{m_shared.world.nextId(), id},
-                AnswerAt::Accepted,
-                [](Expected<OrderAnswer> const&) {}
-            );
+        AccountDesk* const desk =
+            m_goWithUs.empty() ? nullptr : m_shared.world.accounts.of(m_handshake.principal.account);
+        if (desk != nullptr) {
+            m_goWithUs.cancel(*desk, m_shared.world.nextId);
         }
     }
 

@@ -1,10 +1,10 @@
 #include "engine/gateway/gateway_thread.h"
 
+#include "engine/base/thread.h"
 #include "engine/gateway/gateway_thread_impl.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
-#include <pthread.h>
 
 #include <future>
 
@@ -12,8 +12,7 @@ namespace qob {
 
 GatewayThread::GatewayThread() : m_impl(std::make_unique<Impl>())
 {
-    m_impl->thread = std::thread([this] { m_impl->io.run(); });
-    pthread_setname_np(m_impl->thread.native_handle(), "gw");
+    m_impl->thread = startThread("gw", ThreadWork::Prompt, [this] { m_impl->io.run(); });
 }
 
 GatewayThread::~GatewayThread()

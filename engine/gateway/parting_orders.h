@@ -3,6 +3,7 @@
 #include "engine/gateway/account_desk.h"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace qob {
@@ -31,18 +32,12 @@ public:
 
     [[nodiscard]] bool empty() const { return m_orders.empty(); }
 
-    // Those to cancel, by their newest names. Of one that is not known yet the engine will have heard before
-    // it hears of the cancel.
-    [[nodiscard]] std::vector<ClOrdId> left(AccountDesk const* desk) const
+    // Of one that the desk does not know yet the engine will have heard before it hears of the cancel.
+    void cancel(AccountDesk& desk, std::function<ClOrdId()> const& nextId)
     {
-        std::vector<ClOrdId> left;
-        for (ClOrdId const& id : m_orders) {
-            ExecutionReport const* const known = desk == nullptr ? nullptr : desk->order(id);
-            if (known == nullptr || !isFinal(known->ordStatus)) {
-                left.push_back(known == nullptr ? id : known->clOrdId);
-            }
+        for (ClOrdId const& order : std::exchange(m_orders, {})) {
+            desk.cancelSurely({nextId(), order});
         }
-        return left;
     }
 
 private:

@@ -389,8 +389,8 @@ private:
     {
         AccountDesk* const desk =
             m_goWithUs.empty() ? nullptr : m_shared.world.accounts.of(m_handshake.principal.account);
-        for (ClOrdId const& id : m_goWithUs.left(desk)) {
-            m_session->submit(OrderCancelRequest{m_shared.world.nextId(), id});
+        if (desk != nullptr) {
+            m_goWithUs.cancel(*desk, m_shared.world.nextId);
         }
     }
 

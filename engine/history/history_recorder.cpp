@@ -1,5 +1,7 @@
 #include "engine/history/history_recorder.h"
 
+#include "engine/base/thread.h"
+
 #include <algorithm>
 #include <limits>
 #include <utility>
@@ -56,7 +58,7 @@ HistoryRecorder::HistoryRecorder(
     }
     useBatch(std::move(m_free.back()));
     m_free.pop_back();
-    m_thread = std::thread([this] { run(); });
+    m_thread = startThread("history", ThreadWork::Prompt, [this] { run(); });
 }
 
 HistoryRecorder::~HistoryRecorder()

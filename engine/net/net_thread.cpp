@@ -1,3 +1,4 @@
+#include "engine/base/thread.h"
 #include "engine/net/net_thread_impl.h"
 
 #include <boost/asio/post.hpp>
@@ -47,7 +48,7 @@ std::pair<std::string, std::string> NetThread::Impl::placeOf(Url const& url) con
 
 NetThread::NetThread(NetSettings settings) : m_impl(std::make_unique<Impl>(std::move(settings)))
 {
-    m_impl->thread = std::thread([io = &m_impl->io] { io->run(); });
+    m_impl->thread = startThread("io", ThreadWork::Prompt, [io = &m_impl->io] { io->run(); });
 }
 
 NetThread::~NetThread()

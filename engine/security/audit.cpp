@@ -1,5 +1,7 @@
 #include "engine/security/audit.h"
 
+#include "engine/base/thread.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -94,7 +96,7 @@ AuditTrail::open(FileSystem& files, AuditSettings settings, std::vector<SecretBy
     if (auto const recovered = trail->recover(keys); !recovered) {
         return tl::unexpected(recovered.error());
     }
-    trail->m_thread = std::thread([raw = trail.get()] { raw->run(); });
+    trail->m_thread = startThread("audit", ThreadWork::Behind, [raw = trail.get()] { raw->run(); });
     return trail;
 }
 

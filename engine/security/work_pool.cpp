@@ -1,5 +1,7 @@
 #include "engine/security/work_pool.h"
 
+#include "engine/base/thread.h"
+
 #include <utility>
 
 namespace qob {
@@ -7,7 +9,9 @@ namespace qob {
 WorkPool::WorkPool(std::size_t threads, std::size_t mostWaiting) : m_mostWaiting(mostWaiting)
 {
     for (std::size_t i = 0; i < threads; ++i) {
-        m_threads.emplace_back([this] { run(); });
+        m_threads.push_back(startThread("pool-" + std::to_string(i + 1), ThreadWork::Behind, [this] {
+            run();
+        }));
     }
 }
 

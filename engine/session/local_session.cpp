@@ -1,6 +1,7 @@
 #include "engine/session/local_session.h"
 
 #include "engine/base/check.h"
+#include "engine/base/thread.h"
 
 #include <algorithm>
 
@@ -85,7 +86,7 @@ LocalSession::LocalSession(
         goOn();
     }
     m_state = SessionState::Open;
-    m_thread = std::thread([this] { run(); });
+    m_thread = startThread("seq", ThreadWork::Prompt, [this] { run(); });
 }
 
 // What the past leaves to do.

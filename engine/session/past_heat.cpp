@@ -1,5 +1,7 @@
 #include "engine/session/past_heat.h"
 
+#include "engine/base/thread.h"
+
 #include <chrono>
 #include <iterator>
 
@@ -10,7 +12,7 @@ PastHeat::PastHeat(ReadPastHeat read, std::function<void()> wake)
     , m_wake(std::move(wake))
 {
     if (m_read) {
-        m_thread = std::thread([this] { run(); });
+        m_thread = startThread("past", ThreadWork::Prompt, [this] { run(); });
     }
 }
 

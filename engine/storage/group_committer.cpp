@@ -1,5 +1,7 @@
 #include "engine/storage/group_committer.h"
 
+#include "engine/base/thread.h"
+
 #include <utility>
 
 namespace qob {
@@ -17,7 +19,7 @@ GroupCommitter::GroupCommitter(
 {
     publishDurable(durable);
     publishSpace(m_disk->readySegment(), m_disk->spaceLow());
-    m_thread = std::thread([this] { run(); });
+    m_thread = startThread("journal", ThreadWork::Prompt, [this] { run(); });
 }
 
 GroupCommitter::~GroupCommitter()

@@ -1,3 +1,5 @@
+#include "engine/gateway/account_desk.h"
+#include "tests/support/fake_session.h"
 #include "tests/support/gateway_kit.h"
 
 #include <gtest/gtest.h>
@@ -190,6 +192,36 @@ TEST(GatewayStream, OrdersThatGoWithTheirConnectionAreCancelled)
     }
     EXPECT_EQ(status, "CANCELED");
     EXPECT_EQ(member(trader.get("/api/orders/stays").body, "/ordStatus"), "NEW");
+}
+
+TEST(GatewayStream, ACancelThatFindsNoRoomIsSentWhenThereIsSome)
+{
+    auto owned = std::make_unique<FakeSession>();
+    FakeSession& engine = *owned;
+    engine.setAnswer(SubmitResult::Busy);
+    SystemClock clock;
+    GatewayThread thread;
+    std::unique_ptr<AccountDesk> desk;
+    thread.run([&] {
+        const DeskObserver nobody{
+            [](Duration) {},
+            [](ExecutionReport const&) {
+            }};
+        desk = std::make_unique<AccountDesk>(AccountId(2), std::move(owned), thread, clock, nobody);
+        desk->cancelSurely({ClOrdId("c1"), ClOrdId("first")});
+        desk->cancelSurely({ClOrdId("c2"), ClOrdId("second")});
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(120)); // it was tried again meanwhile
+    EXPECT_TRUE(engine.commands().empty());
+    engine.setAnswer(SubmitResult::Accepted);
+    for (int i = 0; i < 500 && engine.commands().size() < 2; ++i) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    auto const sent = engine.commands();
+    ASSERT_EQ(sent.size(), 2U);
+    EXPECT_EQ(std::get<OrderCancelRequest>(sent[0]).origClOrdId, ClOrdId("first"));
+    EXPECT_EQ(std::get<OrderCancelRequest>(sent[1]).origClOrdId, ClOrdId("second"));
+    thread.run([&] { desk.reset(); });
 }
 
 // What somebody may is asked at every request, not when he came.
