@@ -417,6 +417,22 @@ private slots:
         QCOMPARE(darker->shortcut(), QKeySequence(Qt::Key_J));
     }
 
+    void keysOfPanelsThatAreNotThereCanBeChosenToo()
+    {
+        ShellFixture fixture;
+        QVERIFY(fixture.workspaces.save(smallWorkspace()).isEmpty());
+        fixture.window->openWorkspace(QStringLiteral("Mine"));
+        QVERIFY(fixture.window->panel<HeatMap>() == nullptr);
+        SettingsDialog dialog(fixture.settings, *fixture.window);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        QVERIFY(fixture.window->panel<HeatMap>() == nullptr);
+        dialog.setKey(QStringLiteral("heatmap.darker"), QKeySequence(Qt::Key_I));
+        dialog.setKey(QStringLiteral("palette"), QKeySequence(Qt::Key_K)); // the heat map's, one day
+        auto const* map = fixture.window->addPanel(QStringLiteral("heatmap"))->panel();
+        QCOMPARE(map->findChild<QAction*>("heatmap.darker")->shortcut(), QKeySequence(Qt::Key_I));
+        QVERIFY(map->findChild<QAction*>("heatmap.brighter")->shortcut().isEmpty());
+    }
+
     void aKeyBelongsToOneCommand()
     {
         ShellFixture fixture;

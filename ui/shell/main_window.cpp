@@ -123,6 +123,21 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     return dock;
 }
 
+void MainWindow::eachKindOfPanel(std::function<void(PanelKind const&, QWidget const&)> const& look) const
+{
+    for (auto const& kind : panelKinds()) {
+        auto const dock = std::find_if(m_docks.begin(), m_docks.end(), [&](PanelDock const* one) {
+            return &one->kind() == &kind;
+        });
+        if (dock != m_docks.end()) {
+            look(kind, *(*dock)->panel());
+        } else {
+            const std::unique_ptr<QWidget> made(kind.make({m_models, m_models.groups.at(0), m_theme}));
+            look(kind, *made);
+        }
+    }
+}
+
 void MainWindow::removeDock(PanelDock* dock)
 {
     if (std::erase(m_docks, dock) == 0) {

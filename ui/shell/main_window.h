@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QMenu;
 
 namespace qob {
@@ -14,6 +16,7 @@ namespace qob {
 class CommandPalette;
 class HeaderBar;
 class PanelDock;
+struct PanelKind;
 class StatusLine;
 
 // What a window keeps beyond its life.
@@ -34,6 +37,9 @@ public:
 
     // In the order they were added.
     [[nodiscard]] std::vector<PanelDock*> const& docks() const { return m_docks; }
+
+    // One panel of every kind; of a kind that is not in the window one made for that.
+    void eachKindOfPanel(std::function<void(PanelKind const&, QWidget const&)> const& look) const;
 
     // The first panel of that type; null when there is none.
     template <class T>

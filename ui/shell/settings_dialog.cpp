@@ -195,17 +195,18 @@ QWidget* SettingsDialog::buildKeys(MainWindow& window)
             add(*action, *keys, {}, ofWindow);
         }
     }
-    for (auto const* dock : window.docks()) {
-        auto const before = panelTitle(dock->kind()) + QStringLiteral(": ");
-        for (auto const* action : dock->panel()->actions()) {
+    // Also of those that are not there now: their keys must not meet what is chosen here.
+    window.eachKindOfPanel([&](PanelKind const& kind, QWidget const& panel) {
+        auto const before = panelTitle(kind) + QStringLiteral(": ");
+        for (auto const* action : panel.actions()) {
             if (auto const keys = propertyOf(*action, "hotkey")) {
                 add(*action, *keys, before, ofHotkeys);
             }
         }
-        for (auto const* action : actionsWithKeys(*dock->panel())) {
-            add(*action, keyItCameWith(*action), before, QLatin1String(dock->kind().id));
+        for (auto const* action : actionsWithKeys(panel)) {
+            add(*action, keyItCameWith(*action), before, QLatin1String(kind.id));
         }
-    }
+    });
     m_table = new QTableWidget(static_cast<int>(m_keys.size()), 2, page);
     m_table->setHorizontalHeaderLabels({tr("Command"), tr("Key")});
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
