@@ -247,7 +247,7 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
             continue;
         }
         LiveBook& at = m_books[known->second];
-        if (!at.described && at.book->instrument()) {
+        if (!at.described && at.book->wouldChangeBy(terms)) {
             at.book->reset(); // what it was taken for until now may be too coarse
             reopen(m_streams[at.stream], {ErrorCode::NetClosed, "the venue's list came late"});
         }
@@ -261,8 +261,12 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         at.described = true;
         at.book->describe(terms);
     }
-    if (!m_batch.instruments.empty()) {
-        ++venue.listsHere;
+    auto const& lists = venue.spec->instruments;
+    auto const asked = std::find_if(lists.begin(), lists.end(), [&](VenueRequest const& request) {
+        return request.url == item.url;
+    });
+    if (asked != lists.end()) {
+        venue.listsHere.insert(static_cast<std::size_t>(asked - lists.begin()));
         tellStrangers(venue, listener);
     }
     applyBatch(venue, nullptr, place, listener);
@@ -275,7 +279,7 @@ void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
     bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
         return request.url.find('$') != std::string_view::npos;
     });
-    if (venue.strangersTold || bySymbol || venue.listsHere < requests.size()) {
+    if (venue.strangersTold || bySymbol || venue.listsHere.size() < requests.size()) {
         return;
     }
     venue.strangersTold = true;
