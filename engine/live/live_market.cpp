@@ -261,25 +261,21 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         at.described = true;
         at.book->describe(terms);
     }
-    auto const& lists = venue.spec->instruments;
-    auto const asked = std::find_if(lists.begin(), lists.end(), [&](VenueRequest const& request) {
-        return request.url == item.url;
-    });
-    if (asked != lists.end()) {
-        venue.listsHere.insert(static_cast<std::size_t>(asked - lists.begin()));
+    if (!m_batch.instruments.empty()) {
+        venue.listsHere.emplace(item.url);
         tellStrangers(venue, listener);
     }
     applyBatch(venue, nullptr, place, listener);
 }
 
-// Symbols that are in none of the venue's lists, once all of these are here.
+// Symbols that are in none of the venue's lists, once all of these are here. An empty one may be a refusal.
 void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
 {
     auto const& requests = venue.spec->instruments;
-    bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
-        return request.url.find('$') != std::string_view::npos;
+    bool const whole = std::all_of(requests.begin(), requests.end(), [&](VenueRequest const& request) {
+        return !request.lists || venue.listsHere.contains(request.url); // never where it is by symbol
     });
-    if (venue.strangersTold || bySymbol || venue.listsHere.size() < requests.size()) {
+    if (venue.strangersTold || !whole) {
         return;
     }
     venue.strangersTold = true;

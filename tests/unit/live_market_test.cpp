@@ -192,20 +192,47 @@ TEST_F(LiveMarketTest, AStrangerIsToldWhenEveryListIsHere)
     VenueRecording made;
     made.answers.push_back({"/v1/getmarkets", R"([{"product_code":"BTC_JPY","market_type":"Spot"}])"});
     made.answers.push_back({"/v1/getmarkets/usa", R"([{"product_code":"BTC_USD","market_type":"Spot"}])"});
-    const std::vector<LiveSymbol> two{{"BITFLYER", "BTC_JPY"}, {"BITFLYER", "BTC_EUR"}};
+    const std::vector<LiveSymbol> two{{"BITFLYER", "BTC_JPY"}, {"BITFLYER", "BTC_GONE"}};
+    auto const told = [](LiveRun const& run) {
+        return run.noticed(ErrorCode::InstrumentNotTrading);
+    };
     {
         VenueServer const server(certificates, made); // Europe's is not found
         LiveRun run(quick, two, certificates, server);
         EXPECT_TRUE(run.until([&] { return server.requests() >= 9; })) << run.notices();
-        EXPECT_FALSE(run.noticed(ErrorCode::InstrumentNotTrading)) << run.notices();
+        EXPECT_FALSE(told(run)) << run.notices();
     }
-    made.answers.push_back({"/v1/getmarkets/eu", "[]"});
+    made.answers.push_back({"/v1/getmarkets/eu", "[]"}); // which may be a way to refuse
+    {
+        VenueServer const server(certificates, made);
+        LiveRun run(quick, two, certificates, server);
+        EXPECT_TRUE(run.until([&] { return server.requests() >= 3; })) << run.notices();
+        EXPECT_FALSE(run.until([&] { return told(run); }, milliseconds(200))) << run.notices();
+    }
+    made.answers.back().body = R"([{"product_code":"BTC_EUR","market_type":"Spot"}])";
     VenueServer const server(certificates, made);
+    LiveRun run(quick, two, certificates, server);
+    EXPECT_TRUE(run.until([&] { return told(run); }));
+    auto const text = run.heard.noticeText();
+    EXPECT_NE(text.find("BITFLYER:BTC_GONE is not in its list"), std::string::npos) << text;
+    EXPECT_EQ(text.find("BITFLYER:BTC_JPY"), std::string::npos) << text;
+}
+
+// Independent Reserve's least volumes name no instruments: who is a stranger does not wait for them.
+TEST_F(LiveMarketTest, AnAnswerThatOnlyTellsOfInstrumentsIsNoList)
+{
+    VenueRecording made;
+    made.answers.push_back(
+        {"/Public/GetPrimaryCurrencyConfig2",
+         R"([{"Currency":"Xbt","DecimalPlaces":{"OrderPrimaryCurrency":8,"OrderSecondaryCurrency":2}}])"}
+    );
+    VenueServer const server(certificates, made);
+    const std::vector<LiveSymbol> two{{"INDEPENDENT_RESERVE", "XBT-AUD"}, {"INDEPENDENT_RESERVE", "XBT-EUR"}};
     LiveRun run(quick, two, certificates, server);
     EXPECT_TRUE(run.until([&] { return run.noticed(ErrorCode::InstrumentNotTrading); }));
     auto const text = run.heard.noticeText();
-    EXPECT_NE(text.find("BITFLYER:BTC_EUR is not in its list"), std::string::npos) << text;
-    EXPECT_EQ(text.find("BITFLYER:BTC_JPY"), std::string::npos) << text;
+    EXPECT_NE(text.find("INDEPENDENT_RESERVE:XBT-EUR is not in its list"), std::string::npos) << text;
+    EXPECT_EQ(text.find("INDEPENDENT_RESERVE:XBT-AUD"), std::string::npos) << text;
 }
 
 // A list that comes behind the first book and says nothing new of it does not cost a connection.

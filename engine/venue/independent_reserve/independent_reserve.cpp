@@ -307,8 +307,8 @@ constexpr std::array forms{
 
 // Coins come last: the least volumes are told with them.
 constexpr std::array instruments{
-    VenueRequest{"https://api.independentreserve.com/Public/GetOrderMinimumVolumes"},
-    VenueRequest{"https://api.independentreserve.com/Public/GetPrimaryCurrencyConfig2"}};
+    VenueRequest{.url = "https://api.independentreserve.com/Public/GetOrderMinimumVolumes", .lists = false},
+    VenueRequest{.url = "https://api.independentreserve.com/Public/GetPrimaryCurrencyConfig2"}};
 
 } // namespace
 
