@@ -3,6 +3,7 @@
 #include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 #include "tests/support/live_run.h"
+#include "tests/support/slowness.h"
 
 #include <gtest/gtest.h>
 
@@ -344,7 +345,7 @@ TEST_F(LiveMarketTest, ManyBooksDoNotStormTheVenueForSnapshots)
     }
     VenueServer const server(certificates, recording());
     LiveRun run(slow, many, certificates, server);
-    run.until([] { return false; }, seconds(2));
+    run.until([] { return false; }, Duration(seconds(2).value / test::slowness));
     // A burst of 50 weight, then 5 a second: 5 + 1 snapshots in two seconds, with the instrument list.
     EXPECT_LE(server.requests(), 9);
 }
