@@ -247,7 +247,7 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
             continue;
         }
         LiveBook& at = m_books[known->second];
-        if (!at.described && at.book->instrument()) {
+        if (!at.described && at.book->wouldChangeBy(terms)) {
             at.book->reset(); // what it was taken for until now may be too coarse
             reopen(m_streams[at.stream], {ErrorCode::NetClosed, "the venue's list came late"});
         }
@@ -262,20 +262,20 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         at.book->describe(terms);
     }
     if (!m_batch.instruments.empty()) {
-        ++venue.listsHere;
+        venue.listsHere.emplace(item.url);
         tellStrangers(venue, listener);
     }
     applyBatch(venue, nullptr, place, listener);
 }
 
-// Symbols that are in none of the venue's lists, once all of these are here.
+// Symbols that are in none of the venue's lists, once all of these are here. An empty one may be a refusal.
 void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
 {
     auto const& requests = venue.spec->instruments;
-    bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
-        return request.url.find('$') != std::string_view::npos;
+    bool const whole = std::all_of(requests.begin(), requests.end(), [&](VenueRequest const& request) {
+        return !request.lists || venue.listsHere.contains(request.url); // never where it is by symbol
     });
-    if (venue.strangersTold || bySymbol || venue.listsHere < requests.size()) {
+    if (venue.strangersTold || !whole) {
         return;
     }
     venue.strangersTold = true;

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -92,7 +93,7 @@ private:
         std::unique_ptr<VenueGate> gate;                    // io's
         std::unordered_map<std::string, std::size_t> books; // by symbol
         int listAttempts = 0;                               // to get its instruments
-        std::size_t listsHere = 0;                          // how many of them have come
+        std::set<std::string, std::less<>> listsHere;       // the addresses of those that have come
         bool strangersTold = false;
         Duration listAt{}; // when the next is due, steady time
     };

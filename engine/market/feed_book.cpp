@@ -54,6 +54,16 @@ void FeedBook::describe(InstrumentTerms const& terms)
     }
 }
 
+bool FeedBook::wouldChangeBy(InstrumentTerms terms) const
+{
+    // Of no account to what has been published.
+    terms.trading = m_terms.trading;
+    terms.shortNumbers = m_terms.shortNumbers;
+    terms.finerBooks = m_terms.finerBooks;
+    terms.noisySizes = m_terms.noisySizes;
+    return m_instrument && terms != m_terms;
+}
+
 void FeedBook::onMessage(
     FeedMessage const& message, Timestamp time, FeedPlace place, MarketListener& listener
 )
@@ -467,7 +477,8 @@ void FeedBook::refineSteps(PriceLevel const& level, Context const& context)
     }
     if (m_terms.lotSize.empty() && level.qty != Qty(0)) {
         m_instrument->lotSize = Qty(usualStep(m_instrument->lotSize.value, level.qty.value));
-        m_instrument->minQty = m_instrument->lotSize;
+        bool const least = m_terms.minQty.find_first_not_of("0.") != std::string::npos; // is said
+        m_instrument->minQty = least ? m_instrument->minQty : m_instrument->lotSize;
     }
     inferSteps();
     context.listener.onInstrument(*m_instrument);

@@ -31,6 +31,9 @@ public:
     // The venue's own definition; of no effect once the instrument is published.
     void describe(InstrumentTerms const& terms);
 
+    // Whether that would make another instrument of what has been published.
+    [[nodiscard]] bool wouldChangeBy(InstrumentTerms terms) const;
+
     // Any message of this symbol. Trades and levels are told at `time`, when the message was received.
     void onMessage(FeedMessage const& message, Timestamp time, FeedPlace place, MarketListener& listener);
 

@@ -68,6 +68,8 @@ struct InstrumentTerms {
     bool shortNumbers = false; // as in VenueSpec
     bool finerBooks = false;   // sizes may be written finer than the lot: the first book is needed, too
     bool noisySizes = false;   // as in VenueSpec
+
+    bool operator==(InstrumentTerms const&) const = default;
 };
 
 // The house's name of an instrument, the same on every venue: "BTC-USDT" for spot; with a suffix for

@@ -97,7 +97,7 @@ protected:
     static void addLevel(FeedMessage& message, Side side, WrittenLevel const& level);
 
 private:
-    JsonError readList(JsonDocument& message, ListForm const& form, FeedBatch& out) const;
+    JsonError readList(JsonDocument& message, ListForm const& form, FeedBatch& out);
     bool scanLevels(char const* at, std::vector<WrittenLevel>& levels) const;
     [[nodiscard]] static std::string_view lacking(FeedMessage const& message);
 

@@ -11,20 +11,30 @@ namespace qob {
 
 namespace {
 
-// Each entry at `path`, which is an array of objects, or an object with one for each symbol.
+// Each entry at `path`, which is an array of objects, or an object with one for each symbol. `empty`: there
+// is an array, and nothing in it.
 // NOLINTBEGIN(misc-no-recursion): as deep as the path is long
 template <class Entry>
-JsonError eachEntry(JsonValue value, std::string_view path, Entry const& entry)
+JsonError eachEntry(JsonValue value, std::string_view path, bool& empty, Entry const& entry)
 {
     if (!path.empty()) {
         auto const first = path.substr(0, path.find('.'));
         auto const rest = path.substr(std::min(path.size(), first.size() + 1));
         return eachFieldOf(value, [&](std::string_view name, JsonValue part) {
-            return name == first ? eachEntry(part, rest, entry) : walkJson(part);
+            return name == first ? eachEntry(part, rest, empty, entry) : walkJson(part);
         });
     }
     if (isArray(value)) {
-        return eachObjectOf(value, [&](JsonObject object) { return entry({}, object); });
+        empty = true;
+        return eachElementOf(value, [&](std::size_t /*index*/, JsonValue part) -> JsonError {
+            empty = false;
+            JsonObject object;
+            if (!isObject(part)) {
+                return walkJson(part);
+            }
+            auto const error = part.get_object().get(object);
+            return error ? error : entry({}, object);
+        });
     }
     return eachFieldOf(value, [&](std::string_view name, JsonValue part) -> JsonError {
         JsonObject object;
@@ -68,13 +78,14 @@ void applyRow(ListForm const& form, ListRow const& row, InstrumentTerms& terms)
 
 } // namespace
 
-JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBatch& out) const
+JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBatch& out)
 {
     JsonValue top;
     if (auto const error = message.get_value().get(top)) {
         return error;
     }
     ListRow row;
+    bool named = false; // an entry has a symbol
     auto const entry = [&](std::string_view key, JsonObject object) {
         row.clear();
         row.add("$key", key);
@@ -84,6 +95,7 @@ JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBa
         if (error || symbol.empty()) {
             return error;
         }
+        named = true;
         auto terms = VenueFeed::termsOf(symbol);
         applyRow(form, row, terms);
         if (form.finish == nullptr || form.finish(row, terms)) {
@@ -91,12 +103,20 @@ JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBa
         }
         return error;
     };
-    if (form.list != ".") {
-        return eachEntry(top, form.list, entry);
-    }
+    bool empty = false;
     JsonObject object;
-    auto const error = top.get_object().get(object);
-    return error ? error : entry({}, object);
+    JsonError error = simdjson::SUCCESS;
+    if (form.list != ".") {
+        error = eachEntry(top, form.list, empty, entry);
+    } else if (error = top.get_object().get(object); !error) {
+        error = entry({}, object);
+    }
+    if (error || named || empty) {
+        return error;
+    }
+    auto const what =
+        form.symbol == "$key" ? "for each symbol" : "with the field " + std::string(form.symbol);
+    return missing("a list of instruments: expected entries " + what);
 }
 
 } // namespace qob

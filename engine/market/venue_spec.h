@@ -93,6 +93,7 @@ struct VenueRequest {
     std::string_view url;
     std::string_view method = "GET";
     std::string_view body; // JSON, of a POST
+    bool lists = true; // of VenueSpec::instruments: its answer names them, and does not merely tell of them
 };
 
 // What a venue that hands out its stream address by HTTP answered.

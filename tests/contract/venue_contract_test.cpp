@@ -1,6 +1,6 @@
 // What every venue must do, by scripts of messages: tests/fixtures/venues/*.txt. A script names its venues; a
 // line is
-//   url URL          the next message is the answer to this request
+//   url URL          the next message, read or refused, is the answer to this request
 //   < TEXT, x HEX    a message that must be read
 //   ! TEXT, !x HEX   one that must be refused
 //   answer TEXT      what the last message wants to be answered with
@@ -102,8 +102,9 @@ private:
         } else if (line.starts_with("!x ")) {
             EXPECT_FALSE(m_feed->decode(m_copy.assign(fromHex(line.substr(3))), {}, m_batch));
         } else if (line.starts_with("! ")) {
-            auto const read = m_spec.makeFeed(m_spec)->decode(m_copy.assign(line.substr(2)), {}, m_batch);
-            auto const again = m_feed->decode(m_copy.assign(line.substr(2)), {}, m_batch);
+            auto const read = m_spec.makeFeed(m_spec)->decode(m_copy.assign(line.substr(2)), m_url, m_batch);
+            auto const again = m_feed->decode(m_copy.assign(line.substr(2)), m_url, m_batch);
+            m_url.clear();
             EXPECT_TRUE(!read || !again);
             EXPECT_FALSE((read ? again : read).error().message().empty());
         } else if (line.starts_with("answer ")) {
@@ -307,6 +308,7 @@ TEST(VenueContract, specsAreWhole)
         EXPECT_TRUE(spec->endpoints.front().url.starts_with("wss://"));
         ASSERT_FALSE(spec->forms.empty());
         EXPECT_EQ(spec->forms.front().channel, Channel::Book);
+        EXPECT_FALSE(spec->instruments.empty()) << "who is listed";
         EXPECT_EQ(spec->source == BookSource::Rest, !spec->snapshot.url.empty());
         EXPECT_EQ(spec->source == BookSource::StreamRequest, !spec->snapshotFrame.empty());
         const std::vector<std::string> symbols{"BTC-USDT", "ETH-USDT"};

@@ -260,6 +260,32 @@ TEST_F(FeedBookTest, theVenuesOwnDefinitionIsKept)
     EXPECT_EQ(heard.instruments[0].priceScale, 8);
 }
 
+TEST_F(FeedBookTest, aLeastSizeThatIsToldStaysWhenTheLotGetsFiner)
+{
+    auto terms = feed->termsOf("BTCUSDT");
+    terms.minQty = "0.75";
+    book.describe(terms);
+    start();
+    send(binanceDelta(11, 11, 0, {{"99.25", "0.25"}}, {}));
+    EXPECT_EQ(heard.instruments.back().lotSize, Qty(250));
+    EXPECT_EQ(heard.instruments.back().minQty, Qty(750));
+}
+
+TEST_F(FeedBookTest, aDefinitionThatSaysNoMoreThanIsKnownWouldChangeNothing)
+{
+    auto terms = feed->termsOf("BTCUSDT");
+    terms.minQty = "0.75";
+    EXPECT_FALSE(book.wouldChangeBy(terms)) << "nothing is published yet";
+    start();
+    EXPECT_TRUE(book.wouldChangeBy(terms));
+    terms.minQty.clear();
+    terms.finerBooks = true;
+    terms.trading = false;
+    EXPECT_FALSE(book.wouldChangeBy(terms));
+    terms.base = "XBT";
+    EXPECT_TRUE(book.wouldChangeBy(terms));
+}
+
 TEST_F(FeedBookTest, aLossThatWasNotItsOwnIsHealedByTheNextNumber)
 {
     start();

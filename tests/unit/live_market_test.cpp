@@ -3,6 +3,7 @@
 #include "engine/storage/posix_file_system.h"
 #include "engine/venue/venues.h"
 #include "tests/support/live_run.h"
+#include "tests/support/slowness.h"
 
 #include <gtest/gtest.h>
 
@@ -186,6 +187,78 @@ TEST_F(LiveMarketTest, TellsWhatAVenueSaysBesidesBooksAndAsksForWhatNoStreamHas)
     EXPECT_NE(text.find("BINANCE_FUTURES:GONEUSDT is not in its list"), std::string::npos) << text;
 }
 
+// bitFlyer's three lists: who is in none of them is told once all have come, however often one was asked for.
+TEST_F(LiveMarketTest, AStrangerIsToldWhenEveryListIsHere)
+{
+    VenueRecording made;
+    made.answers.push_back({"/v1/getmarkets", R"([{"product_code":"BTC_JPY","market_type":"Spot"}])"});
+    made.answers.push_back({"/v1/getmarkets/usa", R"([{"product_code":"BTC_USD","market_type":"Spot"}])"});
+    const std::vector<LiveSymbol> two{{"BITFLYER", "BTC_JPY"}, {"BITFLYER", "BTC_GONE"}};
+    auto const told = [](LiveRun const& run) {
+        return run.noticed(ErrorCode::InstrumentNotTrading);
+    };
+    {
+        VenueServer const server(certificates, made); // Europe's is not found
+        LiveRun run(quick, two, certificates, server);
+        EXPECT_TRUE(run.until([&] { return server.requests() >= 9; })) << run.notices();
+        EXPECT_FALSE(told(run)) << run.notices();
+    }
+    made.answers.push_back({"/v1/getmarkets/eu", "[]"}); // which may be a way to refuse
+    {
+        VenueServer const server(certificates, made);
+        LiveRun run(quick, two, certificates, server);
+        EXPECT_TRUE(run.until([&] { return server.requests() >= 3; })) << run.notices();
+        EXPECT_FALSE(run.until([&] { return told(run); }, milliseconds(200))) << run.notices();
+    }
+    made.answers.back().body = R"([{"product_code":"BTC_EUR","market_type":"Spot"}])";
+    VenueServer const server(certificates, made);
+    LiveRun run(quick, two, certificates, server);
+    EXPECT_TRUE(run.until([&] { return told(run); }));
+    auto const text = run.heard.noticeText();
+    EXPECT_NE(text.find("BITFLYER:BTC_GONE is not in its list"), std::string::npos) << text;
+    EXPECT_EQ(text.find("BITFLYER:BTC_JPY"), std::string::npos) << text;
+}
+
+// Independent Reserve's least volumes name no instruments: who is a stranger does not wait for them.
+TEST_F(LiveMarketTest, AnAnswerThatOnlyTellsOfInstrumentsIsNoList)
+{
+    VenueRecording made;
+    made.answers.push_back(
+        {"/Public/GetPrimaryCurrencyConfig2",
+         R"([{"Currency":"Xbt","DecimalPlaces":{"OrderPrimaryCurrency":8,"OrderSecondaryCurrency":2}}])"}
+    );
+    VenueServer const server(certificates, made);
+    const std::vector<LiveSymbol> two{{"INDEPENDENT_RESERVE", "XBT-AUD"}, {"INDEPENDENT_RESERVE", "XBT-EUR"}};
+    LiveRun run(quick, two, certificates, server);
+    EXPECT_TRUE(run.until([&] { return run.noticed(ErrorCode::InstrumentNotTrading); }));
+    auto const text = run.heard.noticeText();
+    EXPECT_NE(text.find("INDEPENDENT_RESERVE:XBT-EUR is not in its list"), std::string::npos) << text;
+    EXPECT_EQ(text.find("INDEPENDENT_RESERVE:XBT-AUD"), std::string::npos) << text;
+}
+
+// A list that comes behind the first book and says nothing new of it does not cost a connection.
+TEST_F(LiveMarketTest, ALateListWithoutNewsChangesNothing)
+{
+    VenueRecording made;
+    made.answers.push_back({"/v1/market/all", R"([{"market":"KRW-BTC","english_name":"Bitcoin"}])"});
+    for (int i = 0; i < 600; ++i) {
+        made.frames.push_back(
+            {"/websocket/v1",
+             R"({"ty":"orderbook","cd":"KRW-BTC","obu":[{"ap":101.0,"bp":100.0,"as":3.0,"bs":1.5}]})"}
+        );
+    }
+    VenueServer const server(
+        certificates, made, {.refuseRequests = 1, .refuseStatus = 429, .framesPerSecond = 200}
+    );
+    const std::vector<LiveSymbol> two{{"UPBIT", "KRW-BTC"}, {"UPBIT", "KRW-GONE"}};
+    LiveRun run(quick, two, certificates, server);
+    ASSERT_TRUE(run.until([&] { return run.book("KRW-BTC").status().state == FeedState::Live; }));
+    ASSERT_FALSE(run.noticed(ErrorCode::InstrumentNotTrading)) << "the list is late: " << run.notices();
+    EXPECT_TRUE(run.until([&] { return run.noticed(ErrorCode::InstrumentNotTrading); }));
+    EXPECT_EQ(run.book("KRW-BTC").status().state, FeedState::Live);
+    EXPECT_EQ(server.connections(), 1) << run.notices();
+}
+
 // A history of a live market that was cut off once: the same book at its end, and the gap is in it.
 TEST_F(LiveMarketTest, WhatWasRecordedPlaysBack)
 {
@@ -272,7 +345,7 @@ TEST_F(LiveMarketTest, ManyBooksDoNotStormTheVenueForSnapshots)
     }
     VenueServer const server(certificates, recording());
     LiveRun run(slow, many, certificates, server);
-    run.until([] { return false; }, seconds(2));
+    run.until([] { return false; }, Duration(seconds(2).value / test::slowness));
     // A burst of 50 weight, then 5 a second: 5 + 1 snapshots in two seconds, with the instrument list.
     EXPECT_LE(server.requests(), 9);
 }

@@ -37,7 +37,8 @@ class BitfinexFeed final : public JsonFeed {
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
         if (!url.empty()) {
-            return skip(message);
+            return url.find("pub:info:pair") == std::string_view::npos ? skip(message)
+                                                                       : readPairs(message, out);
         }
         if (!text().empty() && text().front() == '[') {
             return readFrame(message, out);
@@ -196,6 +197,52 @@ class BitfinexFeed final : public JsonFeed {
         return error;
     }
 
+    // [[["BTCUSD",[null,null,null,"0.00006","2000.0",...]],...],...]: for each of what was asked for its
+    // pairs, with the least and the most that an order may have.
+    JsonError readPairs(JsonDocument& message, FeedBatch& out)
+    {
+        JsonValue lists;
+        auto error = message.get_value().get(lists);
+        if (!error) {
+            error = eachElementOf(lists, [&](std::size_t /*index*/, JsonValue list) {
+                return eachElementOf(list, [&](std::size_t /*which*/, JsonValue pair) {
+                    return readPair(pair, out);
+                });
+            });
+        }
+        return !error && out.instruments.empty()
+                   ? missing(R"(a list of instruments: expected entries like ["BTCUSD",[...]])")
+                   : error;
+    }
+
+    JsonError readPair(JsonValue pair, FeedBatch& out) const
+    {
+        constexpr std::size_t least = 3;
+        constexpr std::size_t most = 4;
+        std::string_view name;
+        bool described = false;
+        std::array<WrittenNumber, 2> bounds;
+        std::array<bool, 2> told{};
+        auto const error = eachElementOf(pair, [&](std::size_t index, JsonValue part) {
+            if (index == 1 && isArray(part)) {
+                described = true;
+                return eachElementOf(part, [&](std::size_t at, JsonValue field) {
+                    bool const bound = at == least || at == most;
+                    return bound ? readDecimal(field, bounds[at - least], told[at - least]) : passOver(field);
+                });
+            }
+            return index == 0 ? readText(part, name) : passOver(part);
+        });
+        if (!name.empty() && described) {
+            auto terms = termsOf("t" + std::string(name));
+            terms.minQty = told[0] ? textOf(bounds[0]) : "";
+            terms.maxQty = told[1] ? textOf(bounds[1]) : "";
+            terms.finerBooks = true;
+            out.instruments.push_back(std::move(terms));
+        }
+        return error;
+    }
+
     std::unordered_map<std::uint64_t, Subscribed> m_channels;
     bool m_numbered = false;
     ConnectionSequence m_sequence;
@@ -243,6 +290,10 @@ constexpr std::array forms{
         Channel::Trades, R"({"event":"subscribe","channel":"trades","symbol":"$symbol"})", {}, {}, 1},
 };
 
+// No tick: prices have five digits that count, whatever the price.
+constexpr std::array instruments{
+    VenueRequest{"https://api-pub.bitfinex.com/v2/conf/pub:info:pair,pub:info:pair:futures"}};
+
 } // namespace
 
 std::span<VenueSpec const> bitfinexSpecs()
@@ -263,6 +314,7 @@ std::span<VenueSpec const> bitfinexSpecs()
         .greeting = R"({"event":"conf","flags":196608})",
         .heartbeat = {.interval = seconds(30), .frame = R"({"event":"ping","cid":$id})"},
         .limits = {.subscriptionsPerConnection = 25, .connectionsPerMinute = 20, .restPerMinute = 30},
+        .instruments = instruments,
         .makeFeed = makeFeedOf<BitfinexFeed>,
         .termsOf = termsOf,
     }};

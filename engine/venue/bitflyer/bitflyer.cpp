@@ -134,6 +134,13 @@ constexpr std::array forms{
         1},
 };
 
+// Who is listed, and no more: those of Japan, of the USA and of Europe, which are on one stream.
+constexpr std::array instruments{
+    VenueRequest{"https://api.bitflyer.com/v1/getmarkets"},
+    VenueRequest{"https://api.bitflyer.com/v1/getmarkets/usa"},
+    VenueRequest{"https://api.bitflyer.com/v1/getmarkets/eu"}};
+constexpr std::array lists{ListForm{.url = "markets", .symbol = "product_code"}};
+
 } // namespace
 
 std::span<VenueSpec const> bitflyerSpecs()
@@ -151,6 +158,8 @@ std::span<VenueSpec const> bitflyerSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .limits = {.restPerMinute = 100},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<BitflyerFeed>,
         .termsOf = termsOf,
     }};

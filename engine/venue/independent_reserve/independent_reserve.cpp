@@ -1,8 +1,10 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
 
 #include <array>
+#include <map>
 #include <set>
 
 namespace qob {
@@ -34,8 +36,13 @@ class IndependentReserveFeed final : public JsonFeed {
     JsonError read(JsonDocument& message, std::string_view url, FeedBatch& out) override
     {
         if (!url.empty()) {
-            return url.find("GetAllOrders") == std::string_view::npos ? skip(message)
-                                                                      : readSnapshot(message, out);
+            auto const asked = [url](std::string_view method) {
+                return url.find(method) != std::string_view::npos;
+            };
+            return asked("GetAllOrders")                ? readSnapshot(message, out)
+                   : asked("GetOrderMinimumVolumes")    ? readMinimums(message)
+                   : asked("GetPrimaryCurrencyConfig2") ? readCoins(message, out)
+                                                        : skip(message);
         }
         Event event;
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
@@ -169,6 +176,66 @@ class IndependentReserveFeed final : public JsonFeed {
         });
     }
 
+    // {"Xbt":0.0001,...}; kept for the coins, which are asked for behind it.
+    JsonError readMinimums(JsonDocument& message)
+    {
+        m_minimums.clear();
+        JsonValue coins;
+        if (auto const error = message.get_value().get(coins)) {
+            return error;
+        }
+        auto const error = eachFieldOf(coins, [&](std::string_view coin, JsonValue value) {
+            WrittenNumber number;
+            bool present = false;
+            auto const wrong = readDecimal(value, number, present);
+            if (present) {
+                m_minimums[upperCase(coin)] = textOf(number);
+            }
+            return wrong;
+        });
+        return !error && m_minimums.empty() ? missing("least volumes: expected a number for each coin")
+                                            : error;
+    }
+
+    // [{"Currency":"Xbt","IsTradeEnabled":true,"DecimalPlaces":{"OrderPrimaryCurrency":8,
+    // "OrderSecondaryCurrency":2},...},...]: a coin is traded in every currency, in prices of so many
+    // decimals.
+    JsonError readCoins(JsonDocument& message, FeedBatch& out)
+    {
+        ListRow row;
+        JsonValue coins;
+        auto error = message.get_value().get(coins);
+        if (!error) {
+            error = eachObjectOf(coins, [&](JsonObject coin) {
+                row.clear();
+                auto const wrong = row.read(coin);
+                addPairs(row, out);
+                return wrong;
+            });
+        }
+        return !error && out.instruments.empty()
+                   ? missing("a list of coins: expected entries with the field Currency")
+                   : error;
+    }
+
+    void addPairs(ListRow const& row, FeedBatch& out)
+    {
+        auto const coin = row.text("Currency");
+        if (coin.empty()) {
+            return;
+        }
+        auto const least = m_minimums.find(upperCase(coin));
+        for (auto const currency : currencies) {
+            auto terms = termsOf(symbolOf(coin, currency));
+            terms.tickSize = row.step("DecimalPlaces.OrderSecondaryCurrency");
+            terms.lotSize = row.step("DecimalPlaces.OrderPrimaryCurrency");
+            terms.minQty = least == m_minimums.end() ? "" : least->second;
+            terms.finerBooks = true;
+            terms.trading = row.text("IsTradeEnabled") != "false";
+            out.instruments.push_back(std::move(terms));
+        }
+    }
+
     // 64 bits of the order's 128: two orders that rest at the same time share them about never.
     static std::uint64_t idOf(std::string_view guid)
     {
@@ -188,6 +255,7 @@ class IndependentReserveFeed final : public JsonFeed {
         return *m_symbols.insert(m_symbol).first;
     }
 
+    std::map<std::string, std::string> m_minimums; // by coin
     std::set<std::string, std::less<>> m_symbols;
     std::string m_symbol;
 };
@@ -237,6 +305,11 @@ constexpr std::array forms{
         20},
 };
 
+// Coins come last: the least volumes are told with them.
+constexpr std::array instruments{
+    VenueRequest{.url = "https://api.independentreserve.com/Public/GetOrderMinimumVolumes", .lists = false},
+    VenueRequest{.url = "https://api.independentreserve.com/Public/GetPrimaryCurrencyConfig2"}};
+
 } // namespace
 
 std::span<VenueSpec const> independentReserveSpecs()
@@ -258,6 +331,7 @@ std::span<VenueSpec const> independentReserveSpecs()
         .snapshot =
             {.url = "https://api.independentreserve.com/Public/"
                     "GetAllOrders?primaryCurrencyCode=$lowerBase&secondaryCurrencyCode=$lowerQuote"},
+        .instruments = instruments,
         .makeFeed = makeFeedOf<IndependentReserveFeed>,
         .termsOf = termsOf,
     }};

@@ -127,6 +127,12 @@ constexpr std::array forms{
         100},
 };
 
+// Who is listed, no more. A tick depends on the price: what Upbit tells of one (/v1/orderbook/instruments)
+// holds until the price enters another band.
+constexpr std::array instruments{VenueRequest{"https://api.upbit.com/v1/market/all"}};
+constexpr std::array bithumbInstruments{VenueRequest{"https://api.bithumb.com/v1/market/all"}};
+constexpr std::array lists{ListForm{.url = "/v1/market/all", .symbol = "market"}};
+
 std::array<VenueSpec, 2> makeSpecs()
 {
     VenueSpec upbit{
@@ -143,6 +149,8 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.interval = seconds(60)},
         .limits = {.subscriptionsPerConnection = 100, .connectionsPerMinute = 60, .restPerMinute = 600},
+        .instruments = instruments,
+        .lists = lists,
         .makeFeed = makeFeedOf<UpbitFeed>,
         .termsOf = termsOf,
     };
@@ -152,6 +160,7 @@ std::array<VenueSpec, 2> makeSpecs()
     bithumb.proof = Proof::Documented; // a capture proves the older trades only
     bithumb.addresses = bithumbAddresses;
     bithumb.endpoints = bithumbEndpoints;
+    bithumb.instruments = bithumbInstruments;
     return {upbit, bithumb};
 }
 

@@ -1,0 +1,200 @@
+// Lists that tell who is listed and little of steps: what becomes of an entry, and what is said of an answer
+// that is none.
+
+#include "engine/market/instrument_terms.h"
+#include "engine/venue/venues.h"
+#include "tests/support/capture_files.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace qob {
+namespace {
+
+constexpr auto upbitUrl = "https://api.upbit.com/v1/market/all";
+constexpr auto bithumbUrl = "https://api.bithumb.com/v1/market/all";
+constexpr auto bitflyerUrl = "https://api.bitflyer.com/v1/getmarkets";
+constexpr auto bitfinexUrl = "https://api-pub.bitfinex.com/v2/conf/pub:info:pair,pub:info:pair:futures";
+constexpr auto minimumsUrl = "https://api.independentreserve.com/Public/GetOrderMinimumVolumes";
+constexpr auto coinsUrl = "https://api.independentreserve.com/Public/GetPrimaryCurrencyConfig2";
+
+constexpr auto coins =
+    R"([{"Currency":"Xbt","IsTradeEnabled":true,"DecimalPlaces":{"OrderPrimaryCurrency":8,"OrderSecondaryCurrency":2}},)"
+    R"({"Currency":"Sol","IsTradeEnabled":false,"DecimalPlaces":{"OrderPrimaryCurrency":5,"OrderSecondaryCurrency":4}}])";
+
+// Answers to a venue's requests, one after the other.
+class Answers {
+public:
+    explicit Answers(std::string_view venue) : m_feed(Venues().open(venue)) {}
+
+    Expected<void> read(std::string_view url, std::string const& text)
+    {
+        return m_feed->decode(m_copy.assign(text), url, m_batch);
+    }
+
+    // What went wrong, in words; empty: nothing.
+    std::string refusal(std::string_view url, std::string const& text)
+    {
+        auto const done = read(url, text);
+        return done ? std::string() : done.error().message();
+    }
+
+    [[nodiscard]] InstrumentTerms const& of(std::string_view symbol) const
+    {
+        auto const& all = m_batch.instruments;
+        auto const found =
+            std::find_if(all.begin(), all.end(), [&](auto const& terms) { return terms.symbol == symbol; });
+        static const InstrumentTerms none;
+        EXPECT_NE(found, all.end()) << symbol;
+        return found == all.end() ? none : *found;
+    }
+
+    [[nodiscard]] std::size_t size() const { return m_batch.instruments.size(); }
+
+private:
+    std::unique_ptr<VenueFeed> m_feed;
+    PaddedCopy m_copy;
+    FeedBatch m_batch;
+};
+
+bool tellsNoStep(InstrumentTerms const& terms)
+{
+    return terms.tickSize.empty() && terms.lotSize.empty();
+}
+
+TEST(InstrumentList, UpbitAndBithumbSayWhoIsListed)
+{
+    for (auto const& [venue, url] : {std::pair{"UPBIT", upbitUrl}, std::pair{"BITHUMB", bithumbUrl}}) {
+        Answers answers(venue);
+        ASSERT_TRUE(answers.read(
+            url,
+            R"([{"market":"KRW-BTC","korean_name":"비트코인","english_name":"Bitcoin","market_warning":"CAUTION"},)"
+            R"({"market":"USDT-ETH","korean_name":"이더리움","english_name":"Ethereum"}])"
+        ));
+        EXPECT_EQ(canonicalName(answers.of("KRW-BTC")), "BTC-KRW");
+        EXPECT_EQ(canonicalName(answers.of("USDT-ETH")), "ETH-USDT");
+        EXPECT_TRUE(answers.of("KRW-BTC").trading) << "a warning stops nobody";
+        EXPECT_TRUE(tellsNoStep(answers.of("KRW-BTC")));
+        EXPECT_EQ(answers.size(), 2U);
+    }
+}
+
+TEST(InstrumentList, BitflyerSaysWhoIsListed)
+{
+    Answers answers("BITFLYER");
+    ASSERT_TRUE(answers.read(
+        bitflyerUrl,
+        R"([{"product_code":"ETH_BTC","market_type":"Spot"},{"product_code":"FX_BTC_JPY","market_type":"FX"},)"
+        R"({"product_code":"BTCJPY24DEC2021","alias":"BTCJPY_MAT2WK","market_type":"Futures"}])"
+    ));
+    EXPECT_EQ(canonicalName(answers.of("ETH_BTC")), "ETH-BTC");
+    EXPECT_EQ(canonicalName(answers.of("FX_BTC_JPY")), "BTC-JPY-PERP");
+    EXPECT_EQ(canonicalName(answers.of("BTCJPY24DEC2021")), "BTC-JPY-20211224");
+    EXPECT_TRUE(tellsNoStep(answers.of("FX_BTC_JPY")));
+    ASSERT_TRUE(answers.read("https://api.bitflyer.com/v1/getmarkets/eu", "[]")) << "a region without any";
+    EXPECT_EQ(answers.size(), 0U);
+}
+
+TEST(InstrumentList, BitfinexTellsTheLeastAndTheMostOfAnOrder)
+{
+    Answers answers("BITFINEX");
+    ASSERT_TRUE(answers.read(
+        bitfinexUrl,
+        R"([[["BTCUSD",[null,null,null,"0.00004","2000.0",null,null,null,0.1,0.05,null,null]],)"
+        R"(["DUSK:UST",[null,null,null,2,1e5]],null,["SHORT"]],)"
+        R"([["BTCF0:USTF0",[null,null,null,"0.00004","100.0"]]]])"
+    ));
+    EXPECT_EQ(answers.size(), 3U) << "what is no pair is left out";
+    EXPECT_EQ(canonicalName(answers.of("tBTCUSD")), "BTC-USD");
+    EXPECT_EQ(canonicalName(answers.of("tDUSK:UST")), "DUSK-USDT");
+    EXPECT_EQ(canonicalName(answers.of("tBTCF0:USTF0")), "BTC-USDT-PERP");
+    EXPECT_EQ(answers.of("tBTCUSD").minQty, "0.00004");
+    EXPECT_EQ(answers.of("tBTCUSD").maxQty, "2000");
+    EXPECT_EQ(answers.of("tDUSK:UST").minQty, "2");
+    EXPECT_EQ(answers.of("tDUSK:UST").maxQty, "100000");
+    EXPECT_TRUE(tellsNoStep(answers.of("tBTCUSD"))) << "five digits that count are no tick";
+}
+
+TEST(InstrumentList, IndependentReserveTellsTheStepsOfACoinInEachCurrency)
+{
+    Answers answers("INDEPENDENT_RESERVE");
+    ASSERT_TRUE(answers.read(minimumsUrl, R"({"Xbt":0.0001,"Sol":0.01,"Old":null})"));
+    EXPECT_EQ(answers.size(), 0U);
+    ASSERT_TRUE(answers.read(coinsUrl, coins));
+    EXPECT_EQ(answers.size(), 8U) << "two coins, four currencies";
+    EXPECT_EQ(canonicalName(answers.of("XBT-AUD")), "BTC-AUD");
+    EXPECT_EQ(canonicalName(answers.of("SOL-SGD")), "SOL-SGD");
+    EXPECT_EQ(answers.of("XBT-NZD").tickSize, "0.01");
+    EXPECT_EQ(answers.of("XBT-NZD").lotSize, "0.00000001");
+    EXPECT_EQ(answers.of("XBT-NZD").minQty, "0.0001");
+    EXPECT_TRUE(answers.of("XBT-NZD").trading);
+    EXPECT_EQ(answers.of("SOL-USD").tickSize, "0.0001");
+    EXPECT_EQ(answers.of("SOL-USD").minQty, "0.01");
+    EXPECT_FALSE(answers.of("SOL-USD").trading);
+}
+
+TEST(InstrumentList, IndependentReservesCoinsDoWithoutTheirLeastVolumes)
+{
+    Answers answers("INDEPENDENT_RESERVE");
+    ASSERT_TRUE(answers.read(coinsUrl, coins));
+    EXPECT_EQ(answers.of("XBT-AUD").minQty, "");
+    EXPECT_EQ(answers.of("XBT-AUD").tickSize, "0.01");
+}
+
+// An instrument of what Bitfinex tells: scales and steps as the book is written, bounds as told.
+TEST(InstrumentList, BoundsHoldWhereStepsAreInferred)
+{
+    Answers answers("BITFINEX");
+    ASSERT_TRUE(answers.read(bitfinexUrl, R"([[["BTCUSD",[null,null,null,"0.5","2000.0"]]]])"));
+    FeedMessage book;
+    book.bids.push_back({{100, 0}, {15, 1}});
+    book.asks.push_back({{101, 0}, {3, 0}});
+    auto terms = answers.of("tBTCUSD");
+    terms.shortNumbers = true;
+    auto const made = makeInstrument("BITFINEX", terms, &book);
+    ASSERT_TRUE(made) << made.error().message();
+    EXPECT_EQ(made->qtyText(made->minQty), "0.5");
+    EXPECT_EQ(made->qtyText(made->maxQty), "2000");
+    EXPECT_EQ(made->priceText(made->tickSize), "1");
+}
+
+TEST(InstrumentList, WhatIsNoListIsRefusedInWords)
+{
+    struct Refused {
+        char const* venue;
+        char const* url;
+        char const* answer;
+        char const* words;
+    };
+
+    const std::vector<Refused> cases{
+        {"UPBIT", upbitUrl, R"({"error":{"name":404,"message":"no"}})", "entries with the field market"},
+        {"UPBIT", upbitUrl, R"([{"code":"KRW-BTC"},5])", "UPBIT: a list of instruments"},
+        {"UPBIT", upbitUrl, R"("closed")", "not valid JSON"},
+        {"BITHUMB", bithumbUrl, R"({"status":"5600","message":"no"})", "BITHUMB: a list of instruments"},
+        {"BITHUMB", bithumbUrl, "<html>", "JSON"},
+        {"BITFLYER", bitflyerUrl, R"({"status":-500,"data":null})", "entries with the field product_code"},
+        {"BITFINEX", bitfinexUrl, R"(["error",10020,"conf: invalid"])", R"(entries like ["BTCUSD",[...]])"},
+        {"BITFINEX", bitfinexUrl, "[[],[]]", "BITFINEX: a list of instruments"},
+        {"BITFINEX", bitfinexUrl, "{}", "BITFINEX: a list of instruments"},
+        {"INDEPENDENT_RESERVE", minimumsUrl, R"({"Message":"no"})", "a number for each coin"},
+        {"INDEPENDENT_RESERVE", minimumsUrl, "[]", "a number for each coin"},
+        {"INDEPENDENT_RESERVE", coinsUrl, R"([{"Code":"Xbt"}])", "entries with the field Currency"},
+        {"INDEPENDENT_RESERVE", coinsUrl, R"(["Xbt"])", "entries with the field Currency"},
+        // Those with a form that names deeper places.
+        {"DYDX", "https://indexer.dydx.trade/v4/perpetualMarkets", R"({"markets":{}})", "for each symbol"},
+        {"BYBIT",
+         "https://api.bybit.com/v5/market/instruments-info?category=linear",
+         R"({"retCode":10001,"retMsg":"no","result":{}})",
+         "entries with the field symbol"},
+        {"GEMINI", "https://api.gemini.com/v1/symbols/details/x", R"({"result":"error"})", "field symbol"},
+    };
+    for (auto const& [venue, url, answer, words] : cases) {
+        auto const said = Answers(venue).refusal(url, answer);
+        EXPECT_NE(said.find(words), std::string::npos) << venue << " " << answer << " -> '" << said << "'";
+    }
+}
+
+} // namespace
+} // namespace qob
