@@ -48,7 +48,7 @@ HeatMap::HeatMap(
     buildActions();
     connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
     connect(&market, &MarketView::heatPastChanged, this, [this] {
-        m_raster.reset();
+        m_raster.invalidate(); // the sums are those of what was held, and stay
         m_overlays.pastChanged();
         markDirty();
     });
