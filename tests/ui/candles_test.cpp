@@ -13,12 +13,22 @@
 #include <QToolButton>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace qob;
 using namespace qob::test;
 
 namespace {
+
+TickerList openInterestOf(Instrument const& instrument, Timestamp time, std::int64_t contracts)
+{
+    Ticker ticker;
+    ticker.instrument = instrument.id;
+    ticker.time = time;
+    ticker.statistics.openInterest = Amount(static_cast<Int128>(contracts) * pow10(18));
+    return {{ticker}};
+}
 
 struct PanelFixture : UiFixture {
     explicit PanelFixture(int count = 300) : candles(wave(count))
@@ -43,6 +53,21 @@ struct PanelFixture : UiFixture {
     }
 
     CandleChart& chart() { return *panel->chart(); }
+
+    void showOpenInterest(bool shown)
+    {
+        auto indicators = chart().indicators();
+        indicators.back().shown = shown;
+        chart().setIndicators(indicators);
+        settle();
+    }
+
+    // Bars that have one.
+    [[nodiscard]] std::ptrdiff_t openInterestBars()
+    {
+        auto const& values = chart().lineOf(IndicatorKind::OpenInterest)->line(0);
+        return std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
+    }
 
     void wheel(QPointF at, int delta, Qt::KeyboardModifiers keys = {})
     {
@@ -109,6 +134,8 @@ private slots:
     void indicatorsAreToggledAndChanged();
     void panesAreResized();
     void openInterestIsKeptFromWhenItIsSaid();
+    void openInterestBeginsAnewWithASnapshot();
+    void openInterestIsOfTheShownInstrument();
     void theCursorReadsTheCandle();
     void theCursorIsSharedWithTheGroup();
     void ownOrdersAndFillsAreShown();
@@ -330,18 +357,13 @@ void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
     PanelFixture fixture;
     const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
     QCOMPARE(fixture.session.subscribers(topic), std::size_t(0)); // nobody looks at it
-    auto indicators = fixture.chart().indicators();
-    indicators.back().shown = true;
-    fixture.chart().setIndicators(indicators);
+    fixture.showOpenInterest(true);
     QCOMPARE(fixture.session.subscribers(topic), std::size_t(1));
     auto const say = [&](Timestamp time, std::int64_t contracts) {
-        Ticker ticker;
-        ticker.instrument = UiFixture::btc().id;
-        ticker.time = time;
-        ticker.statistics.openInterest = Amount(static_cast<Int128>(contracts) * pow10(18));
-        fixture.session.publishSnapshot(topic, TickerList{{ticker}});
+        fixture.session.publish(topic, openInterestOf(UiFixture::btc(), time, contracts));
         fixture.settle();
     };
+    fixture.session.publishSnapshot(topic, TickerList{});
     say(start + minutes(299) + seconds(1), 500);
     auto const* line = fixture.chart().lineOf(IndicatorKind::OpenInterest);
     QVERIFY(std::isnan(line->line(0)[298]));
@@ -353,6 +375,54 @@ void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
     say(start + minutes(300) + seconds(9), 480);
     QCOMPARE(line->line(0)[299], 520.0);
     QCOMPARE(line->line(0)[300], 480.0);
+}
+
+// A replay was turned back: what is told now is of an earlier time.
+void CandlesTest::openInterestBeginsAnewWithASnapshot()
+{
+    PanelFixture fixture;
+    const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
+    OpenInterestFeed feed(fixture.session);
+    feed.follow(UiFixture::btc().id);
+    fixture.showOpenInterest(true);
+    auto const ticker = [](int minute, std::int64_t contracts) {
+        return openInterestOf(UiFixture::btc(), start + minutes(minute), contracts);
+    };
+    fixture.session.publishSnapshot(topic, ticker(200, 500));
+    fixture.settle();
+    fixture.session.publish(topic, ticker(210, 510));
+    fixture.settle();
+    QCOMPARE(feed.points().size(), std::size_t(2));
+    QCOMPARE(fixture.openInterestBars(), 100);
+    fixture.session.resync(topic, ticker(50, 300)); // together: only the snapshot is seen
+    fixture.settle();
+    QCOMPARE(feed.points().size(), std::size_t(1));
+    QCOMPARE(fixture.openInterestBars(), 250);
+    auto const* line = fixture.chart().lineOf(IndicatorKind::OpenInterest);
+    QCOMPARE(line->line(0)[299], 300.0);
+    fixture.session.publishSnapshot(topic, TickerList{});
+    fixture.settle();
+    QVERIFY(feed.points().empty());
+    QCOMPARE(fixture.openInterestBars(), 0);
+}
+
+void CandlesTest::openInterestIsOfTheShownInstrument()
+{
+    PanelFixture fixture;
+    auto const& eth = UiFixture::eth();
+    fixture.session.setSnapshot({TopicKind::Candles, eth.id, CandleInterval::Min1}, batchOf(wave(300)));
+    fixture.showOpenInterest(true);
+    const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
+    fixture.session.publishSnapshot(topic, openInterestOf(UiFixture::btc(), start, 500));
+    fixture.settle();
+    QCOMPARE(fixture.openInterestBars(), 300);
+    fixture.showOpenInterest(false);
+    QCOMPARE(fixture.session.subscribers(topic), std::size_t(0));
+    fixture.view.show(eth.id);
+    fixture.settle();
+    QCOMPARE(fixture.chart().candles().size(), std::size_t(300));
+    fixture.showOpenInterest(true);
+    QCOMPARE(fixture.openInterestBars(), 0); // nothing has been said of Ether's
 }
 
 void CandlesTest::theCursorReadsTheCandle()
