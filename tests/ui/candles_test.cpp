@@ -1,9 +1,9 @@
 // The candle chart: what is painted when something changes, and how it is moved.
 
-#include "tests/support/candle_kit.h"
+#include "tests/ui/candle_panel.h"
+#include "tests/ui/heat_script.h"
 #include "ui/charts/indicator_menu.h"
 #include "ui/charts/interval_picker.h"
-#include "ui/panels/candles/candles_panel.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -11,113 +11,11 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
-#include <algorithm>
 #include <cmath>
 
 using namespace qob;
 using namespace qob::test;
-
-namespace {
-
-TickerList openInterestOf(Instrument const& instrument, Timestamp time, std::int64_t contracts)
-{
-    Ticker ticker;
-    ticker.instrument = instrument.id;
-    ticker.time = time;
-    ticker.statistics.openInterest = Amount(static_cast<Int128>(contracts) * pow10(18));
-    return {{ticker}};
-}
-
-struct PanelFixture : UiFixture {
-    explicit PanelFixture(int count = 300) : candles(wave(count))
-    {
-        session.setSnapshot(candlesTopic(), batchOf(candles));
-        panel = std::make_unique<CandlesPanel>(session, models.frames, view, models.orders, theme);
-        show(*panel, QSize(900, 560));
-        settle();
-    }
-
-    void settle()
-    {
-        pump();
-        frame();
-        frame();
-    }
-
-    void publish(std::vector<Candle> const& changed)
-    {
-        session.publish(candlesTopic(), batchOf(changed));
-        settle();
-    }
-
-    CandleChart& chart() { return *panel->chart(); }
-
-    void showOpenInterest(bool shown)
-    {
-        auto indicators = chart().indicators();
-        indicators.back().shown = shown;
-        chart().setIndicators(indicators);
-        settle();
-    }
-
-    // Bars that have one.
-    [[nodiscard]] std::ptrdiff_t openInterestBars()
-    {
-        auto const& values = chart().lineOf(IndicatorKind::OpenInterest)->line(0);
-        return std::count_if(values.begin(), values.end(), [](double value) { return !std::isnan(value); });
-    }
-
-    void wheel(QPointF at, int delta, Qt::KeyboardModifiers keys = {})
-    {
-        QWheelEvent event(
-            at, chart().mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase, false
-        );
-        QCoreApplication::sendEvent(&chart(), &event);
-        settle();
-    }
-
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
-        for (int i = 1; i <= 10; ++i) {
-            auto const at = from + (to - from) * i / 10;
-            QMouseEvent move(
-                QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier
-            );
-            QCoreApplication::sendEvent(&chart(), &move);
-        }
-        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
-        settle();
-    }
-
-    // Without a window system that could say the mouse is elsewhere.
-    void hover(QPoint at)
-    {
-        QMouseEvent move(
-            QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier
-        );
-        QCoreApplication::sendEvent(&chart(), &move);
-    }
-
-    [[nodiscard]] int pixelsOf(QColor const& color)
-    {
-        auto const picture = chart().grab().toImage();
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < chart().plotRect().width(); ++x) {
-                count += picture.pixelColor(x, y) == color ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    std::vector<Candle> candles;
-    std::unique_ptr<CandlesPanel> panel;
-};
-
-} // namespace
 
 class CandlesTest : public QObject {
     Q_OBJECT
@@ -133,6 +31,7 @@ private slots:
     void intervalsAreChosen();
     void indicatorsAreToggledAndChanged();
     void panesAreResized();
+    void aGapIsWhatTheHeatHistorySays();
     void openInterestIsKeptFromWhenItIsSaid();
     void openInterestBeginsAnewWithASnapshot();
     void openInterestIsOfTheShownInstrument();
@@ -350,6 +249,26 @@ void CandlesTest::panesAreResized()
     for (auto& one : chart.indicators()) {
         QVERIFY(!one.shown || isOverlay(one.spec.kind) || chart.lineOf(one.spec.kind) != nullptr);
     }
+}
+
+void CandlesTest::aGapIsWhatTheHeatHistorySays()
+{
+    PanelFixture fixture;
+    auto some = fixture.candles;
+    some.erase(some.begin() + 280, some.begin() + 284);
+    fixture.session.publishSnapshot(candlesTopic(), batchOf(some));
+    fixture.settle();
+    auto const kind = [&](std::size_t slot) {
+        return fixture.chart().candles().at(slot).kind;
+    };
+    QVERIFY(kind(281) == CandleSlot::Kind::Quiet && kind(283) == CandleSlot::Kind::Quiet);
+    HeatScript script((start + minutes(270)).value / heatColumnTime.value);
+    script.best(100, 101).columns(12 * 600).columns(50, true).columns(20 * 600);
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{script.chunks()});
+    fixture.settle();
+    QVERIFY(kind(281) == CandleSlot::Kind::Quiet);
+    QVERIFY(kind(282) == CandleSlot::Kind::Gap && kind(283) == CandleSlot::Kind::Gap);
+    QVERIFY(kind(284) == CandleSlot::Kind::Traded);
 }
 
 void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
