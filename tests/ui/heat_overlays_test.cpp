@@ -1,6 +1,8 @@
 // What lies on and beside a heat map, on a small history: bubbles, lines, shadings, marks, panes, cursors.
 
+#include "engine/base/rng.h"
 #include "tests/ui/heat_panel.h"
+#include "ui/charts/tag_places.h"
 
 namespace qob {
 
@@ -66,6 +68,7 @@ private slots:
     void icebergsAreMarkedAsInferred();
     void aGapIsHatched();
     void ownOrdersAreAtTheirPrice();
+    void tagsOfOrdersDoNotCoverEachOther();
     void theCursorIsShared();
 };
 
@@ -411,6 +414,57 @@ void HeatOverlaysTest::ownOrdersAreAtTheirPrice()
     }
     QVERIFY(own > 60);                                                            // a dashed line
     QVERIFY(before.copy(250, y - 8, 200, 16) != after.copy(250, y - 8, 200, 16)); // and its label
+}
+
+void HeatOverlaysTest::tagsOfOrdersDoNotCoverEachOther()
+{
+    Rng rng(11);
+    TagPlaces places(450, 16);
+    std::vector<QRectF> tags;
+    int without = 0;
+    for (int i = 0; i < 2'000; ++i) {
+        auto const y = static_cast<double>(rng.between(-8, 1'500));
+        auto const width = static_cast<double>(rng.between(60, 160));
+        if (auto const tag = places.place(y, width)) {
+            QCOMPARE(tag->center().y(), y);
+            QCOMPARE(tag->width(), width);
+            QVERIFY(tag->left() >= 0 && tag->right() <= 450);
+            QVERIFY(std::none_of(tags.begin(), tags.end(), [&](QRectF const& other) {
+                return other.intersects(*tag);
+            }));
+            tags.push_back(*tag);
+        } else {
+            ++without;
+        }
+    }
+    QVERIFY(tags.size() > 200);
+    QVERIFY(without > 0); // rather none than one over another
+    QCOMPARE(places.place(1'516, 100)->right(), 450.0);
+    QCOMPARE(places.place(1'524, 100)->right(), 346.0);
+    QCOMPARE(places.place(1'532, 100)->right(), 450.0);
+    // As the map has it: three at one price stand beside each other, the one out of sight takes no place.
+    HeatPanel panel;
+    auto const price = [](int below) {
+        return UiFixture::btc().tickSize * (bid - below);
+    };
+    int const row = qRound(panel.map.window().yOf(bid - 30));
+    panel.terminal.addOrder("away", Side::Buy, price(500), Qty(250));
+    panel.terminal.addOrder("one", Side::Buy, price(30), Qty(250));
+    auto const plates = [&] {
+        const QImage picture = panel.picture();
+        int count = 0;
+        for (int x = 1; x < 449; ++x) { // each begins with a bar of two pixels
+            count += picture.pixel(x, row - 6) == panel.terminal.theme.own.rgb() &&
+                             picture.pixel(x - 1, row - 6) != panel.terminal.theme.own.rgb()
+                         ? 1
+                         : 0;
+        }
+        return count;
+    };
+    QCOMPARE(plates(), 1);
+    panel.terminal.addOrder("two", Side::Buy, price(30), Qty(250));
+    panel.terminal.addOrder("three", Side::Buy, price(30), Qty(250));
+    QCOMPARE(plates(), 3);
 }
 
 void HeatOverlaysTest::theCursorIsShared()

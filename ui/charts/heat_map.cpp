@@ -406,6 +406,10 @@ void HeatMap::refreshOwn()
 {
     m_own.clear();
     for (OrderState const& order : m_orders.working(m_instrument.id)) {
+        double const y = m_window.yOf(tickOf(order.targetPrice));
+        if (y < -ownTagHeight || y > m_layout.map.height() + ownTagHeight) {
+            continue;
+        }
         ExecutionReport const& report = order.report;
         const QString qty = QString::fromStdString(m_instrument.qtyText(report.leavesQty));
         QString text = sideText(report.side) + QLatin1Char(' ') + qty;
