@@ -252,7 +252,7 @@ void HeatPanelTest::theWheelKeepsTheTimeUnderTheCursor()
 {
     HeatPanel panel;
     panel.wheel({300, 100}, 4);
-    QVERIFY(panel.map.window().following());       // the newest stays, while it is followed
+    QVERIFY(panel.map.window().following());        // the newest stays, while it is followed
     panel.wheel({300, 100}, 40, Qt::ShiftModifier); // far into the past
     QVERIFY(!panel.map.window().following());
     for (int const steps : {-8, 3, 6}) {

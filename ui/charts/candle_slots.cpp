@@ -53,8 +53,8 @@ void CandleSlots::fillUntil(Candle const& next)
     auto start = candleEnd(m_interval, before.candle.start);
     auto const missing = (next.start - start).value / lengthOf(m_interval).value;
     bool const isLong = missing > longestSpan;
-    bool const unknown = isLong ? before.candle.incomplete || next.incomplete
-                                : before.candle.incomplete && next.incomplete;
+    bool const unknown =
+        isLong ? before.candle.incomplete || next.incomplete : before.candle.incomplete && next.incomplete;
     // What is drawn short is of one kind.
     bool gap = isLong && isGap(start, next.start, unknown);
     auto const count = isLong ? shortSpan : missing + 1;

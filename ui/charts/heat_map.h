@@ -185,8 +185,8 @@ private:
     std::optional<QPointF> m_dragFrom;
     HeatSlot m_cursorSlot;
     std::vector<OwnMark> m_own; // in sight: orders, then fills
-    bool m_spanGiven = false; // by the user: the first history does not choose one
-    bool m_waiting = true;    // for the first history of this instrument
+    bool m_spanGiven = false;   // by the user: the first history does not choose one
+    bool m_waiting = true;      // for the first history of this instrument
     bool m_painted = false;
 };
 

@@ -6,8 +6,8 @@
 
 namespace qob {
 
-// What a venue says of an instrument's open interest, since the stream began: the session keeps no past of it.
-// GUI thread.
+// What a venue says of an instrument's open interest, since the stream began: the session keeps no past of
+// it. GUI thread.
 class OpenInterestFeed final : public QObject {
     Q_OBJECT
 
