@@ -67,7 +67,7 @@ public:
 
 private:
     void fillUntil(Candle const& next);
-    [[nodiscard]] bool isGap(Timestamp from, Timestamp until, bool unknown) const;
+    [[nodiscard]] bool isGap(Timestamp from, Timestamp until, bool byCandles) const;
     void push(Instrument const& instrument, Candle const& candle, CandleSlot::Kind kind);
 
     WasLive m_wasLive;

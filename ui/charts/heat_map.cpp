@@ -262,7 +262,11 @@ void HeatMap::leaveEvent(QEvent* /*event*/)
 void HeatMap::onFrame(Duration /*now*/)
 {
     if (!store().empty()) {
+        bool const followed = m_window.following();
         m_view = m_window.view();
+        if (m_window.following() != followed) {
+            moved(); // by the history, not by the user
+        }
         m_market.wantHeat(m_window.columnAt(0), m_view.endColumn);
         m_raster.show(m_layout.map.size(), m_view);
         bool const ours = m_market.market().status().kind == MarketKind::Sim;
