@@ -1,6 +1,7 @@
 // Candles from the session to the slots of a chart.
 
 #include "tests/support/candle_kit.h"
+#include "tests/ui/heat_script.h"
 #include "ui/charts/candle_slots.h"
 #include "ui/charts/slot_window.h"
 #include "ui/models/candle_feed.h"
@@ -16,6 +17,8 @@ class CandleDataTest : public QObject {
 
 private slots:
     void quietTimesAreCarriedOnAndGapsAreNot();
+    void aLongQuietTimeIsNoGap();
+    void theHeatHistoryTellsQuietFromGap();
     void slotsFollowChangesInTheMiddle();
     void zoomingTimeKeepsTheSlotUnderTheCursor();
     void aBatchIsToldOnce();
@@ -44,6 +47,60 @@ void CandleDataTest::quietTimesAreCarriedOnAndGapsAreNot()
     laid.update(btc, CandleInterval::Min1, {before, candleAt(100'000, 10'000)}, 0);
     QCOMPARE(laid.size(), static_cast<std::size_t>(CandleSlots::shortSpan + 2));
     QVERIFY(laid.at(1).kind == CandleSlot::Kind::Gap);
+}
+
+void CandleDataTest::aLongQuietTimeIsNoGap()
+{
+    CandleSlots laid;
+    auto const before = candleAt(0, 10'000);
+    laid.update(UiFixture::btc(), CandleInterval::Min1, {before, candleAt(500, 10'100)}, 0);
+    QCOMPARE(laid.size(), static_cast<std::size_t>(CandleSlots::shortSpan + 2)); // however long
+    for (std::size_t slot = 1; slot <= static_cast<std::size_t>(CandleSlots::shortSpan); ++slot) {
+        QVERIFY(laid.at(slot).kind == CandleSlot::Kind::Quiet);
+        QVERIFY(laid.at(slot).candle.close == before.close);
+        QCOMPARE(laid.bars()[slot].close, 100.0);
+    }
+}
+
+// The heat map's history knows when the feed was there, which candles without trades cannot say.
+void CandleDataTest::theHeatHistoryTellsQuietFromGap()
+{
+    auto const column = [](int minute) {
+        return (start + minutes(minute)).value / heatColumnTime.value;
+    };
+    HeatScript script(column(1));
+    script.best(100, 101).columns(1'800).columns(1, true).columns(1'199).skip(600).columns(6'000);
+    HeatStore heat;
+    QVERIFY(!heat.wasLive(column(1), column(2)));
+    heat.merge(script.chunks());
+    QVERIFY(heat.wasLive(column(1), column(4)) == true);
+    QVERIFY(heat.wasLive(column(3), column(5)) == false);
+    QVERIFY(heat.wasLive(column(6), column(7)) == false);
+    QVERIFY(heat.wasLive(column(7), column(900)) == true); // what is yet to come is not missing
+    QVERIFY(!heat.wasLive(column(0), column(3)));
+    QVERIFY(heat.wasLive(column(0), column(5)) == false);
+    CandleSlots laid;
+    laid.setWasLive([&](Timestamp from, Timestamp until) {
+        return heat.wasLive(from.value / heatColumnTime.value, until.value / heatColumnTime.value);
+    });
+    auto const kinds = [&](Candle before, Candle after, bool incomplete) {
+        before.incomplete = after.incomplete = incomplete;
+        laid.update(UiFixture::btc(), CandleInterval::Min1, {before, after}, 0);
+        std::string text;
+        for (std::size_t slot = 1; slot + 1 < laid.size(); ++slot) {
+            text += laid.at(slot).kind == CandleSlot::Kind::Gap ? 'G' : 'Q';
+        }
+        return text;
+    };
+    // Lost in the fourth minute: what the price was from then on nobody saw.
+    QCOMPARE(kinds(candleAt(0, 10'000), candleAt(8, 10'000), false), std::string("QQQGGGG"));
+    QCOMPARE(kinds(candleAt(7, 10'000), candleAt(10, 10'000), true), std::string("QQ"));
+    // Before the history begins the candles have to say it.
+    QCOMPARE(kinds(candleAt(-3, 10'000), candleAt(1, 10'000), false), std::string("QQQ"));
+    QCOMPARE(kinds(candleAt(-3, 10'000), candleAt(1, 10'000), true), std::string("GGG"));
+    // A long time is of one kind.
+    QCOMPARE(kinds(candleAt(-600, 10'000), candleAt(8, 10'000), false), std::string("GGGGGGGG"));
+    QCOMPARE(kinds(candleAt(-600, 10'000), candleAt(3, 10'000), false), std::string("QQQQQQQQ"));
 }
 
 void CandleDataTest::slotsFollowChangesInTheMiddle()

@@ -1,9 +1,9 @@
 // The candle chart: what is painted when something changes, and how it is moved.
 
-#include "tests/support/candle_kit.h"
+#include "tests/ui/candle_panel.h"
+#include "tests/ui/heat_script.h"
 #include "ui/charts/indicator_menu.h"
 #include "ui/charts/interval_picker.h"
-#include "ui/panels/candles/candles_panel.h"
 
 #include <QCheckBox>
 #include <QDoubleSpinBox>
@@ -11,88 +11,11 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
-#include <QWheelEvent>
 
 #include <cmath>
 
 using namespace qob;
 using namespace qob::test;
-
-namespace {
-
-struct PanelFixture : UiFixture {
-    explicit PanelFixture(int count = 300) : candles(wave(count))
-    {
-        session.setSnapshot(candlesTopic(), batchOf(candles));
-        panel = std::make_unique<CandlesPanel>(session, models.frames, view, models.orders, theme);
-        show(*panel, QSize(900, 560));
-        settle();
-    }
-
-    void settle()
-    {
-        pump();
-        frame();
-        frame();
-    }
-
-    void publish(std::vector<Candle> const& changed)
-    {
-        session.publish(candlesTopic(), batchOf(changed));
-        settle();
-    }
-
-    CandleChart& chart() { return *panel->chart(); }
-
-    void wheel(QPointF at, int delta, Qt::KeyboardModifiers keys = {})
-    {
-        QWheelEvent event(
-            at, chart().mapToGlobal(at), {}, {0, delta}, Qt::NoButton, keys, Qt::NoScrollPhase, false
-        );
-        QCoreApplication::sendEvent(&chart(), &event);
-        settle();
-    }
-
-    void drag(QPoint from, QPoint to)
-    {
-        QTest::mousePress(&chart(), Qt::LeftButton, {}, from);
-        for (int i = 1; i <= 10; ++i) {
-            auto const at = from + (to - from) * i / 10;
-            QMouseEvent move(
-                QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::LeftButton, Qt::NoModifier
-            );
-            QCoreApplication::sendEvent(&chart(), &move);
-        }
-        QTest::mouseRelease(&chart(), Qt::LeftButton, {}, to);
-        settle();
-    }
-
-    // Without a window system that could say the mouse is elsewhere.
-    void hover(QPoint at)
-    {
-        QMouseEvent move(
-            QEvent::MouseMove, at, chart().mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier
-        );
-        QCoreApplication::sendEvent(&chart(), &move);
-    }
-
-    [[nodiscard]] int pixelsOf(QColor const& color)
-    {
-        auto const picture = chart().grab().toImage();
-        int count = 0;
-        for (int y = 0; y < picture.height(); ++y) {
-            for (int x = 0; x < chart().plotRect().width(); ++x) {
-                count += picture.pixelColor(x, y) == color ? 1 : 0;
-            }
-        }
-        return count;
-    }
-
-    std::vector<Candle> candles;
-    std::unique_ptr<CandlesPanel> panel;
-};
-
-} // namespace
 
 class CandlesTest : public QObject {
     Q_OBJECT
@@ -108,7 +31,10 @@ private slots:
     void intervalsAreChosen();
     void indicatorsAreToggledAndChanged();
     void panesAreResized();
+    void aGapIsWhatTheHeatHistorySays();
     void openInterestIsKeptFromWhenItIsSaid();
+    void openInterestBeginsAnewWithASnapshot();
+    void openInterestIsOfTheShownInstrument();
     void theCursorReadsTheCandle();
     void theCursorIsSharedWithTheGroup();
     void ownOrdersAndFillsAreShown();
@@ -325,23 +251,38 @@ void CandlesTest::panesAreResized()
     }
 }
 
+void CandlesTest::aGapIsWhatTheHeatHistorySays()
+{
+    PanelFixture fixture;
+    auto some = fixture.candles;
+    some.erase(some.begin() + 280, some.begin() + 284);
+    fixture.session.publishSnapshot(candlesTopic(), batchOf(some));
+    fixture.settle();
+    auto const kind = [&](std::size_t slot) {
+        return fixture.chart().candles().at(slot).kind;
+    };
+    QVERIFY(kind(281) == CandleSlot::Kind::Quiet && kind(283) == CandleSlot::Kind::Quiet);
+    HeatScript script((start + minutes(270)).value / heatColumnTime.value);
+    script.best(100, 101).columns(12 * 600).columns(50, true).columns(20 * 600);
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{script.chunks()});
+    fixture.settle();
+    QVERIFY(kind(281) == CandleSlot::Kind::Quiet);
+    QVERIFY(kind(282) == CandleSlot::Kind::Gap && kind(283) == CandleSlot::Kind::Gap);
+    QVERIFY(kind(284) == CandleSlot::Kind::Traded);
+}
+
 void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
 {
     PanelFixture fixture;
     const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
     QCOMPARE(fixture.session.subscribers(topic), std::size_t(0)); // nobody looks at it
-    auto indicators = fixture.chart().indicators();
-    indicators.back().shown = true;
-    fixture.chart().setIndicators(indicators);
+    fixture.showOpenInterest(true);
     QCOMPARE(fixture.session.subscribers(topic), std::size_t(1));
     auto const say = [&](Timestamp time, std::int64_t contracts) {
-        Ticker ticker;
-        ticker.instrument = UiFixture::btc().id;
-        ticker.time = time;
-        ticker.statistics.openInterest = Amount(static_cast<Int128>(contracts) * pow10(18));
-        fixture.session.publishSnapshot(topic, TickerList{{ticker}});
+        fixture.session.publish(topic, openInterestOf(UiFixture::btc(), time, contracts));
         fixture.settle();
     };
+    fixture.session.publishSnapshot(topic, TickerList{});
     say(start + minutes(299) + seconds(1), 500);
     auto const* line = fixture.chart().lineOf(IndicatorKind::OpenInterest);
     QVERIFY(std::isnan(line->line(0)[298]));
@@ -353,6 +294,54 @@ void CandlesTest::openInterestIsKeptFromWhenItIsSaid()
     say(start + minutes(300) + seconds(9), 480);
     QCOMPARE(line->line(0)[299], 520.0);
     QCOMPARE(line->line(0)[300], 480.0);
+}
+
+// A replay was turned back: what is told now is of an earlier time.
+void CandlesTest::openInterestBeginsAnewWithASnapshot()
+{
+    PanelFixture fixture;
+    const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
+    OpenInterestFeed feed(fixture.session);
+    feed.follow(UiFixture::btc().id);
+    fixture.showOpenInterest(true);
+    auto const ticker = [](int minute, std::int64_t contracts) {
+        return openInterestOf(UiFixture::btc(), start + minutes(minute), contracts);
+    };
+    fixture.session.publishSnapshot(topic, ticker(200, 500));
+    fixture.settle();
+    fixture.session.publish(topic, ticker(210, 510));
+    fixture.settle();
+    QCOMPARE(feed.points().size(), std::size_t(2));
+    QCOMPARE(fixture.openInterestBars(), 100);
+    fixture.session.resync(topic, ticker(50, 300)); // together: only the snapshot is seen
+    fixture.settle();
+    QCOMPARE(feed.points().size(), std::size_t(1));
+    QCOMPARE(fixture.openInterestBars(), 250);
+    auto const* line = fixture.chart().lineOf(IndicatorKind::OpenInterest);
+    QCOMPARE(line->line(0)[299], 300.0);
+    fixture.session.publishSnapshot(topic, TickerList{});
+    fixture.settle();
+    QVERIFY(feed.points().empty());
+    QCOMPARE(fixture.openInterestBars(), 0);
+}
+
+void CandlesTest::openInterestIsOfTheShownInstrument()
+{
+    PanelFixture fixture;
+    auto const& eth = UiFixture::eth();
+    fixture.session.setSnapshot({TopicKind::Candles, eth.id, CandleInterval::Min1}, batchOf(wave(300)));
+    fixture.showOpenInterest(true);
+    const Topic topic{TopicKind::Ticker, UiFixture::btc().id};
+    fixture.session.publishSnapshot(topic, openInterestOf(UiFixture::btc(), start, 500));
+    fixture.settle();
+    QCOMPARE(fixture.openInterestBars(), 300);
+    fixture.showOpenInterest(false);
+    QCOMPARE(fixture.session.subscribers(topic), std::size_t(0));
+    fixture.view.show(eth.id);
+    fixture.settle();
+    QCOMPARE(fixture.chart().candles().size(), std::size_t(300));
+    fixture.showOpenInterest(true);
+    QCOMPARE(fixture.openInterestBars(), 0); // nothing has been said of Ether's
 }
 
 void CandlesTest::theCursorReadsTheCandle()

@@ -140,6 +140,8 @@ private slots:
     void rowsAreGrouped();
     void itSaysFromWhenItIsExact();
     void theCursorReadsTheCell();
+    void itSaysSinceWhenItsTradesAreHeld();
+    void barsAreBounded();
     void hiddenItSubscribesNothing();
     void settingsComeBack();
 };
@@ -344,6 +346,88 @@ void FootprintTest::theCursorReadsTheCell()
     QCoreApplication::sendEvent(&fixture.chart(), &move);
     fixture.settle();
     QVERIFY(fixture.chart().readout().contains(QStringLiteral("100.2 0 × 5")));
+}
+
+// The feed forgets its oldest trades; bars that have them stay until they are made anew of other lengths.
+void FootprintTest::itSaysSinceWhenItsTradesAreHeld()
+{
+    UiFixture fixture;
+    FlowFeed feed(fixture.session);
+    FlowFootprint flow(feed);
+    flow.setCandles(CandleInterval::Min1, UiFixture::btc().tickSize);
+    feed.follow(UiFixture::btc());
+    auto const first = tradeAt(Duration(0), 10'000, 1, Side::Buy);
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Trades), TradeBatch{{first}, 0});
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{});
+    fixture.pump();
+    auto const capacity = static_cast<std::int64_t>(FlowFeed::capacity);
+    auto const publish = [&](std::int64_t from, std::int64_t count) {
+        TradeBatch many;
+        for (auto i = from; i < from + count; ++i) {
+            many.trades.push_back(tradeAt(milliseconds(10) * i, 10'000, 1, Side::Buy));
+        }
+        fixture.session.publish(UiFixture::topic(TopicKind::Trades), many);
+        fixture.pump();
+    };
+    publish(1, capacity / 2);
+    publish(1 + capacity / 2, capacity / 2);
+    auto const held = feed.trades().front().time;
+    QVERIFY(held > start + seconds(100));
+    QVERIFY(feed.knownSince() == held && feed.exactSince() == held);
+    auto const volumeOf = [&](CandleInterval interval) {
+        flow.setCandles(interval, UiFixture::btc().tickSize);
+        Qty sum;
+        for (auto const& bar : flow.footprint().bars()) {
+            sum += bar.volumes.total();
+        }
+        return sum;
+    };
+    QVERIFY(volumeOf(CandleInterval::Min1) == Qty(capacity + 1));
+    QVERIFY(flow.knownSince() == start && flow.exactSince() == start);
+    QVERIFY(volumeOf(CandleInterval::Sec5) == Qty(static_cast<std::int64_t>(feed.trades().size())));
+    QVERIFY(flow.knownSince() == held && flow.exactSince() == held);
+    // More at once than are held.
+    publish(capacity + 1, capacity + capacity / 5);
+    QVERIFY(volumeOf(CandleInterval::Sec5) == Qty(static_cast<std::int64_t>(feed.trades().size())));
+    QVERIFY(flow.knownSince() == feed.trades().front().time);
+    // What is lost on the way is not exact, whatever the bars had.
+    auto const late = tradeAt(hours(2), 10'000, 1, Side::Buy);
+    fixture.session.publish(UiFixture::topic(TopicKind::Trades), TradeBatch{{late}, 3});
+    fixture.pump();
+    QVERIFY(flow.knownSince() == feed.trades().front().time && flow.exactSince() == late.time);
+}
+
+void FootprintTest::barsAreBounded()
+{
+    UiFixture fixture;
+    FlowFeed feed(fixture.session);
+    FlowFootprint flow(feed);
+    flow.setCandles(CandleInterval::Sec1, UiFixture::btc().tickSize);
+    feed.follow(UiFixture::btc());
+    auto const most = static_cast<std::int64_t>(FlowFootprint::mostBars);
+    TradeBatch batch;
+    for (std::int64_t i = 0; i < most; ++i) {
+        batch.trades.push_back(tradeAt(seconds(i), 10'000, 1, Side::Buy));
+    }
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{});
+    fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Trades), batch);
+    fixture.pump();
+    QCOMPARE(flow.footprint().bars().size(), FlowFootprint::mostBars);
+    QSignalSpy changed(&flow, &FlowFootprint::changed);
+    auto const next = tradeAt(seconds(most), 10'000, 1, Side::Buy);
+    fixture.session.publish(UiFixture::topic(TopicKind::Trades), TradeBatch{{next}, 0});
+    fixture.pump();
+    QCOMPARE(flow.footprint().bars().size(), FlowFootprint::mostBars * 9 / 10);
+    QVERIFY(flow.footprint().bars().back().start == next.time);
+    QVERIFY(flow.knownSince() == flow.footprint().bars().front().start);
+    QVERIFY(flow.exactSince() == flow.knownSince());
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(changed.front().front().value<Timestamp>() == Timestamp::min()); // all is to be read again
+    // Made anew it is no longer either.
+    flow.setCandles(CandleInterval::Min1, UiFixture::btc().tickSize);
+    QVERIFY(flow.knownSince() == start);
+    flow.setCandles(CandleInterval::Sec1, UiFixture::btc().tickSize);
+    QCOMPARE(flow.footprint().bars().size(), FlowFootprint::mostBars * 9 / 10);
 }
 
 void FootprintTest::hiddenItSubscribesNothing()

@@ -1,8 +1,53 @@
 // What lies on and beside a heat map, on a small history: bubbles, lines, shadings, marks, panes, cursors.
 
+#include "engine/base/rng.h"
 #include "tests/ui/heat_panel.h"
+#include "ui/charts/tag_places.h"
 
 namespace qob {
+
+namespace {
+
+HeatSum newestSum(HeatPanel const& panel)
+{
+    return panel.map.raster().shownMarks(panel.map.raster().slotCount() - 1).sum;
+}
+
+// Recorded seconds, each with one traded, that end where what is held begins; they come when they are looked
+// at.
+void record(HeatPanel& panel, int seconds)
+{
+    auto const now = panel.terminal.clock.now();
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Market), MarketStatus{.now = now});
+    panel.terminal.pump();
+    auto const end = panel.terminal.view.heat().firstColumn() / 10;
+    auto const firstHour = (end - seconds) / 3'600;
+    for (auto hour = firstHour; hour <= end / 3'600; ++hour) {
+        HeatChunk page;
+        page.firstColumn = std::max(end - seconds, hour * 3'600);
+        page.levels = {{bid, 1.0F}, {bid + 2, -1.0F}};
+        for (auto column = page.firstColumn; column < std::min(end, (hour + 1) * 3'600); ++column) {
+            page.dots.push_back({bid, 1.0F});
+            auto const dots = static_cast<std::uint32_t>(page.dots.size());
+            page.columns.push_back({0, dots, bid, bid + 2, bid, false});
+        }
+        Topic topic{TopicKind::HeatPast, UiFixture::btc().id};
+        topic.hour = hour;
+        panel.terminal.session.setSnapshot(topic, HeatUpdate{{std::make_shared<const HeatChunk>(page)}});
+    }
+}
+
+// Until as much of the past as that is held.
+void lookBack(HeatPanel& panel, std::int64_t column)
+{
+    for (int screens = 0; screens < 40 && panel.map.store().pastColumn() > column; ++screens) {
+        panel.key(Qt::Key_PageUp);
+        panel.terminal.pump();
+        panel.draw();
+    }
+}
+
+} // namespace
 
 class HeatOverlaysTest : public QObject {
     Q_OBJECT
@@ -15,12 +60,15 @@ private slots:
     void theDeltaPaneIsAsHighAsItIsDragged();
     void theVwapLineIsAtTheSums();
     void anotherHistoryBeginsAllSumsAnew();
+    void lookingAtThePastKeepsTheSums();
+    void thePastHasNoSums();
     void ageMakesOldSizeBrighter();
     void flowShowsWhatWasPulled();
     void largeLotsAreNamed();
     void icebergsAreMarkedAsInferred();
     void aGapIsHatched();
     void ownOrdersAreAtTheirPrice();
+    void tagsOfOrdersDoNotCoverEachOther();
     void theCursorIsShared();
 };
 
@@ -164,6 +212,72 @@ void HeatOverlaysTest::anotherHistoryBeginsAllSumsAnew()
     QCOMPARE(panel.map.overlays().profile().volume(), 2.0);
 }
 
+// What left the store in the course of time is in no chunk any more, nor is it in the past's.
+void HeatOverlaysTest::lookingAtThePastKeepsTheSums()
+{
+    UiFixture clock;
+    auto const now = clock.clock.now().value / heatColumnTime.value;
+    auto const hour = HeatStore::keptColumns;
+    HeatScript early(now - hour - 6'000);
+    early.best(bid, bid + 2).level(bid - 10, 5).columns(100).dot(bid, 7).columns(static_cast<int>(hour));
+    HeatLook look;
+    look.vwap = look.delta = true;
+    HeatPanel panel(look, early);
+    HeatScript late(early.end());
+    late.best(bid, bid + 2).level(bid - 10, 5).dot(bid + 2, 2).columns(static_cast<int>(now - early.end()));
+    panel.terminal.session.publish(UiFixture::topic(TopicKind::Heat), HeatUpdate{late.chunks()});
+    panel.terminal.pump();
+    panel.draw();
+    QVERIFY(panel.map.store().firstColumn() > now - hour - 5'000); // the seven are gone
+    QCOMPARE(newestSum(panel).volume, 9.0);
+    record(panel, 60);
+    for (int i = 0; i < 30 && panel.map.store().past().empty(); ++i) {
+        panel.wheel({300, 100}, -2);
+        panel.terminal.pump();
+        panel.draw();
+    }
+    QVERIFY(!panel.map.store().past().empty());
+    panel.key(Qt::Key_End);
+    QCOMPARE(panel.map.raster().sums().before(now).volume, 9.0);
+    QCOMPARE(newestSum(panel).volume, 9.0);
+    QCOMPARE(newestSum(panel).delta, 9.0);
+}
+
+// They would begin at the picture's edge and change with each step.
+void HeatOverlaysTest::thePastHasNoSums()
+{
+    HeatLook look;
+    look.vwap = look.delta = true;
+    look.bestLines = look.bubbles = false;
+    HeatPanel panel(look);
+    auto const held = panel.map.store().firstColumn();
+    record(panel, 400);
+    lookBack(panel, held - 3'900);
+    panel.key(Qt::Key_End);
+    for (int const steps : {-8, -3, 2}) {
+        panel.wheel({300, 100}, steps);
+        HeatRaster const& raster = panel.map.raster();
+        QCOMPARE(newestSum(panel).volume, raster.sums().before(panel.map.store().endColumn()).volume);
+        QCOMPARE(newestSum(panel).volume, 13.0);
+        QCOMPARE(newestSum(panel).delta, 7.0);
+        QVERIFY(panel.map.window().columnAt(0) < held - 100);
+        double bought = 0;
+        for (int i = 0; i < 20; ++i) {
+            bought += raster.shownMarks(i).buys;
+            QCOMPARE(raster.shownMarks(i).sum.volume, 0.0);
+        }
+        QVERIFY(bought > 0);
+    }
+    // The words and numbers of the line are not there either where only the past is.
+    while (panel.map.window().columnAt(panelSize.width()) > held - 100) {
+        panel.key(Qt::Key_Left, Qt::ShiftModifier);
+    }
+    QCOMPARE(newestSum(panel).volume, 0.0);
+    const QImage with = panel.picture();
+    panel.trigger("heatmap.vwap");
+    QCOMPARE(panel.picture(), with);
+}
+
 void HeatOverlaysTest::ageMakesOldSizeBrighter()
 {
     UiFixture clock;
@@ -300,6 +414,57 @@ void HeatOverlaysTest::ownOrdersAreAtTheirPrice()
     }
     QVERIFY(own > 60);                                                            // a dashed line
     QVERIFY(before.copy(250, y - 8, 200, 16) != after.copy(250, y - 8, 200, 16)); // and its label
+}
+
+void HeatOverlaysTest::tagsOfOrdersDoNotCoverEachOther()
+{
+    Rng rng(11);
+    TagPlaces places(450, 16);
+    std::vector<QRectF> tags;
+    int without = 0;
+    for (int i = 0; i < 2'000; ++i) {
+        auto const y = static_cast<double>(rng.between(-8, 1'500));
+        auto const width = static_cast<double>(rng.between(60, 160));
+        if (auto const tag = places.place(y, width)) {
+            QCOMPARE(tag->center().y(), y);
+            QCOMPARE(tag->width(), width);
+            QVERIFY(tag->left() >= 0 && tag->right() <= 450);
+            QVERIFY(std::none_of(tags.begin(), tags.end(), [&](QRectF const& other) {
+                return other.intersects(*tag);
+            }));
+            tags.push_back(*tag);
+        } else {
+            ++without;
+        }
+    }
+    QVERIFY(tags.size() > 200);
+    QVERIFY(without > 0); // rather none than one over another
+    QCOMPARE(places.place(1'516, 100)->right(), 450.0);
+    QCOMPARE(places.place(1'524, 100)->right(), 346.0);
+    QCOMPARE(places.place(1'532, 100)->right(), 450.0);
+    // As the map has it: three at one price stand beside each other, the one out of sight takes no place.
+    HeatPanel panel;
+    auto const price = [](int below) {
+        return UiFixture::btc().tickSize * (bid - below);
+    };
+    int const row = qRound(panel.map.window().yOf(bid - 30));
+    panel.terminal.addOrder("away", Side::Buy, price(500), Qty(250));
+    panel.terminal.addOrder("one", Side::Buy, price(30), Qty(250));
+    auto const plates = [&] {
+        const QImage picture = panel.picture();
+        int count = 0;
+        for (int x = 1; x < 449; ++x) { // each begins with a bar of two pixels
+            count += picture.pixel(x, row - 6) == panel.terminal.theme.own.rgb() &&
+                             picture.pixel(x - 1, row - 6) != panel.terminal.theme.own.rgb()
+                         ? 1
+                         : 0;
+        }
+        return count;
+    };
+    QCOMPARE(plates(), 1);
+    panel.terminal.addOrder("two", Side::Buy, price(30), Qty(250));
+    panel.terminal.addOrder("three", Side::Buy, price(30), Qty(250));
+    QCOMPARE(plates(), 3);
 }
 
 void HeatOverlaysTest::theCursorIsShared()

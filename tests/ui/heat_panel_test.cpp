@@ -23,6 +23,7 @@ private slots:
     void theWheelKeepsThePriceUnderTheCursor();
     void theWheelKeepsTheTimeUnderTheCursor();
     void draggingMovesAndAxesScale();
+    void aReplayTurnedBackIsFollowed();
     void aDoubleClickGoesBackToTheMarket();
     void arrowsMoveOneStepOrTen();
     void keysReachTheActions();
@@ -252,8 +253,8 @@ void HeatPanelTest::theWheelKeepsTheTimeUnderTheCursor()
 {
     HeatPanel panel;
     panel.wheel({300, 100}, 4);
-    QVERIFY(panel.map.window().following());       // the newest stays, while it is followed
-    panel.wheel({300, 100}, 3, Qt::ShiftModifier); // into the past
+    QVERIFY(panel.map.window().following());        // the newest stays, while it is followed
+    panel.wheel({300, 100}, 40, Qt::ShiftModifier); // far into the past
     QVERIFY(!panel.map.window().following());
     for (int const steps : {-8, 3, 6}) {
         auto const before = panel.map.window().columnAt(250);
@@ -277,6 +278,24 @@ void HeatPanelTest::draggingMovesAndAxesScale()
     auto const span = panel.map.window().span();
     panel.drag({500, 392}, {300, 392});
     QVERIFY(panel.map.window().span() > span);
+}
+
+void HeatPanelTest::aReplayTurnedBackIsFollowed()
+{
+    HeatPanel panel;
+    auto const* minute = panel.action("heatmap.span.0");
+    panel.trigger("heatmap.span.0");
+    QVERIFY(minute->isChecked());
+    panel.drag({400, 200}, {460, 200});
+    QVERIFY(!minute->isChecked());
+    HeatScript script(panel.map.store().firstColumn() - 1'000);
+    script.best(bid, bid + 2).level(bid - 10, 5).columns(700);
+    panel.terminal.session.publishSnapshot(UiFixture::topic(TopicKind::Heat), HeatUpdate{script.chunks()});
+    panel.terminal.pump();
+    panel.draw();
+    QVERIFY(panel.map.window().following());
+    QVERIFY(panel.map.window().columnAt(panelSize.width() - 76) <= script.end());
+    QVERIFY(minute->isChecked()); // as it shows that minute again
 }
 
 void HeatPanelTest::aDoubleClickGoesBackToTheMarket()

@@ -150,6 +150,8 @@ private slots:
     void theStoreReplacesGrowingChunksAndStaysBounded();
     void zoomKeepsWhatIsUnderTheCursor();
     void draggingIntoThePastStopsFollowing();
+    void zoomingOutEndsAtTheNewest();
+    void aSeekBackwardsIsFollowed();
     void theMapFollowsTheShownInstrument();
 };
 
@@ -297,6 +299,49 @@ void HeatTest::draggingIntoThePastStopsFollowing()
     window.drag(100, 0);
     window.reset();
     QVERIFY(window.view().endColumn >= store.endColumn());
+}
+
+// What is yet to come is not a gap.
+void HeatTest::zoomingOutEndsAtTheNewest()
+{
+    History history(2);
+    HeatStore store;
+    store.merge(history.grow(3'000));
+    HeatWindow window(store);
+    window.resize({800, 500});
+    window.showSpan(minutes(3));
+    static_cast<void>(window.view());
+    window.drag(40, 0);
+    static_cast<void>(window.view());
+    QVERIFY(!window.following());
+    for (int notches = 0; notches < 6; ++notches) {
+        window.zoomTime(1.18, 100);
+        auto const view = window.view();
+        QVERIFY(view.endColumn < store.endColumn() + view.columnsPerSlot);
+    }
+    QVERIFY(window.following());
+}
+
+void HeatTest::aSeekBackwardsIsFollowed()
+{
+    History history(2);
+    HeatStore store;
+    auto const before = history.grow(1'000);
+    auto const after = history.grow(2'000);
+    store.merge(before);
+    store.merge(after);
+    HeatWindow window(store);
+    window.resize({800, 500});
+    window.showSpan(minutes(1));
+    static_cast<void>(window.view());
+    window.drag(300, 0);
+    static_cast<void>(window.view());
+    QVERIFY(!window.following());
+    store.clear();
+    store.merge(before);
+    auto const view = window.view();
+    QVERIFY(view.endColumn < store.endColumn() + view.columnsPerSlot);
+    QVERIFY(window.following());
 }
 
 void HeatTest::theMapFollowsTheShownInstrument()

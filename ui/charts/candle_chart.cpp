@@ -272,7 +272,7 @@ Bar const& CandleChart::drawn(std::int64_t slot) const
 void CandleChart::fillOpenInterest(std::size_t first)
 {
     auto const& points = m_openInterest.points();
-    for (auto slot = first; slot < candles().size() && !points.empty(); ++slot) {
+    for (auto slot = first; slot < candles().size(); ++slot) {
         auto const end = candles().startOf(static_cast<std::int64_t>(slot) + 1);
         auto const after = std::lower_bound(
             points.begin(),
@@ -285,19 +285,24 @@ void CandleChart::fillOpenInterest(std::size_t first)
     }
 }
 
-void CandleChart::takeOpenInterest()
+// From this point on. The bars always have what the feed says, shown or not.
+void CandleChart::takeOpenInterest(std::size_t firstPoint)
 {
-    if (!shows(IndicatorKind::OpenInterest) || candles().empty()) {
+    if (candles().empty()) {
         return;
     }
-    // A new point is of the newest candle; at the start, of all there are from then on.
-    auto const last = candles().size() - 1;
-    auto const first = m_openInterest.points().size() > 1 ? last : 0;
-    fillOpenInterest(first);
-    for (auto& shown : m_shown) {
-        shown.line.update(candles().bars(), first);
+    auto const& points = m_openInterest.points();
+    auto const last = static_cast<std::int64_t>(candles().size()) - 1;
+    auto const slot =
+        firstPoint == 0 ? 0 : std::clamp<std::int64_t>(candles().slotOf(points[firstPoint].time), 0, last);
+    fillOpenInterest(static_cast<std::size_t>(slot));
+    if (!shows(IndicatorKind::OpenInterest)) {
+        return;
     }
-    paintFrom(static_cast<std::int64_t>(first));
+    for (auto& shown : m_shown) {
+        shown.line.update(candles().bars(), static_cast<std::size_t>(slot));
+    }
+    paintFrom(slot);
 }
 
 void CandleChart::candlesChanged(std::size_t first)

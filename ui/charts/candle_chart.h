@@ -98,7 +98,7 @@ private:
     static bool fitPane(ChartScale& scale, IndicatorKind kind, Range range);
     void refreshAshi(std::size_t first);
     void fillOpenInterest(std::size_t first);
-    void takeOpenInterest();
+    void takeOpenInterest(std::size_t firstPoint);
     [[nodiscard]] QString vwapSince(std::int64_t slot) const;
     [[nodiscard]] Bar const& drawn(std::int64_t slot) const;
     void paintCandles(QPainter& painter, std::int64_t first, std::int64_t end) const;

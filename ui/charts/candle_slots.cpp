@@ -52,9 +52,16 @@ void CandleSlots::fillUntil(Candle const& next)
     const Bar carried = m_bars.back();
     auto start = candleEnd(m_interval, before.candle.start);
     auto const missing = (next.start - start).value / lengthOf(m_interval).value;
-    bool const gap = missing > longestSpan || (before.candle.incomplete && next.incomplete);
-    auto const count = missing > longestSpan ? shortSpan : missing + 1;
-    for (std::int64_t i = 0; i < count && start < next.start; ++i, start = candleEnd(m_interval, start)) {
+    bool const isLong = missing > longestSpan;
+    bool const byCandles =
+        isLong ? before.candle.incomplete || next.incomplete : before.candle.incomplete && next.incomplete;
+    // What is drawn short is of one kind.
+    bool gap = isLong && isGap(start, next.start, byCandles);
+    auto const count = isLong ? shortSpan : missing + 1;
+    for (std::int64_t i = 0; i < count && start < next.start; ++i) {
+        auto const end = candleEnd(m_interval, start);
+        // After a gap the price is not known until something is traded.
+        gap = gap || (!isLong && isGap(start, std::min(end, next.start), byCandles));
         CandleSlot slot;
         slot.candle.start = start;
         slot.kind = gap ? CandleSlot::Kind::Gap : CandleSlot::Kind::Quiet;
@@ -68,7 +75,14 @@ void CandleSlots::fillUntil(Candle const& next)
         }
         m_slots.push_back(slot);
         m_bars.push_back(bar);
+        start = end;
     }
+}
+
+bool CandleSlots::isGap(Timestamp from, Timestamp until, bool byCandles) const
+{
+    auto const live = m_wasLive ? m_wasLive(from, until) : std::nullopt;
+    return live ? !*live : byCandles;
 }
 
 void CandleSlots::push(Instrument const& instrument, Candle const& candle, CandleSlot::Kind kind)

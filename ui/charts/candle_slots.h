@@ -2,6 +2,8 @@
 
 #include "engine/analytics/bar.h"
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace qob {
@@ -19,13 +21,20 @@ struct CandleSlot {
 };
 
 // Candles laid out one beside the other, with a slot for every span in between: quiet where nothing was
-// traded, a gap where the candles on either side say that trades may be missing. Long spans without candles
-// take a few gap slots. GUI thread.
+// traded, a gap from where the feed was not there. Where that is not known it is a gap when the candles on
+// both sides say that trades may be missing; in a long span, when one does. Long spans take a few slots. GUI
+// thread.
 class CandleSlots {
 public:
     // A longer span without candles is drawn short.
     static constexpr std::int64_t longestSpan = 400;
     static constexpr std::int64_t shortSpan = 8;
+
+    // Whether the feed was there from the one time to before the other; nothing where that is not known.
+    using WasLive = std::function<std::optional<bool>(Timestamp from, Timestamp until)>;
+
+    // Asked from the next update() on.
+    void setWasLive(WasLive wasLive) { m_wasLive = std::move(wasLive); }
 
     // Candles from `first` on are new or changed. Returns the first slot that is.
     std::size_t update(
@@ -58,8 +67,10 @@ public:
 
 private:
     void fillUntil(Candle const& next);
+    [[nodiscard]] bool isGap(Timestamp from, Timestamp until, bool byCandles) const;
     void push(Instrument const& instrument, Candle const& candle, CandleSlot::Kind kind);
 
+    WasLive m_wasLive;
     CandleInterval m_interval = CandleInterval::Min1;
     std::vector<CandleSlot> m_slots;
     std::vector<Bar> m_bars;

@@ -159,18 +159,17 @@ bool FootprintChart::isPart(std::int64_t slot) const
 
 QString FootprintChart::sourceText() const
 {
-    auto const& feed = m_flow.feed();
-    if (feed.knownSince() == Timestamp::max()) {
+    if (m_flow.knownSince() == Timestamp::max()) {
         return tr("No volume at price yet");
     }
     auto const since = [](Timestamp time) {
         return clockText(time, false);
     };
-    if (feed.knownSince() < feed.exactSince()) {
+    if (m_flow.knownSince() < m_flow.exactSince()) {
         return tr("Volume at price since %1, prices rough before %2")
-            .arg(since(feed.knownSince()), since(feed.exactSince()));
+            .arg(since(m_flow.knownSince()), since(m_flow.exactSince()));
     }
-    return tr("Volume at price since %1").arg(since(feed.exactSince()));
+    return tr("Volume at price since %1").arg(since(m_flow.exactSince()));
 }
 
 std::string FootprintChart::sizeText(Qty qty) const

@@ -48,7 +48,7 @@ HeatMap::HeatMap(
     buildActions();
     connect(&market, &MarketView::heatChanged, this, &HeatMap::takeHeat);
     connect(&market, &MarketView::heatPastChanged, this, [this] {
-        m_raster.reset();
+        m_raster.invalidate(); // the sums are those of what was held, and stay
         m_overlays.pastChanged();
         markDirty();
     });
@@ -262,7 +262,11 @@ void HeatMap::leaveEvent(QEvent* /*event*/)
 void HeatMap::onFrame(Duration /*now*/)
 {
     if (!store().empty()) {
+        bool const followed = m_window.following();
         m_view = m_window.view();
+        if (m_window.following() != followed) {
+            moved(); // by the history, not by the user
+        }
         m_market.wantHeat(m_window.columnAt(0), m_view.endColumn);
         m_raster.show(m_layout.map.size(), m_view);
         bool const ours = m_market.market().status().kind == MarketKind::Sim;
@@ -406,6 +410,10 @@ void HeatMap::refreshOwn()
 {
     m_own.clear();
     for (OrderState const& order : m_orders.working(m_instrument.id)) {
+        double const y = m_window.yOf(tickOf(order.targetPrice));
+        if (y < -ownTagHeight || y > m_layout.map.height() + ownTagHeight) {
+            continue;
+        }
         ExecutionReport const& report = order.report;
         const QString qty = QString::fromStdString(m_instrument.qtyText(report.leavesQty));
         QString text = sideText(report.side) + QLatin1Char(' ') + qty;

@@ -87,6 +87,8 @@ protected:
 private:
     enum class Zone : std::uint8_t { Plot, PriceAxis, TimeAxis, DeltaEdge };
 
+    static constexpr double ownTagHeight = 16; // pixels
+
     // A working order or a fill of the account, as it is painted.
     struct OwnMark {
         Price price;
@@ -182,9 +184,9 @@ private:
     Zone m_grabbed = Zone::Plot;
     std::optional<QPointF> m_dragFrom;
     HeatSlot m_cursorSlot;
-    std::vector<OwnMark> m_own;
-    bool m_spanGiven = false; // by the user: the first history does not choose one
-    bool m_waiting = true;    // for the first history of this instrument
+    std::vector<OwnMark> m_own; // in sight: orders, then fills
+    bool m_spanGiven = false;   // by the user: the first history does not choose one
+    bool m_waiting = true;      // for the first history of this instrument
     bool m_painted = false;
 };
 

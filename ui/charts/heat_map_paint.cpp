@@ -1,4 +1,5 @@
 #include "ui/charts/heat_map.h"
+#include "ui/charts/tag_places.h"
 #include "ui/look/paint.h"
 #include "ui/models/display_text.h"
 
@@ -164,7 +165,7 @@ void HeatMap::paintOwn(QPainter& painter)
 {
     double const width = m_layout.map.width();
     double const from = width * 0.72;
-    std::vector<QRectF> tags;
+    TagPlaces tags(from - 2, ownTagHeight);
     for (OwnMark const& mark : m_own) {
         double const y = std::round(m_window.yOf(tickOf(mark.price)));
         QColor const& color = mark.side == Side::Buy ? m_theme.bid : m_theme.ask;
@@ -181,17 +182,12 @@ void HeatMap::paintOwn(QPainter& painter)
         painter.setPen(QPen(m_theme.own, 1, Qt::DashLine));
         painter.drawLine(QPointF(from, y), QPointF(width, y));
         double const wide = painter.fontMetrics().horizontalAdvance(mark.text) + 14;
-        QRectF tag(from - wide - 2, y - 8, wide, 16);
-        for (QRectF const& other : tags) { // one beside the other where prices are near
-            if (tag.intersects(other)) {
-                tag.moveRight(other.left() - 4);
-            }
+        if (auto const tag = tags.place(y, wide)) { // one beside the other where prices are near
+            painter.fillRect(*tag, m_theme.ownCell);
+            painter.fillRect(QRectF(tag->left(), tag->top(), 2, tag->height()), m_theme.own);
+            painter.setPen(color);
+            painter.drawText(tag->adjusted(2, 0, 0, 0), Qt::AlignCenter, mark.text);
         }
-        tags.push_back(tag);
-        painter.fillRect(tag, m_theme.ownCell);
-        painter.fillRect(QRectF(tag.left(), tag.top(), 2, tag.height()), m_theme.own);
-        painter.setPen(color);
-        painter.drawText(tag.adjusted(2, 0, 0, 0), Qt::AlignCenter, mark.text);
     }
 }
 

@@ -37,7 +37,7 @@ void HeatOverlays::paint(QPainter& painter, HeatWindow const& window)
     }
     painter.setClipRect(m_layout.map);
     paintMarks(painter, window);
-    if (look().vwap) {
+    if (look().vwap && m_raster.endsWithSums()) {
         paintSessionWords(painter, window);
     }
     if (m_layout.map.width() >= roomForScale) {
@@ -131,6 +131,9 @@ void HeatOverlays::paintDelta(QPainter& painter)
         }
         m_text.drawRight(painter, room.adjusted(0, 0, -3, 0), shortSize(delta), color);
     };
+    if (!m_raster.endsWithSums()) {
+        return; // no line, and no numbers for it
+    }
     write(m_delta.high, m_theme.textDim, {});
     write(m_delta.low, m_theme.textDim, {});
     bool const up = m_delta.now >= 0;

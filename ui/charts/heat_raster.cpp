@@ -417,7 +417,9 @@ void HeatRaster::setMarks(std::int64_t slot, HeatSlot const& shown)
     marks.sellTicks = shown.sellTicks;
     const std::int64_t begin = slot * m_view.columnsPerSlot;
     const std::int64_t end = begin + m_view.columnsPerSlot;
-    if (HeatSums::crossesDay(begin - 1, end - 1)) {
+    if (end <= m_store.firstColumn()) {
+        marks.sum = {}; // of the past the trades are known, but not from the session's beginning on
+    } else if (begin <= m_store.firstColumn() || HeatSums::crossesDay(begin - 1, end - 1)) {
         marks.sum = m_sums.before(end);
     } else {
         marks.sum = marksOf(slot - 1).sum;

@@ -42,7 +42,7 @@ struct HeatMarks {
     double sells = 0;
     double buyTicks = 0;
     double sellTicks = 0;
-    HeatSum sum; // of the session, at the slot's end
+    HeatSum sum; // of the session, at the slot's end; nothing in the past, which has none
 };
 
 // The heat map as pixels. The picture is a ring of slots: when time goes on, only the new slot is drawn and
@@ -83,6 +83,9 @@ public:
     [[nodiscard]] HeatBubbles const& bubbles() const { return m_bubbles; }
 
     [[nodiscard]] HeatSums const& sums() const { return m_sums; }
+
+    // Whether the view ends where sums are known, not in the past.
+    [[nodiscard]] bool endsWithSums() const { return m_view.endColumn > m_store.firstColumn(); }
 
     void paint(QPainter& painter, QPoint const& at) const;
 

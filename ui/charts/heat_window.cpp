@@ -52,7 +52,7 @@ void HeatWindow::zoomTime(double factor, double x)
     m_span.reset();
     m_span = span();
     if (!m_follow) {
-        m_endColumn = std::llround(under + (m_size.width() - x) * shownColumnsPerPixel());
+        lookUntil(std::llround(under + (m_size.width() - x) * shownColumnsPerPixel()));
     }
 }
 
@@ -77,9 +77,15 @@ void HeatWindow::drag(double dx, double dy)
     }
     if (dx != 0) {
         const std::int64_t from = m_follow ? newestEnd() : m_endColumn;
-        m_endColumn = from - std::llround(dx * shownColumnsPerPixel());
-        m_follow = m_endColumn >= newestEnd();
+        lookUntil(from - std::llround(dx * shownColumnsPerPixel()));
     }
+}
+
+// There is nothing to see beyond the newest.
+void HeatWindow::lookUntil(std::int64_t column)
+{
+    m_endColumn = column;
+    m_follow = column >= newestEnd();
 }
 
 void HeatWindow::step(int rowsUp, int timeSteps)
@@ -121,6 +127,7 @@ HeatView HeatWindow::view()
     }
     m_view.columnsPerSlot = columnsPerSlot();
     m_view.slotPixels = slotPixels();
+    m_follow = m_follow || m_endColumn >= newestEnd(); // a replay was turned back
     const std::int64_t end = m_follow ? newestEnd() : m_endColumn;
     m_view.endColumn =
         floorDiv(end + m_view.columnsPerSlot - 1, m_view.columnsPerSlot) * m_view.columnsPerSlot;

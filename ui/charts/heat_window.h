@@ -29,7 +29,7 @@ public:
     void setRowTicks(int ticks) { m_rowTicks = ticks; }
 
     // factor > 1 shows more. The price and, but while the newest is followed, the time under the cursor stay
-    // where they are; followed, the newest does.
+    // where they are; followed, the newest does. Zoomed out as far as the newest, it is followed.
     void zoomTime(double factor, double x);
     void zoomPrice(double factor, double y);
     void drag(double dx, double dy);
@@ -71,6 +71,7 @@ public:
 
 private:
     void stretch();
+    void lookUntil(std::int64_t column);
     void fitPrices();
     void keepPriceInSight();
     void endFollowingOutOfSight();

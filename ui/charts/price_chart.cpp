@@ -36,9 +36,19 @@ PriceChart::PriceChart(ChartSources const& sources, SlotWindow::Limits const& li
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::CrossCursor);
-    connect(&m_feed, &CandleFeed::reset, this, [this] {
+    m_slots.setWasLive([this](Timestamp from, Timestamp until) {
+        auto const column = heatColumnTime.value;
+        return m_market.heat().wasLive(from.value / column, until.value / column);
+    });
+    auto const layAnew = [this] {
         m_feedReset = true;
         markDirty();
+    };
+    connect(&m_feed, &CandleFeed::reset, this, layAnew);
+    connect(&m_market, &MarketView::heatChanged, this, [layAnew](bool reset) {
+        if (reset) {
+            layAnew(); // it says where the feed was not there
+        }
     });
     connect(&m_feed, &CandleFeed::changed, this, [this](std::size_t first) {
         m_feedFrom = std::min(m_feedFrom, first);

@@ -207,13 +207,12 @@ VolumeProfile const* ProfileChart::profileAt(std::int64_t slot) const
 
 QString ProfileChart::sourceText() const
 {
-    auto const& feed = m_flow.feed();
-    if (feed.knownSince() == Timestamp::max()) {
+    if (m_flow.knownSince() == Timestamp::max()) {
         return tr("No volume at price yet");
     }
-    auto const text = tr("Volume at price since %1").arg(clockText(feed.knownSince(), false));
-    return feed.knownSince() < feed.exactSince()
-               ? tr("%1, prices rough before %2").arg(text, clockText(feed.exactSince(), false))
+    auto const text = tr("Volume at price since %1").arg(clockText(m_flow.knownSince(), false));
+    return m_flow.knownSince() < m_flow.exactSince()
+               ? tr("%1, prices rough before %2").arg(text, clockText(m_flow.exactSince(), false))
                : text;
 }
 

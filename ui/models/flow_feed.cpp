@@ -99,11 +99,14 @@ void FlowFeed::takeTrades(std::vector<Event> const& events)
     }
     auto const count = m_trades.size() - before;
     if (m_trades.size() > capacity) {
-        auto const end = m_trades.begin() + static_cast<std::ptrdiff_t>(capacity / 10);
-        m_trades.erase(m_trades.begin(), end);
+        auto const over = m_trades.size() - capacity + capacity / 10;
+        m_trades.erase(m_trades.begin(), m_trades.begin() + static_cast<std::ptrdiff_t>(over));
+        m_exactSince = std::max(m_exactSince, m_trades.front().time);
     }
     if (anew) {
         wantDots();
+    }
+    if (anew || count > m_trades.size()) { // or more came at once than are held
         emit reset();
     } else if (count > 0) {
         emit added(count);

@@ -34,7 +34,7 @@ public:
     // From here on every trade is there as it was; max: from no time on yet.
     [[nodiscard]] Timestamp exactSince() const { return m_exactSince; }
 
-    // From here on volume is known at all; max: there is none.
+    // From here on volume is known at all, in the trades that are held; max: there is none.
     [[nodiscard]] Timestamp knownSince() const;
 
     // Trades that never got here as such.

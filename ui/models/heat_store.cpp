@@ -79,6 +79,25 @@ HeatChunk const* HeatStore::find(std::int64_t column) const
     return findIn(column < firstColumn() ? m_past : m_chunks, column);
 }
 
+std::optional<bool> HeatStore::wasLive(std::int64_t from, std::int64_t end) const
+{
+    auto column = std::max(from, firstColumn());
+    end = std::min(end, endColumn());
+    while (column < end) {
+        HeatChunk const* chunk = find(column);
+        if (chunk == nullptr) {
+            return false;
+        }
+        auto const stop = std::min(end, endOf(*chunk));
+        for (; column < stop; ++column) {
+            if (chunk->columns[static_cast<std::size_t>(column - chunk->firstColumn)].stale) {
+                return false;
+            }
+        }
+    }
+    return from < firstColumn() || empty() ? std::nullopt : std::optional(true);
+}
+
 void HeatStore::setPast(std::int64_t hour, std::vector<HeatChunkPtr> const& chunks)
 {
     auto const first = firstChunkFrom(m_past, hour * hourColumns);

@@ -3,6 +3,7 @@
 #include "ui/bridge/heat_chunks.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace qob {
 
@@ -48,6 +49,10 @@ public:
     {
         return chunk.firstColumn < firstColumn() ? std::min(endOf(chunk), firstColumn()) : endOf(chunk);
     }
+
+    // Whether the feed was there and live from a column on to before another, as far as both are held without
+    // the past; nothing where it begins before that, and no loss is known.
+    [[nodiscard]] std::optional<bool> wasLive(std::int64_t from, std::int64_t end) const;
 
     // Without the past.
     [[nodiscard]] std::vector<HeatChunkPtr> const& chunks() const { return m_chunks; }

@@ -34,32 +34,44 @@ void OpenInterestFeed::follow(InstrumentId instrument)
 void OpenInterestFeed::stop()
 {
     m_inbox.reset();
-    m_points.clear();
-    emit changed();
+    if (!m_points.empty()) {
+        m_points.clear();
+        emit changed(0);
+    }
 }
 
 void OpenInterestFeed::take(std::vector<Event> const& events)
 {
-    auto const before = m_points.size();
+    auto first = m_points.size();
+    bool anew = false;
     for (auto const& event : events) {
-        auto const* list = std::get_if<TickerList>(&event.payload);
-        if (std::holds_alternative<Resync>(event.payload)) {
+        if (event.snapshot || std::holds_alternative<Resync>(event.payload)) {
+            anew = anew || !m_points.empty();
             m_points.clear(); // another time of a recording, perhaps
+            first = 0;
         }
-        if (list == nullptr || list->tickers.empty()) {
-            continue;
-        }
-        auto const& ticker = list->tickers.back();
-        auto const known = ticker.statistics.openInterest;
-        if (known && (m_points.empty() || m_points.back().contracts != *known)) {
-            m_points.push_back({ticker.time, *known});
+        if (auto const* list = std::get_if<TickerList>(&event.payload)) {
+            add(*list);
         }
     }
     if (m_points.size() > capacity) {
         m_points.erase(m_points.begin(), m_points.begin() + capacity / 10);
+        first = 0;
     }
-    if (m_points.size() != before) {
-        emit changed();
+    if (anew || m_points.size() > first) {
+        emit changed(first);
+    }
+}
+
+void OpenInterestFeed::add(TickerList const& list)
+{
+    if (list.tickers.empty()) {
+        return;
+    }
+    auto const& ticker = list.tickers.back();
+    auto const known = ticker.statistics.openInterest;
+    if (known && (m_points.empty() || m_points.back().contracts != *known)) {
+        m_points.push_back({ticker.time, *known});
     }
 }
 

@@ -6,8 +6,8 @@
 
 namespace qob {
 
-// What a venue says of an instrument's open interest, since this began to follow it: the session keeps no
-// past of it. GUI thread.
+// What a venue says of an instrument's open interest, since the stream began: the session keeps no past of
+// it. GUI thread.
 class OpenInterestFeed final : public QObject {
     Q_OBJECT
 
@@ -32,10 +32,12 @@ public:
     [[nodiscard]] std::vector<Point> const& points() const { return m_points; }
 
 signals:
-    void changed();
+    // Points from this index on are new; 0: all of them are others, or none is left.
+    void changed(std::size_t first);
 
 private:
     void take(std::vector<Event> const& events);
+    void add(TickerList const& list);
 
     Session& m_session;
     std::vector<Point> m_points;

@@ -131,6 +131,8 @@ void CandlesPanel::follow()
         m_feed.follow(shown->id, m_interval->interval());
         if (m_chart->shows(IndicatorKind::OpenInterest)) {
             m_openInterest.follow(shown->id);
+        } else {
+            m_openInterest.stop(); // of another instrument, soon
         }
     }
 }
