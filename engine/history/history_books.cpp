@@ -125,4 +125,14 @@ void HistoryBooks::clear()
     m_last = nullptr;
 }
 
+void HistoryBooks::reset()
+{
+    for (auto& [id, book] : m_books) {
+        Book fresh;
+        fresh.instrument = std::move(book->instrument);
+        fresh.status.instrument = id;
+        *book = std::move(fresh);
+    }
+}
+
 } // namespace qob

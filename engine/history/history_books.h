@@ -37,6 +37,10 @@ public:
 
     void clear();
 
+    // Every book as if nothing of it had come; what was found of it stays where it is, and so does its
+    // definition.
+    void reset();
+
 private:
     Book& bookOf(InstrumentId instrument);
     void applyExtra(HistoryItem const& item);

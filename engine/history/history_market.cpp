@@ -255,7 +255,7 @@ std::uint64_t HistoryMarket::damaged() const
 
 void HistoryMarket::rewind()
 {
-    m_books.clear();
+    m_books.reset(); // not cleared: whoever knows an instrument may ask for its book before it is told again
     for (Track& track : m_tracks) {
         start(track);
     }

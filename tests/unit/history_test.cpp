@@ -353,3 +353,56 @@ TEST(History, theSessionRecordsWhenItIsTold)
     session.close();
     EXPECT_EQ(HistoryReader::open(disk, historyFolder)->segments().size(), 2U);
 }
+
+TEST(History, theSessionGoesBackToBeforeAnInstrumentWasKnown)
+{
+    FaultyFileSystem disk;
+    constexpr Timestamp start = ToyMarket::start;
+    ToyMarket market;
+    {
+        auto const recorder = openRecorder(disk, smallBlocks(), market, start);
+        for (std::uint32_t id = 1; id <= 2; ++id) { // the second one a second later
+            const InstrumentId instrument(id);
+            auto const time = start + seconds(id - 1);
+            recorder->onInstrument(ToyMarket::instrument(id));
+            recorder->onLevel(instrument, Side::Buy, Price(100 * id), Qty(7), time);
+            recorder->onBookUpdated(instrument, time + seconds(1));
+        }
+        ASSERT_TRUE(recorder->finish());
+    }
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    auto history = openMarket(disk);
+    auto const end = history->end();
+    LocalSession session(
+        std::make_unique<Sequencer>(std::move(history), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        LocalSessionSettings{.speed = 1.0, .paused = true}
+    );
+    Recorder status;
+    auto const market1 = session.subscribe({TopicKind::Market, {}}, status);
+    auto const seek = [&](Timestamp to) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Seek, to, 1.0});
+        return status.waitFor([&](auto const& events) {
+            auto const* const now = std::get_if<MarketStatus>(&events.back().payload);
+            return now != nullptr && now->now == to;
+        });
+    };
+    ASSERT_TRUE(seek(end));
+    Recorder feeds;
+    Recorder depths;
+    auto const feedTopic = session.subscribe({TopicKind::Feed, {}}, feeds);
+    auto const depthTopic = session.subscribe({TopicKind::Depth, InstrumentId(2)}, depths);
+    ASSERT_TRUE(feeds.waitForCount(2));
+    ASSERT_TRUE(depths.waitForCount(1));
+    ASSERT_TRUE(seek(start));
+    auto const told = feeds.events().size();
+    ASSERT_TRUE(feeds.waitForCount(told + 2)) << "both books, though one of them is not known yet";
+    ASSERT_TRUE(seek(end));
+    ASSERT_TRUE(depths.waitFor([&](auto const& events) {
+        auto const* const view = std::get_if<DepthPtr>(&events.back().payload);
+        return view != nullptr && !(*view)->bids.empty() && events.size() > 2;
+    }));
+    session.close();
+}
