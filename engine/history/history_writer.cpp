@@ -123,10 +123,35 @@ Expected<void> HistoryWriter::writeEvents(HistoryBlock const& batch)
     if (m_settings.heat) {
         m_heat.add(batch);
     }
-    m_block.append(batch);
-    bool const full = m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
+    if (auto added = addEvents(batch); !added || m_block.empty()) {
+        return added;
+    }
     bool const old = m_last - m_block.events.front().time >= m_settings.blockTime;
-    return full || old ? cut() : Expected<void>();
+    return old || isFull() ? cut() : Expected<void>();
+}
+
+// The books behind a hole come as one batch, which may be of any length: such a one is split.
+Expected<void> HistoryWriter::addEvents(HistoryBlock const& batch)
+{
+    if (batch.events.size() <= keyBlockEvents) {
+        m_block.append(batch);
+        return {};
+    }
+    Expected<void> done;
+    HistoryCursor cursor(batch);
+    HistoryItem item;
+    while (done && cursor.next(item)) {
+        m_block.add(item);
+        if (isFull()) {
+            done = cut();
+        }
+    }
+    return done;
+}
+
+bool HistoryWriter::isFull() const
+{
+    return m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
 }
 
 // Split where it is long: HistoryBlockHeader::Kind::KeyMore.
