@@ -2,11 +2,16 @@
 
 #include "engine/base/bytes.h"
 
+#include <array>
 #include <span>
 
 namespace qob {
 
 namespace {
+
+// The byte in front of an extra, by its place in the variant. 0 was an Instrument that did not say how large
+// its contract is; it is read, and not written any more.
+constexpr std::array<std::uint8_t, std::variant_size_v<HistoryExtra>> extraKinds{6, 1, 2, 3, 4, 5};
 
 // ByteWriter's texts have 16 bits of length; errors, notices and frames may be longer.
 void putLong(ByteWriter& to, std::string_view text)
@@ -27,7 +32,7 @@ public:
         m_from.get(kind);
         switch (kind) {
         case 0:
-            extra = instrument();
+            extra = instrument(false);
             break;
         case 1:
             extra = status();
@@ -52,6 +57,9 @@ public:
         }
         case 5:
             extra = raw();
+            break;
+        case 6:
+            extra = instrument(true);
             break;
         default:
             m_valid = false;
@@ -93,7 +101,7 @@ private:
         return text;
     }
 
-    Instrument instrument()
+    Instrument instrument(bool whole)
     {
         Instrument read;
         m_from.get(read.id);
@@ -102,7 +110,7 @@ private:
         m_from.get(read.canonical);
         m_from.get(read.base);
         m_from.get(read.quote);
-        read.kind = choice(ContractKind::Inverse);
+        read.kind = choice(ContractKind::Quanto);
         read.priceScale = scale();
         read.qtyScale = scale();
         m_from.get(read.tickSize);
@@ -114,6 +122,14 @@ private:
         m_from.get(read.makerFee);
         m_from.get(read.takerFee);
         m_from.get(read.latency);
+        if (whole) {
+            m_from.get(read.multiplier);
+            read.multiplierScale = scale();
+            m_from.get(read.sizeKnown);
+            m_from.get(read.settle);
+        } else {
+            read.sizeKnown = read.kind != ContractKind::Quanto; // of which 1 is never the size
+        }
         m_valid = m_valid && m_from.good() && validate(read).has_value();
         return read;
     }
@@ -190,6 +206,7 @@ void put(ByteWriter& to, Instrument const& it)
     to.put(std::int32_t{it.priceScale}).put(std::int32_t{it.qtyScale});
     to.put(it.tickSize).put(it.lotSize).put(it.minQty).put(it.maxQty).put(it.minNotional);
     to.put(it.contractValue).put(it.makerFee).put(it.takerFee).put(it.latency);
+    to.put(it.multiplier).put(std::int32_t{it.multiplierScale}).put(it.sizeKnown).put(it.settle);
 }
 
 void put(ByteWriter& to, Error const& error)
@@ -275,7 +292,7 @@ void HistoryBlock::append(HistoryBlock const& other)
 void writeExtra(HistoryExtra const& extra, std::vector<std::byte>& out)
 {
     ByteWriter to(out);
-    to.put(static_cast<std::uint8_t>(extra.index()));
+    to.put(extraKinds.at(extra.index()));
     std::visit([&](auto const& value) { put(to, value); }, extra);
 }
 
