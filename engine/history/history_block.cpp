@@ -11,7 +11,7 @@ namespace {
 
 // The byte in front of an extra, by its place in the variant. 0 was an Instrument that did not say how large
 // its contract is; it is read, and not written any more.
-constexpr std::array<std::uint8_t, std::variant_size_v<HistoryExtra>> extraKinds{6, 1, 2, 3, 4, 5};
+constexpr std::array<std::uint8_t, std::variant_size_v<HistoryExtra>> extraKinds{6, 1, 2, 3, 4, 5, 7};
 
 // ByteWriter's texts have 16 bits of length; errors, notices and frames may be longer.
 void putLong(ByteWriter& to, std::string_view text)
@@ -60,6 +60,9 @@ public:
             break;
         case 6:
             extra = instrument(true);
+            break;
+        case 7:
+            extra = statistics();
             break;
         default:
             m_valid = false;
@@ -182,6 +185,39 @@ private:
         return read;
     }
 
+    template <class T>
+    void getIf(bool there, std::optional<T>& value)
+    {
+        if (there) {
+            m_from.get(value.emplace());
+        }
+    }
+
+    InstrumentStatistics statistics()
+    {
+        InstrumentStatistics read;
+        std::uint8_t parts = 0;
+        m_from.get(read.instrument);
+        m_from.get(read.time);
+        m_from.get(parts);
+        m_valid = m_valid && parts < 1U << 6U;
+        getIf((parts & 1U) != 0, read.markPrice);
+        getIf((parts & 2U) != 0, read.indexPrice);
+        getIf((parts & 4U) != 0, read.fundingRate);
+        getIf((parts & 8U) != 0, read.nextFunding);
+        getIf((parts & 16U) != 0, read.openInterest);
+        if ((parts & 32U) != 0) {
+            Liquidation& closed = read.liquidation.emplace();
+            m_from.get(closed.side);
+            m_from.get(closed.price);
+            m_from.get(closed.qty);
+            m_from.get(closed.time);
+            m_valid = m_valid && (closed.side == Side::Buy || closed.side == Side::Sell ||
+                                  closed.side == Side::Undisclosed);
+        }
+        return read;
+    }
+
     RawFrame raw()
     {
         RawFrame read;
@@ -254,7 +290,41 @@ void put(ByteWriter& to, RawFrame const& it)
     putLong(to, it.bytes);
 }
 
+void put(ByteWriter& to, InstrumentStatistics const& it)
+{
+    auto const bit = [](bool there, unsigned place) {
+        return there ? 1U << place : 0U;
+    };
+    to.put(it.instrument).put(it.time);
+    to.put(static_cast<std::uint8_t>(
+        bit(it.markPrice.has_value(), 0) | bit(it.indexPrice.has_value(), 1) |
+        bit(it.fundingRate.has_value(), 2) | bit(it.nextFunding.has_value(), 3) |
+        bit(it.openInterest.has_value(), 4) | bit(it.liquidation.has_value(), 5)
+    ));
+    auto const putIf = [&](auto const& value) {
+        if (value) {
+            to.put(*value);
+        }
+    };
+    putIf(it.markPrice);
+    putIf(it.indexPrice);
+    putIf(it.fundingRate);
+    putIf(it.nextFunding);
+    putIf(it.openInterest);
+    if (it.liquidation) {
+        to.put(it.liquidation->side).put(it.liquidation->price).put(it.liquidation->qty);
+        to.put(it.liquidation->time);
+    }
+}
+
 } // namespace
+
+void keepLast(InstrumentStatistics const& newer, std::optional<InstrumentStatistics>& known)
+{
+    known = known.value_or(InstrumentStatistics{});
+    known->update(newer);
+    known->liquidation.reset();
+}
 
 void HistoryBlock::add(HistoryItem const& item)
 {

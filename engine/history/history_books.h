@@ -15,6 +15,7 @@ public:
     struct Book {
         Instrument instrument;
         FeedStatus status;
+        std::optional<InstrumentStatistics> statistics; // keepLast()
         std::uint64_t sequence = 0;
         Timestamp time; // of the last Updated
         LevelBook levels;

@@ -159,6 +159,10 @@ void HistoryMarket::playExtra(Track& track, HistoryItem const& item, MarketListe
     book.status.instrument = known->second;
     if (std::holds_alternative<FeedStatus>(*item.extra)) {
         listener.onFeed(book.status);
+    } else if (auto const* said = std::get_if<InstrumentStatistics>(item.extra)) {
+        InstrumentStatistics statistics = *said;
+        statistics.instrument = known->second;
+        listener.onStatistics(statistics);
     }
 }
 

@@ -67,6 +67,10 @@ HistoryBlock oddBlock()
     block.add(Notice{Notice::Level::Error, Timestamp(2), std::string(100'000, 'x'), {}}, {}, Timestamp(9));
     block.add(HistoryHole{Timestamp(1), {ErrorCode::HistoryBehind, "why"}}, {}, Timestamp(9));
     block.add(RawFrame{RawFrame::Kind::Answer, true, "V", "c", "u", std::string("\0b", 2)}, {}, Timestamp(9));
+    InstrumentStatistics said;
+    said.fundingRate = Amount(-1);
+    said.liquidation = Liquidation{Side::Undisclosed, Amount(1), Amount(2), Timestamp(3)};
+    block.add(said, InstrumentId(1), Timestamp(9));
     return block;
 }
 
@@ -86,6 +90,8 @@ TEST(HistoryCodec, whatGoesInComesOut)
     EXPECT_EQ(std::get<Notice>(read->extras[3]).text.size(), 100'000U);
     EXPECT_EQ(std::get<HistoryHole>(read->extras[4]).why.code, ErrorCode::HistoryBehind);
     EXPECT_EQ(std::get<RawFrame>(read->extras[5]).bytes, std::string("\0b", 2));
+    EXPECT_EQ(std::get<InstrumentStatistics>(read->extras[6]).liquidation->qty, Amount(2));
+    EXPECT_EQ(std::get<InstrumentStatistics>(read->extras[6]).markPrice, std::nullopt);
 }
 
 TEST(HistoryCodec, definitionsKeepTheTermsOfAContract)

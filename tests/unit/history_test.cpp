@@ -84,6 +84,66 @@ TEST(History, everyEventIsToldAsItWas)
     EXPECT_EQ(again.text(), told.text());
 }
 
+TEST(History, whatTheVenueSaysBesideItsBookIsToldAsItWas)
+{
+    FaultyFileSystem disk;
+    auto settings = smallBlocks(300);
+    settings.history.keyTime = seconds(7);
+    ToyMarket market;
+    std::vector<InstrumentStatistics> told;
+    {
+        auto const recorder = openRecorder(disk, settings, market, market.now());
+        auto const say = [&](InstrumentStatistics said) {
+            said.instrument = InstrumentId(2);
+            said.time = market.now();
+            told.push_back(said);
+            recorder->onStatistics(said);
+        };
+        market.run(500, *recorder);
+        say(
+            {.markPrice = Amount(Int128{5} * pow10(18) * 1'000),
+             .indexPrice = Amount(-6),
+             .fundingRate = Amount(0),
+             .nextFunding = Timestamp(9),
+             .openInterest = Amount(10)}
+        );
+        market.run(500, *recorder); // 10 s
+        say(
+            {.markPrice = Amount(7),
+             .liquidation = Liquidation{Side::Sell, Amount(1), Amount(2), Timestamp(3)}}
+        );
+        market.run(2'000, *recorder);
+        ASSERT_TRUE(recorder->finish());
+    }
+    auto const history = openMarket(disk);
+    HeardMarket heard;
+    history->runUntil(Timestamp::max(), heard);
+    EXPECT_EQ(heard.statistics, told);
+    // Reading may begin anywhere: what was said last is known, and nobody is closed by force once more.
+    auto expected = told[0];
+    expected.update(told[1]);
+    expected.liquidation.reset();
+    auto const stream = HistoryReader::open(disk, historyFolder)->read(ToyMarket::start + seconds(25));
+    std::vector<InstrumentStatistics> state;
+    HistoryItem item;
+    while (stream->next(item)) {
+        if (item.extra != nullptr && std::holds_alternative<InstrumentStatistics>(*item.extra)) {
+            state.push_back(std::get<InstrumentStatistics>(*item.extra));
+        }
+    }
+    EXPECT_EQ(state, std::vector{expected});
+}
+
+TEST(History, theEngineHandsOnWhatTheVenueSays)
+{
+    Log log({.consoleLevel = LogLevel::Off});
+    Sequencer sequencer(std::make_unique<ToyMarket>(), nullptr, TradingSettings{}, log);
+    HeardMarket tap;
+    sequencer.setTap(&tap);
+    sequencer.onStatistics({.instrument = InstrumentId(1), .markPrice = Amount(5)});
+    EXPECT_EQ(tap.statistics.size(), 1U);
+}
+
 TEST(History, aRangeBeginsWithTheBooksAndHoldsItsEvents)
 {
     FaultyFileSystem disk;
