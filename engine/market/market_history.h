@@ -69,7 +69,7 @@ private:
     HeatMerge m_merge;
     std::map<InstrumentId, std::unique_ptr<Item>> m_items;
     ConsolidatedMarket m_consolidated;
-    DepthView m_best; // reused
+    DepthView m_depth; // reused
 };
 
 } // namespace qob

@@ -466,3 +466,59 @@ TEST(History, theSessionGoesBackToBeforeAnInstrumentWasKnown)
     }));
     session.close();
 }
+
+TEST(History, aFinerTickHidesNoTrades)
+{
+    FaultyFileSystem disk;
+    ToyMarket market;
+    {
+        auto const recorder = openRecorder(disk, smallBlocks(), market, ToyMarket::start);
+        for (std::uint32_t i = 1; i <= 3; ++i) {
+            Instrument instrument = ToyMarket::instrument(1);
+            instrument.tickSize = Price(i < 3 ? 10 : 5);
+            recorder->onInstrument(instrument);
+            recorder->onTrade(
+                {InstrumentId(1), Price(100), Qty(10), Side::Buy, ToyMarket::start + seconds(i), i}
+            );
+        }
+        ASSERT_TRUE(recorder->finish());
+    }
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    LocalSession session(
+        std::make_unique<Sequencer>(openMarket(disk), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        LocalSessionSettings{.speed = 1.0, .paused = true}
+    );
+    Recorder status;
+    auto const marketTopic = session.subscribe({TopicKind::Market, {}}, status);
+    auto const seek = [&](Duration to) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Seek, ToyMarket::start + to, 1.0});
+        return status.waitFor([&](auto const& events) {
+            auto const* const now = std::get_if<MarketStatus>(&events.back().payload);
+            return now != nullptr && now->now == ToyMarket::start + to;
+        });
+    };
+    ASSERT_TRUE(seek(seconds(2)));
+    Recorder trades;
+    auto const tradesTopic = session.subscribe({TopicKind::Trades, InstrumentId(1)}, trades);
+    ASSERT_TRUE(trades.waitForCount(1));
+    for (int i = 0; i < 3; ++i) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Step, {}, 1.0});
+    }
+    std::vector<std::uint64_t> ids;
+    ASSERT_TRUE(trades.waitFor([&](auto const& events) {
+        ids.clear();
+        for (Event const& event : events) {
+            auto const& batch = std::get<TradeBatch>(event.payload);
+            EXPECT_EQ(batch.dropped, 0U);
+            for (Trade const& trade : batch.trades) {
+                ids.push_back(trade.id);
+            }
+        }
+        return !ids.empty() && ids.back() == 3;
+    }));
+    EXPECT_EQ(ids, (std::vector<std::uint64_t>{1, 2, 3}));
+    session.close();
+}
