@@ -24,8 +24,8 @@ HistoryWriter::HistoryWriter(FileSystem& files, HistorySettings const& settings)
     : m_files(files)
     , m_settings(settings)
     , m_codec(settings.level)
-    , m_heat([this](InstrumentId instrument, Duration columnTime, HeatChunk const& chunk) {
-        addHeat(instrument, columnTime, chunk);
+    , m_heat([this](InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk) {
+        addHeat(instrument, columnTime, tick, chunk);
     })
 {}
 
@@ -162,12 +162,11 @@ Expected<void> HistoryWriter::writeKey(HistoryBlock const& batch)
     if (done && m_segment && segmentDue(time)) {
         done = closeSegment();
     }
-    bool const first = m_nextNumber == m_run;
     if (done && !m_segment) {
         done = openSegment(time);
     }
-    if (m_settings.heat && first) {
-        m_heat.add(batch); // of a market that was running
+    if (m_settings.heat) {
+        m_heat.add(batch);
     }
     auto kind = HistoryBlockHeader::Kind::Key;
     HistoryCursor cursor(batch);
@@ -274,7 +273,9 @@ Expected<void> HistoryWriter::openSegment(Timestamp first)
     return removeOld();
 }
 
-void HistoryWriter::addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk)
+void HistoryWriter::addHeat(
+    InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk
+)
 {
     HistoryBlockHeader header;
     header.kind = HistoryBlockHeader::Kind::Heat;
@@ -284,7 +285,7 @@ void HistoryWriter::addHeat(InstrumentId instrument, Duration columnTime, HeatCh
     header.last =
         header.first + columnTime * static_cast<std::int64_t>(chunk.columns.size()) - nanoseconds(1);
     std::vector<std::byte> bytes;
-    encodeHeat(chunk, m_codec, bytes);
+    encodeHeat(chunk, tick, m_codec, bytes);
     m_heatBlocks.emplace_back(header, std::move(bytes));
 }
 

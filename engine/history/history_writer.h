@@ -67,7 +67,7 @@ private:
     Expected<void> cutRaw();
     Expected<void> writeBlock(HistoryBlockHeader::Kind kind, HistoryBlock const& block);
     Expected<void> openSegment(Timestamp first);
-    void addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk);
+    void addHeat(InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk);
     Expected<void> writeHeat();
     Expected<void> closeSegment(bool last = false);
     Expected<void> removeOld();
