@@ -66,6 +66,9 @@ public:
     // `request.owner` is not read.
     virtual void replace(BookReplace const& request, Timestamp time) = 0;
 
+    // The order is done, and nothing more is asked about it.
+    virtual void forget(OrderId order) = 0;
+
     // What an account has open there from before, for its reduce-only orders. At once, and before the first
     // order; what is filled from then on is added by the venue itself.
     virtual void setNetPosition(AccountId account, InstrumentId instrument, Qty net) = 0;

@@ -58,6 +58,7 @@ SimBook::SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start)
       )
     , m_book(std::make_unique<LadderBook>(rulesOf(listing.instrument)))
 {
+    m_book->setGate(this);
     Rng rng(seed, listing.instrument.id.value);
     m_agents = makePopulation(rng, listing.venue.activity);
     CHECK(firstAgentOwner + m_agents.size() <= firstAccountOwner);
@@ -217,22 +218,29 @@ BookOrder SimBook::adopt(VenueOrder const& order)
         .ordType = adopted.ordType,
         .price = adopted.price,
         .stopPx = adopted.stopPx,
+        .worst = order.worst,
         .total = adopted.qty,
         .iceberg = adopted.displayQty > Qty(0) && adopted.displayQty < adopted.qty};
     return adopted;
 }
 
 // A market-to-limit order takes the price it finds: not one that it was not paid for.
-bool SimBook::isBeyondReach(VenueOrder const& order) const
+bool SimBook::isBeyondReach(OrdType ordType, Side side, Price worst) const
 {
-    auto const best = m_book->best(opposite(order.order.side));
-    bool const limited = order.order.ordType == OrdType::MarketToLimit && order.worst > Price(0);
-    return limited && best && (best->price - order.worst).value * signOf(order.order.side) > 0;
+    auto const best = m_book->best(opposite(side));
+    bool const limited = ordType == OrdType::MarketToLimit && worst > Price(0);
+    return limited && best && (best->price - worst).value * signOf(side) > 0;
+}
+
+bool SimBook::mayEnter(OrderId order)
+{
+    Own const& own = m_own.at(order);
+    return !isBeyondReach(own.ordType, own.side, own.worst);
 }
 
 void SimBook::apply(VenueOrder const& order)
 {
-    if (isBeyondReach(order)) {
+    if (isBeyondReach(order.order.ordType, order.order.side, order.worst)) {
         refuse(order.order.id, VenueReport::Kind::Rejected, ErrorCode::OrderNoLiquidity);
         return;
     }

@@ -19,7 +19,7 @@ namespace qob {
 // One instrument of the simulated exchange: a real matching book, the agents that trade in it, and the orders
 // of our own accounts, each an owner in the book. Everything that happens in it follows from the seed and
 // from those orders. One thread.
-class SimBook final : private AgentWorld {
+class SimBook final : private AgentWorld, private ListGate {
 public:
     SimBook(SimListing const& listing, std::uint64_t seed, Timestamp start);
 
@@ -63,6 +63,7 @@ private:
         OrdType ordType{};
         Price price;
         Price stopPx;
+        Price worst; // of a market-to-limit order, what it was paid for
         Qty total;
         Qty cum;
         Qty queueAhead{-1};
@@ -82,12 +83,15 @@ private:
     void cancel(OwnerId owner, OrderId order) override;
     [[nodiscard]] bool isWorking(OrderId order) const override;
 
+    // ListGate
+    bool mayEnter(OrderId order) override;
+
     void apply(VenueOrder const& order);
     void apply(List const& list);
     void apply(Cancel const& cancel);
     void apply(BookReplace const& replace);
     BookOrder adopt(VenueOrder const& order);
-    [[nodiscard]] bool isBeyondReach(VenueOrder const& order) const;
+    [[nodiscard]] bool isBeyondReach(OrdType ordType, Side side, Price worst) const;
     void publish();
     void showLevel(BookEvent const& event, Side side);
     void flushLevel();

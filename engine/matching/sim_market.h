@@ -43,6 +43,9 @@ public:
     void placeList(Contingency contingency, std::vector<VenueOrder> const& orders, Timestamp time) override;
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
+
+    void forget(OrderId order) override { m_orders.erase(order); }
+
     void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override;
 
 private:

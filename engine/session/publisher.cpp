@@ -196,7 +196,7 @@ OrderList Publisher::ordersOf(AccountId account) const
 void Publisher::publishOrders()
 {
     each(TopicKind::Orders, [&](Subscriber& to) {
-        if (!to.wantsSnapshot() || to.snapshotUnderWay) {
+        if (!to.wantsSnapshot() || to.snapshotUnderWay || !to.sayResync()) {
             return;
         }
         to.snapshotUnderWay = true;

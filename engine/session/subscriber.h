@@ -38,12 +38,21 @@ public:
         m_wantsSnapshot = true;
     }
 
-    void send(Payload payload)
+    // False: there is no room even for that, and a snapshot need not be made.
+    bool sayResync()
     {
         if (m_mustSayResync && !deliver(Resync{}, false)) {
-            return;
+            return false;
         }
         m_mustSayResync = false;
+        return true;
+    }
+
+    void send(Payload payload)
+    {
+        if (!sayResync()) {
+            return;
+        }
         if (deliver(std::move(payload), m_wantsSnapshot)) {
             m_wantsSnapshot = false;
         }

@@ -52,6 +52,12 @@ void LatencyLine::onVenueReport(VenueReport const& report)
     send(report.id, report.time, report);
 }
 
+void LatencyLine::forget(OrderId order)
+{
+    m_latency.erase(order);
+    m_venue.forget(order);
+}
+
 Timestamp LatencyLine::next() const
 {
     return m_underWay.empty() ? Timestamp::max() : m_underWay.begin()->first.first;
@@ -62,12 +68,31 @@ void LatencyLine::deliver()
     CHECK(!m_underWay.empty());
     auto const entry = m_underWay.extract(m_underWay.begin());
     const Timestamp time = entry.key().first;
+    auto const isThere = [this](OrderId order) {
+        return m_latency.contains(order);
+    };
     std::visit(
         Overloaded{
-            [&](VenueOrder const& order) { m_venue.place(order, time); },
-            [&](List const& list) { m_venue.placeList(list.contingency, list.orders, time); },
-            [&](Cancel const& cancel) { m_venue.cancel(cancel.order, time); },
-            [&](BookReplace const& request) { m_venue.replace(request, time); },
+            [&](VenueOrder const& order) {
+                if (isThere(order.order.id)) {
+                    m_venue.place(order, time);
+                }
+            },
+            [&](List const& list) {
+                if (isThere(list.orders.front().order.id)) {
+                    m_venue.placeList(list.contingency, list.orders, time);
+                }
+            },
+            [&](Cancel const& cancel) {
+                if (isThere(cancel.order)) {
+                    m_venue.cancel(cancel.order, time);
+                }
+            },
+            [&](BookReplace const& request) {
+                if (isThere(request.order)) {
+                    m_venue.replace(request, time);
+                }
+            },
             [&](VenueReport const& report) { m_sink->onVenueReport(report); },
         },
         entry.mapped()
@@ -77,11 +102,15 @@ void LatencyLine::deliver()
 void LatencyLine::clear()
 {
     m_underWay.clear();
+    m_latency.clear();
 }
 
 void LatencyLine::send(OrderId order, Timestamp time, Message message)
 {
-    m_underWay.emplace(Key(time + m_latency.at(order), ++m_sent), std::move(message));
+    auto const latency = m_latency.find(order);
+    if (latency != m_latency.end()) { // else it is done, and nobody waits for more about it
+        m_underWay.emplace(Key(time + latency->second, ++m_sent), std::move(message));
+    }
 }
 
 } // namespace qob

@@ -25,6 +25,9 @@ public:
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
 
+    // What is still under way to the venue about it does not arrive.
+    void forget(OrderId order) override;
+
     void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override
     {
         m_venue.setNetPosition(account, instrument, net);

@@ -242,7 +242,8 @@ Expected<BookReplace> admitReplace(
     Instrument const& instrument,
     BookOrder const& sent,
     OrdType ordType,
-    Price stopPx
+    Price stopPx,
+    Price limit
 )
 {
     BookReplace made{
@@ -271,6 +272,10 @@ Expected<BookReplace> admitReplace(
         return tl::unexpected(checked.error());
     }
     if (auto const checked = checkQty(instrument, request.orderQty); !checked) {
+        return tl::unexpected(checked.error());
+    }
+    const Price measure = made.price > Price(0) ? made.price : limit;
+    if (auto const checked = checkValue(instrument, measure, request.orderQty); !checked) {
         return tl::unexpected(checked.error());
     }
     return made;

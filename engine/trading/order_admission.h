@@ -16,13 +16,15 @@ Expected<VenueOrder> admitOrder(
     NewOrderSingle const& request, MarketHistory::Item const* item, Market const& market, Timestamp now
 );
 
-// `sent` is what went to the venue, `ordType` what it is now.
+// `sent` is what went to the venue, `ordType` what it is now, `limit` what its money is measured by where the
+// request has no price.
 Expected<BookReplace> admitReplace(
     OrderCancelReplaceRequest const& request,
     Instrument const& instrument,
     BookOrder const& sent,
     OrdType ordType,
-    Price stopPx
+    Price stopPx,
+    Price limit
 );
 
 } // namespace qob

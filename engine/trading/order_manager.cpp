@@ -60,21 +60,6 @@ OrderManager::OrderManager(
     , m_lastExecId(m_idsBefore)
 {}
 
-// Answers a request whose ClOrdID was used before.
-bool OrderManager::answerKnown(NewOrderSingle const& request, Timestamp now)
-{
-    Order* known = find(request.clOrdId);
-    if (known == nullptr) {
-        return false;
-    }
-    if (known->request == plain(request)) {
-        emit(*known, ExecType::OrderStatus);
-    } else {
-        refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
-    }
-    return true;
-}
-
 void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
 {
     if (answerKnown(request, now)) {
@@ -89,6 +74,7 @@ void OrderManager::submit(NewOrderSingle const& request, Timestamp now)
     auto const group = std::make_shared<Group>();
     Order& order = open(request, *admitted, group, now);
     if (auto const held = rehold(*group); !held) {
+        release(*group);
         m_working.erase(order.state.orderId);
         m_orders.pop_back();
         refuse(request, held.error(), now);
@@ -134,23 +120,18 @@ OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& fai
 
 void OrderManager::submit(NewOrderList const& request, Timestamp now)
 {
+    if (answerKnown(request, now)) {
+        return;
+    }
     auto const& orders = request.orders;
-    bool const known = !orders.empty() && std::all_of(orders.begin(), orders.end(), [&](auto const& order) {
-        Order const* one = find(order.clOrdId);
-        return one != nullptr && one->request == plain(order);
-    });
     std::size_t failing = 0;
-    auto admitted = known ? std::vector<VenueOrder>() : admit(request, now, failing);
+    auto admitted = admit(request, now, failing);
     auto const refuseAll = [&](Error const& reason) {
         for (std::size_t i = 0; i < orders.size(); ++i) {
             bool const own = i == failing || failing >= orders.size();
             refuse(orders[i], own ? reason : Error{ErrorCode::OrderListRejected, {}}, now);
         }
     };
-    if (known) {
-        std::for_each(orders.begin(), orders.end(), [&](auto const& order) { answerKnown(order, now); });
-        return;
-    }
     if (!admitted) {
         refuseAll(admitted.error());
         return;
@@ -202,8 +183,7 @@ OrderManager::Order& OrderManager::open(
 
 void OrderManager::cancel(OrderCancelRequest const& request, Timestamp now)
 {
-    if (Order* known = find(request.clOrdId)) {
-        emit(*known, ExecType::OrderStatus);
+    if (answerKnown(request.clOrdId)) {
         return;
     }
     Order* order = find(request.origClOrdId);
@@ -220,8 +200,7 @@ void OrderManager::cancel(OrderCancelRequest const& request, Timestamp now)
 
 void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp now)
 {
-    if (Order* known = find(request.clOrdId)) {
-        emit(*known, ExecType::OrderStatus);
+    if (answerKnown(request.clOrdId)) {
         return;
     }
     Order* order = find(request.origClOrdId);
@@ -235,15 +214,16 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
         return;
     }
     Instrument const& instrument = instrumentOf(*order);
-    auto const made =
-        admitReplace(request, instrument, order->sent, order->state.ordType, order->state.stopPx);
+    auto const made = admitReplace(
+        request, instrument, order->sent, order->state.ordType, order->state.stopPx, order->limit
+    );
     std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
     if (!problem && request.orderQty <= order->state.cumQty) {
         problem = Error{ErrorCode::OrderBadQty, "no more than is filled already"};
     }
     if (!problem) {
         const Price worst = made->price > Price(0) ? made->price : order->limit;
-        auto const covered = coverReplace(*order, worst, request.orderQty - order->state.cumQty);
+        auto const covered = coverChange(*order, {worst, request.orderQty});
         problem = covered ? std::nullopt : std::optional(covered.error());
     }
     if (problem) {
@@ -252,7 +232,7 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
     }
     name(*order, request.clOrdId);
     m_output->onRequestTaken(order->state.orderId, request.clOrdId);
-    order->pendingClOrdId = request.clOrdId;
+    order->pendingReplace = request.clOrdId;
     order->statusBefore = status;
     order->state.ordStatus = OrdStatus::PendingReplace;
     order->state.transactTime = now;
@@ -273,12 +253,24 @@ void OrderManager::massCancel(OrderMassCancelRequest const& request, Timestamp n
 
 void OrderManager::dropAll(Error const& reason, Timestamp now)
 {
-    const std::set<OrderId> working = m_working;
-    for (const OrderId id : working) {
-        Order& order = byId(id);
-        order.state.transactTime = now;
-        finish(order, ExecType::Canceled, OrdStatus::Canceled, reason);
+    for (const OrderId id : std::set<OrderId>(m_working)) {
+        drop(byId(id), reason, now);
     }
+}
+
+void OrderManager::drop(InstrumentId instrument, Error const& reason, Timestamp now)
+{
+    for (const OrderId id : std::set<OrderId>(m_working)) {
+        if (byId(id).state.instrument == instrument) {
+            drop(byId(id), reason, now);
+        }
+    }
+}
+
+void OrderManager::drop(Order& order, Error const& reason, Timestamp now)
+{
+    order.state.transactTime = now;
+    finish(order, ExecType::Canceled, OrdStatus::Canceled, reason);
 }
 
 void OrderManager::onVenueReport(VenueReport const& report)
@@ -398,8 +390,8 @@ void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp
     if (!clOrdId.empty()) {
         name(order, clOrdId);
         m_output->onRequestTaken(order.state.orderId, clOrdId);
+        order.pendingCancel = clOrdId;
     }
-    order.pendingClOrdId = clOrdId;
     if (order.state.ordStatus != OrdStatus::PendingCancel &&
         order.state.ordStatus != OrdStatus::PendingReplace) {
         order.statusBefore = order.state.ordStatus;
@@ -408,6 +400,15 @@ void OrderManager::requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp
     order.state.transactTime = now;
     emit(order, ExecType::PendingCancel);
     m_venue.cancel(order.state.orderId, now);
+}
+
+void OrderManager::cancelGroup(Group const& group, Timestamp now)
+{
+    for (const OrderId id : group.orders) {
+        if (m_working.contains(id) && byId(id).state.ordStatus != OrdStatus::PendingCancel) {
+            requestCancel(byId(id), ClOrdId(), now);
+        }
+    }
 }
 
 void OrderManager::onAccepted(Order& order, VenueReport const& report)
@@ -431,6 +432,9 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     CHECK(report.qty > Qty(0) && report.qty <= state.leavesQty);
     state.leavesQty -= report.qty;
     state.cumQty += report.qty;
+    if (state.leavesQty == Qty(0)) {
+        order.change.reset(); // it comes too late
+    }
     release(groupOf(order));
     const Amount fee = m_portfolio.applyFill(instrument, state.side, report.price, report.qty, rate);
     auto const held = rehold(groupOf(order));
@@ -440,6 +444,7 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     if (state.leavesQty == Qty(0)) {
         state.ordStatus = OrdStatus::Filled;
         m_working.erase(state.orderId);
+        m_venue.forget(state.orderId);
         state.queueAhead = Qty(0);
     } else if (state.ordStatus == OrdStatus::New || state.ordStatus == OrdStatus::PendingNew) {
         state.ordStatus = OrdStatus::PartiallyFilled;
@@ -461,8 +466,11 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
         m_pastFills -= m_pastFills > 0 ? 1U : 0U;
     }
     m_output->onExecutionReport(fill);
-    if (!held && state.leavesQty > Qty(0)) { // a derivative whose margin is used up
-        requestCancel(order, ClOrdId(), report.time);
+    if (!held) { // a derivative whose margin is used up
+        cancelGroup(groupOf(order), report.time);
+    }
+    if (instrument.kind != ContractKind::Spot) {
+        coverOthers(order, report.time);
     }
 }
 
@@ -470,9 +478,9 @@ void OrderManager::onReplaced(Order& order, VenueReport const& report)
 {
     ExecutionReport& state = order.state;
     state.origClOrdId = state.clOrdId;
-    if (!order.pendingClOrdId.empty()) {
-        state.clOrdId = order.pendingClOrdId;
-    }
+    state.clOrdId = std::exchange(order.pendingReplace, ClOrdId());
+    order.change.reset();
+    order.changedFree = order.changedFree || isFinal(byId(groupOf(order).orders.front()).state.ordStatus);
     takeTerms(order, report);
     if (state.ordStatus == OrdStatus::PendingReplace) {
         state.ordStatus = state.cumQty > Qty(0) ? OrdStatus::PartiallyFilled : OrdStatus::New;
@@ -527,13 +535,21 @@ void OrderManager::onTriggered(Order& order, VenueReport const& report)
 
 void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 {
-    if (report.kind == VenueReport::Kind::ReplaceRejected) {
+    bool const replace = report.kind == VenueReport::Kind::ReplaceRejected;
+    ClOrdId const refused = std::exchange(replace ? order.pendingReplace : order.pendingCancel, ClOrdId());
+    if (replace) {
+        order.change.reset();
         static_cast<void>(rehold(groupOf(order)));
     }
-    order.state.ordStatus = order.statusBefore;
+    // Of two requests under way the other one still is.
+    if (!replace) {
+        order.state.ordStatus = order.change ? OrdStatus::PendingReplace : order.statusBefore;
+    } else if (order.state.ordStatus == OrdStatus::PendingReplace) {
+        order.state.ordStatus = order.statusBefore;
+    }
     m_output->onCancelReject(
         m_account,
-        {order.pendingClOrdId,
+        {refused,
          order.state.clOrdId,
          order.state.ordStatus,
          report.reason.value_or(Error{ErrorCode::OrderTooLateToCancel, {}})}
@@ -543,6 +559,8 @@ void OrderManager::onRequestRejected(Order& order, VenueReport const& report)
 void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::optional<Error> const& reason)
 {
     m_working.erase(order.state.orderId);
+    m_venue.forget(order.state.orderId);
+    order.change.reset();
     order.state.ordStatus = status;
     order.state.leavesQty = Qty(0);
     order.state.queueAhead = Qty(0);

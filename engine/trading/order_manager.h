@@ -53,12 +53,16 @@ public:
     void replace(OrderCancelReplaceRequest const& request, Timestamp now);
     void massCancel(OrderMassCancelRequest const& request, Timestamp now);
 
-    // The venue has forgotten its orders (a replay was moved): all that work are done, with this reason.
+    // All that work, or all of one instrument, are done, with this reason; the venue is not asked.
     void dropAll(Error const& reason, Timestamp now);
+    void drop(InstrumentId instrument, Error const& reason, Timestamp now);
 
     // Answers as ever what is known already, and the rest with this reason; nothing changes. A mass cancel is
     // not answered.
     void refuse(Command const& command, Error const& reason, Timestamp now);
+
+    // Whether any order or fill that is remembered is of the instrument.
+    [[nodiscard]] bool knows(InstrumentId instrument) const;
 
     // Goes on where another left off; before the first request. What worked there is for dropAll().
     void restore(AccountImage const& image);
@@ -79,6 +83,21 @@ public:
 private:
     struct Group;
 
+    // What an order becomes when the venue takes a change.
+    struct Change {
+        Price limit; // the worst price it may trade at then
+        Qty qty;     // filled and not
+    };
+
+    struct Sides {
+        Qty buy;
+        Qty sell;
+
+        Qty& operator[](Side side) { return side == Side::Buy ? buy : sell; }
+
+        Qty operator[](Side side) const { return side == Side::Buy ? buy : sell; }
+    };
+
     struct Order {
         NewOrderSingle request;
         ExecutionReport state; // as last reported, without the fields of a trade
@@ -86,13 +105,17 @@ private:
         Amount cumNotional;    // price units x quantity units, not money
         Price limit;           // the worst price it may trade at: its own, or its protection
         std::shared_ptr<Group> group;
-        ClOrdId pendingClOrdId;   // of the cancel or replace under way
+        std::optional<Change> change; // under way
+        bool changedFree = false;     // a child that was changed after its parent was done
+        ClOrdId pendingReplace;       // the requests under way
+        ClOrdId pendingCancel;
         OrdStatus statusBefore{}; // what a refused cancel or replace goes back to
         std::vector<ClOrdId> laterNames;
     };
 
     // Orders that are linked, or one by itself: what is set aside is set aside for all of them. Of orders
-    // that cancel each other the dearest counts, children count for no more than their parent has filled.
+    // that cancel each other the dearest counts, children count for what their parent has filled and, on
+    // spot, for what it will not bring in.
     struct Group {
         Contingency contingency = Contingency::None;
         std::vector<OrderId> orders;
@@ -112,6 +135,8 @@ private:
 
     [[nodiscard]] Instrument const& instrumentOf(Order const& order) const;
     bool answerKnown(NewOrderSingle const& request, Timestamp now);
+    bool answerKnown(NewOrderList const& request, Timestamp now);
+    bool answerKnown(ClOrdId const& clOrdId);
     [[nodiscard]] Expected<std::vector<VenueOrder>>
     admit(NewOrderList const& request, Timestamp now, std::size_t& failing) const;
     Order& open(
@@ -124,6 +149,8 @@ private:
     void refuse(NewOrderSingle const& request, Error const& reason, Timestamp now);
     void refuseCancel(ClOrdId const& clOrdId, ClOrdId const& original, ErrorCode reason, OrdStatus status);
     void requestCancel(Order& order, ClOrdId const& clOrdId, Timestamp now);
+    void cancelGroup(Group const& group, Timestamp now);
+    void drop(Order& order, Error const& reason, Timestamp now);
     void onAccepted(Order& order, VenueReport const& report);
     void onFill(Order& order, VenueReport const& report);
     void onReplaced(Order& order, VenueReport const& report);
@@ -140,13 +167,21 @@ private:
     void forgetOldest();
 
     // order_manager_holds.cpp
-    [[nodiscard]] Qty coveredBy(Instrument const& instrument, Side side, Group const& except) const;
-    [[nodiscard]] std::vector<Portfolio::Need> needsOf(Group const& group) const;
-    [[nodiscard]] Portfolio::Need needOf(Order const& order, Qty leaves) const;
+    [[nodiscard]] static bool isParented(Group const& group);
+    [[nodiscard]] static bool isAlternative(Group const& group, bool child);
+    [[nodiscard]] Sides closingQty(Group const& group) const;
+    [[nodiscard]] Sides allClosingQty(InstrumentId instrument) const;
+    [[nodiscard]] Portfolio::Need needOf(Order const& order, Qty most, Sides const& closing) const;
+    [[nodiscard]] Portfolio::Need deliveryOf(Order const& parent) const;
+    [[nodiscard]] std::vector<Portfolio::Need>
+    childNeeds(Group const& group, Qty most, Sides const& closing) const;
+    [[nodiscard]] std::vector<Portfolio::Need> needsOf(Group const& group, Sides const& others) const;
     void release(Group& group);
     Expected<void> rehold(Group& group);
-    Expected<void> cover(Group& group);
-    Expected<void> coverReplace(Order& order, Price price, Qty leaves);
+    Expected<void> rehold(Group& group, Sides const& all);
+    Expected<void> cover(Group& group, Sides const& all);
+    Expected<void> coverChange(Order& order, Change const& change);
+    void coverOthers(Order const& filled, Timestamp now);
 
     AccountId m_account;
     std::uint64_t m_idsBefore; // of orders and reports of other accounts

@@ -1,4 +1,4 @@
-// Orders of an engine that was here before, and requests that are not to be carried out.
+// Orders of an engine that was here before, requests that were, and those that are not to be carried out.
 
 #include "engine/base/check.h"
 #include "engine/trading/order_manager.h"
@@ -118,6 +118,20 @@ void OrderManager::forgetOldest()
     }
 }
 
+bool OrderManager::knows(InstrumentId instrument) const
+{
+    auto const is = [&](Order const& order) {
+        return order.state.instrument == instrument;
+    };
+    return std::any_of(m_orders.begin(), m_orders.end(), is) ||
+           std::any_of(
+               m_elders.begin(), m_elders.end(), [&](auto const& elder) { return is(elder.second); }
+           ) ||
+           std::any_of(m_fills.begin(), m_fills.end(), [&](ExecutionReport const& fill) {
+               return fill.instrument == instrument;
+           });
+}
+
 void OrderManager::rename(InstrumentId from, InstrumentId to)
 {
     auto const renamed = [&](InstrumentId id) {
@@ -136,19 +150,61 @@ void OrderManager::rename(InstrumentId from, InstrumentId to)
     }
 }
 
+// Answers a request whose ClOrdID was used before.
+bool OrderManager::answerKnown(NewOrderSingle const& request, Timestamp now)
+{
+    Order* known = find(request.clOrdId);
+    if (known == nullptr) {
+        return false;
+    }
+    if (known->request == plain(request)) {
+        emit(*known, ExecType::OrderStatus);
+    } else {
+        refuse(request, {ErrorCode::OrderDuplicateClOrdID, request.clOrdId.text()}, now);
+    }
+    return true;
+}
+
+// Answers a list that was sent before.
+bool OrderManager::answerKnown(NewOrderList const& request, Timestamp now)
+{
+    auto const& orders = request.orders;
+    bool const known = !orders.empty() && std::all_of(orders.begin(), orders.end(), [&](auto const& order) {
+        Order const* one = find(order.clOrdId);
+        return one != nullptr && one->request == plain(order);
+    });
+    if (known) {
+        std::for_each(orders.begin(), orders.end(), [&](auto const& order) { answerKnown(order, now); });
+    }
+    return known;
+}
+
+// Answers a cancel or change that was sent before.
+bool OrderManager::answerKnown(ClOrdId const& clOrdId)
+{
+    Order* const known = find(clOrdId);
+    if (known != nullptr) {
+        emit(*known, ExecType::OrderStatus);
+    }
+    return known != nullptr;
+}
+
 void OrderManager::refuse(Command const& command, Error const& reason, Timestamp now)
 {
     auto const refuseCancelOf = [&](ClOrdId const& clOrdId, ClOrdId const& original) {
         Order const* order = find(original);
         const OrdStatus status = order == nullptr ? OrdStatus::Rejected : order->state.ordStatus;
-        m_output->onCancelReject(m_account, {clOrdId, original, status, reason});
+        if (!answerKnown(clOrdId)) {
+            m_output->onCancelReject(m_account, {clOrdId, original, status, reason});
+        }
     };
     if (auto const* order = std::get_if<NewOrderSingle>(&command)) {
         if (!answerKnown(*order, now)) {
             refuse(*order, reason, now);
         }
     } else if (auto const* list = std::get_if<NewOrderList>(&command)) {
-        for (NewOrderSingle const& one : list->orders) {
+        for (NewOrderSingle const& one :
+             answerKnown(*list, now) ? std::vector<NewOrderSingle>() : list->orders) {
             refuse(one, reason, now);
         }
     } else if (auto const* cancel = std::get_if<OrderCancelRequest>(&command)) {

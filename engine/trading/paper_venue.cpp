@@ -75,7 +75,10 @@ void PaperVenue::replace(BookReplace const& request, Timestamp time)
         return;
     }
     order.price = request.price;
-    order.stopPx = request.stopPx > Price(0) ? request.stopPx : order.stopPx;
+    if (request.stopPx > Price(0) && request.stopPx != order.stopPx) {
+        order.stopPx = request.stopPx;
+        working->touched = false;
+    }
     order.qty = request.qty;
     working->leaves = leaves;
     reportAs(VenueReport::Kind::Replaced, *working, time);
@@ -97,7 +100,9 @@ void PaperVenue::replaceResting(Working& working, Price price, Qty leaves, Times
     }
     Working changed = working;
     changed.order.price = price;
-    if (ErrorCode const reason = lookAtMarket(changed); reason != fine) {
+    bool const live = m_market.feed(working.instrument).state == FeedState::Live;
+    if (ErrorCode const reason = live ? lookAtMarket(changed) : ErrorCode::OrderMarketNotLive;
+        reason != fine) {
         reject(order.id, VenueReport::Kind::ReplaceRejected, {reason, {}}, time);
         return;
     }
@@ -108,6 +113,13 @@ void PaperVenue::replaceResting(Working& working, Price price, Qty leaves, Times
     working.arrival = ++m_arrivals;
     reportAs(VenueReport::Kind::Replaced, working, time);
     work(order.id, time);
+}
+
+void PaperVenue::forget(OrderId order)
+{
+    if (find(order) != nullptr) {
+        m_lists.erase(remove(order).list);
+    }
 }
 
 Timestamp PaperVenue::nextExpiry() const
@@ -136,6 +148,7 @@ void PaperVenue::clear()
     m_taken.clear();
     m_lists.clear();
     m_last.clear();
+    m_net.clear();
 }
 
 // Why the order cannot be taken at all.
@@ -289,6 +302,9 @@ bool PaperVenue::cutToPosition(Working& working, Timestamp time)
 void PaperVenue::take(OrderId id, Timestamp time)
 {
     Working const& taker = *find(id);
+    if (m_market.feed(taker.instrument).state != FeedState::Live) {
+        return; // an order of a list can enter by a trade that came while the book was not whole
+    }
     auto const levels = reachable(taker);
     Qty total;
     for (PriceLevel const& level : levels) {
@@ -315,7 +331,7 @@ void PaperVenue::rest(Working& working) const
     const Qty display = working.order.displayQty;
     working.place = Place::Resting;
     working.visible = display > Qty(0) ? std::min(display, working.leaves) : working.leaves;
-    working.shown = shownAt(working);
+    working.shown = working.lastShown = shownAt(working);
     working.ahead = working.shown;
     working.tradedSince = Qty(0);
 }

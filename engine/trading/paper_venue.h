@@ -43,6 +43,8 @@ public:
     void cancel(OrderId order, Timestamp time) override;
     void replace(BookReplace const& request, Timestamp time) override;
 
+    void forget(OrderId order) override;
+
     void setNetPosition(AccountId account, InstrumentId instrument, Qty net) override
     {
         m_net[{account, instrument}] = net;
@@ -81,6 +83,7 @@ private:
         Qty visible;     // what an iceberg shows
         Qty ahead;       // shown size before us
         Qty shown;       // the level when last seen; negative: not known since the book was cleared
+        Qty lastShown;   // the same, but for the clearing
         Qty tradedSince; // traded at our price since then
 
         [[nodiscard]] bool is(ExecInst inst) const { return has(order.execInst, inst); }

@@ -53,7 +53,7 @@ void PaperVenue::onLevel(InstrumentId instrument, Side side, Price price, Qty qt
         // What is shown later still stands before a hidden order.
         bool const hidden = resting.is(ExecInst::Hidden);
         resting.ahead = hidden ? qty : std::max(std::min(resting.ahead, qty), Qty(0));
-        resting.shown = qty;
+        resting.shown = resting.lastShown = qty;
         if (resting.ahead != before) {
             report({.kind = VenueReport::Kind::QueueMoved, .id = id, .queueAhead = resting.ahead}, time);
         }
@@ -122,7 +122,7 @@ void PaperVenue::fillFromTrade(Trade const& trade)
         // The next part of an iceberg goes behind what is shown.
         if (Working* left = find(id); left != nullptr && left->visible == Qty(0)) {
             left->visible = std::min(left->order.displayQty, left->leaves);
-            left->ahead = std::max(left->shown - left->tradedSince, Qty(0));
+            left->ahead = std::max(left->lastShown - left->tradedSince, Qty(0));
         }
     }
 }

@@ -138,6 +138,32 @@ Instrument const* Sequencer::instrument(InstrumentId id) const
     return found == m_strangers.end() ? nullptr : &*found;
 }
 
+// Its prices and quantities count something else from now on: no order may be filled by the new numbers, and
+// what was done by the old ones is an instrument's that the market does not show any more.
+void Sequencer::leaveUnits(Instrument const& before, Timestamp time)
+{
+    Instrument stranger = before;
+    stranger.id = firstStranger;
+    for (Instrument const& other : m_strangers) {
+        stranger.id = std::max(stranger.id, InstrumentId(other.id.value + 1));
+    }
+    bool past = false;
+    for (auto& [account, desk] : m_desks) {
+        desk->orders.drop(
+            before.id, {ErrorCode::OrderMarketNotLive, "the venue tells another price or size unit now"}, time
+        );
+        past = past || desk->orders.knows(before.id) || desk->portfolio.holding(before.id) != nullptr;
+        desk->portfolio.rename(before.id, stranger.id);
+        desk->orders.rename(before.id, stranger.id);
+        m_line.setNetPosition(account, before.id, Qty(0));
+    }
+    if (past) {
+        m_strangers.push_back(stranger);
+        m_output->onInstrument(stranger);
+        m_output->onPastRenamed();
+    }
+}
+
 // A stranger is one no longer.
 void Sequencer::recognise(Instrument const& instrument)
 {
@@ -191,6 +217,11 @@ Expected<void> Sequencer::seek(Timestamp target)
     dropAll({ErrorCode::OrderMarketNotLive, "the replay was moved"}, target);
     m_line.clear();
     m_paperVenue.clear();
+    for (auto const& [account, desk] : m_desks) {
+        for (auto const& [instrument, item] : m_history.items()) {
+            m_line.setNetPosition(account, instrument, desk->portfolio.netOf(instrument));
+        }
+    }
     m_market->rewind();
     m_history.forget();
     m_market->runUntil(target, *this);
@@ -253,6 +284,10 @@ void Sequencer::onInstrument(Instrument const& instrument)
         known.makerFee = m_settings.paperMakerFee;
         known.takerFee = m_settings.paperTakerFee;
         known.latency = m_settings.paperLatency;
+    }
+    if (auto const* item = m_history.find(known.id);
+        item != nullptr && !isSameContract(item->instrument, known)) {
+        leaveUnits(item->instrument, item->feed.lastMessage);
     }
     recognise(known);
     m_history.onInstrument(known);

@@ -141,6 +141,7 @@ private:
     void onVenueReport(VenueReport const& report) override;
     [[nodiscard]] Desk& deskOf(AccountId account);
     void recognise(Instrument const& instrument);
+    void leaveUnits(Instrument const& before, Timestamp time);
     [[nodiscard]] std::vector<Deposit> const& depositsOf(AccountId account) const;
 
     std::unique_ptr<Market> m_market;

@@ -157,7 +157,8 @@ private:
             *m_hub,
             *m_router,
             [this](WebRequest const&, Authenticated const& done) { done(m_trader); },
-            {},
+            [this](Principal const&) { return m_trader; },
+            [](WebRequest const&) { return std::nullopt; },
             m_dropped,
             *m_binance});
     }

@@ -7,7 +7,7 @@
 namespace qob::test {
 
 // A market whose one book is set by hand: what a test says happened, happened.
-class ScriptedMarket final : public Market {
+class ScriptedMarket : public Market {
 public:
     explicit ScriptedMarket(Instrument const& instrument) : m_instrument(instrument) {}
 

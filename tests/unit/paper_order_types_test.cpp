@@ -388,6 +388,10 @@ protected:
         cancelAll();
         settle();
         EXPECT_EQ(sequencer->orders().workingOrders(), 0U);
+        for (auto const& balance : sequencer->ledger().balances()) {
+            bool const spot = market->instrument().kind == ContractKind::Spot; // else margin is held
+            EXPECT_TRUE(!spot || balance.held == Amount(0)) << balance.asset.view();
+        }
     }
 
     NewOrderSingle anyOrder()
@@ -403,7 +407,7 @@ protected:
             ("o" + std::to_string(++m_names)).c_str(),
             rng.chance(0.5) ? Side::Buy : Side::Sell,
             price().value,
-            rng.between(1, 60)
+            rng.between(1, 60) * size
         );
         made.ordType = rng.chance(0.5) ? OrdType::Limit : types[static_cast<std::size_t>(rng.below(5))];
         made.timeInForce =
@@ -417,7 +421,7 @@ protected:
         if (made.ordType == OrdType::Limit && rng.chance(0.4)) {
             made.execInst = static_cast<ExecInst>(1U << static_cast<unsigned>(rng.below(5)));
         }
-        made.displayQty = rng.chance(0.1) ? Qty(5) : Qty();
+        made.displayQty = rng.chance(0.1) ? Qty(5 * size) : Qty();
         return made;
     }
 
@@ -442,7 +446,7 @@ protected:
             return OrderCancelRequest{ClOrdId("c" + std::to_string(++m_names)), known};
         }
         OrderCancelReplaceRequest request{
-            ClOrdId("o" + std::to_string(++m_names)), known, price(), Qty(rng.between(1, 80)), {}};
+            ClOrdId("o" + std::to_string(++m_names)), known, price(), Qty(rng.between(1, 80) * size), {}};
         request.stopPx = rng.chance(0.2) ? price() : Price();
         return request;
     }
@@ -453,17 +457,18 @@ protected:
         sequencer->advance(market->now);
         if (rng.chance(0.5)) {
             market->trade(
-                *sequencer, rng.chance(0.5) ? Side::Buy : Side::Sell, price().value, rng.between(1, 90)
+                *sequencer, rng.chance(0.5) ? Side::Buy : Side::Sell, price().value, rng.between(1, 90) * size
             );
         }
         bool const buy = rng.chance(0.5);
         auto const at = buy ? rng.between(195, 200) : rng.between(202, 207);
-        market->show(*sequencer, buy ? Side::Buy : Side::Sell, at * 5, rng.between(0, 90));
+        market->show(*sequencer, buy ? Side::Buy : Side::Sell, at * 5, rng.between(0, 90) * size);
     }
 
     Price price() { return Price(rng.between(190, 212) * 5); }
 
     Rng rng{3};
+    std::int64_t size = 1; // of a small order
 
 private:
     std::int64_t m_names = 0;
@@ -472,6 +477,18 @@ private:
 TEST_F(PaperTypesRace, MoneyAlwaysSumsAndNothingIsLeftBehind)
 {
     race(20'000);
+}
+
+// Most of what is asked for cannot be paid for, or only if something else is filled before.
+TEST_F(PaperTypesRace, MoneyThatIsShortIsNeverSpentTwice)
+{
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+        rng = Rng(seed);
+        for (auto const scale : {500, 3'000, 15'000}) {
+            size = scale;
+            race(2'000);
+        }
+    }
 }
 
 // Orders that close a position need no margin; a look at all orders for each change makes this slower.
@@ -488,6 +505,12 @@ TEST_F(PaperTypesRaceOfContracts, MoneyAlwaysSums)
         margin += position.cost;
     }
     EXPECT_LE(sequencer->ledger().balance(AssetName("USDT"), LedgerAccount::Held), margin);
+}
+
+TEST_F(PaperTypesRaceOfContracts, MarginThatIsShortIsNeverSpentTwice)
+{
+    size = 5'000;
+    race(3'000);
 }
 
 } // namespace
