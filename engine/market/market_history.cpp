@@ -17,6 +17,7 @@ void MarketHistory::onInstrument(Instrument const& instrument)
             fresh->feed = item->feed;
             fresh->tradesSeen = item->tradesSeen; // whoever is told of them counts on
             fresh->heat.goOn(item->heat);
+            fresh->heatMap = item->heatMap + 1;
         }
         if (sameUnit) {
             fresh->bid = item->bid;

@@ -467,7 +467,7 @@ TEST(History, theSessionGoesBackToBeforeAnInstrumentWasKnown)
     session.close();
 }
 
-TEST(History, aFinerTickHidesNoTrades)
+TEST(History, whoListensIsToldOfAFinerTick)
 {
     FaultyFileSystem disk;
     ToyMarket market;
@@ -500,10 +500,13 @@ TEST(History, aFinerTickHidesNoTrades)
             return now != nullptr && now->now == ToyMarket::start + to;
         });
     };
-    ASSERT_TRUE(seek(seconds(2)));
+    ASSERT_TRUE(seek(seconds(1)));
     Recorder trades;
     auto const tradesTopic = session.subscribe({TopicKind::Trades, InstrumentId(1)}, trades);
     ASSERT_TRUE(trades.waitForCount(1));
+    Recorder heat;
+    auto const heatTopic = session.subscribe({TopicKind::Heat, InstrumentId(1)}, heat);
+    ASSERT_TRUE(heat.waitForCount(1));
     for (int i = 0; i < 3; ++i) {
         session.submit(ReplayRequest{ReplayRequest::Action::Step, {}, 1.0});
     }
@@ -520,5 +523,20 @@ TEST(History, aFinerTickHidesNoTrades)
         return !ids.empty() && ids.back() == 3;
     }));
     EXPECT_EQ(ids, (std::vector<std::uint64_t>{1, 2, 3}));
+    // The heat map was told in the other tick: that is void, and what follows is in the new one.
+    Event anew;
+    ASSERT_TRUE(heat.waitFor([&](auto const& events) {
+        auto const isVoid = [](Event const& event) {
+            return std::holds_alternative<Resync>(event.payload);
+        };
+        auto const found = std::find_if(events.begin(), events.end(), isVoid);
+        bool const told = found != events.end() && std::next(found) != events.end();
+        anew = told ? *std::next(found) : Event{};
+        return told;
+    }));
+    EXPECT_TRUE(anew.snapshot);
+    for (HeatChunkPtr const& chunk : std::get<HeatUpdate>(anew.payload).chunks) {
+        EXPECT_EQ(chunk->columns.back().lastTick, 20);
+    }
     session.close();
 }
