@@ -45,6 +45,8 @@ public:
 
     void onTrade(Trade const& trade) override { m_recorder.onTrade(trade); }
 
+    void onStatistics(InstrumentStatistics const& said) override { m_recorder.onStatistics(said); }
+
     void onFeed(FeedStatus const& status) override { m_recorder.onFeed(status); }
 
     void onNotice(Notice const& notice) override

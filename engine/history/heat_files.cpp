@@ -45,9 +45,14 @@ class Visible {
 public:
     explicit Visible(HeatChunk const& chunk)
     {
-        HeatColumn const& last = chunk.columns.back();
-        m_middle = last.bidTick != 0 ? last.bidTick : last.askTick;
-        m_reach = m_middle == 0 ? std::numeric_limits<std::int32_t>::max() : std::max(m_middle / 50, 64);
+        for (HeatColumn const& column : chunk.columns) {
+            const std::int64_t middle = column.bidTick != 0 ? column.bidTick : column.askTick;
+            if (middle != 0) {
+                auto const reach = std::max<std::int64_t>(middle / 50, 64);
+                m_low = std::min(m_low, middle - reach);
+                m_high = std::max(m_high, middle + reach);
+            }
+        }
         std::vector<float> sizes;
         for (HeatLevel const& level : chunk.levels) {
             sizes.push_back(std::abs(level.size));
@@ -65,7 +70,7 @@ public:
     // Whether the tick shows something else from here on, and what.
     bool change(HeatLevel& level)
     {
-        if (std::abs(std::int64_t{level.tick} - m_middle) > m_reach) {
+        if (m_low <= m_high && (level.tick < m_low || level.tick > m_high)) {
             return false;
         }
         level.size = std::abs(level.size) < m_smallest ? 0 : std::bit_cast<float>(coarseBits(level.size));
@@ -74,8 +79,8 @@ public:
     }
 
 private:
-    std::int32_t m_middle;
-    std::int32_t m_reach;
+    std::int64_t m_low = std::numeric_limits<std::int64_t>::max(); // above m_high: no price is known
+    std::int64_t m_high = std::numeric_limits<std::int64_t>::min();
     float m_smallest = 0;
     std::unordered_map<std::int32_t, float> m_shown;
 };
@@ -153,6 +158,8 @@ public:
         return size;
     }
 
+    [[nodiscard]] bool atEnd() const { return m_at == m_end; }
+
     [[nodiscard]] bool finished() const { return m_good && m_at == m_end; }
 
     [[nodiscard]] bool good() const { return m_good; }
@@ -163,9 +170,21 @@ private:
     bool m_good = true;
 };
 
+// Version 1 ended without it.
+bool readTick(Numbers& numbers, HeatTick& tick)
+{
+    if (numbers.atEnd()) {
+        return true;
+    }
+    tick.size = numbers.next();
+    auto const scale = numbers.next();
+    tick.scale = static_cast<int>(scale);
+    return tick.size > 0 && scale >= 0 && scale <= amountScale;
+}
+
 } // namespace
 
-void encodeHeat(HeatChunk const& whole, HistoryCodec& codec, std::vector<std::byte>& out)
+void encodeHeat(HeatChunk const& whole, HeatTick tick, HistoryCodec& codec, std::vector<std::byte>& out)
 {
     HeatChunk const chunk = thinned(whole);
     std::vector<std::byte> numbers;
@@ -198,11 +217,13 @@ void encodeHeat(HeatChunk const& whole, HistoryCodec& codec, std::vector<std::by
         }
         before = column;
     }
+    putNumber(numbers, tick.size);
+    putNumber(numbers, tick.scale);
     codec.pack(numbers, out);
     codec.pack(sizes, out);
 }
 
-Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& codec)
+Expected<StoredHeat> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& codec)
 {
     std::vector<std::byte> numberBytes;
     std::vector<std::byte> sizeBytes;
@@ -212,7 +233,8 @@ Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& c
     }
     Numbers numbers(numberBytes);
     Numbers sizes(sizeBytes);
-    HeatChunk chunk;
+    StoredHeat stored;
+    HeatChunk& chunk = stored.chunk;
     chunk.firstColumn = numbers.next();
     auto const columns = numbers.next();
     auto const levels = numbers.next();
@@ -244,30 +266,42 @@ Expected<HeatChunk> decodeHeat(std::span<std::byte const> bytes, HistoryCodec& c
         column.dotsEnd = static_cast<std::uint32_t>(chunk.dots.size());
         chunk.columns.push_back(column);
     }
+    good = good && readTick(numbers, stored.tick);
     if (!good || !numbers.finished() || !sizes.finished() || !bytes.empty()) {
         return fail(ErrorCode::HistoryCorrupt, "expected heat-map columns of as many entries as they say");
     }
-    return chunk;
+    return stored;
 }
 
+// Another tick makes other columns: those there are go to the sink, the present ones go on in the new tick.
 void HeatFiles::define(Instrument const& instrument)
 {
     Item& item = m_items[instrument.id];
-    if (item.tickSize == instrument.tickSize.value) {
+    auto const tick = heatTickOf(instrument);
+    if (item.tick == tick && item.qtyScale == instrument.qtyScale) {
         return;
     }
-    // Another tick makes other columns.
-    item.tickSize = instrument.tickSize.value;
+    for (auto const& recorder : item.recorders) {
+        if (recorder) {
+            recorder->seal(false);
+        }
+    }
+    auto const before = std::exchange(item.recorders, Recorders());
+    item.tick = tick;
+    item.qtyScale = instrument.qtyScale;
     for (std::size_t i = storedHeatTimes.size(); i-- > 0;) {
         HeatRecorder* const coarser = i + 1 < storedHeatTimes.size() ? item.recorders[i + 1].get() : nullptr;
         auto const time = storedHeatTimes[i];
-        auto const sealed = [this, coarser, time, id = instrument.id](HeatChunk const& chunk) {
-            m_sink(id, time, chunk);
+        auto const sealed = [this, coarser, time, tick, id = instrument.id](HeatChunk const& chunk) {
+            m_sink(id, time, tick, chunk);
             if (coarser != nullptr) {
                 coarser->onColumns(chunk, time);
             }
         };
         item.recorders[i] = std::make_unique<HeatRecorder>(instrument, m_merge, time, sealed);
+        if (before[i]) {
+            item.recorders[i]->goOn(*before[i]);
+        }
     }
     m_last = nullptr;
 }
@@ -297,7 +331,7 @@ void HeatFiles::add(HistoryBlock const& block)
 
 void HeatFiles::event(HistoryEvent const& event, Item& item)
 {
-    if (event.price.value / item.tickSize > std::numeric_limits<std::int32_t>::max()) {
+    if (event.price.value / item.tick.size > std::numeric_limits<std::int32_t>::max()) {
         return;
     }
     HeatRecorder& finest = *item.recorders.front();

@@ -63,6 +63,36 @@ HeatChunk cut(HeatChunk const& chunk, std::int64_t from, std::int64_t to)
     return part;
 }
 
+// In another tick; false where a price of it is none of that tick's.
+bool tellIn(HeatTick tick, StoredHeat& stored)
+{
+    auto const ticks = ticksIn(stored.tick, tick);
+    if (!ticks) {
+        return false;
+    }
+    bool fits = true;
+    auto const change = [&](std::int32_t& number) {
+        std::int64_t const product = number * *ticks;
+        number = static_cast<std::int32_t>(product);
+        fits = fits && number == product;
+    };
+    HeatChunk& chunk = stored.chunk;
+    for (auto* const levels : {&chunk.levels, &chunk.changes}) {
+        for (HeatLevel& level : *levels) {
+            change(level.tick);
+        }
+    }
+    for (HeatDot& dot : chunk.dots) {
+        change(dot.tick);
+    }
+    for (HeatColumn& column : chunk.columns) {
+        change(column.bidTick);
+        change(column.askTick);
+        change(column.lastTick);
+    }
+    return fits;
+}
+
 // Adds what of the chunk is in the hour and not told yet.
 void addTo(std::map<std::int64_t, HeatChunkPtr>& told, HeatChunk const& chunk, std::int64_t hour)
 {
@@ -96,8 +126,10 @@ HeatUpdate heatHour(
             continue;
         }
         const Timestamp begin(hour * hours(1).value);
-        auto const visit = [&](HeatChunk const& chunk) {
-            addTo(told, chunk, hour);
+        auto const visit = [&](StoredHeat stored) {
+            if (tellIn(heatTickOf(instrument), stored)) {
+                addTo(told, stored.chunk, hour);
+            }
         };
         std::ignore =
             reader->heat(instrument.venue, instrument.symbol, seconds(1), begin, begin + hours(1), visit);

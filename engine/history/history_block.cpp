@@ -2,11 +2,16 @@
 
 #include "engine/base/bytes.h"
 
+#include <array>
 #include <span>
 
 namespace qob {
 
 namespace {
+
+// The byte in front of an extra, by its place in the variant. 0 was an Instrument that did not say how large
+// its contract is; it is read, and not written any more.
+constexpr std::array<std::uint8_t, std::variant_size_v<HistoryExtra>> extraKinds{6, 1, 2, 3, 4, 5, 7};
 
 // ByteWriter's texts have 16 bits of length; errors, notices and frames may be longer.
 void putLong(ByteWriter& to, std::string_view text)
@@ -27,7 +32,7 @@ public:
         m_from.get(kind);
         switch (kind) {
         case 0:
-            extra = instrument();
+            extra = instrument(false);
             break;
         case 1:
             extra = status();
@@ -52,6 +57,12 @@ public:
         }
         case 5:
             extra = raw();
+            break;
+        case 6:
+            extra = instrument(true);
+            break;
+        case 7:
+            extra = statistics();
             break;
         default:
             m_valid = false;
@@ -93,7 +104,7 @@ private:
         return text;
     }
 
-    Instrument instrument()
+    Instrument instrument(bool whole)
     {
         Instrument read;
         m_from.get(read.id);
@@ -102,7 +113,7 @@ private:
         m_from.get(read.canonical);
         m_from.get(read.base);
         m_from.get(read.quote);
-        read.kind = choice(ContractKind::Inverse);
+        read.kind = choice(ContractKind::Quanto);
         read.priceScale = scale();
         read.qtyScale = scale();
         m_from.get(read.tickSize);
@@ -114,6 +125,14 @@ private:
         m_from.get(read.makerFee);
         m_from.get(read.takerFee);
         m_from.get(read.latency);
+        if (whole) {
+            m_from.get(read.multiplier);
+            read.multiplierScale = scale();
+            m_from.get(read.sizeKnown);
+            m_from.get(read.settle);
+        } else {
+            read.sizeKnown = read.kind != ContractKind::Quanto; // of which 1 is never the size
+        }
         m_valid = m_valid && m_from.good() && validate(read).has_value();
         return read;
     }
@@ -166,6 +185,39 @@ private:
         return read;
     }
 
+    template <class T>
+    void getIf(bool there, std::optional<T>& value)
+    {
+        if (there) {
+            m_from.get(value.emplace());
+        }
+    }
+
+    InstrumentStatistics statistics()
+    {
+        InstrumentStatistics read;
+        std::uint8_t parts = 0;
+        m_from.get(read.instrument);
+        m_from.get(read.time);
+        m_from.get(parts);
+        m_valid = m_valid && parts < 1U << 6U;
+        getIf((parts & 1U) != 0, read.markPrice);
+        getIf((parts & 2U) != 0, read.indexPrice);
+        getIf((parts & 4U) != 0, read.fundingRate);
+        getIf((parts & 8U) != 0, read.nextFunding);
+        getIf((parts & 16U) != 0, read.openInterest);
+        if ((parts & 32U) != 0) {
+            Liquidation& closed = read.liquidation.emplace();
+            m_from.get(closed.side);
+            m_from.get(closed.price);
+            m_from.get(closed.qty);
+            m_from.get(closed.time);
+            m_valid = m_valid && (closed.side == Side::Buy || closed.side == Side::Sell ||
+                                  closed.side == Side::Undisclosed);
+        }
+        return read;
+    }
+
     RawFrame raw()
     {
         RawFrame read;
@@ -190,6 +242,7 @@ void put(ByteWriter& to, Instrument const& it)
     to.put(std::int32_t{it.priceScale}).put(std::int32_t{it.qtyScale});
     to.put(it.tickSize).put(it.lotSize).put(it.minQty).put(it.maxQty).put(it.minNotional);
     to.put(it.contractValue).put(it.makerFee).put(it.takerFee).put(it.latency);
+    to.put(it.multiplier).put(std::int32_t{it.multiplierScale}).put(it.sizeKnown).put(it.settle);
 }
 
 void put(ByteWriter& to, Error const& error)
@@ -237,7 +290,41 @@ void put(ByteWriter& to, RawFrame const& it)
     putLong(to, it.bytes);
 }
 
+void put(ByteWriter& to, InstrumentStatistics const& it)
+{
+    auto const bit = [](bool there, unsigned place) {
+        return there ? 1U << place : 0U;
+    };
+    to.put(it.instrument).put(it.time);
+    to.put(static_cast<std::uint8_t>(
+        bit(it.markPrice.has_value(), 0) | bit(it.indexPrice.has_value(), 1) |
+        bit(it.fundingRate.has_value(), 2) | bit(it.nextFunding.has_value(), 3) |
+        bit(it.openInterest.has_value(), 4) | bit(it.liquidation.has_value(), 5)
+    ));
+    auto const putIf = [&](auto const& value) {
+        if (value) {
+            to.put(*value);
+        }
+    };
+    putIf(it.markPrice);
+    putIf(it.indexPrice);
+    putIf(it.fundingRate);
+    putIf(it.nextFunding);
+    putIf(it.openInterest);
+    if (it.liquidation) {
+        to.put(it.liquidation->side).put(it.liquidation->price).put(it.liquidation->qty);
+        to.put(it.liquidation->time);
+    }
+}
+
 } // namespace
+
+void keepLast(InstrumentStatistics const& newer, std::optional<InstrumentStatistics>& known)
+{
+    known = known.value_or(InstrumentStatistics{});
+    known->update(newer);
+    known->liquidation.reset();
+}
 
 void HistoryBlock::add(HistoryItem const& item)
 {
@@ -275,7 +362,7 @@ void HistoryBlock::append(HistoryBlock const& other)
 void writeExtra(HistoryExtra const& extra, std::vector<std::byte>& out)
 {
     ByteWriter to(out);
-    to.put(static_cast<std::uint8_t>(extra.index()));
+    to.put(extraKinds.at(extra.index()));
     std::visit([&](auto const& value) { put(to, value); }, extra);
 }
 

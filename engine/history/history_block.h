@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <variant>
@@ -89,7 +90,11 @@ struct RawFrame {
     std::string bytes;
 };
 
-using HistoryExtra = std::variant<Instrument, FeedStatus, HistoryCounters, Notice, HistoryHole, RawFrame>;
+using HistoryExtra = std::
+    variant<Instrument, FeedStatus, HistoryCounters, Notice, HistoryHole, RawFrame, InstrumentStatistics>;
+
+// Takes over into `known` what the newer one says, but for liquidations, which are no state.
+void keepLast(InstrumentStatistics const& newer, std::optional<InstrumentStatistics>& known);
 
 struct HistoryItem;
 

@@ -85,6 +85,8 @@ void HistoryBooks::applyExtra(HistoryItem const& item)
         book.sequence = counters->sequence;
         book.status.state = state; // which only a FeedStatus tells
         book.status.problem = std::move(problem);
+    } else if (auto const* said = std::get_if<InstrumentStatistics>(item.extra)) {
+        keepLast(*said, bookOf(item.event.instrument).statistics);
     } else if (auto const* hole = std::get_if<HistoryHole>(item.extra)) {
         for (auto& [id, book] : m_books) {
             book->levels.clear();
@@ -116,6 +118,9 @@ void HistoryBooks::snapshot(Timestamp time, HistoryBlock& out) const
         }
         out.add(HistoryCounters{book->status, book->sequence}, id, time);
         out.add(book->status, id, time);
+        if (book->statistics) {
+            out.add(*book->statistics, id, time);
+        }
     }
 }
 
@@ -123,6 +128,16 @@ void HistoryBooks::clear()
 {
     m_books.clear();
     m_last = nullptr;
+}
+
+void HistoryBooks::reset()
+{
+    for (auto& [id, book] : m_books) {
+        Book fresh;
+        fresh.instrument = std::move(book->instrument);
+        fresh.status.instrument = id;
+        *book = std::move(fresh);
+    }
 }
 
 } // namespace qob

@@ -15,6 +15,7 @@ public:
     struct Book {
         Instrument instrument;
         FeedStatus status;
+        std::optional<InstrumentStatistics> statistics; // keepLast()
         std::uint64_t sequence = 0;
         Timestamp time; // of the last Updated
         LevelBook levels;
@@ -36,6 +37,10 @@ public:
     [[nodiscard]] std::map<InstrumentId, std::unique_ptr<Book>> const& all() const { return m_books; }
 
     void clear();
+
+    // Every book as if nothing of it had come; what was found of it stays where it is, and so does its
+    // definition.
+    void reset();
 
 private:
     Book& bookOf(InstrumentId instrument);

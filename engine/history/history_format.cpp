@@ -62,10 +62,12 @@ Expected<HistorySegmentHeader> decodeHistoryHeader(std::span<std::byte const> by
     if (!sealed(bytes, crcAt)) {
         return corrupt("the segment's header does not have the CRC it says");
     }
-    if (auto const version = loadLittle<std::uint32_t>(bytes.data() + 8); version != historyVersion) {
+    if (auto const version = loadLittle<std::uint32_t>(bytes.data() + 8);
+        version == 0 || version > historyVersion) {
         return fail(
             ErrorCode::HistoryUnknownVersion,
-            "expected version " + std::to_string(historyVersion) + ", found " + std::to_string(version)
+            "expected a version up to " + std::to_string(historyVersion) + ", found " +
+                std::to_string(version)
         );
     }
     HistorySegmentHeader header;

@@ -13,9 +13,10 @@
 
 namespace qob {
 
-// Version 1 of a history's bytes; docs/history.md has the tables.
+// A history's bytes; docs/history.md has the tables and what the versions differ in. The present version is
+// written, all up to it are read.
 
-constexpr std::uint32_t historyVersion = 1;
+constexpr std::uint32_t historyVersion = 2;
 constexpr std::string_view historyMagic = "QOBHIST\n"; // a segment begins with it
 constexpr std::string_view historyEndMagic = "QOBHEND\n";
 constexpr std::uint32_t historyBlockMagic = 0x4b4c4248U; // "HBLK"

@@ -159,6 +159,10 @@ void HistoryMarket::playExtra(Track& track, HistoryItem const& item, MarketListe
     book.status.instrument = known->second;
     if (std::holds_alternative<FeedStatus>(*item.extra)) {
         listener.onFeed(book.status);
+    } else if (auto const* said = std::get_if<InstrumentStatistics>(item.extra)) {
+        InstrumentStatistics statistics = *said;
+        statistics.instrument = known->second;
+        listener.onStatistics(statistics);
     }
 }
 
@@ -255,7 +259,7 @@ std::uint64_t HistoryMarket::damaged() const
 
 void HistoryMarket::rewind()
 {
-    m_books.clear();
+    m_books.reset(); // not cleared: whoever knows an instrument may ask for its book before it is told again
     for (Track& track : m_tracks) {
         start(track);
     }

@@ -124,7 +124,7 @@ std::vector<Error> HistoryReader::heat(
     Duration columnTime,
     Timestamp from,
     Timestamp to,
-    std::function<void(HeatChunk const&)> const& visit
+    std::function<void(StoredHeat const&)> const& visit
 ) const
 {
     std::vector<Error> damage;
@@ -155,13 +155,16 @@ std::vector<Error> HistoryReader::heat(
                 header.first >= to) {
                 continue;
             }
-            auto const chunk =
+            auto stored =
                 (*reader)->read(place, payload).and_then([&] { return decodeHeat(payload, codec); });
-            if (chunk) {
-                visit(*chunk);
-            } else {
-                damage.push_back(chunk.error());
+            if (!stored) {
+                damage.push_back(stored.error());
+                continue;
             }
+            if (stored->tick.size == 0) {
+                stored->tick = heatTickOf(wanted->instrument);
+            }
+            visit(*stored);
         }
     }
     return damage;

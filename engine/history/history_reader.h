@@ -59,15 +59,15 @@ public:
     }
 
     // The coarse heat map of an instrument, for one of storedHeatTimes, chunk by chunk in order of time:
-    // those that have columns in [from, to). Chunks of different runs may have holes between them. What could
-    // not be read is left out and returned.
+    // those that have columns in [from, to), each in the tick that was the instrument's then. Chunks of
+    // different runs may have holes between them. What could not be read is left out and returned.
     [[nodiscard]] std::vector<Error> heat(
         std::string_view venue,
         std::string_view symbol,
         Duration columnTime,
         Timestamp from,
         Timestamp to,
-        std::function<void(HeatChunk const&)> const& visit
+        std::function<void(StoredHeat const&)> const& visit
     ) const;
 
     // The frames in [from, to) as they came, where they were recorded. What could not be read is left out and

@@ -270,6 +270,9 @@ void HistoryRecorder::addBook(Instrument const& instrument, Timestamp time)
     }
     block.add(countersOf(status, m_depth), instrument.id, time);
     block.add(status, instrument.id, time);
+    if (auto const said = m_statistics.find(instrument.id); said != m_statistics.end()) {
+        block.add(*said->second, instrument.id, time);
+    }
 }
 
 // Counters that nobody is told of, and what is in the batch goes on its way.
@@ -341,6 +344,13 @@ void HistoryRecorder::onTrade(Trade const& trade)
     if (put(trade.instrument, tradeKind(trade.aggressor), trade.price, trade.qty, trade.time)) {
         m_batch->block.numbers.push_back(trade.id);
     }
+}
+
+void HistoryRecorder::onStatistics(InstrumentStatistics const& statistics)
+{
+    m_now = std::max(m_now, statistics.time);
+    keepLast(statistics, m_statistics[statistics.instrument]);
+    add(statistics, statistics.instrument, m_now);
 }
 
 void HistoryRecorder::onFeed(FeedStatus const& status)

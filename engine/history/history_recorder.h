@@ -8,6 +8,7 @@
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <unordered_map>
 
 namespace qob {
 
@@ -55,6 +56,7 @@ public:
     void onBookCleared(InstrumentId instrument, Timestamp time) override;
     void onBookUpdated(InstrumentId instrument, Timestamp time) override;
     void onTrade(Trade const& trade) override;
+    void onStatistics(InstrumentStatistics const& statistics) override;
     void onFeed(FeedStatus const& status) override;
     void onNotice(Notice const& notice) override;
 
@@ -111,6 +113,7 @@ private:
     HistoryEvent* m_at = nullptr;            // the next of its events
     HistoryEvent* m_end = nullptr;
     std::vector<Known> m_known;
+    std::unordered_map<InstrumentId, std::optional<InstrumentStatistics>> m_statistics; // keepLast()
     std::vector<Notice> m_notices;
     Timestamp m_now;
     Timestamp m_nextSample;

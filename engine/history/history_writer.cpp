@@ -24,8 +24,8 @@ HistoryWriter::HistoryWriter(FileSystem& files, HistorySettings const& settings)
     : m_files(files)
     , m_settings(settings)
     , m_codec(settings.level)
-    , m_heat([this](InstrumentId instrument, Duration columnTime, HeatChunk const& chunk) {
-        addHeat(instrument, columnTime, chunk);
+    , m_heat([this](InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk) {
+        addHeat(instrument, columnTime, tick, chunk);
     })
 {}
 
@@ -123,10 +123,35 @@ Expected<void> HistoryWriter::writeEvents(HistoryBlock const& batch)
     if (m_settings.heat) {
         m_heat.add(batch);
     }
-    m_block.append(batch);
-    bool const full = m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
+    if (auto added = addEvents(batch); !added || m_block.empty()) {
+        return added;
+    }
     bool const old = m_last - m_block.events.front().time >= m_settings.blockTime;
-    return full || old ? cut() : Expected<void>();
+    return old || isFull() ? cut() : Expected<void>();
+}
+
+// The books behind a hole come as one batch, which may be of any length: such a one is split.
+Expected<void> HistoryWriter::addEvents(HistoryBlock const& batch)
+{
+    if (batch.events.size() <= keyBlockEvents) {
+        m_block.append(batch);
+        return {};
+    }
+    Expected<void> done;
+    HistoryCursor cursor(batch);
+    HistoryItem item;
+    while (done && cursor.next(item)) {
+        m_block.add(item);
+        if (isFull()) {
+            done = cut();
+        }
+    }
+    return done;
+}
+
+bool HistoryWriter::isFull() const
+{
+    return m_block.events.size() >= m_settings.blockEvents || m_block.extras.size() >= mostExtras;
 }
 
 // Split where it is long: HistoryBlockHeader::Kind::KeyMore.
@@ -137,12 +162,11 @@ Expected<void> HistoryWriter::writeKey(HistoryBlock const& batch)
     if (done && m_segment && segmentDue(time)) {
         done = closeSegment();
     }
-    bool const first = m_nextNumber == m_run;
     if (done && !m_segment) {
         done = openSegment(time);
     }
-    if (m_settings.heat && first) {
-        m_heat.add(batch); // of a market that was running
+    if (m_settings.heat) {
+        m_heat.add(batch);
     }
     auto kind = HistoryBlockHeader::Kind::Key;
     HistoryCursor cursor(batch);
@@ -249,7 +273,9 @@ Expected<void> HistoryWriter::openSegment(Timestamp first)
     return removeOld();
 }
 
-void HistoryWriter::addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk)
+void HistoryWriter::addHeat(
+    InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk
+)
 {
     HistoryBlockHeader header;
     header.kind = HistoryBlockHeader::Kind::Heat;
@@ -259,7 +285,7 @@ void HistoryWriter::addHeat(InstrumentId instrument, Duration columnTime, HeatCh
     header.last =
         header.first + columnTime * static_cast<std::int64_t>(chunk.columns.size()) - nanoseconds(1);
     std::vector<std::byte> bytes;
-    encodeHeat(chunk, m_codec, bytes);
+    encodeHeat(chunk, tick, m_codec, bytes);
     m_heatBlocks.emplace_back(header, std::move(bytes));
 }
 

@@ -11,8 +11,8 @@ namespace qob {
 struct HistorySettings {
     std::string directory;
     int level = HistoryCodec::defaultLevel; // of zstd
-    std::size_t blockEvents = 16'384;       // a block holds no more,
-    Duration blockTime = seconds(5);        // nor more market time
+    std::size_t blockEvents = 16'384;       // a block ends with the batch that fills it,
+    Duration blockTime = seconds(5);        // or that takes it over so much market time
     Duration keyTime = minutes(5);          // from key frame to key frame
     Duration segmentTime = hours(1); // a segment ends at the key frame where a multiple of it is passed,
     std::uint64_t segmentBytes = 64U << 20U; // or it is so long
@@ -59,13 +59,15 @@ private:
 
     Expected<void> findKept(Timestamp begin);
     Expected<void> writeEvents(HistoryBlock const& batch);
+    Expected<void> addEvents(HistoryBlock const& batch);
     Expected<void> writeKey(HistoryBlock const& batch);
     Expected<void> writeRaw(HistoryBlock const& batch);
+    [[nodiscard]] bool isFull() const;
     Expected<void> cut();
     Expected<void> cutRaw();
     Expected<void> writeBlock(HistoryBlockHeader::Kind kind, HistoryBlock const& block);
     Expected<void> openSegment(Timestamp first);
-    void addHeat(InstrumentId instrument, Duration columnTime, HeatChunk const& chunk);
+    void addHeat(InstrumentId instrument, Duration columnTime, HeatTick tick, HeatChunk const& chunk);
     Expected<void> writeHeat();
     Expected<void> closeSegment(bool last = false);
     Expected<void> removeOld();

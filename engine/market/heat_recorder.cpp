@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <unordered_set>
 #include <utility>
 
@@ -11,10 +12,38 @@ namespace {
 
 constexpr std::int64_t longestSilence = HeatHistory::keptColumns; // a longer hole is not filled in
 
+// How far from the middle levels are kept: two percent, and what the middle may move until the book is told
+// again.
+std::int32_t bandOf(std::int32_t middle)
+{
+    return std::max(middle / 40, 80);
+}
+
+std::int32_t mostMoveOf(std::int32_t middle)
+{
+    return bandOf(middle) / 5;
+}
+
 } // namespace
 
+HeatTick heatTickOf(Instrument const& instrument)
+{
+    return {instrument.tickSize.value, instrument.priceScale};
+}
+
+std::optional<std::int64_t> ticksIn(HeatTick coarse, HeatTick fine)
+{
+    int const scale = std::max(coarse.scale, fine.scale);
+    const Int128 one = Int128{coarse.size} * pow10(scale - coarse.scale);
+    const Int128 other = Int128{fine.size} * pow10(scale - fine.scale);
+    if (other <= 0 || one % other != 0 || one / other > std::numeric_limits<std::int32_t>::max()) {
+        return std::nullopt;
+    }
+    return static_cast<std::int64_t>(one / other);
+}
+
 HeatRecorder::HeatRecorder(Instrument const& instrument, HeatMerge& merge)
-    : m_tickSize(instrument.tickSize.value)
+    : m_tick(heatTickOf(instrument))
     , m_unit(static_cast<float>(pow10(instrument.qtyScale)))
     , m_history(merge)
 {
@@ -26,6 +55,39 @@ HeatRecorder::HeatRecorder(Instrument const& instrument, HeatMerge& merge, Durat
 {
     m_columnTime = columnTime.value;
     m_sink = std::move(sink);
+}
+
+void HeatRecorder::goOn(HeatRecorder const& before)
+{
+    if (before.m_columnNumber < 0) {
+        return;
+    }
+    advanceTo(Timestamp(before.m_columnNumber * before.m_columnTime));
+    m_staleNow = before.m_staleNow;
+    m_column.stale = before.m_column.stale;
+    auto const ticks = ticksIn(before.m_tick, m_tick);
+    if (!ticks) {
+        m_bookWanted = true; // its levels are none of this one's ticks
+        return;
+    }
+    auto const here = [ticks = *ticks](std::int32_t tick) {
+        return static_cast<std::int32_t>(tick * ticks);
+    };
+    m_column.bidTick = here(before.m_column.bidTick);
+    m_column.askTick = here(before.m_column.askTick);
+    m_column.lastTick = here(before.m_column.lastTick);
+    m_bookMiddle = here(before.m_bookMiddle);
+    m_bookWanted = before.m_bookWanted;
+    for (auto const& [tick, cell] : before.m_cells) {
+        if (cell.peak != 0 || cell.now != 0) {
+            Cell& mine = m_cells[here(tick)];
+            show(here(tick), mine, cell.peak);
+            show(here(tick), mine, cell.now);
+        }
+    }
+    for (HeatDot const& dot : before.m_dots) {
+        m_dots.push_back({here(dot.tick), dot.size, dot.iceberg});
+    }
 }
 
 void HeatRecorder::advanceTo(Timestamp time)
@@ -166,6 +228,27 @@ void HeatRecorder::onBest(Price bid, Price ask)
 {
     m_column.bidTick = tickOf(bid);
     m_column.askTick = tickOf(ask);
+    if (m_bookMiddle == 0) {
+        m_bookMiddle = middle();
+    }
+}
+
+bool HeatRecorder::wantsBook() const
+{
+    auto const moved = std::abs(std::int64_t{middle()} - m_bookMiddle);
+    return m_bookWanted || (m_bookMiddle != 0 && moved > mostMoveOf(middle()));
+}
+
+void HeatRecorder::onBook(DepthView const& book, Timestamp time)
+{
+    m_bookWanted = false;
+    m_bookMiddle = middle();
+    for (PriceLevel const& level : book.bids) {
+        onLevel(Side::Buy, level.price, level.qty, time);
+    }
+    for (PriceLevel const& level : book.asks) {
+        onLevel(Side::Sell, level.price, level.qty, time);
+    }
 }
 
 void HeatRecorder::onState(FeedState state, Timestamp time)
@@ -189,13 +272,17 @@ std::vector<HeatChunkPtr> HeatRecorder::chunksFrom(std::int64_t from) const
 
 std::int32_t HeatRecorder::tickOf(Price price) const
 {
-    return static_cast<std::int32_t>(price.value / m_tickSize);
+    return static_cast<std::int32_t>(price.value / m_tick.size);
+}
+
+std::int32_t HeatRecorder::middle() const
+{
+    return m_column.bidTick != 0 ? m_column.bidTick : m_column.askTick;
 }
 
 bool HeatRecorder::inBand(std::int32_t tick) const
 {
-    const std::int32_t middle = m_column.bidTick != 0 ? m_column.bidTick : m_column.askTick;
-    return middle == 0 || std::abs(tick - middle) <= std::max(middle / 50, 64);
+    return middle() == 0 || std::abs(tick - middle()) <= bandOf(middle());
 }
 
 void HeatRecorder::touch(std::int32_t tick, Cell& cell)

@@ -4,12 +4,26 @@
 #include "engine/market/heat_history.h"
 
 #include <functional>
+#include <optional>
 #include <unordered_map>
 
 namespace qob {
 
-// Turns one book's changes into heat-map columns (see HeatChunk). Levels further than two percent from the
-// price are left out. One thread.
+// The step of price that a chunk's ticks count.
+struct HeatTick {
+    std::int64_t size = 0; // price units
+    int scale = 0;         // decimals of one
+
+    friend bool operator==(HeatTick const&, HeatTick const&) = default;
+};
+
+HeatTick heatTickOf(Instrument const& instrument);
+
+// How many ticks of one kind make one of another; none where that is no whole number, or a huge one.
+std::optional<std::int64_t> ticksIn(HeatTick coarse, HeatTick fine);
+
+// Turns one book's changes into heat-map columns (see HeatChunk). Levels within two percent of the price are
+// in them as long as wantsBook() is heeded, those further away than a little more are left out. One thread.
 class HeatRecorder {
 public:
     HeatRecorder(Instrument const& instrument, HeatMerge& merge);
@@ -18,6 +32,9 @@ public:
     // history().
     using Sink = std::function<void(HeatChunk)>;
     HeatRecorder(Instrument const& instrument, HeatMerge& merge, Duration columnTime, Sink sink);
+
+    // Goes on, in its present column, from what another one of the same book shows, whose tick was another.
+    void goOn(HeatRecorder const& before);
 
     // Columns before `time` are closed.
     void advanceTo(Timestamp time);
@@ -36,6 +53,13 @@ public:
 
     // The book's best prices at a consistent point; 0: none on that side.
     void onBest(Price bid, Price ask);
+
+    // The price has moved so far that levels which were left out may be near it now: onBook() is to tell
+    // them again.
+    [[nodiscard]] bool wantsBook() const;
+
+    // All levels of the book as they are, at a consistent point.
+    void onBook(DepthView const& book, Timestamp time);
 
     void onState(FeedState state, Timestamp time);
 
@@ -60,6 +84,7 @@ private:
     };
 
     [[nodiscard]] std::int32_t tickOf(Price price) const;
+    [[nodiscard]] std::int32_t middle() const;
     [[nodiscard]] bool inBand(std::int32_t tick) const;
     void show(std::int32_t tick, Cell& cell, float size, bool anew = false);
     void showLevels(HeatChunk const& finer, bool anew);
@@ -72,7 +97,7 @@ private:
 
     std::int64_t m_columnTime = heatColumnTime.value;
     Sink m_sink;
-    std::int64_t m_tickSize;
+    HeatTick m_tick;
     float m_unit; // quantity units a base unit
     std::unordered_map<std::int32_t, Cell> m_cells;
     std::vector<Touched> m_touched; // in this column
@@ -80,6 +105,8 @@ private:
     HeatColumn m_column; // the present one
     std::int64_t m_columnNumber = -1;
     bool m_staleNow = true;
+    std::int32_t m_bookMiddle = 0; // when all levels were told last; 0: none was left out since
+    bool m_bookWanted = false;
     HeatChunk m_open;
     HeatHistory m_history;
 };

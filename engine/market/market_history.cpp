@@ -1,5 +1,7 @@
 #include "engine/market/market_history.h"
 
+#include <limits>
+
 namespace qob {
 
 void MarketHistory::onInstrument(Instrument const& instrument)
@@ -11,8 +13,17 @@ void MarketHistory::onInstrument(Instrument const& instrument)
                           item->instrument.qtyScale == instrument.qtyScale;
     if (!sameUnit || item->instrument.tickSize != instrument.tickSize) {
         auto fresh = std::make_unique<Item>(instrument, m_merge);
-        if (sameUnit) {
+        if (item) {
             fresh->feed = item->feed;
+            fresh->tradesSeen = item->tradesSeen; // whoever is told of them counts on
+            fresh->heat.goOn(item->heat);
+            fresh->heatMap = item->heatMap + 1;
+        }
+        if (sameUnit) {
+            fresh->bid = item->bid;
+            fresh->ask = item->ask;
+            fresh->last = item->last;
+            fresh->trades = std::move(item->trades);
             fresh->candles = std::move(item->candles);
             fresh->ticker = std::move(item->ticker);
         }
@@ -42,16 +53,20 @@ void MarketHistory::onBookUpdated(InstrumentId instrument, Timestamp time)
     if (item == nullptr) {
         return;
     }
-    m_market.depth(instrument, 1, m_best);
-    item->bid = m_best.bids.empty() ? Price(0) : m_best.bids.front().price;
-    item->ask = m_best.asks.empty() ? Price(0) : m_best.asks.front().price;
-    auto const bid = m_best.bids.empty() ? PriceLevel{} : m_best.bids.front();
-    auto const ask = m_best.asks.empty() ? PriceLevel{} : m_best.asks.front();
+    m_market.depth(instrument, 1, m_depth);
+    auto const bid = m_depth.bids.empty() ? PriceLevel{} : m_depth.bids.front();
+    auto const ask = m_depth.asks.empty() ? PriceLevel{} : m_depth.asks.front();
+    item->bid = bid.price;
+    item->ask = ask.price;
     item->ticker.onBest(bid, ask);
     item->candles.onAlive(time);
     m_consolidated.onBest(instrument, bid, ask);
     item->heat.advanceTo(time);
     item->heat.onBest(item->bid, item->ask);
+    if (item->heat.wantsBook()) {
+        m_market.depth(instrument, std::numeric_limits<std::size_t>::max(), m_depth);
+        item->heat.onBook(m_depth, time);
+    }
     item->changed = true;
 }
 

@@ -27,6 +27,7 @@ public:
         std::deque<Trade> trades;
         std::uint64_t tradesSeen = 0;
         HeatRecorder heat;
+        std::uint32_t heatMap = 0; // how often another tick began a new one
         Candles candles;
         TickerLine ticker;
         bool changed = false; // book or trades, since the flag was last cleared by the publisher
@@ -69,7 +70,7 @@ private:
     HeatMerge m_merge;
     std::map<InstrumentId, std::unique_ptr<Item>> m_items;
     ConsolidatedMarket m_consolidated;
-    DepthView m_best; // reused
+    DepthView m_depth; // reused
 };
 
 } // namespace qob

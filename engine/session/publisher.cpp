@@ -365,6 +365,10 @@ void Publisher::publishHeat(MarketHistory::Item& item, Timestamp now)
     item.heat.advanceTo(now);
     const std::int64_t column = now.value / heatColumnTime.value;
     eachOf(TopicKind::Heat, item.instrument.id, [&](Subscriber& to) {
+        if (to.heatMap != item.heatMap) {
+            to.resync(); // another tick: what was sent stands at other prices
+            to.heatMap = item.heatMap;
+        }
         if (column <= to.nextColumn && !to.wantsSnapshot()) {
             return;
         }

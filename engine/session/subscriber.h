@@ -76,6 +76,7 @@ public:
     // was not closed yet.
     std::uint64_t tradesSent = 0;
     std::int64_t nextColumn = 0;
+    std::uint32_t heatMap = 0; // whose columns: MarketHistory::Item::heatMap
     Timestamp openCandle = Timestamp::max();
 
     bool snapshotUnderWay = false; // made, and to be sent when it may be told

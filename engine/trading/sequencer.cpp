@@ -338,6 +338,9 @@ void Sequencer::onTrade(Trade const& trade)
 
 void Sequencer::onStatistics(InstrumentStatistics const& statistics)
 {
+    if (m_tap != nullptr) {
+        m_tap->onStatistics(statistics);
+    }
     m_history.onStatistics(statistics);
 }
 

@@ -37,6 +37,7 @@ public:
         } else {
             levels[Price(price)] = Qty(qty);
         }
+        ++m_messages;
         listener.onLevel(m_instrument.id, side, Price(price), Qty(qty), now);
         listener.onBookUpdated(m_instrument.id, now);
     }
@@ -83,6 +84,7 @@ public:
         FeedStatus status;
         status.instrument = instrument;
         status.state = m_state;
+        status.messages = m_messages;
         return status;
     }
 
@@ -101,6 +103,7 @@ public:
 private:
     Instrument m_instrument;
     FeedState m_state = FeedState::Live;
+    std::uint64_t m_messages = 0;
     std::map<Side, std::map<Price, Qty>> m_levels;
 };
 

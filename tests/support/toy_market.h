@@ -184,6 +184,12 @@ public:
         m_b.onTrade(trade);
     }
 
+    void onStatistics(InstrumentStatistics const& statistics) override
+    {
+        m_a.onStatistics(statistics);
+        m_b.onStatistics(statistics);
+    }
+
     void onFeed(FeedStatus const& status) override
     {
         m_a.onFeed(status);

@@ -124,6 +124,40 @@ TEST_F(HeatRecorderTest, LevelsFarFromThePriceAreLeftOut)
     EXPECT_FALSE(columns(150).at(column(0)).contains(100));
 }
 
+TEST_F(HeatRecorderTest, AnotherTickTakesOverThePresentColumn)
+{
+    bid(1000, 9000, 10);
+    bid(995, 4000, 10);
+    recorder.onTrade({InstrumentId(1), Price(1010), Qty(500), Side::Buy, at(210), 1});
+    bid(1000, 1000, 210);
+    Instrument finer = test::ScriptedMarket::btc();
+    finer.tickSize = Price(1);
+    HeatRecorder next(finer, merge);
+    next.goOn(recorder);
+    auto const seen = test::sizesByColumn(next.chunksFrom(0));
+    ASSERT_EQ(seen.size(), 1U);
+    EXPECT_EQ(seen.begin()->first, column(210));
+    EXPECT_EQ(seen.begin()->second, (std::map<std::int32_t, float>{{1000, 9.0F}, {995, 4.0F}}));
+    next.advanceTo(at(310));
+    EXPECT_EQ(test::sizesByColumn(next.chunksFrom(0)).at(column(310)).at(1000), 1.0F);
+    auto const chunk = next.chunksFrom(0).front();
+    EXPECT_EQ(chunk->columns[0].bidTick, 1000);
+    EXPECT_EQ(chunk->columns[0].lastTick, 1010);
+    EXPECT_FALSE(chunk->columns[0].stale);
+    ASSERT_EQ(chunk->dots.size(), 1U);
+    EXPECT_EQ(chunk->dots[0].tick, 1010);
+}
+
+TEST(HeatTickTest, OneTickIsSoManyOfAnother)
+{
+    EXPECT_EQ(ticksIn({10, 1}, {5, 1}), 2);
+    EXPECT_EQ(ticksIn({10, 1}, {5, 2}), 20);
+    EXPECT_EQ(ticksIn({50, 2}, {5, 1}), 1);
+    EXPECT_EQ(ticksIn({5, 1}, {10, 1}), std::nullopt);
+    EXPECT_EQ(ticksIn({15, 1}, {10, 1}), std::nullopt);
+    EXPECT_EQ(ticksIn({1, 0}, {1, 18}), std::nullopt) << "more than a tick can count";
+}
+
 // Random changes: whatever the chunks say of a column is what an obvious recorder saw in it.
 TEST(HeatRecorderFuzz, ChunksSayWhatWasShown)
 {

@@ -36,6 +36,21 @@ Outcome record(Market& market, Timestamp until, std::string const& folder)
     return {hash.text(), hash.events(), recorder->progress().events, recorder->progress().bytes};
 }
 
+void expectSameDefinitions(ReplayMarket const& market, HistoryMarket const& history)
+{
+    std::vector<Instrument> told;
+    for (FeedBook const* book : market.books()) {
+        if (book->instrument()) {
+            told.push_back(*book->instrument());
+        }
+    }
+    std::vector<Instrument> recorded;
+    for (HistoryBooks::Book const* book : history.books()) {
+        recorded.push_back(book->instrument);
+    }
+    EXPECT_EQ(recorded, told);
+}
+
 class HistoryCaptures : public testing::TestWithParam<std::vector<char const*>> {
 protected:
     void SetUp() override
@@ -78,6 +93,9 @@ TEST_P(HistoryCaptures, areReplayedEventByEvent)
         EXPECT_EQ((*history)->feed(id).trades, book->status().trades);
         EXPECT_EQ((*history)->feed(id).messages, book->status().messages);
     }
+    expectSameDefinitions(**market, **history);
+    auto const check = HistoryReader::open(disk, folder.path("h"))->verify();
+    EXPECT_TRUE(check.damage.empty()) << check.damage.front().message();
     if (told.recorded > 100'000) {
         EXPECT_LT(static_cast<double>(told.bytes) / static_cast<double>(told.recorded), 8.0);
     }
@@ -98,6 +116,8 @@ INSTANTIATE_TEST_SUITE_P(
         std::vector{"venues/OKX.jsonl.gz"},
         std::vector{"venues/BYBIT.jsonl.gz"},
         std::vector{"venues/DERIBIT.jsonl.gz"},
+        std::vector{"venues/BITMEX.jsonl.gz"},     // quantos, funding, open interest
+        std::vector{"venues/HUOBI_SWAP.jsonl.gz"}, // contracts of many sizes
         std::vector{"venues/COINBASE.jsonl.gz", "venues/BITFINEX.jsonl.gz"}
     )
 );

@@ -1,5 +1,8 @@
+#include "engine/base/bytes.h"
 #include "engine/history/history_codec.h"
 #include "engine/history/history_format.h"
+#include "engine/storage/crc32c.h"
+#include "engine/storage/little_endian.h"
 #include "tests/support/toy_market.h"
 
 #include <gtest/gtest.h>
@@ -20,6 +23,26 @@ Expected<HistoryBlock> roundTrip(HistoryBlock const& block)
     codec.encode(block, bytes);
     HistoryBlock read;
     return codec.decode(bytes, read).map([&] { return std::move(read); });
+}
+
+// No field as it is by itself.
+Instrument oddInstrument(ContractKind kind)
+{
+    Instrument instrument = ToyMarket::instrument(1);
+    instrument.canonical = "AAA-USDT-PERP";
+    instrument.kind = kind;
+    instrument.minQty = Qty(3);
+    instrument.maxQty = Qty(4'000);
+    instrument.minNotional = Amount(5);
+    instrument.contractValue = 100;
+    instrument.multiplier = 100'000;
+    instrument.multiplierScale = 6;
+    instrument.sizeKnown = false;
+    instrument.settle = AssetName("XBT");
+    instrument.makerFee = FeeRate(-25);
+    instrument.takerFee = FeeRate(75);
+    instrument.latency = milliseconds(7);
+    return instrument;
 }
 
 HistoryBlock oddBlock()
@@ -44,6 +67,10 @@ HistoryBlock oddBlock()
     block.add(Notice{Notice::Level::Error, Timestamp(2), std::string(100'000, 'x'), {}}, {}, Timestamp(9));
     block.add(HistoryHole{Timestamp(1), {ErrorCode::HistoryBehind, "why"}}, {}, Timestamp(9));
     block.add(RawFrame{RawFrame::Kind::Answer, true, "V", "c", "u", std::string("\0b", 2)}, {}, Timestamp(9));
+    InstrumentStatistics said;
+    said.fundingRate = Amount(-1);
+    said.liquidation = Liquidation{Side::Undisclosed, Amount(1), Amount(2), Timestamp(3)};
+    block.add(said, InstrumentId(1), Timestamp(9));
     return block;
 }
 
@@ -63,6 +90,47 @@ TEST(HistoryCodec, whatGoesInComesOut)
     EXPECT_EQ(std::get<Notice>(read->extras[3]).text.size(), 100'000U);
     EXPECT_EQ(std::get<HistoryHole>(read->extras[4]).why.code, ErrorCode::HistoryBehind);
     EXPECT_EQ(std::get<RawFrame>(read->extras[5]).bytes, std::string("\0b", 2));
+    EXPECT_EQ(std::get<InstrumentStatistics>(read->extras[6]).liquidation->qty, Amount(2));
+    EXPECT_EQ(std::get<InstrumentStatistics>(read->extras[6]).markPrice, std::nullopt);
+}
+
+TEST(HistoryCodec, definitionsKeepTheTermsOfAContract)
+{
+    for (auto const kind :
+         {ContractKind::Spot, ContractKind::Linear, ContractKind::Inverse, ContractKind::Quanto}) {
+        Instrument const instrument = oddInstrument(kind);
+        std::vector<std::byte> bytes;
+        writeExtra(instrument, bytes);
+        auto const read = readExtras(bytes, 1);
+        ASSERT_TRUE(read) << read.error().message();
+        EXPECT_EQ(std::get<Instrument>(read->front()), instrument);
+    }
+}
+
+// What version 1 wrote of a quanto, from which nothing else in its block could be read.
+TEST(HistoryCodec, definitionsOfTheFirstVersionAreRead)
+{
+    for (auto const kind : {ContractKind::Linear, ContractKind::Quanto}) {
+        Instrument expected = oddInstrument(kind);
+        std::vector<std::byte> bytes;
+        {
+            ByteWriter to(bytes);
+            to.put(std::uint8_t{0}).put(expected.id).put(std::string_view(expected.venue));
+            to.put(std::string_view(expected.symbol)).put(std::string_view(expected.canonical));
+            to.put(expected.base).put(expected.quote).put(expected.kind);
+            to.put(std::int32_t{expected.priceScale}).put(std::int32_t{expected.qtyScale});
+            to.put(expected.tickSize).put(expected.lotSize).put(expected.minQty).put(expected.maxQty);
+            to.put(expected.minNotional).put(expected.contractValue).put(expected.makerFee);
+            to.put(expected.takerFee).put(expected.latency);
+        }
+        expected.multiplier = 1;
+        expected.multiplierScale = 0;
+        expected.settle = AssetName();
+        expected.sizeKnown = kind == ContractKind::Linear;
+        auto const read = readExtras(bytes, 1);
+        ASSERT_TRUE(read) << read.error().message();
+        EXPECT_EQ(std::get<Instrument>(read->front()), expected);
+    }
 }
 
 TEST(HistoryCodec, anEmptyBlockIsOne)
@@ -107,6 +175,17 @@ TEST(HistoryFormat, headersAndIndexComeBack)
     EXPECT_EQ(header->number, 7U);
     EXPECT_EQ(header->run, 3U);
     EXPECT_TRUE(header->continues);
+    auto const ofVersion = [&](std::uint32_t version) {
+        auto other = bytes;
+        storeLittle(other.data() + 8, version);
+        storeLittle(other.data() + 60, crc32c(std::span(other).first(60)));
+        return decodeHistoryHeader(other);
+    };
+    EXPECT_TRUE(ofVersion(1));
+    for (auto const version : {0U, historyVersion + 1}) {
+        ASSERT_FALSE(ofVersion(version));
+        EXPECT_EQ(ofVersion(version).error().code, ErrorCode::HistoryUnknownVersion);
+    }
 
     HistoryIndex index;
     index.blocks.push_back(

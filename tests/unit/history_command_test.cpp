@@ -4,6 +4,8 @@
 #include "app/record_command.h"
 #include "app/replay_command.h"
 #include "engine/base/clock.h"
+#include "engine/history/history_market.h"
+#include "engine/storage/posix_file_system.h"
 #include "tests/support/capture_files.h"
 
 #include <gtest/gtest.h>
@@ -64,6 +66,29 @@ TEST_F(HistoryCommand, aRecordingEndsOnTheBooksOfWhatItRecorded)
     EXPECT_NE(output.find("BINANCE_FUTURES"), std::string::npos);
     EXPECT_EQ(run({"record", "replay", files[0], "--to", to}), 1) << "older than what is there";
     EXPECT_NE(errors.find("older than what is recorded"), std::string::npos) << errors;
+}
+
+TEST_F(HistoryCommand, whatAVenueSaysIsRecordedToo)
+{
+    auto const capture = folder.write(
+        "futures.capture",
+        readFile(fixture("binance_usdm.capture")) +
+            captureLines(
+                {R"({"e":"markPriceUpdate","E":1,"s":"ABCUSDT","p":"10.25","i":"10.26","r":"0.0001","T":2000})",
+                 R"({"e":"forceOrder","E":2,"o":{"s":"ABCUSDT","S":"BUY","q":"0.5","p":"9","ap":"9","T":1}})"},
+                1'700'000'001'000
+            )
+    );
+    EXPECT_EQ(run({"record", "replay", capture, "--to", folder.path("h")}), 0) << errors;
+    PosixFileSystem disk;
+    auto const history = HistoryMarket::open(disk, {folder.path("h")});
+    ASSERT_TRUE(history);
+    HeardMarket heard;
+    (*history)->runUntil(Timestamp::max(), heard);
+    ASSERT_EQ(heard.statistics.size(), 2U);
+    EXPECT_EQ(heard.statistics[0].markPrice, Amount(Int128{1025} * pow10(16)));
+    ASSERT_TRUE(heard.statistics[1].liquidation);
+    EXPECT_EQ(heard.statistics[1].liquidation->side, Side::Buy);
 }
 
 TEST_F(HistoryCommand, theSimulatedMarketIsExportedAndImported)

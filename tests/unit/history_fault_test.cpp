@@ -63,6 +63,47 @@ private:
     bool m_waiting = false;
 };
 
+// The toy's two books with more levels in all than a block may hold.
+class DeepMarket final : public Market {
+public:
+    static constexpr std::int64_t levels = 300'000; // a side
+
+    [[nodiscard]] MarketKind kind() const override { return MarketKind::Live; }
+
+    [[nodiscard]] Timestamp begin() const override { return ToyMarket::start; }
+
+    [[nodiscard]] Timestamp end() const override { return Timestamp::max(); }
+
+    [[nodiscard]] Timestamp nextEventTime() override { return Timestamp::max(); }
+
+    void runUntil(Timestamp /*limit*/, MarketListener& /*listener*/) override {}
+
+    void depth(InstrumentId instrument, std::size_t most, DepthView& out) const override
+    {
+        out.instrument = instrument;
+        out.bids.clear();
+        out.asks.clear();
+        auto const count = static_cast<std::int64_t>(std::min<std::size_t>(most, levels));
+        for (std::int64_t i = 1; i <= count; ++i) {
+            out.bids.push_back({Price((levels + 1 - i) * 5), Qty(10)});
+            out.asks.push_back({Price((levels + 1 + i) * 5), Qty(10)});
+        }
+    }
+
+    [[nodiscard]] FeedStatus feed(InstrumentId instrument) const override
+    {
+        return {.instrument = instrument, .state = FeedState::Live};
+    }
+
+    [[nodiscard]] bool canRewind() const override { return false; }
+
+    void rewind() override {}
+
+    void rollHistory(InstrumentId /*id*/, std::size_t /*events*/, MarketListener& /*listener*/) override {}
+
+    [[nodiscard]] std::vector<InstrumentId> historyPending() const override { return {}; }
+};
+
 } // namespace
 
 TEST(HistoryFault, aCutCostsAtMostTheLastBlock)
@@ -228,6 +269,49 @@ TEST(HistoryFault, aSlowDiskMakesAHoleThatIsSaid)
     EXPECT_GE(stale, 2);
     // Also where the disk had fallen behind once more, up to the end.
     expectSameBooks(*history, market);
+}
+
+TEST(HistoryFault, booksOfAnyDepthComeBackBehindAHole)
+{
+    FaultyFileSystem disk;
+    Failing failing(disk);
+    const DeepMarket market;
+    auto settings = smallBlocks(16'384);
+    settings.waitWhenFull = false;
+    settings.batches = 4;
+    settings.history.heat = false;
+    auto const recorder = openRecorder(disk, settings, market, ToyMarket::start);
+    failing.hold(true);
+    for (std::uint32_t id = 1; id <= 2; ++id) {
+        recorder->onInstrument(ToyMarket::instrument(id));
+    }
+    Timestamp time = ToyMarket::start;
+    auto const change = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            recorder->onLevel(InstrumentId(1), Side::Buy, Price(5), Qty(10), time);
+        }
+        time = time + seconds(2);
+        recorder->onBookUpdated(InstrumentId(1), time);
+    };
+    change(1);
+    failing.waitForWriter();
+    change(20'000); // more than may wait
+    failing.hold(false);
+    ASSERT_TRUE(recorder->finish());
+    EXPECT_GT(recorder->progress().missed, 10'000U);
+    auto const reader = HistoryReader::open(disk, historyFolder);
+    ASSERT_TRUE(reader);
+    auto const check = reader->verify();
+    EXPECT_TRUE(check.damage.empty()) << check.damage.front().message();
+    EXPECT_GT(check.levels, 4U * DeepMarket::levels);
+    auto const stream = reader->read();
+    HistoryItem item;
+    std::int64_t behind = -1; // level changes since the hole
+    while (stream->next(item)) {
+        bool const hole = item.extra != nullptr && std::holds_alternative<HistoryHole>(*item.extra);
+        behind = hole ? 0 : behind + (behind >= 0 && isLevel(item.event.kind) ? 1 : 0);
+    }
+    EXPECT_EQ(behind, 4 * DeepMarket::levels);
 }
 
 TEST(HistoryFault, powerLostAtAnyCallLeavesAHistory)

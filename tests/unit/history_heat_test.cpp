@@ -2,9 +2,11 @@
 
 #include "engine/history/heat_hour.h"
 #include "tests/support/history_kit.h"
+#include "tests/support/scripted_market.h"
 
 #include <cmath>
 #include <limits>
+#include <set>
 
 using namespace qob;
 using namespace qob::test;
@@ -36,8 +38,8 @@ void addCells(HeatChunk const& chunk, Cells& cells)
 Cells cellsOf(HistoryReader const& reader, Duration columnTime, Timestamp from, Timestamp to)
 {
     Cells cells;
-    auto const damage = reader.heat("TOY", "AAAUSDT", columnTime, from, to, [&](HeatChunk const& chunk) {
-        addCells(chunk, cells);
+    auto const damage = reader.heat("TOY", "AAAUSDT", columnTime, from, to, [&](StoredHeat const& heat) {
+        addCells(heat.chunk, cells);
     });
     EXPECT_TRUE(damage.empty());
     return cells;
@@ -110,6 +112,52 @@ void expectSameCells(Cells const& a, Cells const& b, std::int64_t lastColumn)
     }
     EXPECT_GT(compared, 100U);
 }
+
+// One book, recorded while it is set by hand.
+class Scene {
+public:
+    Scene()
+    {
+        auto settings = smallBlocks();
+        settings.history.keyTime = seconds(7);
+        m_recorder = openRecorder(disk, settings, *m_market, m_market->now);
+    }
+
+    void define(std::int64_t tick, int priceScale = 2)
+    {
+        Instrument instrument = ToyMarket::instrument(1);
+        instrument.tickSize = Price(tick);
+        instrument.priceScale = priceScale;
+        m_recorder->onInstrument(instrument);
+        m_market->setState(*m_recorder, FeedState::Live);
+    }
+
+    void set(std::int64_t price, std::int64_t qty) { m_market->show(*m_recorder, Side::Buy, price, qty); }
+
+    // Nothing happens but far from the price, second by second.
+    void pass(Duration time)
+    {
+        for (auto const end = m_market->now + time; m_market->now < end;) {
+            m_market->now = m_market->now + seconds(1);
+            m_market->show(*m_recorder, Side::Sell, 1'000'000, 10);
+        }
+    }
+
+    void end() { ASSERT_TRUE(m_recorder->finish()); }
+
+    FaultyFileSystem disk;
+
+private:
+    std::unique_ptr<ScriptedMarket> m_market = startedMarket();
+    std::unique_ptr<HistoryRecorder> m_recorder;
+
+    static std::unique_ptr<ScriptedMarket> startedMarket()
+    {
+        auto market = std::make_unique<ScriptedMarket>(ToyMarket::instrument(1));
+        market->now = ToyMarket::start;
+        return market;
+    }
+};
 
 } // namespace
 
@@ -193,6 +241,126 @@ TEST(HistoryHeat, anHourIsCutOutOfWhatWasRecorded)
     EXPECT_TRUE(heatHour(disk, {historyFolder}, unknown, hour).chunks.empty());
 }
 
+TEST(HistoryHeat, eachChunkSaysWhatItsTicksWere)
+{
+    Scene scene;
+    scene.define(10);
+    scene.set(1'000, 7'000);
+    for (int i = 0; i < 200; ++i) { // the second chunk is open then
+        scene.set(990, 1'000 + i % 2 * 1'000);
+        scene.pass(seconds(1));
+    }
+    scene.define(5);
+    scene.set(985, 3'000);
+    scene.pass(seconds(100));
+    scene.end();
+    auto const reader = HistoryReader::open(scene.disk, historyFolder);
+    std::int64_t columns = 0;
+    std::set<std::int64_t> ticks;
+    Cells cells; // by price
+    auto const visit = [&](StoredHeat const& heat) {
+        Cells byTick;
+        addCells(heat.chunk, byTick);
+        columns += std::ssize(heat.chunk.columns);
+        ticks.insert(heat.tick.size);
+        for (auto const& [place, size] : byTick) {
+            cells[{place.first, place.second * static_cast<std::int32_t>(heat.tick.size)}] = size;
+        }
+    };
+    EXPECT_TRUE(reader->heat("TOY", "AAAUSDT", seconds(1), {}, Timestamp::max() - seconds(1), visit).empty());
+    EXPECT_EQ(ticks, (std::set<std::int64_t>{5, 10}));
+    EXPECT_GE(columns, 300);
+    EXPECT_LE(columns, 302) << "no second twice";
+    std::int64_t const first = ToyMarket::start.value / seconds(1).value;
+    for (auto const second : {first, first + 190, first + 199, first + 200, first + 290}) {
+        EXPECT_FLOAT_EQ((cells[{second, 1'000}]), 0.6875F) << second - first; // 0.7, rounded
+        EXPECT_GT((cells[{second, 990}]), 0.0F) << second - first;
+        EXPECT_EQ((cells[{second, 985}]) > 0, second >= first + 200) << second - first;
+    }
+    // An hour is told in the present tick, and what cannot be is left out.
+    auto const hourIn = [&](std::int64_t tick) {
+        Instrument instrument = ToyMarket::instrument(1);
+        instrument.tickSize = Price(tick);
+        Cells told;
+        for (std::int64_t hour = 0; hour < 2; ++hour) {
+            auto const update = heatHour(
+                scene.disk, {historyFolder}, instrument, ToyMarket::start.value / hours(1).value + hour
+            );
+            for (HeatChunkPtr const& chunk : update.chunks) {
+                addCells(*chunk, told);
+            }
+        }
+        return told;
+    };
+    auto fine = hourIn(5);
+    EXPECT_GT((fine[{first + 100, 200}]), 0.0F);
+    EXPECT_GT((fine[{first + 250, 200}]), 0.0F);
+    EXPECT_FALSE(fine.contains({first + 100, 100})) << "which would be half the price";
+    auto coarse = hourIn(10);
+    EXPECT_GT((coarse[{first + 100, 100}]), 0.0F);
+    EXPECT_FALSE(coarse.contains({first + 250, 100}));
+}
+
+TEST(HistoryHeat, otherDecimalsAreAnotherTick)
+{
+    Scene scene;
+    scene.define(10);
+    scene.set(1'000, 7'000);
+    scene.pass(seconds(5));
+    scene.define(10, 3); // the same number of smaller units
+    scene.set(10'000, 7'000);
+    scene.pass(seconds(5));
+    scene.end();
+    std::vector<HeatTick> ticks;
+    auto const visit = [&](StoredHeat const& heat) {
+        ticks.push_back(heat.tick);
+    };
+    auto const reader = HistoryReader::open(scene.disk, historyFolder);
+    EXPECT_TRUE(reader->heat("TOY", "AAAUSDT", seconds(1), {}, Timestamp::max() - seconds(1), visit).empty());
+    EXPECT_EQ(ticks, (std::vector{HeatTick{10, 2}, HeatTick{10, 3}}));
+}
+
+TEST(HistoryHeat, aWallIsShownWhenThePriceHasComeNear)
+{
+    Scene scene;
+    scene.define(1);
+    scene.set(10'000, 1'000);
+    scene.set(9'600, 8'000); // four percent away
+    scene.pass(seconds(5));
+    scene.set(9'650, 1'000);
+    scene.set(10'000, 0);
+    scene.pass(seconds(20)); // over a key frame
+    scene.end();
+    auto const reader = HistoryReader::open(scene.disk, historyFolder);
+    auto const cells = cellsOf(*reader, seconds(1), Timestamp(0), Timestamp::max() - seconds(1));
+    std::int64_t const first = ToyMarket::start.value / seconds(1).value;
+    EXPECT_TRUE(cells.contains({first + 20, 9'600}));
+    EXPECT_TRUE(cells.contains({first + 20, 9'650}));
+    EXPECT_TRUE(cells.contains({first + 2, 10'000})) << "though the price is elsewhere in the end";
+}
+
+TEST(HistoryHeat, chunksOfTheFirstVersionAreRead)
+{
+    HeatChunk chunk;
+    chunk.columns = {{0, 0, 90, 110, 0, true}};
+    HistoryCodec codec;
+    std::vector<std::byte> bytes;
+    encodeHeat(chunk, {5, 2}, codec, bytes);
+    std::span<std::byte const> rest(bytes);
+    std::vector<std::byte> numbers;
+    std::vector<std::byte> sizes;
+    ASSERT_TRUE(codec.unpack(rest, numbers));
+    ASSERT_TRUE(codec.unpack(rest, sizes));
+    numbers.resize(numbers.size() - 2); // which ended before the tick
+    std::vector<std::byte> old;
+    codec.pack(numbers, old);
+    codec.pack(sizes, old);
+    auto const stored = decodeHeat(old, codec);
+    ASSERT_TRUE(stored) << stored.error().message();
+    EXPECT_EQ(stored->tick.size, 0);
+    EXPECT_EQ(stored->chunk.columns[0].askTick, 110);
+}
+
 TEST(HistoryHeat, whatIsNotAChunkIsRefused)
 {
     HeatChunk chunk;
@@ -203,9 +371,11 @@ TEST(HistoryHeat, whatIsNotAChunkIsRefused)
     chunk.columns = {{1, 0, 90, 110, 0, true}, {2, 1, 91, 109, 7, false}};
     HistoryCodec codec;
     std::vector<std::byte> bytes;
-    encodeHeat(chunk, codec, bytes);
-    auto const read = decodeHeat(bytes, codec);
-    ASSERT_TRUE(read) << read.error().message();
+    encodeHeat(chunk, {5, 2}, codec, bytes);
+    auto const stored = decodeHeat(bytes, codec);
+    ASSERT_TRUE(stored) << stored.error().message();
+    EXPECT_EQ(stored->tick, (HeatTick{5, 2}));
+    HeatChunk const* const read = &stored->chunk;
     EXPECT_EQ(read->firstColumn, chunk.firstColumn);
     EXPECT_EQ(read->levels[1].tick, 110);
     EXPECT_EQ(read->levels[1].size, -2.25F);

@@ -84,6 +84,66 @@ TEST(History, everyEventIsToldAsItWas)
     EXPECT_EQ(again.text(), told.text());
 }
 
+TEST(History, whatTheVenueSaysBesideItsBookIsToldAsItWas)
+{
+    FaultyFileSystem disk;
+    auto settings = smallBlocks(300);
+    settings.history.keyTime = seconds(7);
+    ToyMarket market;
+    std::vector<InstrumentStatistics> told;
+    {
+        auto const recorder = openRecorder(disk, settings, market, market.now());
+        auto const say = [&](InstrumentStatistics said) {
+            said.instrument = InstrumentId(2);
+            said.time = market.now();
+            told.push_back(said);
+            recorder->onStatistics(said);
+        };
+        market.run(500, *recorder);
+        say(
+            {.markPrice = Amount(Int128{5} * pow10(18) * 1'000),
+             .indexPrice = Amount(-6),
+             .fundingRate = Amount(0),
+             .nextFunding = Timestamp(9),
+             .openInterest = Amount(10)}
+        );
+        market.run(500, *recorder); // 10 s
+        say(
+            {.markPrice = Amount(7),
+             .liquidation = Liquidation{Side::Sell, Amount(1), Amount(2), Timestamp(3)}}
+        );
+        market.run(2'000, *recorder);
+        ASSERT_TRUE(recorder->finish());
+    }
+    auto const history = openMarket(disk);
+    HeardMarket heard;
+    history->runUntil(Timestamp::max(), heard);
+    EXPECT_EQ(heard.statistics, told);
+    // Reading may begin anywhere: what was said last is known, and nobody is closed by force once more.
+    auto expected = told[0];
+    expected.update(told[1]);
+    expected.liquidation.reset();
+    auto const stream = HistoryReader::open(disk, historyFolder)->read(ToyMarket::start + seconds(25));
+    std::vector<InstrumentStatistics> state;
+    HistoryItem item;
+    while (stream->next(item)) {
+        if (item.extra != nullptr && std::holds_alternative<InstrumentStatistics>(*item.extra)) {
+            state.push_back(std::get<InstrumentStatistics>(*item.extra));
+        }
+    }
+    EXPECT_EQ(state, std::vector{expected});
+}
+
+TEST(History, theEngineHandsOnWhatTheVenueSays)
+{
+    Log log({.consoleLevel = LogLevel::Off});
+    Sequencer sequencer(std::make_unique<ToyMarket>(), nullptr, TradingSettings{}, log);
+    HeardMarket tap;
+    sequencer.setTap(&tap);
+    sequencer.onStatistics({.instrument = InstrumentId(1), .markPrice = Amount(5)});
+    EXPECT_EQ(tap.statistics.size(), 1U);
+}
+
 TEST(History, aRangeBeginsWithTheBooksAndHoldsItsEvents)
 {
     FaultyFileSystem disk;
@@ -352,4 +412,131 @@ TEST(History, theSessionRecordsWhenItIsTold)
     ASSERT_TRUE(recording(true));
     session.close();
     EXPECT_EQ(HistoryReader::open(disk, historyFolder)->segments().size(), 2U);
+}
+
+TEST(History, theSessionGoesBackToBeforeAnInstrumentWasKnown)
+{
+    FaultyFileSystem disk;
+    constexpr Timestamp start = ToyMarket::start;
+    ToyMarket market;
+    {
+        auto const recorder = openRecorder(disk, smallBlocks(), market, start);
+        for (std::uint32_t id = 1; id <= 2; ++id) { // the second one a second later
+            const InstrumentId instrument(id);
+            auto const time = start + seconds(id - 1);
+            recorder->onInstrument(ToyMarket::instrument(id));
+            recorder->onLevel(instrument, Side::Buy, Price(100 * id), Qty(7), time);
+            recorder->onBookUpdated(instrument, time + seconds(1));
+        }
+        ASSERT_TRUE(recorder->finish());
+    }
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    auto history = openMarket(disk);
+    auto const end = history->end();
+    LocalSession session(
+        std::make_unique<Sequencer>(std::move(history), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        LocalSessionSettings{.speed = 1.0, .paused = true}
+    );
+    Recorder status;
+    auto const market1 = session.subscribe({TopicKind::Market, {}}, status);
+    auto const seek = [&](Timestamp to) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Seek, to, 1.0});
+        return status.waitFor([&](auto const& events) {
+            auto const* const now = std::get_if<MarketStatus>(&events.back().payload);
+            return now != nullptr && now->now == to;
+        });
+    };
+    ASSERT_TRUE(seek(end));
+    Recorder feeds;
+    Recorder depths;
+    auto const feedTopic = session.subscribe({TopicKind::Feed, {}}, feeds);
+    auto const depthTopic = session.subscribe({TopicKind::Depth, InstrumentId(2)}, depths);
+    ASSERT_TRUE(feeds.waitForCount(2));
+    ASSERT_TRUE(depths.waitForCount(1));
+    ASSERT_TRUE(seek(start));
+    auto const told = feeds.events().size();
+    ASSERT_TRUE(feeds.waitForCount(told + 2)) << "both books, though one of them is not known yet";
+    ASSERT_TRUE(seek(end));
+    ASSERT_TRUE(depths.waitFor([&](auto const& events) {
+        auto const* const view = std::get_if<DepthPtr>(&events.back().payload);
+        return view != nullptr && !(*view)->bids.empty() && events.size() > 2;
+    }));
+    session.close();
+}
+
+TEST(History, whoListensIsToldOfAFinerTick)
+{
+    FaultyFileSystem disk;
+    ToyMarket market;
+    {
+        auto const recorder = openRecorder(disk, smallBlocks(), market, ToyMarket::start);
+        for (std::uint32_t i = 1; i <= 3; ++i) {
+            Instrument instrument = ToyMarket::instrument(1);
+            instrument.tickSize = Price(i < 3 ? 10 : 5);
+            recorder->onInstrument(instrument);
+            recorder->onTrade(
+                {InstrumentId(1), Price(100), Qty(10), Side::Buy, ToyMarket::start + seconds(i), i}
+            );
+        }
+        ASSERT_TRUE(recorder->finish());
+    }
+    SystemClock clock;
+    Log log({.consoleLevel = LogLevel::Off});
+    LocalSession session(
+        std::make_unique<Sequencer>(openMarket(disk), nullptr, TradingSettings{}, log),
+        clock,
+        log,
+        LocalSessionSettings{.speed = 1.0, .paused = true}
+    );
+    Recorder status;
+    auto const marketTopic = session.subscribe({TopicKind::Market, {}}, status);
+    auto const seek = [&](Duration to) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Seek, ToyMarket::start + to, 1.0});
+        return status.waitFor([&](auto const& events) {
+            auto const* const now = std::get_if<MarketStatus>(&events.back().payload);
+            return now != nullptr && now->now == ToyMarket::start + to;
+        });
+    };
+    ASSERT_TRUE(seek(seconds(1)));
+    Recorder trades;
+    auto const tradesTopic = session.subscribe({TopicKind::Trades, InstrumentId(1)}, trades);
+    ASSERT_TRUE(trades.waitForCount(1));
+    Recorder heat;
+    auto const heatTopic = session.subscribe({TopicKind::Heat, InstrumentId(1)}, heat);
+    ASSERT_TRUE(heat.waitForCount(1));
+    for (int i = 0; i < 3; ++i) {
+        session.submit(ReplayRequest{ReplayRequest::Action::Step, {}, 1.0});
+    }
+    std::vector<std::uint64_t> ids;
+    ASSERT_TRUE(trades.waitFor([&](auto const& events) {
+        ids.clear();
+        for (Event const& event : events) {
+            auto const& batch = std::get<TradeBatch>(event.payload);
+            EXPECT_EQ(batch.dropped, 0U);
+            for (Trade const& trade : batch.trades) {
+                ids.push_back(trade.id);
+            }
+        }
+        return !ids.empty() && ids.back() == 3;
+    }));
+    EXPECT_EQ(ids, (std::vector<std::uint64_t>{1, 2, 3}));
+    // The heat map was told in the other tick: that is void, and what follows is in the new one.
+    Event anew;
+    ASSERT_TRUE(heat.waitFor([&](auto const& events) {
+        auto const isVoid = [](Event const& event) {
+            return std::holds_alternative<Resync>(event.payload);
+        };
+        auto const found = std::find_if(events.begin(), events.end(), isVoid);
+        bool const told = found != events.end() && std::next(found) != events.end();
+        anew = told ? *std::next(found) : Event{};
+        return told;
+    }));
+    EXPECT_TRUE(anew.snapshot);
+    for (HeatChunkPtr const& chunk : std::get<HeatUpdate>(anew.payload).chunks) {
+        EXPECT_EQ(chunk->columns.back().lastTick, 20);
+    }
+    session.close();
 }
