@@ -401,6 +401,50 @@ private slots:
         QVERIFY(!ticket.preview(Side::Buy)->complete);
     }
 
+    void aBracketIsMeasuredFromTheSideThatIsTraded()
+    {
+        UiFixture fixture;
+        fixture.models.entry.setLocked(false);
+        auto& ticket = fixture.ticket;
+        ticket.setType(TicketType::Market);
+        ticket.setQty(Qty(100));
+        ticket.setBracket(Price(0), Price(500));
+        auto const buyWith = [&](bool bids, bool asks) {
+            auto depth = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+            depth->bids.resize(bids ? depth->bids.size() : 0);
+            depth->asks.resize(asks ? depth->asks.size() : 0);
+            fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
+            fixture.pump();
+            fixture.session.clearCommands();
+            return ticket.send(fixture.models.entry, Side::Buy);
+        };
+        QVERIFY(buyWith(false, true) == OrderEntry::Result::Sent);
+        QVERIFY(fixture.session.last<NewOrderList>().orders[1].stopPx == Price(10020 - 500));
+        QVERIFY(buyWith(true, false) == OrderEntry::Result::Invalid);
+        QVERIFY(fixture.session.commands().empty());
+        QVERIFY(fixture.refusals.back().contains(QStringLiteral("bracket")));
+        ticket.setStopLoss(Price(0));
+        QVERIFY(buyWith(true, false) == OrderEntry::Result::Sent); // without one it is the engine's to say
+    }
+
+    void roundQuantitiesOfWhatIsWorthNothingCanBeOrdered()
+    {
+        UiFixture fixture;
+        auto coin = UiFixture::btc();
+        coin.priceScale = 10;
+        coin.qtyScale = 0;
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        fixture.pump();
+        fixture.publishBook(Price(1), Price(2));
+        auto const quick = fixture.ticket.quickQuantities();
+        QCOMPARE(quick.front(), Qty(10'000'000'000'000)); // worth 1,000
+        QVERIFY(quick.back() <= coin.maxQty);
+        coin.priceScale = 16;
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        fixture.pump();
+        QVERIFY(fixture.ticket.quickQuantities().back() <= coin.maxQty);
+    }
+
     void entryChecksTheLockAndTheOrder()
     {
         UiFixture fixture;
