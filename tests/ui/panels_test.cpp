@@ -443,6 +443,41 @@ private slots:
         QCOMPARE(fixture.session.subscribers(topic), std::size_t(0));
     }
 
+    void depthChartTellsSmallPricesAndSizesApart()
+    {
+        UiFixture fixture;
+        auto coin = UiFixture::btc();
+        coin.priceScale = 8;
+        coin.tickSize = Price(1);
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        auto depth = std::make_shared<DepthView>();
+        depth->instrument = coin.id;
+        depth->state = FeedState::Live;
+        for (int i = 0; i < 20; ++i) {
+            depth->bids.push_back({Price(712 - i), Qty(1)});
+            depth->asks.push_back({Price(714 + i), Qty(1)});
+        }
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
+        fixture.pump();
+        DepthChart chart(fixture.session, fixture.models.frames, fixture.view, fixture.theme);
+        fixture.show(chart, QSize(400, 260));
+        auto labels = chart.priceLabels();
+        QVERIFY2(labels.size() >= 2, qPrintable(labels.join(u' ')));
+        QVERIFY2(labels.removeDuplicates() == 0, qPrintable(labels.join(u' ')));
+        QVERIFY2(
+            labels.front().startsWith("0.0000070") || labels.front().startsWith("0.0000069"),
+            qPrintable(labels.join(u' '))
+        );
+        for (auto* plot : chart.findChildren<QWidget*>()) {
+            if (plot->inherits("QCustomPlot")) {
+                QTest::mouseMove(plot, QPoint(plot->width() - 30, 60));
+            }
+        }
+        auto const words = chart.cursorText();
+        QVERIFY2(words.startsWith("0.0000073"), qPrintable(words));
+        QVERIFY2(words.section(QStringLiteral("Σ "), 1).toDouble() > 0.005, qPrintable(words));
+    }
+
     void depthChartIsDrawnAFewTimesASecond()
     {
         UiFixture fixture;
