@@ -81,6 +81,36 @@ private slots:
         QCOMPARE(fills.rowCount(), 5);
     }
 
+    void anOrdersPriceIsWhatItWaitsFor()
+    {
+        UiFixture fixture;
+        OrdersModel model(fixture.models.orders, fixture.models.market);
+        auto const told = [&](OrdType type, Price price, Price stopPx, InstrumentId of = UiFixture::btc().id
+                          ) {
+            ExecutionReport report;
+            report.clOrdId = fixture.ids.next();
+            report.execType = ExecType::New;
+            report.ordStatus = OrdStatus::New;
+            report.instrument = of;
+            report.ordType = type;
+            report.price = price;
+            report.stopPx = stopPx;
+            fixture.publishReport(report);
+            return cell(model, 0, OrdersModel::Price);
+        };
+        QCOMPARE(told(OrdType::Stop, Price(0), Price(6'100'000)), QStringLiteral("61000.0"));
+        QCOMPARE(
+            told(OrdType::StopLimit, Price(6'110'000), Price(6'100'000)), QStringLiteral("61000.0 → 61100.0")
+        );
+        QCOMPARE(told(OrdType::Limit, Price(6'100'000), Price(0)), QStringLiteral("61000.0"));
+        QCOMPARE(
+            told(OrdType::Stop, Price(0), Price(0)), QStringLiteral("Stop")
+        ); // trails, nothing traded yet
+        QCOMPARE(told(OrdType::MarketToLimit, Price(0), Price(0)), QStringLiteral("Market to limit"));
+        QCOMPARE(told(OrdType::Market, Price(0), Price(0)), QStringLiteral("Market"));
+        QCOMPARE(told(OrdType::Limit, Price(100), Price(0), InstrumentId(77)), QStringLiteral("–"));
+    }
+
     void anOrderTellsHowFastItWasAnsweredAndHowOldItIs()
     {
         UiFixture fixture;
