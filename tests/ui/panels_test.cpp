@@ -100,6 +100,10 @@ private slots:
         fixture.press("sell");
         QVERIFY(fixture.session.commands().empty());
         QCOMPARE(fixture.refusals.size(), std::size_t(2));
+        auto const* told = fixture.panel.findChild<QLabel*>(QStringLiteral("problem"));
+        QCOMPARE(told->text(), fixture.refusals.back());
+        fixture.models.entry.setLocked(false);
+        QVERIFY(told->text().isEmpty());
     }
 
     void ticketRefusesAPriceOffTheTick()

@@ -377,6 +377,9 @@ void Ticket::takeLock()
             m_entry.locked() ? tr("Trading is locked. Unlock with the padlock or Ctrl+L.") : QString()
         );
     }
+    if (m_market.shown() != nullptr) {
+        takeTexts();
+    }
 }
 
 void Ticket::takeInstrument()
@@ -569,6 +572,7 @@ void Ticket::refreshPreview()
 
 void Ticket::send(Side side)
 {
+    takeTexts(); // of the last refusal nothing stays
     auto const told = connect(&m_entry, &OrderEntry::refused, m_problem, &QLabel::setText);
     m_ticket.send(m_entry, side);
     disconnect(told);
