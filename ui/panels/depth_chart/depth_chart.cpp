@@ -331,7 +331,14 @@ void DepthChart::replot()
 
 int DepthChart::priceDecimals() const
 {
-    return m_consolidated ? m_consolidated->priceScale : m_market.shown()->priceDecimals();
+    int most = m_market.shown()->priceDecimals();
+    if (m_consolidated) {
+        for (auto const& member : m_consolidated->members) {
+            auto const* instrument = m_market.market().find(member.instrument);
+            most = std::max(most, instrument == nullptr ? 0 : instrument->priceDecimals());
+        }
+    }
+    return most;
 }
 
 QStringList DepthChart::priceLabels() const

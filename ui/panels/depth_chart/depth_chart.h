@@ -75,6 +75,7 @@ private:
     void setUpPlot();
     void replot();
     void showAt(QPointF const& at);
+    // Those of the finest venue shown.
     [[nodiscard]] int priceDecimals() const;
     void hideCursor();
     void follow();

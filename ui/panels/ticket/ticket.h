@@ -73,7 +73,6 @@ private:
     void takeLock();
     void takeTicket();
     void takeTexts();
-    void takeProblems();
     void takeChoices();
     void takeCarried();
     void takeInstrument();
