@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace qob {
 namespace {
 
@@ -195,12 +197,14 @@ void Ticket::addPriceField(
     };
     field.read = [this, set](std::string const& text) -> Expected<void> {
         auto const price = text.empty() ? Expected<Price>(Price(0)) : parsePrice(*m_market.shown(), text);
-        (m_ticket.*set)(price ? *price : Price(0));
+        const Price taken = price ? *price : Price(0);
+        std::invoke(set, m_ticket, taken);
         return price ? Expected<void>() : tl::unexpected(price.error());
     };
     field.step = [this, get, set](int steps) {
         const auto tick = m_market.shown()->tickSize;
-        (m_ticket.*set)(std::max(tick, (m_ticket.*get)() + tick * steps));
+        const Price stepped = std::max(tick, (m_ticket.*get)() + tick * steps);
+        std::invoke(set, m_ticket, stepped);
     };
 }
 
