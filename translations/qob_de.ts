@@ -1542,6 +1542,10 @@ Gezeigt: %3</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ist nicht schreibbar: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (Asset)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1741,6 +1745,10 @@ Gezeigt: %3</translation>
     <message>
         <source>As maker</source>
         <translation>Als Maker</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>Als Maker (%)</translation>
     </message>
 </context>
 <context>
@@ -2865,13 +2873,13 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Pegged to the best price</source>
         <translation>Pegged zum besten Preis</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>Es gibt keinen Preis, von dem das Bracket gemessen wird</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>Market</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
@@ -2923,6 +2931,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Age</source>
         <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Beantwortet (s)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Alter (s)</translation>
     </message>
 </context>
 <context>
@@ -3610,10 +3626,6 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Diesen Preis nimmt der Markt nicht an: nichts gesendet.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

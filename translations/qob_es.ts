@@ -1542,6 +1542,10 @@ Mostrado: %3</translation>
         <source>%1 cannot be written: %2</source>
         <translation>No se puede escribir %1: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (activo)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1741,6 +1745,10 @@ Mostrado: %3</translation>
     <message>
         <source>As maker</source>
         <translation>Como maker</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>Como maker (%)</translation>
     </message>
 </context>
 <context>
@@ -2865,13 +2873,13 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Pegged to the best price</source>
         <translation>Pegged al mejor precio</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>No hay un precio desde el que medir el bracket</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>mercado</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Hora</translation>
@@ -2923,6 +2931,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Age</source>
         <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Respuesta (s)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Edad (s)</translation>
     </message>
 </context>
 <context>
@@ -3610,10 +3626,6 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 pb</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Este mercado no admite ese precio: no se envió nada.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

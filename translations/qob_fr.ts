@@ -1542,6 +1542,10 @@ Montré : %3</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (actif)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1741,6 +1745,10 @@ Montré : %3</translation>
     <message>
         <source>As maker</source>
         <translation>En maker</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>En maker (%)</translation>
     </message>
 </context>
 <context>
@@ -2865,13 +2873,13 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Pegged to the best price</source>
         <translation>Pegged au meilleur prix</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>Il n’y a pas de prix depuis lequel mesurer le bracket</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>marché</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Heure</translation>
@@ -2923,6 +2931,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Age</source>
         <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Réponse (s)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Âge (s)</translation>
     </message>
 </context>
 <context>
@@ -3610,10 +3626,6 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Ce marché n’accepte pas ce prix : rien n’a été envoyé.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

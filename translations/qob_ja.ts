@@ -1541,6 +1541,10 @@ Shown: %3</source>
         <source>%1 cannot be written: %2</source>
         <translation>%1 に書き込めません: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (資産)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1738,6 +1742,10 @@ Shown: %3</source>
     <message>
         <source>As maker</source>
         <translation>メイカー比率</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>メイカー比率 (%)</translation>
     </message>
 </context>
 <context>
@@ -2859,13 +2867,13 @@ Drag to re-price, x to cancel</source>
         <source>Pegged to the best price</source>
         <translation>最良気配ペッグ</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>ブラケットの起点となる価格がありません</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>成行</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>時刻</translation>
@@ -2917,6 +2925,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Age</source>
         <translation>経過</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>応答 (秒)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>経過 (秒)</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3618,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>この市場では使えない価格です: 送信しませんでした。</translation>
     </message>
     <message>
         <source>Fee, impact</source>

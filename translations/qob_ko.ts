@@ -1541,6 +1541,10 @@ Shown: %3</source>
         <source>%1 cannot be written: %2</source>
         <translation>%1에 쓸 수 없습니다: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (자산)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1738,6 +1742,10 @@ Shown: %3</source>
     <message>
         <source>As maker</source>
         <translation>메이커 비율</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>메이커 비율 (%)</translation>
     </message>
 </context>
 <context>
@@ -2859,13 +2867,13 @@ Drag to re-price, x to cancel</source>
         <source>Pegged to the best price</source>
         <translation>최우선가 페그</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>브래킷의 기준이 될 가격이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>시장가</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>시간</translation>
@@ -2917,6 +2925,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Age</source>
         <translation>경과</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>응답 (초)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>경과 (초)</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3618,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>이 시장이 받지 않는 가격입니다: 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

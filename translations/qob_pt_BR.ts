@@ -1542,6 +1542,10 @@ Mostrado: %3</translation>
         <source>%1 cannot be written: %2</source>
         <translation>Não foi possível gravar %1: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (ativo)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1741,6 +1745,10 @@ Mostrado: %3</translation>
     <message>
         <source>As maker</source>
         <translation>Como maker</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>Como maker (%)</translation>
     </message>
 </context>
 <context>
@@ -2865,13 +2873,13 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Pegged to the best price</source>
         <translation>Pegged ao melhor preço</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>Não há um preço de onde medir o bracket</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>mercado</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Hora</translation>
@@ -2923,6 +2931,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Age</source>
         <translation>Idade</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Resposta (s)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Idade (s)</translation>
     </message>
 </context>
 <context>
@@ -3610,10 +3626,6 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Este mercado não aceita esse preço: nada foi enviado.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

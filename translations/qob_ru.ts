@@ -1543,6 +1543,10 @@ Shown: %3</source>
         <source>%1 cannot be written: %2</source>
         <translation>Не удаётся записать %1: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (актив)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1744,6 +1748,10 @@ Shown: %3</source>
     <message>
         <source>As maker</source>
         <translation>Мейкером</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>Мейкером (%)</translation>
     </message>
 </context>
 <context>
@@ -2871,13 +2879,13 @@ Drag to re-price, x to cancel</source>
         <source>Pegged to the best price</source>
         <translation>Привязка к лучшей цене</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>Нет цены, от которой отсчитать скобку</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>рынок</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Время</translation>
@@ -2929,6 +2937,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Age</source>
         <translation>Возраст</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Ответ (с)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Возраст (с)</translation>
     </message>
 </context>
 <context>
@@ -3618,10 +3634,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 б.п.</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Рынок не принимает такую цену: ничего не отправлено.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

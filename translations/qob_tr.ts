@@ -1541,6 +1541,10 @@ Gösterilen: %3</translation>
         <source>%1 cannot be written: %2</source>
         <translation>%1 yazılamıyor: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (varlık)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1738,6 +1742,10 @@ Gösterilen: %3</translation>
     <message>
         <source>As maker</source>
         <translation>Maker olarak</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>Maker olarak (%)</translation>
     </message>
 </context>
 <context>
@@ -2859,13 +2867,13 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Pegged to the best price</source>
         <translation>En iyi fiyata sabitli</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>Bracket için ölçülecek bir başlangıç fiyatı yok</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>piyasa</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>Zaman</translation>
@@ -2917,6 +2925,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Age</source>
         <translation>Yaş</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>Yanıt (sn)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>Yaş (sn)</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3618,6 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>Bu piyasa bu fiyatı almıyor: hiçbir şey gönderilmedi.</translation>
     </message>
     <message>
         <source>Fee, impact</source>

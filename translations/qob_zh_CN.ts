@@ -1541,6 +1541,10 @@ Shown: %3</source>
         <source>%1 cannot be written: %2</source>
         <translation>无法写入 %1: %2</translation>
     </message>
+    <message>
+        <source>%1 (asset)</source>
+        <translation>%1 (资产)</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1738,6 +1742,10 @@ Shown: %3</source>
     <message>
         <source>As maker</source>
         <translation>挂单占比</translation>
+    </message>
+    <message>
+        <source>As maker (%)</source>
+        <translation>挂单占比 (%)</translation>
     </message>
 </context>
 <context>
@@ -2859,13 +2867,13 @@ Drag to re-price, x to cancel</source>
         <source>Pegged to the best price</source>
         <translation>盯最优价</translation>
     </message>
+    <message>
+        <source>There is no price to measure the bracket from</source>
+        <translation>没有可作为括号单起点的价格</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
-    <message>
-        <source>market</source>
-        <translation>市价</translation>
-    </message>
     <message>
         <source>Time</source>
         <translation>时间</translation>
@@ -2917,6 +2925,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Age</source>
         <translation>时长</translation>
+    </message>
+    <message>
+        <source>Answered (s)</source>
+        <translation>应答 (秒)</translation>
+    </message>
+    <message>
+        <source>Age (s)</source>
+        <translation>时长 (秒)</translation>
     </message>
 </context>
 <context>
@@ -3602,10 +3618,6 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>%L1 bps</source>
         <translation>%L1 bps</translation>
-    </message>
-    <message>
-        <source>The price is not one this market takes: nothing was sent.</source>
-        <translation>该市场不接受此价格: 未发送。</translation>
     </message>
     <message>
         <source>Fee, impact</source>

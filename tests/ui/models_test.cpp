@@ -81,6 +81,36 @@ private slots:
         QCOMPARE(fills.rowCount(), 5);
     }
 
+    void anOrdersPriceIsWhatItWaitsFor()
+    {
+        UiFixture fixture;
+        OrdersModel model(fixture.models.orders, fixture.models.market);
+        auto const told = [&](OrdType type, Price price, Price stopPx, InstrumentId of = UiFixture::btc().id
+                          ) {
+            ExecutionReport report;
+            report.clOrdId = fixture.ids.next();
+            report.execType = ExecType::New;
+            report.ordStatus = OrdStatus::New;
+            report.instrument = of;
+            report.ordType = type;
+            report.price = price;
+            report.stopPx = stopPx;
+            fixture.publishReport(report);
+            return cell(model, 0, OrdersModel::Price);
+        };
+        QCOMPARE(told(OrdType::Stop, Price(0), Price(6'100'000)), QStringLiteral("61000.0"));
+        QCOMPARE(
+            told(OrdType::StopLimit, Price(6'110'000), Price(6'100'000)), QStringLiteral("61000.0 → 61100.0")
+        );
+        QCOMPARE(told(OrdType::Limit, Price(6'100'000), Price(0)), QStringLiteral("61000.0"));
+        QCOMPARE(
+            told(OrdType::Stop, Price(0), Price(0)), QStringLiteral("Stop")
+        ); // trails, nothing traded yet
+        QCOMPARE(told(OrdType::MarketToLimit, Price(0), Price(0)), QStringLiteral("Market to limit"));
+        QCOMPARE(told(OrdType::Market, Price(0), Price(0)), QStringLiteral("Market"));
+        QCOMPARE(told(OrdType::Limit, Price(100), Price(0), InstrumentId(77)), QStringLiteral("–"));
+    }
+
     void anOrderTellsHowFastItWasAnsweredAndHowOldItIs()
     {
         UiFixture fixture;
@@ -399,6 +429,50 @@ private slots:
         QCOMPARE(amountText(preview->fee, 6), QStringLiteral("0.075175"));
         ticket.setQty(Qty(5'000'000));
         QVERIFY(!ticket.preview(Side::Buy)->complete);
+    }
+
+    void aBracketIsMeasuredFromTheSideThatIsTraded()
+    {
+        UiFixture fixture;
+        fixture.models.entry.setLocked(false);
+        auto& ticket = fixture.ticket;
+        ticket.setType(TicketType::Market);
+        ticket.setQty(Qty(100));
+        ticket.setBracket(Price(0), Price(500));
+        auto const buyWith = [&](bool bids, bool asks) {
+            auto depth = std::make_shared<DepthView>(*UiFixture::book(Price(10000), Price(10020)));
+            depth->bids.resize(bids ? depth->bids.size() : 0);
+            depth->asks.resize(asks ? depth->asks.size() : 0);
+            fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
+            fixture.pump();
+            fixture.session.clearCommands();
+            return ticket.send(fixture.models.entry, Side::Buy);
+        };
+        QVERIFY(buyWith(false, true) == OrderEntry::Result::Sent);
+        QVERIFY(fixture.session.last<NewOrderList>().orders[1].stopPx == Price(10020 - 500));
+        QVERIFY(buyWith(true, false) == OrderEntry::Result::Invalid);
+        QVERIFY(fixture.session.commands().empty());
+        QVERIFY(fixture.refusals.back().contains(QStringLiteral("bracket")));
+        ticket.setStopLoss(Price(0));
+        QVERIFY(buyWith(true, false) == OrderEntry::Result::Sent); // without one it is the engine's to say
+    }
+
+    void roundQuantitiesOfWhatIsWorthNothingCanBeOrdered()
+    {
+        UiFixture fixture;
+        auto coin = UiFixture::btc();
+        coin.priceScale = 10;
+        coin.qtyScale = 0;
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        fixture.pump();
+        fixture.publishBook(Price(1), Price(2));
+        auto const quick = fixture.ticket.quickQuantities();
+        QCOMPARE(quick.front(), Qty(10'000'000'000'000)); // worth 1,000
+        QVERIFY(quick.back() <= coin.maxQty);
+        coin.priceScale = 16;
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        fixture.pump();
+        QVERIFY(fixture.ticket.quickQuantities().back() <= coin.maxQty);
     }
 
     void entryChecksTheLockAndTheOrder()

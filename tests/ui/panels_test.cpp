@@ -7,8 +7,10 @@
 #include "ui/panels/tape/tape.h"
 #include "ui/panels/ticket/ticket.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,10 +32,17 @@ struct TicketFixture : UiFixture {
 
     void type(char const* field, char const* text)
     {
-        auto* edit = panel.findChild<QLineEdit*>(QLatin1String(field));
-        edit->selectAll();
-        QTest::keyClicks(edit, QLatin1String(text));
+        edit(field)->selectAll();
+        QTest::keyClicks(edit(field), QLatin1String(text));
     }
+
+    [[nodiscard]] QLineEdit* edit(char const* field) const
+    {
+        return panel.findChild<QLineEdit*>(QLatin1String(field));
+    }
+
+    // The part with the bracket.
+    void open(bool on = true) { panel.findChild<QToolButton*>(QStringLiteral("more"))->setChecked(on); }
 
     void press(char const* button)
     {
@@ -91,6 +100,10 @@ private slots:
         fixture.press("sell");
         QVERIFY(fixture.session.commands().empty());
         QCOMPARE(fixture.refusals.size(), std::size_t(2));
+        auto const* told = fixture.panel.findChild<QLabel*>(QStringLiteral("problem"));
+        QCOMPARE(told->text(), fixture.refusals.back());
+        fixture.models.entry.setLocked(false);
+        QVERIFY(told->text().isEmpty());
     }
 
     void ticketRefusesAPriceOffTheTick()
@@ -102,6 +115,99 @@ private slots:
         QVERIFY(!edit->toolTip().isEmpty());
         fixture.press("buy");
         QVERIFY(fixture.session.commands().empty());
+    }
+
+    void nothingIsSentWithoutTheStopLossThatWasTyped()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.open();
+        fixture.type("takeProfit", "2");
+        fixture.type("stopLoss", "5.123"); // the tick is 0.1
+        fixture.press("buy");
+        QVERIFY(fixture.session.commands().empty());
+        auto const* told = fixture.panel.findChild<QLabel*>(QStringLiteral("problem"));
+        QVERIFY2(
+            told->text().startsWith("Stop loss −: ") && told->text().endsWith("nothing was sent."),
+            qPrintable(told->text())
+        );
+        // Nor by what orders elsewhere.
+        fixture.ticket.send(fixture.models.entry, marketDraft(Side::Buy, Qty(100)));
+        QVERIFY(fixture.session.commands().empty());
+        auto* edit = fixture.edit("stopLoss");
+        QTest::keyClick(edit, Qt::Key_Return); // it stays to be mended
+        QCOMPARE(edit->text(), QStringLiteral("5.123"));
+        QVERIFY(!edit->toolTip().isEmpty());
+        fixture.type("quantity", "0.5");
+        fixture.press("sell");
+        QVERIFY(fixture.session.commands().empty());
+        fixture.type("stopLoss", "5.1");
+        QVERIFY(edit->toolTip().isEmpty() && told->text().isEmpty());
+        fixture.press("buy");
+        auto const list = fixture.session.last<NewOrderList>();
+        QCOMPARE(list.orders.size(), std::size_t(3));
+        QVERIFY(list.orders[2].stopPx == fixture.ticket.price() - Price(510));
+    }
+
+    void aSizeToShowThatCannotBeReadShowsNothing()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.open();
+        fixture.type("displayQty", "0.0001"); // the lot is 0.001
+        fixture.press("buy");
+        QVERIFY(fixture.session.commands().empty());
+        fixture.ticket.setType(TicketType::Market); // which shows nothing anyway
+        fixture.press("buy");
+        QVERIFY(fixture.session.last<NewOrderSingle>().displayQty == Qty(0));
+        fixture.ticket.setType(TicketType::Limit);
+        fixture.ticket.setTimeInForce(TimeInForce::GoodTillCancel);
+        QTest::keyClick(fixture.edit("displayQty"), Qt::Key_Up);
+        fixture.press("buy");
+        QVERIFY(fixture.session.last<NewOrderSingle>().displayQty == UiFixture::btc().lotSize);
+    }
+
+    void whatIsFoldedAwayIsTold()
+    {
+        TicketFixture fixture;
+        auto const* carried = fixture.panel.findChild<QLabel*>(QStringLiteral("carried"));
+        QVERIFY(!carried->isVisible());
+        fixture.open();
+        fixture.type("stopLoss", "8");
+        fixture.ticket.setExecInst(ExecInst::ReduceOnly, true);
+        QVERIFY(!carried->isVisible());
+        fixture.open(false);
+        QVERIFY(carried->isVisible());
+        QCOMPARE(carried->text(), QStringLiteral("Stop loss − 8.0 · Reduce"));
+        fixture.ticket.setExecInst(ExecInst::ReduceOnly, false);
+        fixture.ticket.setStopLoss(Price(0));
+        QVERIFY(!carried->isVisible());
+    }
+
+    void whatAnOrderCannotCarryIsNotSentAndShownAsOff()
+    {
+        TicketFixture fixture;
+        auto& ticket = fixture.ticket;
+        auto const sent = [&](ExecInst inst) {
+            return has(ticket.draft(Side::Buy).execInst, inst);
+        };
+        auto* box = fixture.panel.findChild<QCheckBox*>();
+        QCOMPARE(box->text(), QStringLiteral("Post only"));
+        box->click();
+        ticket.setExecInst(ExecInst::Hidden, true);
+        QVERIFY(sent(ExecInst::PostOnly) && sent(ExecInst::Hidden));
+        ticket.setTimeInForce(TimeInForce::ImmediateOrCancel);
+        QVERIFY(!sent(ExecInst::PostOnly) && !sent(ExecInst::Hidden));
+        ticket.setType(TicketType::Market);
+        QVERIFY(!sent(ExecInst::PostOnly) && !sent(ExecInst::Hidden));
+        QVERIFY(!box->isEnabled() && !box->isChecked());
+        ticket.setType(TicketType::StopLimit);
+        QVERIFY(!sent(ExecInst::PostOnly) && sent(ExecInst::Hidden));
+        ticket.setType(TicketType::PegMid);
+        QVERIFY(!sent(ExecInst::Hidden) && sent(ExecInst::PegMid));
+        ticket.setType(TicketType::Limit);
+        ticket.setTimeInForce(TimeInForce::GoodTillCancel);
+        QVERIFY(box->isEnabled() && box->isChecked() && sent(ExecInst::PostOnly));
     }
 
     void ticketStepsByTickAndQuickQuantities()
@@ -339,6 +445,41 @@ private slots:
         QVERIFY(chart.venuesText().isEmpty());
         again.setAllVenues(false);
         QCOMPARE(fixture.session.subscribers(topic), std::size_t(0));
+    }
+
+    void depthChartTellsSmallPricesAndSizesApart()
+    {
+        UiFixture fixture;
+        auto coin = UiFixture::btc();
+        coin.priceScale = 8;
+        coin.tickSize = Price(1);
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{{coin}});
+        auto depth = std::make_shared<DepthView>();
+        depth->instrument = coin.id;
+        depth->state = FeedState::Live;
+        for (int i = 0; i < 20; ++i) {
+            depth->bids.push_back({Price(712 - i), Qty(1)});
+            depth->asks.push_back({Price(714 + i), Qty(1)});
+        }
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
+        fixture.pump();
+        DepthChart chart(fixture.session, fixture.models.frames, fixture.view, fixture.theme);
+        fixture.show(chart, QSize(400, 260));
+        auto labels = chart.priceLabels();
+        QVERIFY2(labels.size() >= 2, qPrintable(labels.join(u' ')));
+        QVERIFY2(labels.removeDuplicates() == 0, qPrintable(labels.join(u' ')));
+        QVERIFY2(
+            labels.front().startsWith("0.0000070") || labels.front().startsWith("0.0000069"),
+            qPrintable(labels.join(u' '))
+        );
+        for (auto* plot : chart.findChildren<QWidget*>()) {
+            if (plot->inherits("QCustomPlot")) {
+                QTest::mouseMove(plot, QPoint(plot->width() - 30, 60));
+            }
+        }
+        auto const words = chart.cursorText();
+        QVERIFY2(words.startsWith("0.0000073"), qPrintable(words));
+        QVERIFY2(words.section(QStringLiteral("Σ "), 1).toDouble() > 0.005, qPrintable(words));
     }
 
     void depthChartIsDrawnAFewTimesASecond()

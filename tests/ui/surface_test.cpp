@@ -83,6 +83,7 @@ private slots:
     void dragWheelAndKeysMoveTheEye();
     void whatWasChosenComesBack();
     void itIsDrawnTwiceASecondAndNotWhileHidden();
+    void anotherMarketsPastIsNotShown();
 };
 
 void SurfaceTest::theNewestIsInFrontAndDearIsRight()
@@ -215,6 +216,22 @@ void SurfaceTest::itIsDrawnTwiceASecondAndNotWhileHidden()
         panel.terminal.frame();
     }
     QCOMPARE(drawn(), before);
+}
+
+void SurfaceTest::anotherMarketsPastIsNotShown()
+{
+    SurfacePanel panel;
+    QVERIFY(!panel.surface.labels().isEmpty());
+    panel.terminal.view.show(UiFixture::eth().id); // whose history does not come
+    panel.terminal.pump();
+    panel.terminal.frame();
+    QCOMPARE(panel.surface.grid().times, 0);
+    QVERIFY(panel.surface.labels().isEmpty());
+    QImage const& picture = panel.surface.picture().image();
+    QImage bare(picture.size(), picture.format());
+    bare.fill(panel.terminal.theme.panel.rgb());
+    QCOMPARE(picture, bare);
+    QVERIFY(panel.surface.grab().toImage().pixel(8, 390) == panel.terminal.theme.panel.rgb());
 }
 
 } // namespace qob

@@ -1,10 +1,13 @@
 #include "tests/support/candle_kit.h"
 #include "tests/support/ui_fixture.h"
 #include "ui/models/display_text.h"
+#include "ui/models/fills_model.h"
+#include "ui/models/orders_model.h"
 #include "ui/models/performance.h"
 #include "ui/models/table_roles.h"
 #include "ui/models/venues_model.h"
 #include "ui/panels/log/log_panel.h"
+#include "ui/panels/performance/performance_panel.h"
 #include "ui/panels/table/data_table.h"
 #include "ui/panels/watchlist/watchlist.h"
 
@@ -12,6 +15,7 @@
 #include <QClipboard>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QLocale>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QStandardItemModel>
@@ -106,6 +110,109 @@ private slots:
         );
     }
 
+    void timesAreSortedAsTimes()
+    {
+        UiFixture fixture;
+        NoticesModel notices;
+        auto const midnight = Timestamp(1'782'950'400'000'000'000);
+        QStringList came;
+        // In minutes; the last one is after midnight.
+        for (int const at :
+             {9 * 60 + 15, 10 * 60 + 59, 10 * 60 + 30, 10 * 60 + 5, 11 * 60 + 50, 24 * 60 + 10}) {
+            ExecutionReport report;
+            report.clOrdId = fixture.ids.next();
+            report.execType = ExecType::Trade;
+            report.ordStatus = OrdStatus::Filled;
+            report.instrument = UiFixture::btc().id;
+            report.transactTime = report.sendingTime = midnight + minutes(at);
+            fixture.publishReport(report);
+            notices.addOwn({Notice::Level::Info, report.transactTime, "a notice", {}});
+        }
+        OrdersModel orders(fixture.models.orders, fixture.models.market);
+        FillsModel fills(fixture.models.orders, fixture.models.market);
+        for (QAbstractItemModel* model :
+             {static_cast<QAbstractItemModel*>(&orders),
+              static_cast<QAbstractItemModel*>(&fills),
+              static_cast<QAbstractItemModel*>(&notices)}) {
+            RowFilter rows(*model);
+            rows.sort(0, Qt::AscendingOrder);
+            QStringList times;
+            for (int row = 0; row < rows.rowCount(); ++row) {
+                times << rows.index(row, 0).data().toString().left(5);
+            }
+            QCOMPARE(times, (QStringList{"09:15", "10:05", "10:30", "10:59", "11:50", "00:10"}));
+        }
+    }
+
+    void whatIsExportedIsWholeInEveryLanguage()
+    {
+        UiFixture fixture;
+        QLocale::setDefault(QLocale(QLocale::German));
+        auto const back = qScopeGuard([] { QLocale::setDefault(QLocale::c()); });
+        auto const amount = [](char const* text) {
+            return Amount(*parseScaled128(text, amountScale));
+        };
+        ExecutionReport report;
+        report.clOrdId = ClOrdId("a");
+        report.execType = ExecType::Trade;
+        report.ordStatus = OrdStatus::Filled;
+        report.instrument = UiFixture::btc().id;
+        report.side = Side::Buy;
+        report.price = report.lastPx = Price(6'183'750);
+        report.orderQty = report.cumQty = report.lastQty = Qty(500);
+        report.avgPx = amount("61837.4567");
+        report.fee = amount("0.00001234");
+        report.feeAsset = AssetName("USDT");
+        report.liquidity = Liquidity::Maker;
+        auto const time = QDateTime(QDate(2026, 7, 14), QTime(23, 59, 59, 500), Qt::UTC);
+        report.transactTime = report.sendingTime = Timestamp(time.toMSecsSinceEpoch() * 1'000'000);
+        fixture.publishReport(report);
+        FillsModel fills(fixture.models.orders, fixture.models.market);
+        QCOMPARE(
+            DataTable(fills, fixture.theme).csv(),
+            QStringLiteral("Time,Market,Side,Price,Quantity,Fee,Fee (asset),Liquidity\n"
+                           "2026-07-14T23:59:59.500Z,BTC-USDT · SIM-A,Buy,61837.5,0.5,0.00001234,USDT,Maker\n"
+            )
+        );
+        OrdersModel orders(fixture.models.orders, fixture.models.market);
+        auto const order = DataTable(orders, fixture.theme).csv();
+        QVERIFY2(
+            order.contains("\n2026-07-14T23:59:59.500Z,") && order.contains(",61837.4567,"), qPrintable(order)
+        );
+        Position position;
+        position.instrument = UiFixture::btc().id;
+        position.net = Qty(1500);
+        position.avgPx = amount("61837.4567");
+        position.unrealised = amount("1234567.891");
+        position.realised = amount("-0.004");
+        position.fees = amount("0.000001");
+        position.asset = AssetName("USDT");
+        PositionsModel positions(fixture.models.market);
+        BalancesModel balances;
+        const AccountReport account{{{AssetName("USDT"), amount("1234567.891"), amount("0")}}, {position}};
+        positions.apply(account);
+        balances.apply(account);
+        auto const held = DataTable(positions, fixture.theme).csv();
+        QVERIFY2(
+            held.endsWith(",1.5,61837.4567,1234567.891,USDT,-0.004,USDT,0.000001,USDT\n"), qPrintable(held)
+        );
+        auto const owned = DataTable(balances, fixture.theme).csv();
+        QVERIFY2(owned.endsWith("\nUSDT,1234567.891,0,1234567.891\n"), qPrintable(owned));
+        FillSums sums(FillSums::By::Hour, fixture.models.orders, fixture.models.market);
+        auto const hourly = DataTable(sums, fixture.theme).csv();
+        QVERIFY2(
+            hourly.endsWith("\n2026-07-14T23:00:00.000Z,1,30918.75,USDT,0.00001234,USDT,100.00\n"),
+            qPrintable(hourly)
+        );
+    }
+
+    void aCellWithALineEndIsQuoted()
+    {
+        TableFixture fixture;
+        fixture.model.item(0, 0)->setText("one\rtwo");
+        QVERIFY(fixture.table.csv().contains("\"one\rtwo\",\"1,200.50\""));
+    }
+
     void rowsAreCopied()
     {
         TableFixture fixture;
@@ -178,6 +285,33 @@ private slots:
         QCOMPARE(fixture.session.subscribers(topic), std::size_t{0});
         list.show();
         QTRY_COMPARE(fixture.session.subscribers(topic), std::size_t{1});
+    }
+
+    void aQuietMarketsLastHourIsAnHour()
+    {
+        UiFixture fixture;
+        Watchlist list(fixture.session, fixture.view, fixture.theme);
+        fixture.show(list, QSize(620, 300));
+        const Topic topic{TopicKind::Candles, UiFixture::btc().id, CandleInterval::Min1};
+        QTRY_COMPARE(fixture.session.subscribers(topic), std::size_t{1});
+        std::vector<Candle> candles;
+        for (int i = 0; i < 30; ++i) {
+            candles.push_back(test::candleAt(i, 9'000 + i));
+        }
+        candles.push_back(test::candleAt(100, 9'500, false));
+        fixture.session.publishSnapshot(topic, test::batchOf(candles));
+        fixture.pump();
+        auto const cell = list.table()->model()->index(0, InstrumentsModel::Line);
+        auto line = cell.data(lineRole).value<QVector<double>>();
+        QCOMPARE(line.size(), 60);
+        QCOMPARE(line.front(), 9'029.0);
+        QCOMPARE(line[58], 9'029.0);
+        QCOMPARE(line[59], 9'500.0);
+        const MarketStatus later{.now = test::start + minutes(150)};
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Market), later);
+        fixture.pump();
+        line = cell.data(lineRole).value<QVector<double>>();
+        QCOMPARE(std::count(line.begin(), line.end(), 9'500.0), 50);
     }
 
     void theLogShowsWhatIsBadEnough()
@@ -287,6 +421,62 @@ private slots:
         }
         QVERIFY(curve.points(usdt).size() <= EquityCurve::most);
         QCOMPARE(amountText(curve.points(usdt).front().profit, 2), QStringLiteral("10.00"));
+    }
+
+    void whatASeekUndidLeavesTheCurve()
+    {
+        UiFixture fixture;
+        EquityCurve curve(fixture.models.market);
+        auto const usdt = AssetName("USDT");
+        auto const report = [&](int at, std::int64_t realised) {
+            const MarketStatus status{.now = fixture.clock.now() + seconds(at)};
+            fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Market), status);
+            fixture.pump();
+            Position position;
+            position.instrument = UiFixture::btc().id;
+            position.asset = usdt;
+            position.realised = Amount(static_cast<Int128>(realised) * pow10(amountScale));
+            curve.apply({{}, {position}});
+        };
+        report(100, 20);
+        report(120, 15);
+        report(200, 90);
+        report(210, 1);
+        QCOMPARE(amountText(curve.maxDrawdown(usdt), 0), QStringLiteral("89"));
+        report(150, 18);
+        auto const& points = curve.points(usdt);
+        QCOMPARE(points.size(), std::size_t(3));
+        QVERIFY(std::is_sorted(points.begin(), points.end(), [](auto const& a, auto const& b) {
+            return a.time < b.time;
+        }));
+        QCOMPARE(amountText(curve.maxDrawdown(usdt), 0), QStringLiteral("5"));
+        report(90, 18); // before all of them
+        QCOMPARE(curve.points(usdt).size(), std::size_t(1));
+    }
+
+    void theCurveIsDrawnInItsNewSize()
+    {
+        UiFixture fixture;
+        EquityCurve curve(fixture.models.market);
+        Position position;
+        position.asset = AssetName("USDT");
+        for (int i = 0; i < 4; ++i) {
+            const MarketStatus status{.now = fixture.clock.now() + seconds(i)};
+            fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Market), status);
+            fixture.pump();
+            position.realised = Amount(static_cast<Int128>(i * i) * pow10(amountScale));
+            curve.apply({{}, {position}});
+        }
+        EquityChart resized(fixture.models.frames, curve, fixture.theme);
+        EquityChart fresh(fixture.models.frames, curve, fixture.theme);
+        resized.setAsset(position.asset);
+        fresh.setAsset(position.asset);
+        fixture.show(resized, QSize(300, 200));
+        fixture.show(fresh, QSize(500, 260));
+        resized.resize(500, 260);
+        fixture.pump();
+        fixture.frame();
+        QCOMPARE(resized.grab().toImage(), fresh.grab().toImage());
     }
 
     void fillsAreAddedUpByMarketAndByHour()

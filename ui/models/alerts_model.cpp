@@ -1,6 +1,7 @@
 #include "ui/models/alerts_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 namespace qob {
@@ -145,6 +146,10 @@ QVariant FiredAlertsModel::data(QModelIndex const& index, int role) const
         return index.column() == Time ? clockText(fired.time, false) : fired.text;
     case Qt::TextAlignmentRole:
         return cellAlignment(false);
+    case sortRole:
+        return index.column() == Time ? QVariant(static_cast<qlonglong>(fired.time.value)) : QVariant();
+    case csvRole:
+        return index.column() == Time ? QVariant(isoInstant(fired.time)) : QVariant();
     case toneRole:
         return static_cast<int>(index.column() == Time ? Tone::Dim : Tone::Normal);
     default:

@@ -1,6 +1,7 @@
 #include "ui/models/balances_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 namespace qob {
@@ -60,6 +61,11 @@ QVariant BalancesModel::data(QModelIndex const& index, int role) const
                : index.column() == Free ? static_cast<double>(balance.free.value)
                : index.column() == Held ? static_cast<double>(balance.held.value)
                                         : static_cast<double>(balance.total().value);
+    case csvRole:
+        return index.column() == Asset  ? QVariant()
+               : index.column() == Free ? plainAmount(balance.free)
+               : index.column() == Held ? plainAmount(balance.held)
+                                        : plainAmount(balance.total());
     case Qt::TextAlignmentRole:
         return cellAlignment(index.column() != Asset);
     case toneRole:

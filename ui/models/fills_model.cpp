@@ -1,6 +1,7 @@
 #include "ui/models/fills_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 namespace qob {
@@ -53,7 +54,15 @@ QVariant FillsModel::data(QModelIndex const& index, int role) const
     case Qt::DisplayRole:
         return text(fill, index.column());
     case sortRole:
-        return index.column() == Fee ? QVariant(static_cast<double>(fill.fee.value)) : QVariant();
+        return index.column() == Fee    ? QVariant(static_cast<double>(fill.fee.value))
+               : index.column() == Time ? QVariant(static_cast<qlonglong>(fill.transactTime.value))
+                                        : QVariant();
+    case csvRole:
+        return index.column() == Fee    ? QVariant(plainAmount(fill.fee))
+               : index.column() == Time ? QVariant(isoInstant(fill.transactTime))
+                                        : QVariant();
+    case assetRole:
+        return QString::fromStdString(fill.feeAsset.text());
     case Qt::TextAlignmentRole:
         return cellAlignment(isNumber(index.column()));
     case toneRole:
@@ -97,6 +106,9 @@ QVariant FillsModel::headerData(int section, Qt::Orientation orientation, int ro
     }
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(isNumber(section));
+    }
+    if (role == assetRole) {
+        return section == Fee;
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -1,6 +1,7 @@
 #include "ui/models/notices_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 #include <algorithm>
@@ -71,6 +72,10 @@ QVariant NoticesModel::data(QModelIndex const& index, int role) const
         return index.column() == Time ? clockText(notice.time, false) : noticeText(notice);
     case Qt::TextAlignmentRole:
         return cellAlignment(false);
+    case sortRole:
+        return index.column() == Time ? QVariant(static_cast<qlonglong>(notice.time.value)) : QVariant();
+    case csvRole:
+        return index.column() == Time ? QVariant(isoInstant(notice.time)) : QVariant();
     case toneRole:
         if (index.column() == Time) {
             return static_cast<int>(Tone::Dim);

@@ -79,6 +79,11 @@ OrderEntry::Result OrderEntry::refuse(Result result, QString const& why)
     return result;
 }
 
+OrderEntry::Result OrderEntry::decline(QString const& why)
+{
+    return m_locked ? refuseLocked() : refuse(Result::Invalid, tr("%1: nothing was sent.").arg(why));
+}
+
 OrderEntry::Result OrderEntry::refuseLocked()
 {
     return refuse(

@@ -80,6 +80,8 @@ public:
     // Another price, of a stop another trigger; the quantity stays. A price through the market is asked
     // about as that of a new order is.
     Result reprice(ClOrdId const& order, Price price);
+    // Sends nothing and tells why, for an order that cannot be made from what its user entered.
+    Result decline(QString const& why);
     // Every working order of every instrument; works while locked, as do the next two.
     Result cancelAll();
     // Cancels all orders, and when none of them works any more, sends `orders()`: what is held for an order

@@ -6,6 +6,9 @@
 namespace qob {
 namespace {
 
+constexpr std::array<std::int64_t, 5> quickFactors{1, 2, 5, 10, 50};
+constexpr std::int64_t largestFactor = quickFactors.back();
+
 Qty roundedToLot(Qty qty, Instrument const& instrument)
 {
     auto const lots = std::max<std::int64_t>(1, qty.value / instrument.lotSize.value);
@@ -77,6 +80,7 @@ void OrderTicket::takeInstrument()
     m_sizeBy = SizeBy::Quantity;
     m_size = Amount(0);
     m_displayQty = Qty(0);
+    m_problems.clear();
     m_defaultsPending = true;
     takeDepth();
     emit changed();
@@ -113,6 +117,44 @@ bool OrderTicket::rests() const
     return m_type != TicketType::Market;
 }
 
+bool OrderTicket::takes(ExecInst flag) const
+{
+    bool const stays = m_timeInForce == TimeInForce::GoodTillCancel || m_timeInForce == TimeInForce::Day;
+    switch (flag) {
+    case ExecInst::PostOnly:
+        return stays && m_type == TicketType::Limit;
+    case ExecInst::Hidden:
+        return stays && (usesPrice() || m_type == TicketType::MarketToLimit);
+    default:
+        return true;
+    }
+}
+
+ExecInst OrderTicket::execInst() const
+{
+    auto kept = static_cast<unsigned>(m_execInst);
+    for (auto const flag : {ExecInst::PostOnly, ExecInst::Hidden}) {
+        kept &= takes(flag) ? ~0U : ~static_cast<unsigned>(flag);
+    }
+    return static_cast<ExecInst>(kept);
+}
+
+bool OrderTicket::uses(TicketField field) const
+{
+    switch (field) {
+    case TicketField::LimitPx:
+        return usesPrice();
+    case TicketField::StopPx:
+        return usesStopPx();
+    case TicketField::Trail:
+        return m_type == TicketType::TrailingStop;
+    case TicketField::Shows:
+        return takes(ExecInst::Hidden);
+    default:
+        return true;
+    }
+}
+
 Qty OrderTicket::qty() const
 {
     auto const* instrument = m_market.shown();
@@ -146,10 +188,11 @@ Price OrderTicket::entryPrice(NewOrderSingle const& order) const
         return order.stopPx;
     }
     auto const& depth = m_market.depth();
-    if (!depth || depth->asks.empty() || depth->bids.empty()) {
+    if (!depth) {
         return Price(0);
     }
-    return order.side == Side::Buy ? depth->asks.front().price : depth->bids.front().price;
+    auto const& levels = order.side == Side::Buy ? depth->asks : depth->bids;
+    return levels.empty() ? Price(0) : levels.front().price;
 }
 
 void OrderTicket::setType(TicketType type)
@@ -163,9 +206,11 @@ void OrderTicket::setType(TicketType type)
     auto const& depth = m_market.depth();
     if (usesStopPx() && m_stopPx == Price(0) && depth && !depth->asks.empty()) {
         m_stopPx = depth->asks.front().price;
+        m_problems.erase(TicketField::StopPx);
     }
     if (type == TicketType::TrailingStop && m_trailOffset == Price(0) && m_market.shown() != nullptr) {
         m_trailOffset = m_market.shown()->tickSize * 50;
+        m_problems.erase(TicketField::Trail);
     }
     emit changed();
 }
@@ -177,22 +222,27 @@ void OrderTicket::setTimeInForce(TimeInForce tif)
     emit changed();
 }
 
+template <class T>
+void OrderTicket::set(TicketField field, T& kept, T value)
+{
+    kept = value;
+    m_problems.erase(field);
+    emit changed();
+}
+
 void OrderTicket::setPrice(Price price)
 {
-    m_price = price;
-    emit changed();
+    set(TicketField::LimitPx, m_price, price);
 }
 
 void OrderTicket::setStopPx(Price price)
 {
-    m_stopPx = price;
-    emit changed();
+    set(TicketField::StopPx, m_stopPx, price);
 }
 
 void OrderTicket::setTrailOffset(Price offset)
 {
-    m_trailOffset = offset;
-    emit changed();
+    set(TicketField::Trail, m_trailOffset, offset);
 }
 
 // The order stays the same one, as near as the new measure can say it.
@@ -213,13 +263,13 @@ void OrderTicket::setSizeBy(SizeBy by)
         m_size =
             distance(notional(*instrument, entry, before), notional(*instrument, entry - m_stopLoss, before));
     }
+    m_problems.erase(TicketField::Size);
     emit changed();
 }
 
 void OrderTicket::setSize(Amount size)
 {
-    m_size = size;
-    emit changed();
+    set(TicketField::Size, m_size, size);
 }
 
 void OrderTicket::setQty(Qty qty)
@@ -232,8 +282,7 @@ void OrderTicket::setQty(Qty qty)
 
 void OrderTicket::setDisplayQty(Qty qty)
 {
-    m_displayQty = qty;
-    emit changed();
+    set(TicketField::Shows, m_displayQty, qty);
 }
 
 void OrderTicket::setExecInst(ExecInst flag, bool on)
@@ -246,9 +295,30 @@ void OrderTicket::setExecInst(ExecInst flag, bool on)
 
 void OrderTicket::setBracket(Price takeProfit, Price stopLoss)
 {
-    m_takeProfit = takeProfit;
-    m_stopLoss = stopLoss;
+    setTakeProfit(takeProfit);
+    setStopLoss(stopLoss);
+}
+
+void OrderTicket::setTakeProfit(Price distance)
+{
+    set(TicketField::TakeProfit, m_takeProfit, distance);
+}
+
+void OrderTicket::setStopLoss(Price distance)
+{
+    set(TicketField::StopLoss, m_stopLoss, distance);
+}
+
+void OrderTicket::setProblem(TicketField field, QString const& why)
+{
+    m_problems[field] = why;
     emit changed();
+}
+
+QString OrderTicket::problem(TicketField field) const
+{
+    auto const found = m_problems.find(field);
+    return found == m_problems.end() ? QString() : found->second;
 }
 
 std::vector<Qty> OrderTicket::quickQuantities() const
@@ -263,12 +333,14 @@ std::vector<Qty> OrderTicket::quickQuantities() const
     std::int64_t base = instrument->lotSize.value;
     auto const limit = Amount(static_cast<Int128>(1000) * pow10(amountScale));
     if (near > Price(0) && instrument->kind != ContractKind::Inverse) {
-        while (notional(*instrument, near, Qty(base * 10)) <= limit) {
+        // Of what is worth next to nothing, as many as one order may have.
+        auto const most = instrument->maxQty.value / largestFactor;
+        while (base <= most / 10 && notional(*instrument, near, Qty(base * 10)) <= limit) {
             base *= 10;
         }
     }
     std::vector<Qty> result;
-    for (const std::int64_t factor : {1, 2, 5, 10, 50}) {
+    for (auto const factor : quickFactors) {
         result.push_back(roundedToLot(Qty(base * factor), *instrument));
     }
     return result;
@@ -286,8 +358,8 @@ NewOrderSingle OrderTicket::shape(Side side) const
     NewOrderSingle order;
     order.side = side;
     order.timeInForce = m_timeInForce;
-    order.execInst = m_execInst;
-    order.displayQty = rests() ? m_displayQty : Qty(0);
+    order.execInst = execInst();
+    order.displayQty = uses(TicketField::Shows) ? m_displayQty : Qty(0);
     switch (m_type) {
     case TicketType::Limit:
         order.price = m_price;
@@ -321,12 +393,29 @@ NewOrderSingle OrderTicket::shape(Side side) const
     return order;
 }
 
+OrderEntry::Result OrderTicket::send(OrderEntry& entry, Side side) const
+{
+    for (auto const& [field, why] : m_problems) {
+        if (uses(field)) {
+            return entry.decline(why);
+        }
+    }
+    return send(entry, draft(side));
+}
+
 OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& order) const
 {
-    auto const at = entryPrice(order);
-    bool const bracket = (m_takeProfit > Price(0) || m_stopLoss > Price(0)) && at > Price(0);
-    if (!bracket) {
+    for (auto const field : {TicketField::Size, TicketField::TakeProfit, TicketField::StopLoss}) {
+        if (auto const why = problem(field); !why.isEmpty()) {
+            return entry.decline(why);
+        }
+    }
+    if (m_takeProfit <= Price(0) && m_stopLoss <= Price(0)) {
         return entry.place(m_market, order);
+    }
+    auto const at = entryPrice(order);
+    if (at <= Price(0)) {
+        return entry.decline(tr("There is no price to measure the bracket from"));
     }
     std::vector<NewOrderSingle> orders{order};
     auto const away = [&](Price offset, bool profit) {

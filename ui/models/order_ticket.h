@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <map>
+
 namespace qob {
 
 // What a trader calls the order types: FIX's own, and those that are one of them with a setting.
@@ -25,6 +27,9 @@ enum class SizeBy : std::uint8_t {
     Notional, // settle units that the order is worth
     Risk,     // settle units that are lost when the bracket's stop is hit
 };
+
+// What a number is typed into.
+enum class TicketField : std::uint8_t { LimitPx, StopPx, Trail, Size, TakeProfit, StopLoss, Shows };
 
 // What an order of the ticket would be worth.
 struct TicketPreview {
@@ -65,7 +70,8 @@ public:
 
     [[nodiscard]] Qty displayQty() const { return m_displayQty; }
 
-    [[nodiscard]] ExecInst execInst() const { return m_execInst; }
+    // Of the conditions chosen, those that takes() is true for: only they are sent.
+    [[nodiscard]] ExecInst execInst() const;
 
     [[nodiscard]] Price takeProfit() const { return m_takeProfit; }
 
@@ -73,8 +79,13 @@ public:
 
     [[nodiscard]] bool usesPrice() const;
     [[nodiscard]] bool usesStopPx() const;
-    // Whether it can stay in the book: then it may be post-only, an iceberg, and last.
+    // Whether its type can stay in the book: then it may last.
     [[nodiscard]] bool rests() const;
+    // Whether an order of this type and time in force can carry the condition. What only takes is not
+    // post-only; what never stands in the book cannot be hidden there, or show a part.
+    [[nodiscard]] bool takes(ExecInst flag) const;
+    // Whether an order needs the field, as it is chosen; the bracket goes with every one.
+    [[nodiscard]] bool uses(TicketField field) const;
 
     // What never rests is never good till cancelled: GTC becomes IOC.
     void setType(TicketType type);
@@ -89,6 +100,13 @@ public:
     void setExecInst(ExecInst flag, bool on);
     // Distances from the entry, 0: none.
     void setBracket(Price takeProfit, Price stopLoss);
+    void setTakeProfit(Price distance);
+    void setStopLoss(Price distance);
+
+    // What was typed into a field is no value for it: `why`. No order that uses it is sent until it is set.
+    void setProblem(TicketField field, QString const& why);
+    // Empty: there is none.
+    [[nodiscard]] QString problem(TicketField field) const;
 
     // Five round quantities around a thousand quote units, smallest first.
     [[nodiscard]] std::vector<Qty> quickQuantities() const;
@@ -102,7 +120,10 @@ public:
     // The order as the fields say it.
     [[nodiscard]] NewOrderSingle draft(Side side) const;
 
-    // Sends an order, with its take profit and stop loss if there is a bracket.
+    // Sends the draft, or refuses while a field that it uses has a problem.
+    OrderEntry::Result send(OrderEntry& entry, Side side) const;
+    // Sends an order made elsewhere, with the take profit and stop loss if there is a bracket: refused while
+    // those or the quantity have a problem, or the price they are measured from is not known.
     OrderEntry::Result send(OrderEntry& entry, NewOrderSingle const& order) const;
 
 signals:
@@ -117,6 +138,9 @@ private:
     [[nodiscard]] NewOrderSingle shape(Side side) const;
     // What it trades at, as far as that is known now.
     [[nodiscard]] Price entryPrice(NewOrderSingle const& order) const;
+    // Takes a value for a field.
+    template <class T>
+    void set(TicketField field, T& kept, T value);
 
     MarketView const& m_market;
     std::optional<InstrumentId> m_instrument;
@@ -131,6 +155,7 @@ private:
     ExecInst m_execInst = ExecInst::None;
     Price m_takeProfit;
     Price m_stopLoss;
+    std::map<TicketField, QString> m_problems;
     bool m_defaultsPending = false; // price and quantity wait for the first book
 };
 

@@ -1,6 +1,7 @@
 #include "ui/models/orders_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 #include <algorithm>
@@ -128,11 +129,15 @@ QVariant OrdersModel::data(QModelIndex const& index, int role) const
     case Qt::DisplayRole:
         return text(order, index.column());
     case Qt::ToolTipRole:
-        return index.column() == Reason || index.column() == Status ? text(order, Reason) : QString();
+        return index.column() == Price                                ? priceText(order.report)
+               : index.column() == Reason || index.column() == Status ? text(order, Reason)
+                                                                      : QString();
     case Qt::TextAlignmentRole:
         return cellAlignment(isNumber(index.column()));
     case sortRole:
-        return number(order, index.column());
+        return sortKey(order, index.column());
+    case csvRole:
+        return exact(order, index.column());
     case idRole:
         return QString::fromStdString(order.workingId.text());
     case workingRole:
@@ -159,13 +164,51 @@ Duration OrdersModel::ageOf(OrderState const& order) const
     return std::max(end - report.sendingTime, Duration(0));
 }
 
-QVariant OrdersModel::number(OrderState const& order, int column) const
+QVariant OrdersModel::sortKey(OrderState const& order, int column) const
 {
-    if (column == Age) {
+    switch (column) {
+    case Time:
+        return static_cast<qlonglong>(order.report.sendingTime.value);
+    case Age:
         return static_cast<double>(ageOf(order).value);
+    case Answered:
+        return order.answeredAfter ? QVariant(static_cast<double>(order.answeredAfter->value)) : QVariant();
+    default:
+        return {};
     }
-    bool const answered = column == Answered && order.answeredAfter.has_value();
-    return answered ? QVariant(static_cast<double>(order.answeredAfter->value)) : QVariant();
+}
+
+QVariant OrdersModel::exact(OrderState const& order, int column) const
+{
+    switch (column) {
+    case Time:
+        return isoInstant(order.report.sendingTime);
+    case AvgPx:
+        return order.report.cumQty == Qty(0) ? QString() : plainAmount(order.report.avgPx);
+    case Answered:
+        return order.answeredAfter ? plainSeconds(*order.answeredAfter) : QString();
+    case Age:
+        return plainSeconds(ageOf(order));
+    default:
+        return {};
+    }
+}
+
+// What it waits for: a stop's trigger, with the limit it then has. What has no price (yet) says its type.
+QString OrdersModel::priceText(ExecutionReport const& report) const
+{
+    auto const* instrument = m_market.find(report.instrument);
+    if (instrument == nullptr) {
+        return QStringLiteral("–");
+    }
+    auto const priced = [&](qob::Price price) {
+        return QString::fromStdString(instrument->priceText(price));
+    };
+    if (report.ordType == OrdType::StopLimit) {
+        return priced(report.stopPx) + QStringLiteral(" → ") + priced(report.price);
+    }
+    auto const price = report.ordType == OrdType::Market ? qob::Price(0) : standsAt(report);
+    return price == qob::Price(0) ? ordTypeText(report.ordType) : priced(price);
 }
 
 QString OrdersModel::text(OrderState const& order, int column) const
@@ -185,9 +228,7 @@ QString OrdersModel::text(OrderState const& order, int column) const
     case Type:
         return ordTypeText(report.ordType) + QLatin1Char(' ') + timeInForceText(report.timeInForce);
     case Price:
-        return report.ordType == OrdType::Market || instrument == nullptr
-                   ? tr("market")
-                   : QString::fromStdString(instrument->priceText(report.price));
+        return priceText(report);
     case Quantity:
         return qty(report.orderQty);
     case Filled:
@@ -219,6 +260,11 @@ QVariant OrdersModel::headerData(int section, Qt::Orientation orientation, int r
     }
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(isNumber(section));
+    }
+    if (role == csvRole) {
+        return section == Answered ? QVariant(tr("Answered (s)"))
+               : section == Age    ? QVariant(tr("Age (s)"))
+                                   : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -43,7 +43,9 @@ private:
     void takeChanges(std::vector<std::size_t> const& rows, std::size_t firstNew);
     [[nodiscard]] OrderState const& orderAt(int row) const;
     [[nodiscard]] Duration ageOf(OrderState const& order) const;
-    [[nodiscard]] QVariant number(OrderState const& order, int column) const;
+    [[nodiscard]] QVariant sortKey(OrderState const& order, int column) const;
+    [[nodiscard]] QVariant exact(OrderState const& order, int column) const;
+    [[nodiscard]] QString priceText(ExecutionReport const& report) const;
     [[nodiscard]] QString text(OrderState const& order, int column) const;
 
     OrderReplica const& m_orders;

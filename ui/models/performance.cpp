@@ -1,11 +1,13 @@
 #include "ui/models/performance.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 namespace {
@@ -21,6 +23,7 @@ EquityCurve::EquityCurve(MarketReplica const& market, QObject* parent) : QObject
 
 void EquityCurve::apply(AccountReport const& report)
 {
+    auto const now = m_market.status().now;
     std::map<AssetName, Amount> profits;
     for (auto const& position : report.positions) {
         profits[position.asset] += position.realised + position.unrealised - position.fees;
@@ -28,8 +31,9 @@ void EquityCurve::apply(AccountReport const& report)
     bool any = false;
     for (auto const& [asset, profit] : profits) {
         auto& line = m_lines[asset];
-        if (line.points.empty() || line.points.back().profit != profit) {
-            add(line, {m_market.status().now, profit});
+        auto const& points = line.points;
+        if (points.empty() || points.back().profit != profit || now < points.back().time) {
+            add(line, {now, profit});
             any = true;
         }
     }
@@ -38,8 +42,16 @@ void EquityCurve::apply(AccountReport const& report)
     }
 }
 
-void EquityCurve::add(Line& line, EquityPoint const& point) const
+void EquityCurve::add(Line& line, EquityPoint const& point)
 {
+    if (!line.points.empty() && point.time < line.points.back().time) {
+        auto const before = std::exchange(line, {}).points;
+        for (auto const& kept : before) {
+            if (kept.time <= point.time) {
+                append(line, kept);
+            }
+        }
+    }
     if (line.points.size() == most) {
         std::size_t kept = 0;
         for (std::size_t i = 0; i < line.points.size(); i += 2) {
@@ -47,6 +59,11 @@ void EquityCurve::add(Line& line, EquityPoint const& point) const
         }
         line.points.resize(kept);
     }
+    append(line, point);
+}
+
+void EquityCurve::append(Line& line, EquityPoint const& point)
+{
     line.peak = line.points.empty() ? point.profit : std::max(line.peak, point.profit);
     line.drawdown = std::max(line.drawdown, line.peak - point.profit);
     line.points.push_back(point);
@@ -148,6 +165,22 @@ QVariant FillSums::sortKey(Row const& row, int column) const
     }
 }
 
+QVariant FillSums::exact(Row const& row, int column) const
+{
+    switch (column) {
+    case Key:
+        return m_by == By::Symbol ? row.key : isoInstant(hourOf(row.time));
+    case Fills:
+        return QString::number(row.fills);
+    case Volume:
+        return plainAmount(row.volume);
+    case Fees:
+        return plainAmount(row.fees);
+    default:
+        return QString::number(makerPercent(row), 'f', 2);
+    }
+}
+
 int FillSums::rowCount(QModelIndex const& parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -169,6 +202,12 @@ QVariant FillSums::data(QModelIndex const& index, int role) const
     }
     if (role == sortRole) {
         return sortKey(row, index.column());
+    }
+    if (role == csvRole) {
+        return exact(row, index.column());
+    }
+    if (role == assetRole) {
+        return QString::fromStdString(row.asset.text());
     }
     if (role != Qt::DisplayRole) {
         return {};
@@ -199,6 +238,12 @@ QVariant FillSums::headerData(int section, Qt::Orientation orientation, int role
     }
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(section != Key);
+    }
+    if (role == assetRole) {
+        return section == Volume || section == Fees;
+    }
+    if (role == csvRole) {
+        return section == Maker ? QVariant(tr("As maker (%)")) : QVariant();
     }
     if (role != Qt::DisplayRole) {
         return {};

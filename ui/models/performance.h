@@ -18,8 +18,9 @@ struct EquityPoint {
     Amount profit;
 };
 
-// The curve of profit of each settle asset, a point an account report that changed it. When there are `most`
-// points every other one goes: the curve stays whole and becomes coarser. GUI thread.
+// The curve of profit of each settle asset, a point an account report that changed it, in order of time: when
+// a replay is sought back, what was later goes. When there are `most` points every other one goes: the curve
+// stays whole and becomes coarser. GUI thread.
 class EquityCurve final : public QObject {
     Q_OBJECT
 
@@ -47,7 +48,8 @@ private:
         Amount drawdown;
     };
 
-    void add(Line& line, EquityPoint const& point) const;
+    static void add(Line& line, EquityPoint const& point);
+    static void append(Line& line, EquityPoint const& point);
 
     MarketReplica const& m_market;
     std::map<AssetName, Line> m_lines;
@@ -85,6 +87,7 @@ private:
     void add(std::size_t firstFill);
     static double makerPercent(Row const& row);
     [[nodiscard]] QVariant sortKey(Row const& row, int column) const;
+    [[nodiscard]] QVariant exact(Row const& row, int column) const;
     [[nodiscard]] QString keyOf(ExecutionReport const& fill, Instrument const& instrument) const;
 
     By m_by;

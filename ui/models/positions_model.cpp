@@ -1,6 +1,7 @@
 #include "ui/models/positions_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 namespace qob {
@@ -69,6 +70,10 @@ QVariant PositionsModel::data(QModelIndex const& index, int role) const
         return position.instrument.value;
     case sortRole:
         return sortKey(position, index.column());
+    case csvRole:
+        return exact(position, index.column());
+    case assetRole:
+        return QString::fromStdString(position.asset.text());
     case toneRole:
         switch (index.column()) {
         case Net:
@@ -98,6 +103,25 @@ QVariant PositionsModel::sortKey(Position const& position, int column)
         return static_cast<double>(position.realised.value);
     case Fees:
         return static_cast<double>(position.fees.value);
+    default:
+        return {};
+    }
+}
+
+QVariant PositionsModel::exact(Position const& position, int column) const
+{
+    auto const* instrument = m_market.find(position.instrument);
+    switch (column) {
+    case Net:
+        return instrument == nullptr ? QString() : QString::fromStdString(instrument->qtyText(position.net));
+    case AvgPx:
+        return position.net == Qty(0) ? QString() : plainAmount(position.avgPx);
+    case Unrealised:
+        return plainAmount(position.unrealised);
+    case Realised:
+        return plainAmount(position.realised);
+    case Fees:
+        return plainAmount(position.fees);
     default:
         return {};
     }
@@ -137,6 +161,9 @@ QVariant PositionsModel::headerData(int section, Qt::Orientation orientation, in
     }
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(section != Market);
+    }
+    if (role == assetRole) {
+        return section == Unrealised || section == Realised || section == Fees;
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -29,6 +29,7 @@ public:
 
 private:
     [[nodiscard]] QString text(Position const& position, int column) const;
+    [[nodiscard]] QVariant exact(Position const& position, int column) const;
     static QVariant sortKey(Position const& position, int column);
 
     MarketReplica const& m_market;

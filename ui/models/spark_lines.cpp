@@ -7,6 +7,7 @@ namespace qob {
 namespace {
 
 constexpr int tellMs = 1000;
+constexpr Duration minute = minutes(1);
 
 } // namespace
 
@@ -18,7 +19,7 @@ SparkLines::SparkLines(Session& session, QObject* parent) : QObject(parent), m_s
     connect(&m_tell, &QTimer::timeout, this, [this] { emit changed(std::exchange(m_changed, {})); });
 }
 
-QVector<double> SparkLines::line(InstrumentId instrument)
+QVector<double> SparkLines::line(InstrumentId instrument, Timestamp now)
 {
     auto const found = m_lines.find(instrument);
     if (found == m_lines.end()) {
@@ -28,9 +29,20 @@ QVector<double> SparkLines::line(InstrumentId instrument)
     }
     found->second.asked = ++m_asked;
     auto const& candles = found->second.feed->candles();
+    if (candles.empty()) {
+        return {};
+    }
+    auto const end = std::max(now, candles.back().start + minute);
+    auto next = candles.begin();
     QVector<double> line;
-    for (std::size_t i = candles.size() - std::min(candles.size(), points); i < candles.size(); ++i) {
-        line.push_back(static_cast<double>(candles[i].close.value));
+    for (auto before = end - minutes(static_cast<std::int64_t>(points) - 1); before <= end;
+         before = before + minute) {
+        next = std::lower_bound(next, candles.end(), before, [](Candle const& candle, Timestamp time) {
+            return candle.start < time;
+        });
+        if (next != candles.begin()) {
+            line.push_back(static_cast<double>(std::prev(next)->close.value));
+        }
     }
     return line;
 }

@@ -10,8 +10,9 @@
 
 namespace qob {
 
-// The last hour of prices of the instruments a table has in sight, a close a minute. They are followed as
-// they are asked for; the ones not asked for longest go first. GUI thread.
+// The last hour of prices of the instruments a table has in sight, a price a minute; a minute without a trade
+// has the price before it. They are followed as they are asked for; the ones not asked for longest go first.
+// GUI thread.
 class SparkLines final : public QObject {
     Q_OBJECT
 
@@ -22,8 +23,9 @@ public:
     // The session must outlive it.
     explicit SparkLines(Session& session, QObject* parent = nullptr);
 
-    // Oldest first; empty until its candles are here.
-    [[nodiscard]] QVector<double> line(InstrumentId instrument);
+    // The hour before `now`, oldest first; begins later where less is known. Empty until its candles are
+    // here.
+    [[nodiscard]] QVector<double> line(InstrumentId instrument, Timestamp now);
 
     // Nobody looks any more.
     void stop();

@@ -17,6 +17,8 @@ namespace {
 
 constexpr Duration replotEvery = milliseconds(250);
 constexpr int bestLevelsShown = 200;
+constexpr int priceLabelCount = 3;
+constexpr int sizeLabelCount = 4;
 
 // Lies over the plot and lets the mouse through.
 class Veil final : public QWidget {
@@ -69,6 +71,17 @@ bool newestBook(Payload& into, Payload const& next)
     }
     into = next;
     return true;
+}
+
+// As many as tell the labels of an axis apart that has about so many: steps are 1, 1.5, 2, 2.5 ... times a
+// power of ten.
+int decimalsFor(double range, int labels, int most)
+{
+    double const step = std::max(range / labels, 1e-18);
+    double const power = std::floor(std::log10(step));
+    double const mantissa = step / std::pow(10.0, power);
+    bool const half = mantissa <= 5 && std::fmod(std::floor(mantissa * 2), 2) > 0;
+    return std::clamp(static_cast<int>(-power) + (half ? 1 : 0), 0, most);
 }
 
 QBrush areaBrush(QColor color)
@@ -195,8 +208,8 @@ void DepthChart::setUpPlot()
     m_plot->axisRect()->setMargins(QMargins(4, 8, 10, 4));
     styleAxis(*m_plot->xAxis, m_theme);
     styleAxis(*m_plot->yAxis, m_theme);
-    m_plot->xAxis->ticker()->setTickCount(3);
-    m_plot->yAxis->ticker()->setTickCount(4);
+    m_plot->xAxis->ticker()->setTickCount(priceLabelCount);
+    m_plot->yAxis->ticker()->setTickCount(sizeLabelCount);
     m_bids = m_plot->addGraph();
     m_asks = m_plot->addGraph();
     m_bids->setPen(QPen(m_theme.bid, 1.0));
@@ -309,10 +322,45 @@ void DepthChart::replot()
     auto const top = std::max(bids.sizes.last(), asks.sizes.last());
     m_plot->xAxis->setRange(bids.prices.last(), asks.prices.last());
     m_plot->yAxis->setRange(0, top * 1.08);
-    m_plot->xAxis->setNumberPrecision(std::min(instrument->priceDecimals(), reach > 20 ? 0 : 4));
-    m_plot->yAxis->setNumberPrecision(top < 20 ? 1 : 0);
+    auto const across = m_plot->xAxis->range().size();
+    m_plot->xAxis->setNumberPrecision(decimalsFor(across, priceLabelCount, priceDecimals()));
+    m_plot->yAxis->setNumberPrecision(decimalsFor(top * 1.08, sizeLabelCount, amountScale));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
     ++m_replots;
+}
+
+int DepthChart::priceDecimals() const
+{
+    int most = m_market.shown()->priceDecimals();
+    if (m_consolidated) {
+        for (auto const& member : m_consolidated->members) {
+            auto const* instrument = m_market.market().find(member.instrument);
+            most = std::max(most, instrument == nullptr ? 0 : instrument->priceDecimals());
+        }
+    }
+    return most;
+}
+
+QStringList DepthChart::priceLabels() const
+{
+    auto const& axis = *m_plot->xAxis;
+    QVector<double> ticks;
+    QVector<QString> labels;
+    axis.ticker()->generate(
+        axis.range(), m_plot->locale(), QLatin1Char('f'), axis.numberPrecision(), ticks, nullptr, &labels
+    );
+    QStringList shown;
+    for (int i = 0; i < ticks.size(); ++i) {
+        if (axis.range().contains(ticks[i])) {
+            shown << labels[i];
+        }
+    }
+    return shown;
+}
+
+QString DepthChart::cursorText() const
+{
+    return m_cursorText->visible() ? m_cursorText->text() : QString();
 }
 
 bool DepthChart::eventFilter(QObject* watched, QEvent* event)
@@ -343,9 +391,12 @@ void DepthChart::showAt(QPointF const& at)
     auto const range = m_plot->xAxis->range();
     auto const margin = range.size() * 0.22;
     m_cursorText->position->setCoords(std::clamp(price, range.lower + margin, range.upper - margin), 0.02);
+    auto const& instrument = *m_market.shown();
+    const Price near(std::llround(price * static_cast<double>(pow10(instrument.priceScale))));
+    auto const decimals = std::max(sizeDecimals(instrument, near), m_plot->yAxis->numberPrecision());
     m_cursorText->setText(
-        QString::number(price, 'f', m_market.shown()->priceDecimals()) + QStringLiteral("  Σ ") +
-        QString::number(point->value, 'f', 2)
+        QString::number(price, 'f', priceDecimals()) + QStringLiteral("  Σ ") +
+        QString::number(point->value, 'f', decimals)
     );
     m_cursor->setVisible(true);
     m_cursorText->setVisible(true);

@@ -41,6 +41,10 @@ public:
     // "SIM-A + SIM-B, without SIM-C (stale)"; empty while one venue alone is shown.
     [[nodiscard]] QString venuesText() const;
 
+    // As they stand at the axis of prices, and the words at the cursor; empty while it is elsewhere.
+    [[nodiscard]] QStringList priceLabels() const;
+    [[nodiscard]] QString cursorText() const;
+
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(QJsonObject const& state) override;
 
@@ -71,6 +75,8 @@ private:
     void setUpPlot();
     void replot();
     void showAt(QPointF const& at);
+    // Those of the finest venue shown.
+    [[nodiscard]] int priceDecimals() const;
     void hideCursor();
     void follow();
     void takeConsolidated(std::vector<Event> const& events);

@@ -84,6 +84,11 @@ void EquityChart::onFrame(Duration /*now*/)
     m_line << QPointF(width() - axis, m_line.back().y());
 }
 
+void EquityChart::resizeEvent(QResizeEvent* /*event*/)
+{
+    markDirty();
+}
+
 void EquityChart::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);

@@ -42,7 +42,12 @@ DepthSurface::DepthSurface(FrameClock& frames, MarketView const& market, Theme c
     setFocusPolicy(Qt::StrongFocus);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     setCursor(Qt::OpenHandCursor);
-    connect(&market, &MarketView::shownChanged, this, [this] { m_lastRead = {}; });
+    connect(&market, &MarketView::shownChanged, this, &DepthSurface::forget);
+    connect(&market, &MarketView::heatChanged, this, [this](bool reset) {
+        if (reset) {
+            forget();
+        }
+    });
     buildActions();
 }
 
@@ -93,13 +98,25 @@ void DepthSurface::look(SurfaceCamera const& camera)
     markDirty();
 }
 
+// What was drawn is of another market, or of another history of it.
+void DepthSurface::forget()
+{
+    m_grid = {};
+    m_rows = {};
+    m_lastRead = {};
+    m_stale = true;
+    markDirty();
+}
+
 void DepthSurface::onFrame(Duration now)
 {
     markDirty(); // it looks at the time, not at an event
     bool const read = m_lastRead == Duration() || now - m_lastRead >= readEvery;
-    if (read && !m_market.heat().empty()) {
+    if (read) {
         m_lastRead = now;
-        readGrid();
+        if (!m_market.heat().empty()) {
+            readGrid();
+        }
     }
     if (read || m_stale) {
         m_stale = false;
@@ -233,14 +250,23 @@ void DepthSurface::placeLines()
     m_askLines = linesOf(m_grid.asks);
 }
 
+QStringList DepthSurface::labels() const
+{
+    QStringList texts;
+    for (Label const& label : m_labels) {
+        texts << label.text;
+    }
+    return texts;
+}
+
 void DepthSurface::paintEvent(QPaintEvent* /*event*/)
 {
     QPainter painter(this);
-    if (m_grid.times == 0) {
+    if (m_picture.image().isNull()) {
         painter.fillRect(rect(), m_theme.panel);
-        return;
+    } else {
+        painter.drawImage(rect(), m_picture.image()); // without a history the bare panel
     }
-    painter.drawImage(rect(), m_picture.image());
     painter.setRenderHint(QPainter::Antialiasing);
     auto const draw = [&](std::vector<QPolygonF> const& lines, QColor const& color) {
         painter.setPen(QPen(color, 1.4));

@@ -31,6 +31,9 @@ public:
 
     [[nodiscard]] HeatRows const& rows() const { return m_rows; }
 
+    // At the edges; none while there is nothing to see.
+    [[nodiscard]] QStringList labels() const;
+
     void setSpan(Duration span);
 
     [[nodiscard]] QJsonObject saveState() const override;
@@ -60,6 +63,7 @@ private:
     void buildActions();
     void reset();
     void look(SurfaceCamera const& camera);
+    void forget();
     void chooseRows(std::int64_t first, std::int64_t end);
     void readGrid();
     void placeLabels();

@@ -14,6 +14,7 @@
 #include <QMessageBox>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <optional>
 
 namespace qob {
@@ -50,7 +51,10 @@ std::optional<double> numberOf(QModelIndex const& index)
 
 QString quoted(QString text)
 {
-    if (!text.contains(u',') && !text.contains(u'"') && !text.contains(u'\n')) {
+    bool const plain = std::none_of(text.begin(), text.end(), [](QChar c) {
+        return c == u',' || c == u'"' || c == u'\n' || c == u'\r';
+    });
+    if (plain) {
         return text;
     }
     return u'"' + text.replace(u'"', QStringLiteral("\"\"")) + u'"';
@@ -94,6 +98,12 @@ bool RowFilter::filterAcceptsRow(int row, QModelIndex const& parent) const
 
 bool RowFilter::lessThan(QModelIndex const& left, QModelIndex const& right) const
 {
+    // Nanoseconds of two times may be one double.
+    auto const a = left.data(qob::sortRole);
+    auto const b = right.data(qob::sortRole);
+    if (a.typeId() == QMetaType::LongLong && b.typeId() == QMetaType::LongLong) {
+        return a.toLongLong() < b.toLongLong();
+    }
     auto const x = numberOf(left);
     auto const y = numberOf(right);
     if (x && y) {
@@ -223,9 +233,14 @@ QStringList DataTable::cells(int row, std::vector<int> const& columns) const
     return texts;
 }
 
+QString DataTable::csvTitle(int column) const
+{
+    auto const own = m_rows.headerData(column, Qt::Horizontal, csvRole);
+    return (own.isValid() ? own : m_rows.headerData(column, Qt::Horizontal)).toString();
+}
+
 QString DataTable::csv() const
 {
-    auto const columns = shownColumns();
     QString text;
     auto const add = [&](QStringList line) {
         for (auto& cell : line) {
@@ -233,13 +248,29 @@ QString DataTable::csv() const
         }
         text += line.join(u',') + u'\n';
     };
+    auto const columns = shownColumns();
+    auto const hasAsset = [this](int column) {
+        return m_rows.headerData(column, Qt::Horizontal, assetRole).toBool();
+    };
     QStringList titles;
     for (int const column : columns) {
-        titles << m_rows.headerData(column, Qt::Horizontal).toString();
+        titles << csvTitle(column);
+        if (hasAsset(column)) {
+            titles << tr("%1 (asset)").arg(csvTitle(column));
+        }
     }
     add(titles);
     for (int row = 0; row < m_rows.rowCount(); ++row) {
-        add(cells(row, columns));
+        QStringList line;
+        for (int const column : columns) {
+            auto const cell = m_rows.index(row, column);
+            auto const exact = cell.data(csvRole);
+            line << (exact.isValid() ? exact : cell.data()).toString();
+            if (hasAsset(column)) {
+                line << cell.data(assetRole).toString();
+            }
+        }
+        add(line);
     }
     return text;
 }

@@ -51,9 +51,11 @@ public:
     // A column gets at least the width of these words; its title has room anyway.
     void giveRoom(int column, QStringList const& words);
 
-    // All rows that are shown, or the selected ones, with the titles of the shown columns.
+    // All rows and columns that are shown, with their titles, for other programs: what the model says as
+    // csvRole, else the text; after a column of sums one of their assets (assetRole).
     [[nodiscard]] QString csv() const;
-    [[nodiscard]] QString selectedText() const; // tab separated, without titles
+    // The texts of the selected rows, tab separated, without titles.
+    [[nodiscard]] QString selectedText() const;
 
     void fillColumns(QMenu& menu);
 
@@ -65,6 +67,7 @@ private:
     void widen(int column, int textWidth);
     void exportCsv();
     [[nodiscard]] std::vector<int> shownColumns() const;
+    [[nodiscard]] QString csvTitle(int column) const;
     [[nodiscard]] QStringList cells(int row, std::vector<int> const& columns) const;
 
     RowFilter m_rows;

@@ -12,6 +12,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <functional>
+
 namespace qob {
 namespace {
 
@@ -105,6 +107,7 @@ void Ticket::build()
     column->addLayout(preview);
     column->addWidget(buildSend());
     m_problem = label({}, "problem", this);
+    m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setWordWrap(true);
     column->addWidget(m_problem);
     column->addStretch(1);
@@ -152,18 +155,16 @@ QWidget* Ticket::buildChoices()
     return box;
 }
 
-Ticket::Field& Ticket::addField(QGridLayout& grid, char const* name, QString const& title)
+Ticket::Field& Ticket::addField(QGridLayout& grid, TicketField kind, char const* name, QString const& title)
 {
     m_fields.push_back(std::make_unique<Field>());
     auto& field = *m_fields.back();
+    field.kind = kind;
     field.title = label(title, "dim", this);
     field.edit = new NumberEdit(this);
     field.edit->setObjectName(QLatin1String(name));
     field.edit->setAccessibleName(title);
     field.unit = label({}, "faint", this);
-    field.used = [] {
-        return true;
-    };
     int const row = grid.rowCount();
     grid.addWidget(field.title, row, 0);
     grid.addWidget(field.edit, row, 1);
@@ -182,62 +183,40 @@ Ticket::Field& Ticket::addField(QGridLayout& grid, char const* name, QString con
 
 void Ticket::addPriceField(
     QGridLayout& grid,
+    TicketField kind,
     char const* name,
     QString const& title,
     Price (OrderTicket::*get)() const,
-    std::function<void(Price)> const& set,
-    std::function<bool()> used
+    void (OrderTicket::*set)(Price)
 )
 {
-    auto& field = addField(grid, name, title);
-    field.used = std::move(used);
+    auto& field = addField(grid, kind, name, title);
     field.text = [this, get] {
         const auto price = (m_ticket.*get)();
         return price == Price(0) ? std::string() : m_market.shown()->priceText(price);
     };
     field.read = [this, set](std::string const& text) -> Expected<void> {
-        if (text.empty()) {
-            set(Price(0));
-            return {};
-        }
-        auto const price = parsePrice(*m_market.shown(), text);
-        set(price ? *price : Price(0));
+        auto const price = text.empty() ? Expected<Price>(Price(0)) : parsePrice(*m_market.shown(), text);
+        const Price taken = price ? *price : Price(0);
+        std::invoke(set, m_ticket, taken);
         return price ? Expected<void>() : tl::unexpected(price.error());
     };
     field.step = [this, get, set](int steps) {
         const auto tick = m_market.shown()->tickSize;
-        set(std::max(tick, (m_ticket.*get)() + tick * steps));
+        const Price stepped = std::max(tick, (m_ticket.*get)() + tick * steps);
+        std::invoke(set, m_ticket, stepped);
     };
 }
 
 void Ticket::buildFields(QGridLayout& grid)
 {
-    auto& t = m_ticket;
+    using enum TicketField;
+    addPriceField(grid, LimitPx, "price", tr("Price"), &OrderTicket::price, &OrderTicket::setPrice);
+    addPriceField(grid, StopPx, "stopPx", tr("Stop at"), &OrderTicket::stopPx, &OrderTicket::setStopPx);
     addPriceField(
-        grid,
-        "price",
-        tr("Price"),
-        &OrderTicket::price,
-        [&t](Price p) { t.setPrice(p); },
-        [&t] { return t.usesPrice(); }
+        grid, Trail, "trail", tr("Trails by"), &OrderTicket::trailOffset, &OrderTicket::setTrailOffset
     );
-    addPriceField(
-        grid,
-        "stopPx",
-        tr("Stop at"),
-        &OrderTicket::stopPx,
-        [&t](Price p) { t.setStopPx(p); },
-        [&t] { return t.usesStopPx(); }
-    );
-    addPriceField(
-        grid,
-        "trail",
-        tr("Trails by"),
-        &OrderTicket::trailOffset,
-        [&t](Price p) { t.setTrailOffset(p); },
-        [&t] { return t.type() == TicketType::TrailingStop; }
-    );
-    auto& size = addField(grid, "quantity", tr("Quantity"));
+    auto& size = addField(grid, Size, "quantity", tr("Quantity"));
     size.read = [this](std::string const& text) {
         return readSize(text);
     };
@@ -263,6 +242,7 @@ void Ticket::buildFields(QGridLayout& grid)
 
 void Ticket::buildMore(QGridLayout& grid)
 {
+    using enum TicketField;
     m_more = new QToolButton(this);
     m_more->setObjectName(QStringLiteral("more"));
     m_more->setText(tr("Bracket, iceberg, conditions"));
@@ -271,30 +251,24 @@ void Ticket::buildMore(QGridLayout& grid)
     m_more->setArrowType(Qt::RightArrow);
     m_more->setAutoRaise(true);
     grid.addWidget(m_more, 0, 0, 1, 3);
+    m_carried = label({}, "problem", this);
+    m_carried->setObjectName(QStringLiteral("carried"));
+    m_carried->setWordWrap(true);
+    m_carried->hide();
+    grid.addWidget(m_carried, grid.rowCount(), 0, 1, 3);
     auto& t = m_ticket;
-    auto const open = [this] {
-        return m_more->isChecked();
-    };
     addPriceField(
         grid,
+        TakeProfit,
         "takeProfit",
         tr("Take profit +"),
         &OrderTicket::takeProfit,
-        [&t](Price p) { t.setBracket(p, t.stopLoss()); },
-        open
+        &OrderTicket::setTakeProfit
     );
     addPriceField(
-        grid,
-        "stopLoss",
-        tr("Stop loss −"),
-        &OrderTicket::stopLoss,
-        [&t](Price p) { t.setBracket(t.takeProfit(), p); },
-        open
+        grid, StopLoss, "stopLoss", tr("Stop loss −"), &OrderTicket::stopLoss, &OrderTicket::setStopLoss
     );
-    auto& shows = addField(grid, "displayQty", tr("Shows only"));
-    shows.used = [this] {
-        return m_more->isChecked() && m_ticket.rests();
-    };
+    auto& shows = addField(grid, Shows, "displayQty", tr("Shows only"));
     shows.text = [&t, this] {
         return t.displayQty() == Qty(0) ? std::string() : m_market.shown()->qtyText(t.displayQty());
     };
@@ -306,6 +280,13 @@ void Ticket::buildMore(QGridLayout& grid)
     shows.step = [&t, this](int steps) {
         t.setDisplayQty(std::max(Qty(0), t.displayQty() + m_market.shown()->lotSize * steps));
     };
+    buildFlags();
+    grid.addWidget(m_flags, grid.rowCount(), 0, 1, 3);
+    connect(m_more, &QToolButton::toggled, this, &Ticket::takeMore);
+}
+
+void Ticket::buildFlags()
+{
     m_flags = new QWidget(this);
     auto* row = new QHBoxLayout(m_flags);
     row->setContentsMargins(0, 0, 0, 0);
@@ -314,14 +295,12 @@ void Ticket::buildMore(QGridLayout& grid)
         box->setToolTip(help);
         connect(box, &QCheckBox::clicked, this, [this, inst](bool on) { m_ticket.setExecInst(inst, on); });
         row->addWidget(box);
-        return box;
+        m_flagBoxes.emplace_back(inst, box);
     };
-    m_postOnly = flag(ExecInst::PostOnly, tr("Post only"), tr("Refused when it would take"));
-    m_reduceOnly = flag(ExecInst::ReduceOnly, tr("Reduce"), tr("Never more than closes the position"));
-    m_hidden = flag(ExecInst::Hidden, tr("Hidden"), tr("Not shown in the book"));
+    flag(ExecInst::PostOnly, tr("Post only"), tr("Refused when it would take"));
+    flag(ExecInst::ReduceOnly, tr("Reduce"), tr("Never more than closes the position"));
+    flag(ExecInst::Hidden, tr("Hidden"), tr("Not shown in the book"));
     row->addStretch(1);
-    grid.addWidget(m_flags, grid.rowCount(), 0, 1, 3);
-    connect(m_more, &QToolButton::toggled, this, &Ticket::takeMore);
     m_flags->hide();
 }
 
@@ -402,6 +381,9 @@ void Ticket::takeLock()
             m_entry.locked() ? tr("Trading is locked. Unlock with the padlock or Ctrl+L.") : QString()
         );
     }
+    if (m_market.shown() != nullptr) {
+        takeTexts();
+    }
 }
 
 void Ticket::takeInstrument()
@@ -414,7 +396,7 @@ void Ticket::takeInstrument()
         auto const settled = QString::fromStdString(instrument->settleAsset().text());
         for (auto const& field : m_fields) {
             field->unit->setText(QString::fromStdString(instrument->quote.text()));
-            if (field->edit->objectName() == QLatin1String("displayQty")) {
+            if (field->kind == TicketField::Shows) {
                 field->unit->setText(counted);
             }
         }
@@ -425,26 +407,27 @@ void Ticket::takeInstrument()
     takeTicket();
 }
 
+bool Ticket::isShown(Field const& field) const
+{
+    bool const folded = field.kind >= TicketField::TakeProfit && !m_more->isChecked();
+    return m_ticket.uses(field.kind) && !folded;
+}
+
 void Ticket::takeTicket()
 {
     for (auto const& field : m_fields) {
-        bool const used = field->used();
-        field->title->setVisible(used);
-        field->edit->setVisible(used);
-        field->unit->setVisible(used && field->edit->objectName() != QLatin1String("quantity"));
+        bool const shown = isShown(*field);
+        field->title->setVisible(shown);
+        field->edit->setVisible(shown);
+        field->unit->setVisible(shown && field->kind != TicketField::Size);
     }
     takeChoices();
     auto const* instrument = m_market.shown();
     if (instrument == nullptr) {
         return;
     }
-    if (!m_typing) {
-        for (auto const& field : m_fields) {
-            field->edit->setText(QString::fromStdString(field->text()));
-            field->edit->setProblem({});
-        }
-        m_problem->clear();
-    }
+    takeTexts();
+    takeCarried();
     auto const quick = m_ticket.quickQuantities();
     m_quick->setExclusive(false);
     for (std::size_t i = 0; i < quick.size(); ++i) {
@@ -457,27 +440,63 @@ void Ticket::takeTicket()
     markDirty();
 }
 
+// What was typed and is no value stays until it is mended, or a value comes from elsewhere.
+void Ticket::takeTexts()
+{
+    m_problem->clear();
+    for (auto const& field : m_fields) {
+        auto const problem = m_ticket.problem(field->kind);
+        field->typed = field->typed && (m_typing || !problem.isEmpty());
+        if (!m_typing && !field->typed) {
+            field->edit->setText(QString::fromStdString(field->text()));
+        }
+        field->edit->setProblem(problem);
+        if (m_ticket.uses(field->kind) && m_problem->text().isEmpty()) {
+            m_problem->setText(problem);
+        }
+    }
+}
+
+// What is folded away is told: it goes with every order all the same.
+void Ticket::takeCarried()
+{
+    QStringList parts;
+    for (auto const& field : m_fields) {
+        auto const text = field->edit->text();
+        if (!isShown(*field) && m_ticket.uses(field->kind) && !text.isEmpty()) {
+            parts << field->title->text() + u' ' + text;
+        }
+    }
+    for (auto const& [inst, box] : m_flagBoxes) {
+        if (!m_more->isChecked() && box->isChecked()) {
+            parts << box->text();
+        }
+    }
+    m_carried->setText(parts.join(QStringLiteral(" · ")));
+    m_carried->setVisible(!parts.isEmpty());
+}
+
 void Ticket::takeChoices()
 {
     m_types->setCurrentIndex(m_types->findData(static_cast<int>(m_ticket.type())));
     m_tifs->setCurrentIndex(m_tifs->findData(static_cast<int>(m_ticket.timeInForce())));
     m_sizeBy->setCurrentIndex(static_cast<int>(m_ticket.sizeBy()));
     m_flags->setVisible(m_more->isChecked());
-    m_postOnly->setEnabled(m_ticket.rests());
-    m_hidden->setEnabled(m_ticket.rests());
-    m_postOnly->setChecked(has(m_ticket.execInst(), ExecInst::PostOnly));
-    m_reduceOnly->setChecked(has(m_ticket.execInst(), ExecInst::ReduceOnly));
-    m_hidden->setChecked(has(m_ticket.execInst(), ExecInst::Hidden));
+    for (auto const& [inst, box] : m_flagBoxes) {
+        box->setEnabled(m_ticket.takes(inst));
+        box->setChecked(has(m_ticket.execInst(), inst));
+    }
 }
 
 void Ticket::read(Field& field, QString const& text)
 {
     m_typing = true;
     auto const good = field.read(text.toStdString());
+    field.typed = !good;
+    if (!good) {
+        m_ticket.setProblem(field.kind, field.title->text() + QStringLiteral(": ") + errorText(good.error()));
+    }
     m_typing = false;
-    auto const problem = good ? QString() : errorText(good.error());
-    field.edit->setProblem(problem);
-    m_problem->setText(problem);
 }
 
 Expected<void> Ticket::readSize(std::string const& text)
@@ -557,11 +576,10 @@ void Ticket::refreshPreview()
 
 void Ticket::send(Side side)
 {
-    if (m_ticket.usesPrice() && m_ticket.price() <= Price(0)) {
-        m_problem->setText(tr("The price is not one this market takes: nothing was sent."));
-        return;
-    }
-    m_ticket.send(m_entry, m_ticket.draft(side));
+    takeTexts(); // of the last refusal nothing stays
+    auto const told = connect(&m_entry, &OrderEntry::refused, m_problem, &QLabel::setText);
+    m_ticket.send(m_entry, side);
+    disconnect(told);
 }
 
 } // namespace qob

@@ -42,13 +42,14 @@ public:
 private:
     // A line of the form: a number in the instrument's own decimals.
     struct Field {
+        TicketField kind;
         QLabel* title = nullptr;
         NumberEdit* edit = nullptr;
         QLabel* unit = nullptr;
         std::function<Expected<void>(std::string const&)> read; // what is typed, into the ticket
         std::function<std::string()> text;                      // of the ticket
         std::function<void(int)> step;
-        std::function<bool()> used; // with the type chosen
+        bool typed = false; // the text is what the user typed and no value
     };
 
     void onFrame(Duration now) override;
@@ -56,24 +57,28 @@ private:
     QWidget* buildChoices();
     void buildFields(QGridLayout& grid);
     void buildMore(QGridLayout& grid);
-    Field& addField(QGridLayout& grid, char const* name, QString const& title);
+    void buildFlags();
+    Field& addField(QGridLayout& grid, TicketField kind, char const* name, QString const& title);
     void addPriceField(
         QGridLayout& grid,
+        TicketField kind,
         char const* name,
         QString const& title,
         Price (OrderTicket::*get)() const,
-        std::function<void(Price)> const& set,
-        std::function<bool()> used
+        void (OrderTicket::*set)(Price)
     );
     QWidget* buildQuick();
     void buildPreview(QGridLayout& grid);
     QWidget* buildSend();
     void takeLock();
     void takeTicket();
+    void takeTexts();
     void takeChoices();
+    void takeCarried();
     void takeInstrument();
     void takeMore(bool more);
     void refreshPreview();
+    [[nodiscard]] bool isShown(Field const& field) const;
     void read(Field& field, QString const& text);
     [[nodiscard]] Expected<void> readSize(std::string const& text);
     [[nodiscard]] std::string sizeText() const;
@@ -91,10 +96,9 @@ private:
     QButtonGroup* m_quick = nullptr;
     std::vector<std::unique_ptr<Field>> m_fields;
     QToolButton* m_more = nullptr;
+    QLabel* m_carried = nullptr; // what goes with orders though its fields are folded away
     QWidget* m_flags = nullptr;
-    QCheckBox* m_postOnly = nullptr;
-    QCheckBox* m_reduceOnly = nullptr;
-    QCheckBox* m_hidden = nullptr;
+    std::vector<std::pair<ExecInst, QCheckBox*>> m_flagBoxes;
     QLabel* m_notional = nullptr;
     QLabel* m_fee = nullptr;
     QLabel* m_held = nullptr;

@@ -45,7 +45,7 @@ Watchlist::Watchlist(Session& session, MarketView& view, Theme const& theme, QWi
     m_table->setAccessibleName(tr("Watchlist"));
     m_table->setWidths({26, 92, 60, 84, 68, 78, 68});
     m_table->setItemDelegateForColumn(InstrumentsModel::Line, new LineDelegate(theme, m_table));
-    m_model.setLines([this](InstrumentId id) { return m_lines.line(id); });
+    m_model.setLines([this](InstrumentId id) { return m_lines.line(id, m_view.market().status().now); });
     connect(&m_lines, &SparkLines::changed, &m_model, &InstrumentsModel::linesChanged);
     m_table->horizontalHeader()->setStretchLastSection(true);
     connect(m_filter, &QLineEdit::textChanged, this, [this](QString const& text) {
