@@ -82,6 +82,7 @@ void LiveMarket::help()
         Stream const& stream = m_streams[at.stream];
         if (at.book->status().state == FeedState::Live) {
             at.attempts = 0;
+            at.reopened = 0;
             at.helpAt = now;
             askStatistics(at, now);
         } else if (stream.up && !at.asked) {
@@ -119,13 +120,17 @@ void LiveMarket::waitLonger(LiveBook& at)
     ++at.attempts;
 }
 
-// One book that does not become whole is no reason to lose the others of its connection.
-bool LiveMarket::canReopen(LiveBook const& at) const
+// A book that does not become whole costs the others of its connection theirs: only where it has something to
+// win, because the venue still speaks of it, and each time after twice as many attempts.
+bool LiveMarket::shouldReopen(LiveBook const& at) const
 {
+    constexpr int mostDoublings = 10;
     auto const& books = m_streams[at.stream].books;
-    return !at.gone && std::none_of(books.begin(), books.end(), [this](std::size_t index) {
+    bool const alone = std::none_of(books.begin(), books.end(), [this](std::size_t index) {
         return m_books[index].book->status().state == FeedState::Live;
     });
+    int const doublings = alone ? 0 : std::min(at.reopened, mostDoublings);
+    return !at.gone && (alone || at.heard) && at.attempts >= m_settings.attemptsBeforeReconnect << doublings;
 }
 
 void LiveMarket::helpBook(LiveBook& at)
@@ -135,7 +140,8 @@ void LiveMarket::helpBook(LiveBook& at)
     VenueSpec const& spec = *venue.spec;
     std::string const& symbol = at.book->symbol();
     VenueConnection* const connection = stream.connection.get();
-    if (at.attempts >= m_settings.attemptsBeforeReconnect && canReopen(at)) {
+    if (shouldReopen(at)) {
+        ++at.reopened;
         reopen(stream, {ErrorCode::FeedNoSnapshot, symbol + ": its book does not become whole"});
         return;
     }
@@ -203,6 +209,29 @@ void LiveMarket::helpVenue(Venue& venue, Duration now)
             if (!venue.listsHere.contains(url) && venue.listsAsked.insert(url).second) {
                 m_world.net->post([gate = venue.gate.get(), &request, url] { gate->ask(request, url, 1); });
             }
+        }
+    }
+}
+
+// Symbols that are in none of the venue's lists, once all of these are here.
+void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
+{
+    auto const& requests = venue.spec->instruments;
+    bool const bySymbol = std::any_of(requests.begin(), requests.end(), isBySymbol);
+    if (venue.strangersTold || bySymbol || venue.listsHere.size() < requests.size()) {
+        return;
+    }
+    venue.strangersTold = true;
+    for (auto const& [symbol, index] : venue.books) {
+        if (!m_books[index].described) {
+            m_books[index].gone = true;
+            tell(
+                listener,
+                Notice::Level::Warning,
+                {ErrorCode::InstrumentNotTrading,
+                 std::string(venue.spec->id) + ":" + symbol +
+                     " is not in its list; expired, renamed or misspelt"}
+            );
         }
     }
 }

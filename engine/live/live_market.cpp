@@ -3,6 +3,7 @@
 #include "engine/base/check.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -332,31 +333,6 @@ void LiveMarket::describe(LiveBook& at, InstrumentTerms const& terms, MarketList
     }
     at.described = true;
     at.book->describe(terms);
-}
-
-// Symbols that are in none of the venue's lists, once all of these are here.
-void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
-{
-    auto const& requests = venue.spec->instruments;
-    bool const bySymbol = std::any_of(requests.begin(), requests.end(), [](VenueRequest const& request) {
-        return request.url.find('$') != std::string_view::npos;
-    });
-    if (venue.strangersTold || bySymbol || venue.listsHere.size() < requests.size()) {
-        return;
-    }
-    venue.strangersTold = true;
-    for (auto const& [symbol, index] : venue.books) {
-        if (!m_books[index].described) {
-            m_books[index].gone = true;
-            tell(
-                listener,
-                Notice::Level::Warning,
-                {ErrorCode::InstrumentNotTrading,
-                 std::string(venue.spec->id) + ":" + symbol +
-                     " is not in its list; expired, renamed or misspelt"}
-            );
-        }
-    }
 }
 
 void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener)

@@ -20,15 +20,16 @@ struct LiveSettings {
     Backoff backoff;                   // of connections
     Duration firstResync = seconds(1); // how long to wait for a book to become whole before it is helped,
     Duration mostResync = seconds(60); // doubled with each attempt up to this
-    int attemptsBeforeReconnect = 4;   // then its connection is opened anew, where no book on it is Live
+    // Then its connection is opened anew; where others on it are Live only if deltas of it still come, and
+    // the next time after twice as many.
+    int attemptsBeforeReconnect = 4;
     std::size_t inboxBytes = FeedInbox::defaultBytes;
 };
 
 // What is going on at outside venues now, from their public streams. Books that went wrong (a gap, a bad
 // checksum, a crossed book, a broken or silent connection) are Stale at once, and are made whole again in the
-// way their venue wants, each for itself: its connection is given up only where no book on it is Live. Market
-// time is the clock's; when that leaps ahead (the machine slept), all connections are opened anew. One
-// thread; its connections live on `net`.
+// way their venue wants, each for itself. Market time is the clock's; when that leaps ahead (the machine
+// slept), all connections are opened anew. One thread; its connections live on `net`.
 class LiveMarket final : public Market {
 public:
     struct World {
@@ -89,7 +90,8 @@ private:
         bool heard = false;        // a delta came since its connection opened
         bool asked = false;        // what makes it whole waits for its turn, or for its answer
         std::uint64_t askedOn = 0; // Stream::openings when the last request for it went out
-        int attempts = 0;          // to make it whole, that have come to nothing
+        int attempts = 0;          // to make it whole on this connection, that have come to nothing
+        int reopened = 0;          // connections given up for it since it was Live
         Duration helpAt{};         // when the next is due, steady time
         Duration askAt{};          // when to ask for its statistics, steady time
     };
@@ -149,7 +151,7 @@ private:
     void tellStrangers(Venue& venue, MarketListener& listener);
     [[nodiscard]] Duration wait(int attempts);
     void waitLonger(LiveBook& at);
-    [[nodiscard]] bool canReopen(LiveBook const& at) const;
+    [[nodiscard]] bool shouldReopen(LiveBook const& at) const;
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);
 

@@ -382,10 +382,8 @@ void LocalSession::advance()
 {
     const Duration start = m_clock.steady();
     if (m_sequencer->market().kind() == MarketKind::Live) {
-        if (!m_pacer.paused()) {
-            m_now = m_pacer.follow(m_clock.now(), start);
-            m_sequencer->advance(m_now);
-        }
+        m_now = m_pacer.follow(m_clock.now(), start);
+        m_sequencer->advance(m_now);
         return;
     }
     const Timestamp target = m_pacer.at(start);
