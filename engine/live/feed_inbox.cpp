@@ -19,6 +19,15 @@ bool FeedInbox::push(
     return true;
 }
 
+void FeedInbox::pushSign(FeedItem::Kind kind, std::uint32_t source, Timestamp time, std::string_view url)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        store({kind, source, time, 0, 0, 0, 0}, {}, url);
+    }
+    m_ready.notify_one();
+}
+
 void FeedInbox::pushError(
     FeedItem::Kind kind, std::uint32_t source, Timestamp time, Error error, std::string_view url
 )

@@ -17,15 +17,19 @@ namespace qob {
 // What a connection or a request said.
 struct FeedItem {
     enum class Kind : std::uint8_t {
-        Opened, // the connection is there and subscribing
-        Closed, // error: it is not any more
-        Frame,  // bytes: unpacked
-        Answer, // bytes, url: of a request
-        Failed, // error, url: the request was not answered
+        Opened,     // the connection is there and subscribing
+        Subscribed, // all that it was to subscribe to has been sent
+        Resent,     // url: what asks for the book of that symbol on the connection has been sent
+        Closed,     // error: the connection is not there any more
+        Frame,      // bytes: unpacked
+        Asked,      // url: the request has gone out
+        Answer,     // bytes, url: of a request
+        Failed,     // error, url: the request was not answered
+        Held,       // error, url: the venue wants us to wait; the request will be made again
     };
 
     Kind kind = Kind::Frame;
-    std::uint32_t source = 0; // number of the connection, or of the venue for requests
+    std::uint32_t source = 0; // number of the connection, or, from Asked on, of the venue
     Timestamp time;           // of receipt
     PaddedText bytes;
     std::string_view url;
@@ -49,7 +53,10 @@ public:
         std::string_view url = {}
     );
 
-    // io. Closed and Failed: always taken.
+    // io. What has no bytes is always taken.
+    void pushSign(FeedItem::Kind kind, std::uint32_t source, Timestamp time, std::string_view url = {});
+
+    // io. Closed, Failed and Held: always taken.
     void pushError(
         FeedItem::Kind kind, std::uint32_t source, Timestamp time, Error error, std::string_view url = {}
     );

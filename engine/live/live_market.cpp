@@ -3,13 +3,27 @@
 #include "engine/base/check.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
 namespace {
 
-constexpr Duration lookAfterBooks = milliseconds(20);
-constexpr Duration listPatience = seconds(20); // for the answer
+// The machine slept, or its clock was set: what the connections were told meanwhile is lost.
+constexpr Duration leap = seconds(5);
+
+Duration aheadOf(Clock const& clock)
+{
+    return clock.now() - Timestamp(0) - clock.steady();
+}
+
+// What says that the venue still deals in a symbol.
+bool isOfMarket(FeedMessage const& message)
+{
+    using Kind = FeedMessage::Kind;
+    return message.kind == Kind::Delta || message.kind == Kind::Snapshot ||
+           message.kind == Kind::StreamStart || message.kind == Kind::Trade;
+}
 
 } // namespace
 
@@ -21,6 +35,7 @@ LiveMarket::LiveMarket(
     , m_inbox(settings.inboxBytes)
     , m_begin(world.clock.now())
     , m_now(m_begin)
+    , m_ahead(aheadOf(world.clock))
 {
     for (ConnectionPlan& plan : planConnections(symbols, world.venues)) {
         addStream(std::move(plan));
@@ -68,6 +83,9 @@ void LiveMarket::addStream(ConnectionPlan plan)
     for (std::string const& symbol : plan.symbols) {
         const InstrumentId id(static_cast<std::uint32_t>(m_books.size() + 1));
         m_venues[venue].books.emplace(symbol, m_books.size());
+        if (spec.source == BookSource::Rest) {
+            m_venues[venue].snapshots.emplace(snapshotUrl(spec, symbol), m_books.size());
+        }
         stream.books.push_back(m_books.size());
         m_books.push_back({std::make_unique<FeedBook>(id, spec, spec.termsOf(spec, symbol)), number});
     }
@@ -97,8 +115,18 @@ std::vector<FeedBook const*> LiveMarket::books() const
     return books;
 }
 
+Timestamp LiveMarket::nextEventTime()
+{
+    bool const nothing = m_inbox.empty() && m_world.clock.steady() < m_helpAt;
+    return nothing ? Timestamp::max() : m_now + nanoseconds(1);
+}
+
 void LiveMarket::runUntil(Timestamp limit, MarketListener& listener)
 {
+    const Duration ahead = aheadOf(m_world.clock);
+    if (ahead - std::exchange(m_ahead, ahead) > leap) {
+        wakeUp(limit, listener);
+    }
     if (!m_inbox.empty()) {
         m_inbox.take();
         m_inbox.each([&](FeedItem const& item) {
@@ -138,18 +166,31 @@ void LiveMarket::onItem(FeedItem const& item, MarketListener& listener)
     case FeedItem::Kind::Opened:
         onOpened(m_streams[item.source]);
         break;
+    case FeedItem::Kind::Subscribed:
+        onSubscribed(m_streams[item.source]);
+        break;
+    case FeedItem::Kind::Resent:
+        onResent(m_streams[item.source], item.url);
+        break;
     case FeedItem::Kind::Closed:
         onClosed(m_streams[item.source], *item.error, listener);
         break;
     case FeedItem::Kind::Frame:
         onFrame(m_streams[item.source], item.bytes, listener);
         break;
+    case FeedItem::Kind::Asked:
+        onAsked(m_venues[item.source], item.url);
+        break;
     case FeedItem::Kind::Answer:
+        onAnswered(m_venues[item.source], item.url);
         onAnswer(m_venues[item.source], item, listener);
         break;
     case FeedItem::Kind::Failed:
+        onAnswered(m_venues[item.source], item.url);
         tell(listener, Notice::Level::Warning, *item.error);
-        m_venues[item.source].listAt -= listPatience; // if it was that, it is asked again the sooner
+        break;
+    case FeedItem::Kind::Held:
+        tell(listener, Notice::Level::Warning, *item.error);
         break;
     }
 }
@@ -159,11 +200,15 @@ void LiveMarket::onOpened(Stream& stream)
     VenueSpec const& spec = *m_venues[stream.venue].spec;
     stream.feed = spec.makeFeed(spec);
     stream.up = true;
+    stream.subscribed = false;
+    ++stream.openings;
     const Duration now = m_world.clock.steady();
     for (std::size_t const index : stream.books) {
-        m_books[index].attempts = 0;
-        m_books[index].heard = false;
-        m_books[index].helpAt = now + m_settings.firstResync;
+        LiveBook& at = m_books[index];
+        at.attempts = 0;
+        at.heard = false;
+        at.asked = at.asked && spec.source == BookSource::Rest;
+        at.helpAt = now + m_settings.firstResync;
     }
     m_world.log.info("live", "connected", {{"stream", stream.name}, {"books", stream.books.size()}});
 }
@@ -200,6 +245,21 @@ void LiveMarket::onFrame(Stream& stream, PaddedText bytes, MarketListener& liste
     }
     applyBatch(m_venues[stream.venue], &stream, place, listener);
     obey(stream, place, listener);
+}
+
+// What was heard before the machine slept is old, and the venue has long hung up without our hearing of it.
+void LiveMarket::wakeUp(Timestamp now, MarketListener& listener)
+{
+    const Error why{ErrorCode::NetClosed, "the machine slept, or its clock was set ahead"};
+    m_now = std::max(m_now, now);
+    for (Stream& stream : m_streams) {
+        if (stream.up) {
+            for (std::size_t const index : stream.books) {
+                m_books[index].book->disconnect(why, m_now, {stream.name, stream.frames}, listener);
+            }
+            reopen(stream, why);
+        }
+    }
 }
 
 // What the venue wants of the connection.
@@ -246,20 +306,7 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
         if (known == venue.books.end()) {
             continue;
         }
-        LiveBook& at = m_books[known->second];
-        if (!at.described && at.book->wouldChangeBy(terms)) {
-            at.book->reset(); // what it was taken for until now may be too coarse
-            reopen(m_streams[at.stream], {ErrorCode::NetClosed, "the venue's list came late"});
-        }
-        if (!at.described && !terms.trading) {
-            tell(
-                listener,
-                Notice::Level::Warning,
-                {ErrorCode::InstrumentNotTrading, std::string(venue.spec->id) + ":" + terms.symbol}
-            );
-        }
-        at.described = true;
-        at.book->describe(terms);
+        describe(m_books[known->second], terms, listener);
     }
     if (!m_batch.instruments.empty()) {
         venue.listsHere.emplace(item.url);
@@ -268,28 +315,24 @@ void LiveMarket::onAnswer(Venue& venue, FeedItem const& item, MarketListener& li
     applyBatch(venue, nullptr, place, listener);
 }
 
-// Symbols that are in none of the venue's lists, once all of these are here. An empty one may be a refusal.
-void LiveMarket::tellStrangers(Venue& venue, MarketListener& listener)
+void LiveMarket::describe(LiveBook& at, InstrumentTerms const& terms, MarketListener& listener)
 {
-    auto const& requests = venue.spec->instruments;
-    bool const whole = std::all_of(requests.begin(), requests.end(), [&](VenueRequest const& request) {
-        return !request.lists || venue.listsHere.contains(request.url); // never where it is by symbol
-    });
-    if (venue.strangersTold || !whole) {
-        return;
+    if (!at.described && at.book->wouldChangeBy(terms)) {
+        // What it was taken for until now may be too coarse.
+        const Error late{ErrorCode::NetClosed, "the venue's list came late"};
+        at.book->restart(late, m_now, listener);
+        reopen(m_streams[at.stream], late);
     }
-    venue.strangersTold = true;
-    for (auto const& [symbol, index] : venue.books) {
-        if (!m_books[index].described) {
-            tell(
-                listener,
-                Notice::Level::Warning,
-                {ErrorCode::InstrumentNotTrading,
-                 std::string(venue.spec->id) + ":" + symbol +
-                     " is not in its list; expired, renamed or misspelt"}
-            );
-        }
+    if (!at.described && !terms.trading) {
+        at.gone = true;
+        tell(
+            listener,
+            Notice::Level::Warning,
+            {ErrorCode::InstrumentNotTrading, std::string(at.book->venue()) + ":" + terms.symbol}
+        );
     }
+    at.described = true;
+    at.book->describe(terms);
 }
 
 void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener)
@@ -300,14 +343,20 @@ void LiveMarket::applyBatch(Venue& venue, Stream* stream, FeedPlace place, Marke
         }
     }
     for (std::size_t i = 0; i < m_batch.size(); ++i) {
-        if (LiveBook* at = find(venue, stream, m_batch[i].symbol)) {
-            // A snapshot that was asked for before the connection broke is of no use.
-            if (stream != nullptr || m_streams[at->stream].up) {
-                at->heard = at->heard || m_batch[i].kind == FeedMessage::Kind::Delta;
-                at->book->onMessage(m_batch[i], m_now, place, listener);
-            }
+        LiveBook* const at = find(venue, stream, m_batch[i].symbol);
+        if (at != nullptr && (stream != nullptr || isOfNow(*at, m_batch[i]))) {
+            at->heard = at->heard || m_batch[i].kind == FeedMessage::Kind::Delta;
+            at->gone = at->gone && (stream == nullptr || !isOfMarket(m_batch[i]));
+            at->book->onMessage(m_batch[i], m_now, place, listener);
         }
     }
+}
+
+// A snapshot that was asked for before the connection broke is of no use.
+bool LiveMarket::isOfNow(LiveBook const& at, FeedMessage const& answered) const
+{
+    Stream const& stream = m_streams[at.stream];
+    return stream.up && (answered.kind != FeedMessage::Kind::Snapshot || at.askedOn == stream.openings);
 }
 
 // Null: of a symbol nobody asked for.
@@ -324,123 +373,6 @@ LiveMarket::LiveBook* LiveMarket::find(Venue& venue, Stream* stream, std::string
         stream->lastBook = found->second;
     }
     return &m_books[found->second];
-}
-
-// Looks after books that should be whole and are not.
-void LiveMarket::help()
-{
-    const Duration now = m_world.clock.steady();
-    if (now < m_helpAt) {
-        return;
-    }
-    m_helpAt = now + lookAfterBooks;
-    // First what the books' numbers are read by: answers come in the order of the questions.
-    for (Venue& venue : m_venues) {
-        helpVenue(venue, now);
-    }
-    for (LiveBook& at : m_books) {
-        if (at.book->status().state == FeedState::Live) {
-            at.attempts = 0;
-            at.helpAt = now;
-            askStatistics(at, now);
-        } else if (m_streams[at.stream].up && (now >= at.helpAt || canBeBridged(at))) {
-            helpBook(at);
-            at.helpAt = now + wait(at.attempts++);
-        }
-    }
-}
-
-// A snapshot that is asked for now is bridged by the deltas that have begun to come.
-bool LiveMarket::canBeBridged(LiveBook const& at) const
-{
-    auto const source = m_venues[m_streams[at.stream].venue].spec->source;
-    return at.attempts == 0 && at.heard &&
-           (source == BookSource::Rest || source == BookSource::StreamRequest);
-}
-
-// Until the next attempt: longer each time, and by chance, so that not all come at once.
-Duration LiveMarket::wait(int attempts)
-{
-    constexpr int mostDoublings = 20;
-    const std::int64_t whole = std::min(
-        m_settings.mostResync.value, m_settings.firstResync.value << std::min(attempts, mostDoublings)
-    );
-    return Duration(m_world.rng.between(whole / 2, whole));
-}
-
-// Where no stream has them.
-void LiveMarket::askStatistics(LiveBook& at, Duration now)
-{
-    Venue& venue = m_venues[m_streams[at.stream].venue];
-    VenueRequest const& request = venue.spec->statistics;
-    if (request.url.empty() || now < at.askAt || at.book->instrument()->kind == ContractKind::Spot) {
-        return;
-    }
-    at.askAt = now + venue.spec->statisticsEvery;
-    m_world.net->post([gate = venue.gate.get(), &request, symbol = at.book->symbol()] {
-        gate->ask(request, fillFrame(request.url, {}, {{&symbol, 1}, 1, Timestamp(0)}), 1);
-    });
-}
-
-// Asks for the list of instruments until it has come.
-void LiveMarket::helpVenue(Venue& venue, Duration now)
-{
-    bool const wanted = std::any_of(venue.books.begin(), venue.books.end(), [this](auto const& entry) {
-        return !m_books[entry.second].described;
-    });
-    if (!wanted || now < venue.listAt || venue.spec->instruments.empty()) {
-        return;
-    }
-    venue.listAt = now + wait(++venue.listAttempts) + listPatience;
-    std::vector<std::string> unknown;
-    for (auto const& [symbol, index] : venue.books) {
-        if (!m_books[index].described) {
-            unknown.push_back(symbol);
-        }
-    }
-    m_world.net->post([gate = venue.gate.get(), spec = venue.spec, unknown = std::move(unknown)] {
-        for (VenueRequest const& request : spec->instruments) {
-            bool const bySymbol = request.url.find('$') != std::string_view::npos;
-            for (std::size_t i = 0; i < (bySymbol ? unknown.size() : 1); ++i) {
-                gate->ask(request, fillFrame(request.url, {}, {{&unknown[i], 1}, 1, Timestamp(0)}), 1);
-            }
-        }
-    });
-}
-
-void LiveMarket::helpBook(LiveBook& at)
-{
-    Stream& stream = m_streams[at.stream];
-    Venue& venue = m_venues[stream.venue];
-    VenueSpec const& spec = *venue.spec;
-    std::string const& symbol = at.book->symbol();
-    VenueConnection* const connection = stream.connection.get();
-    if (at.attempts >= m_settings.attemptsBeforeReconnect) {
-        reopen(stream, {ErrorCode::FeedNoSnapshot, symbol + ": its book does not become whole"});
-        return;
-    }
-    switch (spec.source) {
-    case BookSource::Rest:
-        m_world.net->post([gate = venue.gate.get(), &spec, symbol] {
-            const FrameFill fill{{&symbol, 1}, 1, Timestamp(0)};
-            gate->ask(
-                {spec.snapshot.url, spec.snapshot.method, spec.snapshot.body},
-                fillFrame(spec.snapshot.url, {}, fill),
-                spec.limits.snapshotWeight
-            );
-        });
-        break;
-    case BookSource::StreamRequest:
-        m_world.net->post([connection, symbol] { connection->requestSnapshot(symbol); });
-        break;
-    case BookSource::Stream:
-        if (at.attempts > 0 || at.book->met()) {
-            m_world.net->post([connection, symbol] { connection->resubscribe(symbol); });
-        }
-        break;
-    case BookSource::EveryMessage:
-        break; // the next one will do
-    }
 }
 
 void LiveMarket::tell(MarketListener& listener, Notice::Level level, Error const& what)

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <set>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -19,13 +20,16 @@ struct LiveSettings {
     Backoff backoff;                   // of connections
     Duration firstResync = seconds(1); // how long to wait for a book to become whole before it is helped,
     Duration mostResync = seconds(60); // doubled with each attempt up to this
-    int attemptsBeforeReconnect = 4;   // then its connection is opened anew
+    // Then its connection is opened anew; where others on it are Live only if deltas of it still come, and
+    // the next time after twice as many.
+    int attemptsBeforeReconnect = 4;
     std::size_t inboxBytes = FeedInbox::defaultBytes;
 };
 
 // What is going on at outside venues now, from their public streams. Books that went wrong (a gap, a bad
 // checksum, a crossed book, a broken or silent connection) are Stale at once, and are made whole again in the
-// way their venue wants. Market time is the clock's. One thread; its connections live on `net`.
+// way their venue wants, each for itself. Market time is the clock's; when that leaps ahead (the machine
+// slept), all connections are opened anew. One thread; its connections live on `net`.
 class LiveMarket final : public Market {
 public:
     struct World {
@@ -59,7 +63,8 @@ public:
 
     [[nodiscard]] Timestamp end() const override { return Timestamp::max(); }
 
-    [[nodiscard]] Timestamp nextEventTime() override { return m_inbox.empty() ? Timestamp::max() : m_now; }
+    // Behind all that has been run: what has come since has its turn in the next runUntil.
+    [[nodiscard]] Timestamp nextEventTime() override;
 
     // Whatever has come; nothing is held back for being stamped after `limit`.
     void runUntil(Timestamp limit, MarketListener& listener) override;
@@ -80,20 +85,26 @@ private:
     struct LiveBook {
         std::unique_ptr<FeedBook> book;
         std::uint32_t stream;
-        bool described = false; // by the venue's list
-        bool heard = false;     // a delta came since its connection opened
-        int attempts = 0;       // to make it whole
-        Duration helpAt{};      // when the next is due, steady time
-        Duration askAt{};       // when to ask for its statistics, steady time
+        bool described = false;    // by the venue's list
+        bool gone = false;         // not in that list, or not traded, and nothing of it has come since
+        bool heard = false;        // a delta came since its connection opened
+        bool asked = false;        // what makes it whole waits for its turn, or for its answer
+        std::uint64_t askedOn = 0; // Stream::openings when the last request for it went out
+        int attempts = 0;          // to make it whole on this connection, that have come to nothing
+        int reopened = 0;          // connections given up for it since it was Live
+        Duration helpAt{};         // when the next is due, steady time
+        Duration askAt{};          // when to ask for its statistics, steady time
     };
 
     struct Venue {
         VenueSpec const* spec = nullptr;
-        std::unique_ptr<VenueFeed> answers;                 // reads those to requests
-        std::unique_ptr<VenueGate> gate;                    // io's
-        std::unordered_map<std::string, std::size_t> books; // by symbol
-        int listAttempts = 0;                               // to get its instruments
-        std::set<std::string, std::less<>> listsHere;       // the addresses of those that have come
+        std::unique_ptr<VenueFeed> answers;                     // reads those to requests
+        std::unique_ptr<VenueGate> gate;                        // io's
+        std::unordered_map<std::string, std::size_t> books;     // by symbol
+        std::unordered_map<std::string, std::size_t> snapshots; // books by the URL that has theirs
+        std::set<std::string, std::less<>> listsAsked;          // URLs that are not answered yet
+        std::set<std::string, std::less<>> listsHere;           // URLs that were
+        int listAttempts = 0;                                   // to get its instruments
         bool strangersTold = false;
         Duration listAt{}; // when the next is due, steady time
     };
@@ -106,7 +117,9 @@ private:
         std::unique_ptr<VenueConnection> connection; // io's
         std::vector<std::size_t> books;
         std::uint64_t frames = 0;
+        std::uint64_t openings = 0;
         bool up = false;
+        bool subscribed = false;  // nothing of that waits to be sent any more
         std::size_t lastBook = 0; // nearly always the next one, too
     };
 
@@ -116,9 +129,15 @@ private:
     void onItem(FeedItem const& item, MarketListener& listener);
     void tellRaw(FeedItem const& item);
     void onOpened(Stream& stream);
+    void onSubscribed(Stream& stream);
     void onClosed(Stream& stream, Error const& why, MarketListener& listener);
     void onFrame(Stream& stream, PaddedText bytes, MarketListener& listener);
     void onAnswer(Venue& venue, FeedItem const& item, MarketListener& listener);
+    void onResent(Stream const& stream, std::string_view symbol);
+    void onAsked(Venue& venue, std::string_view url);
+    void onAnswered(Venue& venue, std::string_view url);
+    void wakeUp(Timestamp now, MarketListener& listener);
+    void describe(LiveBook& at, InstrumentTerms const& terms, MarketListener& listener);
     void reopen(Stream& stream, Error why);
     void applyBatch(Venue& venue, Stream* stream, FeedPlace place, MarketListener& listener);
     void obey(Stream& stream, FeedPlace place, MarketListener& listener);
@@ -126,9 +145,13 @@ private:
     void helpBook(LiveBook& at);
     [[nodiscard]] bool canBeBridged(LiveBook const& at) const;
     void helpVenue(Venue& venue, Duration now);
+    [[nodiscard]] static std::string snapshotUrl(VenueSpec const& spec, std::string const& symbol);
+    [[nodiscard]] bool isOfNow(LiveBook const& at, FeedMessage const& answered) const;
     void askStatistics(LiveBook& at, Duration now);
     void tellStrangers(Venue& venue, MarketListener& listener);
     [[nodiscard]] Duration wait(int attempts);
+    void waitLonger(LiveBook& at);
+    [[nodiscard]] bool shouldReopen(LiveBook const& at) const;
     void tell(MarketListener& listener, Notice::Level level, Error const& what);
     [[nodiscard]] LiveBook* find(Venue& venue, Stream* stream, std::string_view symbol);
 
@@ -141,6 +164,7 @@ private:
     std::vector<Stream> m_streams;
     std::vector<LiveBook> m_books; // id 1 first
     Duration m_helpAt{};
+    Duration m_ahead; // of the wall clock before the steady one
     FeedBatch m_batch;
     RawListener* m_raw = nullptr;
 };

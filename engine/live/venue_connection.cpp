@@ -86,7 +86,8 @@ void VenueConnection::onOpen()
     m_frames.clear();
     m_openedAt = m_sentAt = m_heardAt = m_frameAt = m_world.clock.steady();
     m_unpacker = FrameUnpacker(m_plan.venue->packing);
-    m_world.inbox.push(FeedItem::Kind::Opened, m_number, m_world.clock.now(), {});
+    m_subscribing = false;
+    m_world.inbox.pushSign(FeedItem::Kind::Opened, m_number, m_world.clock.now());
     watch();
     m_sendTimer = m_world.net.after(m_plan.venue->limits.afterConnect, [this] { subscribe(); });
 }
@@ -96,7 +97,7 @@ void VenueConnection::subscribe()
     VenueSpec const& venue = *m_plan.venue;
     if (!venue.greeting.empty()) {
         m_frames.push_back(
-            fillFrame(venue.greeting, {}, {m_plan.symbols, ++m_lastFrameId, m_world.clock.now()})
+            {fillFrame(venue.greeting, {}, {m_plan.symbols, ++m_lastFrameId, m_world.clock.now()}), {}}
         );
     }
     std::vector<std::string> derivatives;
@@ -113,7 +114,8 @@ void VenueConnection::subscribe()
         }
     }
     m_sendTimer = nullptr;
-    sendNext();
+    m_subscribing = true;
+    m_frames.empty() ? tellSent({}) : sendNext();
 }
 
 void VenueConnection::queue(
@@ -121,14 +123,14 @@ void VenueConnection::queue(
 )
 {
     if (!text.empty()) {
-        m_frames.push_back(fillFrame(text, form.item, {symbols, ++m_lastFrameId, m_world.clock.now()}));
+        m_frames.push_back({fillFrame(text, form.item, {symbols, ++m_lastFrameId, m_world.clock.now()}), {}});
     }
 }
 
 void VenueConnection::send(std::string frame)
 {
     if (m_open) {
-        m_frames.push_back(std::move(frame));
+        m_frames.push_back({std::move(frame), {}});
         sendNext();
     }
 }
@@ -144,12 +146,19 @@ void VenueConnection::resubscribe(std::string const& symbol)
             queue(form.frame, form, {&symbol, 1});
         }
     }
+    if (!m_frames.empty()) {
+        m_frames.back().asksFor = symbol;
+    }
     sendNext();
 }
 
 void VenueConnection::requestSnapshot(std::string const& symbol)
 {
-    send(fillFrame(m_plan.venue->snapshotFrame, {}, {{&symbol, 1}, ++m_lastFrameId, m_world.clock.now()}));
+    if (m_open) {
+        const FrameFill fill{{&symbol, 1}, ++m_lastFrameId, m_world.clock.now()};
+        m_frames.push_back({fillFrame(m_plan.venue->snapshotFrame, {}, fill), symbol});
+        sendNext();
+    }
 }
 
 // One frame, and the next when the venue allows it.
@@ -158,17 +167,30 @@ void VenueConnection::sendNext()
     if (!m_open || m_sendTimer || m_frames.empty()) {
         return;
     }
-    if (!m_socket->send(std::move(m_frames.front()))) {
+    if (!m_socket->send(std::move(m_frames.front().frame))) {
         comeBack({ErrorCode::NetOverflow, "what is to be sent does not go out"});
         return;
     }
+    auto const asksFor = std::move(m_frames.front().asksFor);
     m_frames.pop_front();
+    tellSent(asksFor);
     m_sentAt = m_world.clock.steady();
     const Duration each(seconds(1).value / std::max(1, m_plan.venue->limits.framesPerSecond));
     m_sendTimer = m_world.net.after(each, [this] {
         m_sendTimer = nullptr;
         sendNext();
     });
+}
+
+void VenueConnection::tellSent(std::string const& asksFor)
+{
+    const Timestamp now = m_world.clock.now();
+    if (!asksFor.empty()) {
+        m_world.inbox.pushSign(FeedItem::Kind::Resent, m_number, now, asksFor);
+    }
+    if (m_frames.empty() && std::exchange(m_subscribing, false)) {
+        m_world.inbox.pushSign(FeedItem::Kind::Subscribed, m_number, now);
+    }
 }
 
 void VenueConnection::onFrame(std::string_view payload, bool binary)

@@ -43,16 +43,21 @@ public:
     // A frame, after those that wait. Lost where the connection is not open.
     void send(std::string frame);
 
-    // Asks for the symbol's book anew, where that is done by subscribing.
+    // Asks for the symbol's book anew, where that is done by subscribing. Resent when it has gone out.
     void resubscribe(std::string const& symbol);
 
-    // Asks for a symbol's snapshot on the stream (VenueSpec::snapshotFrame).
+    // Asks for a symbol's snapshot on the stream (VenueSpec::snapshotFrame). Resent when it has gone out.
     void requestSnapshot(std::string const& symbol);
 
     // Ends this stream and opens another.
     void reconnect(Error why);
 
 private:
+    struct Outgoing {
+        std::string frame;
+        std::string asksFor; // symbol; empty: nobody waits for it
+    };
+
     void onOpen() override;
     void onFrame(std::string_view payload, bool binary) override;
     void onSign() override;
@@ -63,6 +68,7 @@ private:
     void subscribe();
     void queue(std::string_view text, SubscribeForm const& form, std::span<std::string const> symbols);
     void sendNext();
+    void tellSent(std::string const& asksFor);
     void watch();
     void beat();
     void comeBack(Error why);
@@ -75,7 +81,8 @@ private:
     FrameUnpacker m_unpacker;
     PaddedCopy m_packed;
     std::shared_ptr<WebSocket> m_socket;
-    std::deque<std::string> m_frames; // waiting for their turn
+    std::deque<Outgoing> m_frames; // waiting for their turn
+    bool m_subscribing = false;    // the frames of subscribe() are among them
     std::uint64_t m_lastFrameId = 0;
     bool m_trying = false; // a socket is open or opening
     bool m_open = false;

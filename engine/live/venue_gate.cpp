@@ -47,16 +47,24 @@ void VenueGate::ask(VenueRequest const& request, std::string url, int weight)
     if (waits) {
         return;
     }
-    askFor(
-        {url, std::string(request.method), std::string(request.body)},
-        weight,
-        [this, url](Expected<HttpAnswer> const& answer) { deliver(url, answer); }
+    queue(
+        {{url, std::string(request.method), std::string(request.body)},
+         weight,
+         true,
+         [this, url](Expected<HttpAnswer> const& answer) {
+             deliver(url, answer);
+         }}
     );
 }
 
 void VenueGate::askFor(HttpQuestion request, int weight, std::function<void(Expected<HttpAnswer>)> done)
 {
-    m_waiting.push_back({std::move(request), weight, std::move(done)});
+    queue({std::move(request), weight, false, std::move(done)});
+}
+
+void VenueGate::queue(Waiting question)
+{
+    m_waiting.push_back(std::move(question));
     next();
 }
 
@@ -73,6 +81,10 @@ void VenueGate::next()
     const std::int64_t each = minute.value / std::max(1, m_venue.limits.restPerMinute);
     m_askAt = std::max(m_askAt, now - burst) + Duration(each * std::max(1, m_waiting.front().weight));
     m_asked = true;
+    if (m_waiting.front().told) {
+        auto const& url = m_waiting.front().request.url;
+        m_inbox.pushSign(FeedItem::Kind::Asked, m_number, m_clock.now(), url);
+    }
     m_asking =
         httpRequest(m_net, m_waiting.front().request, answerTimeout, [this](Expected<HttpAnswer> answer) {
             // What is asked next must not be dropped with this question.
@@ -89,8 +101,7 @@ void VenueGate::answered(Expected<HttpAnswer> answer)
     m_asked = false;
     m_asking = nullptr;
     if (answer && isTooMuch(answer->status)) {
-        const Duration wait = answer->retryAfter > Duration(0) ? answer->retryAfter : waitWhenUnsaid;
-        m_askAt = m_clock.steady() + wait;
+        hold(*answer);
         next();
         return;
     }
@@ -98,6 +109,18 @@ void VenueGate::answered(Expected<HttpAnswer> answer)
     m_waiting.pop_front();
     done(std::move(answer));
     next();
+}
+
+void VenueGate::hold(HttpAnswer const& answer)
+{
+    const Duration wait = answer.retryAfter > Duration(0) ? answer.retryAfter : waitWhenUnsaid;
+    m_askAt = m_clock.steady() + wait;
+    auto const& url = m_waiting.front().request.url;
+    Error error{
+        ErrorCode::NetRefused,
+        url + ": " + std::to_string(answer.status) + ", too many requests; it will be asked again in " +
+            std::to_string(wait.value / seconds(1).value) + " s"};
+    m_inbox.pushError(FeedItem::Kind::Held, m_number, m_clock.now(), std::move(error), url);
 }
 
 void VenueGate::deliver(std::string const& url, Expected<HttpAnswer> const& answer)

@@ -11,7 +11,7 @@ namespace qob {
 
 // Holds back what one venue would not allow, for all of its connections together: how often they open, and
 // how many requests are asked. Requests wait in a queue and go one at a time; when the venue says that it was
-// too much (429, 418, 503), all wait as long as it wants. On io.
+// too much (429, 418, 503), all wait as long as it wants, and the inbox is told (Held). On io.
 class VenueGate {
 public:
     // Answers go to the inbox as of `number`.
@@ -22,7 +22,8 @@ public:
     // How long to wait before the next connection is opened; counts it as opened then.
     Duration nextConnection();
 
-    // Asks once it is allowed. A URL that waits already is not asked twice.
+    // Asks once it is allowed: Asked when it goes out, then an Answer or Failed. A URL that waits already is
+    // not asked twice.
     void ask(VenueRequest const& request, std::string url, int weight);
 
     // The same, but answered to `done`: what a connection needs before it can open.
@@ -32,10 +33,13 @@ private:
     struct Waiting {
         HttpQuestion request;
         int weight;
+        bool told; // when it goes out
         std::function<void(Expected<HttpAnswer>)> done;
     };
 
+    void queue(Waiting question);
     void next();
+    void hold(HttpAnswer const& answer);
     void answered(Expected<HttpAnswer> answer);
     void deliver(std::string const& url, Expected<HttpAnswer> const& answer);
 

@@ -46,7 +46,12 @@ public:
 
     [[nodiscard]] StoredDelta const& front() const { return m_deltas.front(); }
 
+    [[nodiscard]] StoredDelta const& back() const { return m_deltas.back(); }
+
     void popFront();
+
+    // A gap before the oldest has been counted.
+    void noteGap() { m_deltas.front().gapCounted = true; }
 
 private:
     std::deque<StoredDelta> m_deltas;
@@ -92,6 +97,9 @@ public:
 
     // The delta of the last Apply is in the book.
     void applied(SequenceSpan const& delta);
+
+    // The newest delta that waits for the next snapshot ends at `last`: the next to come has to follow it.
+    void keptUpTo(std::uint64_t last) { m_lastKept = last; }
 
     // Deltas that were kept are of no use any more; the next ones need not follow them.
     void forgetKept() { m_lastKept = 0; }

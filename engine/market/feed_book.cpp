@@ -189,7 +189,7 @@ void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
     if (snapshot.kind == FeedMessage::Kind::StreamStart) {
         m_sync.onStreamStart(snapshot.span.last);
         m_backlog.clear();
-    } else if (!m_sync.onSnapshot(snapshot.span.last)) {
+    } else if (mayMissDeltas(snapshot) || !m_sync.onSnapshot(snapshot.span.last)) {
         return;
     }
     if (!m_instrument && !publishInstrument(&snapshot, context)) {
@@ -222,6 +222,13 @@ void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
     finishUpdate(snapshot, context);
 }
 
+// Where numbers merely grow a hole between a snapshot and the oldest delta kept could not be seen: the
+// snapshot has to be newer than that one.
+bool FeedBook::mayMissDeltas(FeedMessage const& snapshot) const
+{
+    return m_spec->rule->ties && !m_backlog.empty() && snapshot.span.last < m_backlog.front().span.last;
+}
+
 // Offers the kept deltas to the snapshot that has just been loaded. Stops where one does not fit: from there
 // on they wait for another snapshot.
 void FeedBook::drainBacklog(Context const& context)
@@ -232,12 +239,17 @@ void FeedBook::drainBacklog(Context const& context)
         auto const verdict = m_sync.onKept(kept.span, kept.gapCounted);
         if (verdict == BookSync::Verdict::Gap) {
             gap(kept.span, there);
+            m_backlog.noteGap();
+            m_sync.keptUpTo(m_backlog.back().span.last);
             return;
         }
         const Change change{kept.span, kept.bids, kept.asks, kept.bidIds, kept.askIds};
         bool const applied = verdict != BookSync::Verdict::Apply || applyDelta(change, there);
         m_backlog.popFront();
         if (!applied) {
+            if (!m_backlog.empty()) {
+                m_sync.keptUpTo(m_backlog.back().span.last);
+            }
             return;
         }
     }
@@ -403,6 +415,9 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
         return;
     } else {
         m_bundledUpTo = message.lastTradeId;
+    }
+    if (m_recentTrades.repeats(message)) {
+        return;
     }
     if (m_instrument) {
         Trade trade{m_id, {}, {}, message.aggressor, context.time, message.lastTradeId, message.venueTime};

@@ -5,6 +5,7 @@
 #include "engine/market/instrument_terms.h"
 #include "engine/market/market.h"
 #include "engine/market/order_table.h"
+#include "engine/market/recent_trades.h"
 #include "engine/market/venue_spec.h"
 #include "engine/market/written_book.h"
 
@@ -23,6 +24,8 @@ namespace qob {
 //
 // Where several connections bring the same book it follows one of them: FeedPlace::connection. Another takes
 // its place with a snapshot when the book is not live.
+//
+// Some venues tell the last trades again to whoever subscribes: a trade is told once.
 class FeedBook {
 public:
     // `terms`: what the symbol's name tells. The instrument is published once its scales are known.
@@ -56,8 +59,11 @@ public:
     // Nothing more will come.
     void end(Timestamp time, FeedPlace place, MarketListener& listener);
 
-    // As before the first message; the id stays.
+    // As before the first message; the id stays. Nobody is told.
     void reset();
+
+    // The same, and told: there is no book until another snapshot.
+    void restart(Error const& why, Timestamp time, MarketListener& listener);
 
     void depth(std::size_t levels, DepthView& out) const;
     [[nodiscard]] FeedStatus status() const;
@@ -94,6 +100,7 @@ private:
     void onStatistics(FeedMessage const& message, Context const& context);
     bool isOfAnother(FeedMessage const& message, std::uint32_t connection);
     void finishUpdate(FeedMessage const& message, Context const& context);
+    [[nodiscard]] bool mayMissDeltas(FeedMessage const& snapshot) const;
     void drainBacklog(Context const& context);
     bool applyDelta(Change const& change, Context const& context);
     bool convert(Change const& change, Context const& context);
@@ -146,6 +153,7 @@ private:
     bool m_singleTrades = false; // the feed carries each trade, so bundles of trades are left out
     bool m_provesItself = false; // the last delta had a number or a checksum
     std::uint64_t m_bundledUpTo = 0;
+    RecentTrades m_recentTrades;
     StepCheck m_tickCheck; // of steps that come from samples and may turn out too coarse
     StepCheck m_lotCheck;
     std::vector<PriceLevel> m_newBids; // scratch

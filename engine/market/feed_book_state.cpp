@@ -65,6 +65,17 @@ FeedStatus FeedBook::status() const
     return status;
 }
 
+void FeedBook::restart(Error const& why, Timestamp time, MarketListener& listener)
+{
+    auto trades = std::move(m_recentTrades);
+    reset();
+    m_recentTrades = std::move(trades);
+    m_status.problem = why;
+    m_status.lastMessage = time; // what is told holds since then
+    listener.onBookCleared(m_id, time);
+    listener.onFeed(status());
+}
+
 void FeedBook::reset()
 {
     *this = FeedBook(m_id, *m_spec, m_nameTerms);

@@ -28,7 +28,6 @@ public:
         , m_url(std::move(url))
         , m_depth(depth)
         , m_done(std::move(done))
-        , m_resolver(m_net.io)
         , m_deadline(m_net.io)
         , m_socket(m_net.io, m_net.tls)
     {}
@@ -44,11 +43,12 @@ public:
                 self->ended(ErrorCode::NetTimeout, self->step(), asio::error::timed_out);
             }
         });
-        m_resolver.async_resolve(
+        m_net.names.find(
             host,
             port,
-            [self = shared_from_this()](error_code const& error, auto const& found) {
-                if (!self->ended(ErrorCode::NetResolve, self->step(), error)) {
+            [weak = weak_from_this()](error_code const& error, NameLookup::Found const& found) {
+                auto const self = weak.lock();
+                if (self && !self->ended(ErrorCode::NetResolve, self->step(), error)) {
                     self->m_report.found = self->spent();
                     self->connect(found);
                 }
@@ -77,7 +77,6 @@ private:
     {
         error_code ignored;
         m_deadline.cancel();
-        m_resolver.cancel();
         m_socket.lowest_layer().close(ignored);
     }
 
@@ -97,7 +96,7 @@ private:
         std::exchange(m_done, nullptr)(m_report);
     }
 
-    void connect(tcp::resolver::results_type const& found)
+    void connect(NameLookup::Found const& found)
     {
         asio::async_connect(
             m_socket.lowest_layer(),
@@ -133,7 +132,6 @@ private:
     Url m_url;
     ProbeDepth m_depth;
     std::function<void(HostReport const&)> m_done; // null: it is over
-    tcp::resolver m_resolver;
     asio::steady_timer m_deadline;
     asio::ssl::stream<tcp::socket> m_socket;
     Duration m_begin{};

@@ -39,7 +39,6 @@ public:
         : m_net(net.impl())
         , m_url(std::move(url))
         , m_done(std::move(done))
-        , m_resolver(m_net.io)
         , m_deadline(m_net.io)
         , m_socket(m_net.io, m_net.tls)
     {}
@@ -67,14 +66,14 @@ public:
             auto const self = weak.lock();
             if (!error && self) {
                 self->failed(ErrorCode::NetTimeout, "it took too long", beast::error::timeout);
-                self->m_resolver.cancel();
             }
         });
-        m_resolver.async_resolve(
+        m_net.names.find(
             host,
             port,
-            [self = shared_from_this()](error_code const& error, auto const& found) {
-                if (!self->failed(ErrorCode::NetResolve, "the name was not found", error)) {
+            [weak = weak_from_this()](error_code const& error, NameLookup::Found const& found) {
+                auto const self = weak.lock();
+                if (self && !self->failed(ErrorCode::NetResolve, "the name was not found", error)) {
                     self->connect(found);
                 }
             }
@@ -85,7 +84,6 @@ public:
     {
         m_done = nullptr;
         m_deadline.cancel();
-        m_resolver.cancel();
         tcp().cancel();
     }
 
@@ -111,7 +109,7 @@ private:
         std::exchange(m_done, nullptr)(std::move(answer));
     }
 
-    void connect(asio::ip::tcp::resolver::results_type const& found)
+    void connect(NameLookup::Found const& found)
     {
         tcp().async_connect(found, [self = shared_from_this()](error_code const& error, auto const&) {
             if (!self->failed(ErrorCode::NetConnect, "no connection", error)) {
@@ -179,7 +177,6 @@ private:
     NetThread::Impl& m_net;
     Url m_url;
     std::function<void(Expected<HttpAnswer>)> m_done; // null: it is over
-    asio::ip::tcp::resolver m_resolver;
     asio::steady_timer m_deadline;
     beast::ssl_stream<beast::tcp_stream> m_socket;
     beast::flat_buffer m_buffer;

@@ -6,8 +6,16 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace qob {
+
+// Finds a host's addresses, as text; returns getaddrinfo()'s error, 0 where there is none. May block for as
+// long as it likes; called from several threads at once.
+using LookUpHost = std::function<int(std::string const& host, std::vector<std::string>& addresses)>;
+
+// The system's way.
+int lookUpHost(std::string const& host, std::vector<std::string>& addresses);
 
 struct NetSettings {
     // A file of certificate authorities to trust besides the system's.
@@ -16,10 +24,12 @@ struct NetSettings {
     // certificate must still be that of the host that was asked for.
     std::map<std::string, std::string> connectTo;
     Duration openTimeout = seconds(10); // for finding the host, connecting and greeting, together
+    LookUpHost lookUp = lookUpHost;
 };
 
 // The thread "io", on which every connection lives: whatever a connection or a timer calls, it calls here.
-// Destroying it drops all connections and timers without another call, and waits for the thread.
+// Destroying it drops all connections and timers without another call, and waits for the thread; names that
+// are being looked up are not waited for.
 class NetThread {
 public:
     // NetTls is thrown as std::runtime_error where the CA file cannot be read: a matter of start-up.

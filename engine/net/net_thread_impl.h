@@ -3,6 +3,7 @@
 // Only for this room's .cpp files: it costs its includers Asio and OpenSSL.
 
 #include "engine/base/expected.h"
+#include "engine/net/name_lookup.h"
 #include "engine/net/net_thread.h"
 #include "engine/net/url.h"
 
@@ -23,6 +24,7 @@ struct NetThread::Impl {
 
     NetSettings settings;
     boost::asio::io_context io{1};
+    NameLookup names{io, settings.lookUp};
     boost::asio::ssl::context tls{boost::asio::ssl::context::tls_client};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work{io.get_executor()};
     std::thread thread;

@@ -27,7 +27,6 @@ public:
         , m_url(std::move(url))
         , m_origin(std::move(origin))
         , m_listener(&listener)
-        , m_resolver(m_net.io)
         , m_deadline(m_net.io)
         , m_socket(m_net.io, m_net.tls)
     {}
@@ -36,11 +35,12 @@ public:
     {
         auto const [host, port] = m_net.placeOf(m_url);
         limitOpening();
-        m_resolver.async_resolve(
+        m_net.names.find(
             host,
             port,
-            [self = shared_from_this()](error_code const& error, auto const& found) {
-                if (!self->failed(ErrorCode::NetResolve, "the name was not found", error)) {
+            [weak = weak_from_this()](error_code const& error, NameLookup::Found const& found) {
+                auto const self = weak.lock();
+                if (self && !self->failed(ErrorCode::NetResolve, "the name was not found", error)) {
                     self->connect(found);
                 }
             }
@@ -74,7 +74,6 @@ public:
     {
         m_listener = nullptr;
         m_deadline.cancel();
-        m_resolver.cancel();
         if (!m_open) {
             tcp().cancel();
             return;
@@ -104,7 +103,6 @@ private:
             auto const self = weak.lock();
             if (!error && self && !self->m_open) {
                 self->failed(ErrorCode::NetTimeout, "opening took too long", beast::error::timeout);
-                self->m_resolver.cancel();
             }
         });
     }
@@ -126,7 +124,7 @@ private:
         return true;
     }
 
-    void connect(asio::ip::tcp::resolver::results_type const& found)
+    void connect(NameLookup::Found const& found)
     {
         tcp().async_connect(found, [self = shared_from_this()](error_code const& error, auto const&) {
             if (!self->failed(ErrorCode::NetConnect, "no connection", error)) {
@@ -237,7 +235,6 @@ private:
     Url m_url;
     std::string m_origin;
     WebSocketListener* m_listener; // null: it is over
-    asio::ip::tcp::resolver m_resolver;
     asio::steady_timer m_deadline;
     Stream m_socket;
     websocket::response_type m_answer;

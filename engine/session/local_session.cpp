@@ -377,10 +377,15 @@ bool LocalSession::rollHistory()
 }
 
 // Runs the market towards where the clock says it should be, for at most a slice; a market that cannot keep
-// up falls behind rather than making its user wait.
+// up falls behind rather than making its user wait. A live one is never behind: its time is the clock's.
 void LocalSession::advance()
 {
     const Duration start = m_clock.steady();
+    if (m_sequencer->market().kind() == MarketKind::Live) {
+        m_now = m_pacer.follow(m_clock.now(), start);
+        m_sequencer->advance(m_now);
+        return;
+    }
     const Timestamp target = m_pacer.at(start);
     bool const whole = !m_pacer.unlimited();
     while (m_now < target) {

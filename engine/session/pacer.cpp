@@ -2,6 +2,8 @@
 
 #include "engine/api/command.h"
 
+#include <algorithm>
+
 namespace qob {
 
 Pacer::Pacer(Timestamp market, Duration steady, double speed)
@@ -20,6 +22,14 @@ Timestamp Pacer::at(Duration steady) const
     }
     double const elapsed = static_cast<double>((steady - m_steady).value) * m_speed;
     return m_market + nanoseconds(static_cast<std::int64_t>(elapsed));
+}
+
+Timestamp Pacer::follow(Timestamp wall, Duration steady)
+{
+    if (!m_paused) {
+        moveTo(std::max(wall, m_market + Duration((steady - m_steady).value / 2)), steady);
+    }
+    return m_market;
 }
 
 void Pacer::setSpeed(double speed, Duration steady)

@@ -13,6 +13,11 @@ public:
     // Market time now; stands still while paused. At replaySpeedMax it is Timestamp::max().
     [[nodiscard]] Timestamp at(Duration steady) const;
 
+    // Of a live market: moves it to where the wall clock is, also when that leaps ahead, and returns that.
+    // Market time does not go back: after the clock was set back it goes on at half its pace until the clock
+    // has caught up. Stands still while paused.
+    Timestamp follow(Timestamp wall, Duration steady);
+
     void setSpeed(double speed, Duration steady);
     void setPaused(bool paused, Duration steady);
 

@@ -95,15 +95,15 @@ LiveRun::LiveRun(
 )
     : m_net(std::make_shared<NetThread>(NetSettings{
           m_folder.write("ca.pem", certificates.authority), {{"*", server.place()}}, seconds(5)}))
-    , market({m_net, venues, m_clock, m_log, Rng(7)}, symbols, settings)
+    , market({m_net, venues, clock, m_log, Rng(7)}, symbols, settings)
 {}
 
 bool LiveRun::until(std::function<bool()> const& done, Duration limit)
 {
-    const Duration end = m_clock.steady() + limit * slowness;
-    while (m_clock.steady() < end) {
+    const Duration end = clock.steady() + limit * slowness;
+    while (clock.steady() < end) {
         market.waitForData(milliseconds(5));
-        market.runUntil(m_clock.now(), heard);
+        market.runUntil(clock.now(), heard);
         if (done()) {
             return true;
         }
@@ -117,11 +117,11 @@ bool LiveRun::untilBooks(BookTexts const& expected, Duration limit)
     Duration next(0);
     return until(
         [&] {
-            if (m_clock.steady() < next) {
+            if (clock.steady() < next) {
                 return false;
             }
             bool const same = difference(expected).empty();
-            next = m_clock.steady() + milliseconds(50);
+            next = clock.steady() + milliseconds(50);
             return same;
         },
         limit

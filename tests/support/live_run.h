@@ -4,6 +4,7 @@
 #include "tests/support/capture_files.h"
 #include "tests/support/venue_server.h"
 
+#include <atomic>
 #include <functional>
 #include <map>
 
@@ -39,6 +40,20 @@ replayedBooks(std::string const& file, VenueDirectory const& venues, std::vector
 // Every host that a venue's addresses name, for a certificate.
 std::vector<std::string> hostsOf(VenueDirectory const& venues);
 
+// The machine's clock, of which the wall time can leap ahead, as it does when the machine has slept.
+class LeapingClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override { return m_clock.now() + Duration(m_ahead.load()); }
+
+    [[nodiscard]] Duration steady() const override { return m_clock.steady(); }
+
+    void leap(Duration span) { m_ahead += span.value; }
+
+private:
+    SystemClock m_clock;
+    std::atomic<std::int64_t> m_ahead{0};
+};
+
 // A live market against a test venue, with short waits.
 class LiveRun {
 public:
@@ -66,10 +81,10 @@ public:
     [[nodiscard]] std::string difference(BookTexts const& expected) const;
 
     HeardMarket heard;
+    LeapingClock clock;
 
 private:
     TemporaryFolder m_folder;
-    SystemClock m_clock;
     Log m_log{LogSettings{LogLevel::Off, LogLevel::Off, {}}};
     std::shared_ptr<NetThread> m_net;
 

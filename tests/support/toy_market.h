@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/clock.h"
 #include "engine/base/rng.h"
 #include "engine/book/level_book.h"
 #include "engine/market/market.h"
@@ -147,6 +148,18 @@ private:
     Timestamp m_now = start;
     bool m_begun = false;
     std::array<Book, 2> m_books;
+};
+
+// Wall time as if the toy market had begun just now: a live market's time is the clock's.
+class ToyClock final : public Clock {
+public:
+    [[nodiscard]] Timestamp now() const override { return ToyMarket::start + (steady() - m_begin); }
+
+    [[nodiscard]] Duration steady() const override { return m_clock.steady(); }
+
+private:
+    SystemClock m_clock;
+    Duration m_begin = m_clock.steady();
 };
 
 // Tells two listeners.

@@ -99,7 +99,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
             co_await answer(stream, request);
             co_return;
         }
-        if (refused < faults.refuseHandshakes) {
+        if (closed || refused < faults.refuseHandshakes) {
             ++refused;
             co_await reply(stream, 503, "busy");
             co_return;
@@ -136,7 +136,17 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
             co_return;
         }
         ++answered;
-        auto const* found = recording.answerTo({request.target().data(), request.target().size()});
+        const std::string target(request.target().data(), request.target().size());
+        {
+            const std::lock_guard lock(mutex);
+            targets.push_back(target);
+        }
+        if (!faults.hold.empty() && !held && target.find(faults.hold) != std::string::npos) {
+            held = true;
+            boost::system::error_code released;
+            co_await gate.async_wait(asio::redirect_error(use_awaitable, released));
+        }
+        auto const* found = recording.answerTo(target);
         if (found == nullptr) {
             co_await reply(stream, 404, "none");
         } else {
@@ -296,10 +306,14 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
     bool done = false;                             // the fault has happened
     int refused = 0;
     int refusedRequests = 0;
+    std::atomic<bool> closed{false};
+    bool held = false;
+    asio::steady_timer gate{io, asio::steady_timer::time_point::max()}; // until release()
     std::atomic<int> opened{0};
     std::atomic<int> answered{0};
     mutable std::mutex mutex;
     std::vector<std::string> frames;
+    std::vector<std::string> targets;
     std::thread thread;
 };
 
@@ -334,6 +348,26 @@ std::vector<std::string> VenueServer::said() const
 {
     const std::lock_guard lock(m_impl->mutex);
     return m_impl->frames;
+}
+
+int VenueServer::asked(std::string_view part) const
+{
+    const std::lock_guard lock(m_impl->mutex);
+    return static_cast<int>(std::count_if(
+        m_impl->targets.begin(),
+        m_impl->targets.end(),
+        [part](std::string const& target) { return target.find(part) != std::string::npos; }
+    ));
+}
+
+void VenueServer::release()
+{
+    asio::post(m_impl->io, [this] { m_impl->gate.expires_at(asio::steady_timer::time_point::min()); });
+}
+
+void VenueServer::refuseHandshakes()
+{
+    m_impl->closed = true;
 }
 
 std::int64_t VenueServer::sentAtNs(std::size_t number) const

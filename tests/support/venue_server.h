@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace qob::test {
@@ -27,6 +28,7 @@ struct VenueFaults {
     int refuseStatus = 429;
     int clockAheadSeconds = 0; // what its answers' Date says
     int framesPerSecond = 0;   // 0: as fast as they are taken; of every connection
+    std::string_view hold;     // the first request that has this in it is answered after release()
 };
 
 // A venue on loopback: TLS, WebSocket and HTTP on one port, on a thread of its own. It plays a recording to
@@ -47,6 +49,15 @@ public:
     [[nodiscard]] int connections() const;               // opened so far
     [[nodiscard]] int requests() const;                  // answered so far
     [[nodiscard]] std::vector<std::string> said() const; // frames of clients so far
+
+    // How often something was asked for whose address has `part` in it.
+    [[nodiscard]] int asked(std::string_view part) const;
+
+    // Answers what is held back.
+    void release();
+
+    // From now on nobody is let in.
+    void refuseHandshakes();
 
     // When a frame (from 1) was last given to a socket, on std::chrono::steady_clock; 0: not yet.
     [[nodiscard]] std::int64_t sentAtNs(std::size_t number) const;

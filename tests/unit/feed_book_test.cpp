@@ -336,6 +336,96 @@ TEST_F(FeedBookTest, onlyNumbersThatMerelyGrowWouldHideAHole)
     EXPECT_FALSE(growing.wouldMissHole());
 }
 
+// A snapshot that is older than the deltas kept: what lies between cannot be seen by numbers that merely
+// grow.
+TEST_F(FeedBookTest, whereNumbersMerelyGrowASnapshotHasToReachTheFirstDeltaKept)
+{
+    feed = Venues().open("BITSTAMP");
+    book = FeedBook(InstrumentId(1), feed->spec(), feed->termsOf("btcusd"));
+    auto const take = [this](std::string const& text, std::string_view url) {
+        FeedBatch batch;
+        ASSERT_TRUE(feed->decode(copy.assign(text), url, batch)) << text;
+        book.onMessage(batch[0], Timestamp(1), {"file", ++line}, heard);
+    };
+    auto const levels = [](int number) {
+        return R"("microtimestamp":"1700000000000)" + std::to_string(number) +
+               R"(","bids":[["100.00","1.0"]],"asks":[["101.00","2.0"]]})";
+    };
+    auto const delta = [&](int number) {
+        take(R"({"event":"data","channel":"diff_order_book_btcusd","data":{)" + levels(number) + "}", {});
+    };
+    auto const snapshot = [&](int number) {
+        take("{" + levels(number), "https://www.bitstamp.net/api/v2/order_book/btcusd/?group=1");
+    };
+    delta(300);
+    delta(301);
+    snapshot(100);
+    EXPECT_EQ(book.status().state, FeedState::AwaitingSnapshot);
+    snapshot(299);
+    EXPECT_EQ(book.status().state, FeedState::AwaitingSnapshot);
+    snapshot(300);
+    EXPECT_EQ(book.status().state, FeedState::Live);
+    EXPECT_EQ(book.status().gaps, 0U);
+}
+
+TEST_F(FeedBookTest, aSnapshotThatIsTooOldIsOneGapHoweverOftenItComes)
+{
+    for (std::uint64_t i = 200; i <= 210; ++i) {
+        send(binanceDelta(i, i, 0, {{"99.00", "9"}}, {}));
+    }
+    for (std::uint64_t old : {100U, 150U}) {
+        send(binanceSnapshot(old, {{"100.00", "1.000"}}, {{"100.50", "3.000"}}));
+        EXPECT_EQ(book.status().state, FeedState::Stale);
+        EXPECT_EQ(book.status().gaps, 1U);
+    }
+    auto const notices = heard.notices.size();
+    send(binanceDelta(211, 211, 0, {}, {}));
+    EXPECT_EQ(book.status().gaps, 1U) << "it follows what is kept";
+    EXPECT_EQ(heard.notices.size(), notices);
+    send(binanceSnapshot(205, {{"100.00", "1.000"}}, {{"100.50", "3.000"}}));
+    EXPECT_EQ(book.status().state, FeedState::Live);
+}
+
+// The same where one of the deltas kept cannot be applied.
+TEST_F(FeedBookTest, afterADeltaThatCannotBeAppliedTheNextFollowsWhatIsKept)
+{
+    send(binanceDelta(11, 11, 0, {{"99.995", "1"}}, {}));
+    send(binanceDelta(12, 12, 0, {}, {}));
+    start();
+    EXPECT_EQ(book.status().problem->code, ErrorCode::NumberTooFine);
+    send(binanceDelta(13, 13, 0, {}, {}));
+    EXPECT_EQ(book.status().gaps, 0U);
+}
+
+TEST_F(FeedBookTest, aTradeThatIsToldAgainIsToldOnce)
+{
+    start();
+    for (int round = 0; round < 2; ++round) {
+        for (std::uint64_t id = 7; id < 27; ++id) {
+            send(binanceTrade(id, "100.00", "0.5", true));
+        }
+    }
+    EXPECT_EQ(heard.trades.size(), 20U);
+    EXPECT_EQ(book.status().trades, 20U);
+    send(binanceTrade(7, "100.00", "0.7", true));
+    EXPECT_EQ(heard.trades.size(), 21U) << "ids that begin anew";
+}
+
+TEST_F(FeedBookTest, aBookThatIsBegunAnewSaysSo)
+{
+    start();
+    send(binanceTrade(7, "100.00", "0.5", true));
+    book.restart({ErrorCode::NetClosed, "late"}, Timestamp(9), heard);
+    EXPECT_EQ(heard.feeds.back().state, FeedState::AwaitingSnapshot);
+    EXPECT_EQ(heard.feeds.back().problem->detail, "late");
+    EXPECT_EQ(heard.cleared, 2);
+    EXPECT_EQ(top(), "|");
+    start();
+    send(binanceTrade(7, "100.00", "0.5", true));
+    EXPECT_EQ(heard.trades.size(), 1U) << "what it has told it has told";
+    EXPECT_EQ(heard.feeds.back().state, FeedState::Live);
+}
+
 TEST_F(FeedBookTest, latencyIsReceiptLessTheVenuesStamp)
 {
     start();

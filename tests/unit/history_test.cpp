@@ -336,7 +336,7 @@ TEST(History, theSessionTellsWhatWasRecordedOfAPastHour)
     FaultyFileSystem disk;
     ToyMarket market;
     recordToy(disk, smallBlocks(), 5'000, market);
-    SystemClock clock;
+    ToyClock clock;
     Log log({.consoleLevel = LogLevel::Off});
     LocalSessionSettings settings;
     settings.readPast = [&](Instrument const& instrument, std::int64_t hour) {
@@ -372,7 +372,7 @@ TEST(History, theSessionTellsWhatWasRecordedOfAPastHour)
 TEST(History, theSessionRecordsWhenItIsTold)
 {
     FaultyFileSystem disk;
-    SystemClock clock;
+    ToyClock clock;
     Log log({.consoleLevel = LogLevel::Off});
     LocalSessionSettings settings;
     settings.openRecorder = [&](Market const& market, Timestamp now) {

@@ -39,5 +39,26 @@ TEST(Pacer, FullSpeedHasNoLimitUntilItIsMoved)
     EXPECT_EQ(pacer.at(seconds(1)), Timestamp(77));
 }
 
+// Wall and steady time run on together, but for a machine that slept and a clock that was set.
+TEST(Pacer, FollowsAWallClockThatLeapsAheadAndNeverGoesBack)
+{
+    Pacer pacer(Timestamp(0), seconds(0), 1.0);
+    EXPECT_EQ(pacer.follow(Timestamp(0) + seconds(1), seconds(1)), Timestamp(0) + seconds(1));
+    EXPECT_EQ(pacer.follow(Timestamp(0) + hours(8), seconds(2)), Timestamp(0) + hours(8));
+    // Set back by ten seconds: half as fast until that is made up for.
+    EXPECT_EQ(
+        pacer.follow(Timestamp(0) + hours(8) - seconds(8), seconds(4)), Timestamp(0) + hours(8) + seconds(1)
+    );
+    EXPECT_EQ(
+        pacer.follow(Timestamp(0) + hours(8) + seconds(10), seconds(22)),
+        Timestamp(0) + hours(8) + seconds(10)
+    );
+    pacer.setPaused(true, seconds(22));
+    auto const paused = pacer.follow(Timestamp(0) + hours(9), seconds(30));
+    EXPECT_EQ(paused, Timestamp(0) + hours(8) + seconds(10));
+    pacer.setPaused(false, seconds(30));
+    EXPECT_EQ(pacer.follow(Timestamp(0) + hours(9), seconds(31)), Timestamp(0) + hours(9));
+}
+
 } // namespace
 } // namespace qob

@@ -1,9 +1,13 @@
 #include "engine/live/venue_check.h"
+#include "engine/net/url.h"
 #include "engine/venue/venues.h"
 #include "tests/support/live_run.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <netdb.h>
+
+#include <future>
 
 namespace qob {
 namespace {
@@ -145,6 +149,74 @@ TEST_F(VenueCheck, OneVenueThatCanBeReachedIsEnough)
     auto const reached = anyReachable(*nowhere.net, clock, binance(), seconds(2));
     ASSERT_FALSE(reached);
     EXPECT_EQ(reached.error().code, ErrorCode::NetResolve);
+}
+
+// What a name server does not answer: it blocks whoever asks until it is let go.
+class SilentNames {
+public:
+    NetSettings settings(std::map<std::string, std::string> places)
+    {
+        NetSettings settings;
+        settings.connectTo = std::move(places);
+        settings.lookUp = [inner = m_inner](std::string const& host, std::vector<std::string>& addresses) {
+            if (host.starts_with("dead")) {
+                ++inner->asked;
+                inner->gone.wait();
+                ++inner->answered;
+                return EAI_AGAIN;
+            }
+            addresses.emplace_back("127.0.0.1");
+            return 0;
+        };
+        return settings;
+    }
+
+    ~SilentNames() { m_inner->let.set_value(); }
+
+    [[nodiscard]] int asked() const { return m_inner->asked; }
+
+    [[nodiscard]] int answered() const { return m_inner->answered; }
+
+private:
+    struct Inner {
+        std::promise<void> let;
+        std::shared_future<void> gone{let.get_future()};
+        std::atomic<int> asked{0};
+        std::atomic<int> answered{0};
+    };
+
+    std::shared_ptr<Inner> m_inner = std::make_shared<Inner>();
+};
+
+TEST_F(VenueCheck, NobodyWaitsForANameServerThatDoesNotAnswer)
+{
+    SystemClock const clock;
+    SilentNames names;
+    {
+        NetThread net(names.settings({{"*", "dead.example:443"}}));
+        auto const reached = anyReachable(net, clock, binance(), milliseconds(300));
+        ASSERT_FALSE(reached);
+        EXPECT_EQ(reached.error().code, ErrorCode::NetTimeout);
+    }
+    EXPECT_EQ(names.asked(), 1);
+    EXPECT_EQ(names.answered(), 0) << "the thread that asks is left behind";
+}
+
+TEST_F(VenueCheck, DeadNamesDoNotHoldUpTheOthers)
+{
+    VenueServer const server(certificates, recording());
+    SystemClock const clock;
+    SilentNames names;
+    std::vector<VenueSpec const*> several;
+    std::map<std::string, std::string> places{{"*", "dead.example:443"}};
+    for (char const* id : {"KRAKEN", "OKX", "BYBIT", "DERIBIT", "BINANCE"}) {
+        several.push_back(quick.find(id));
+    }
+    places[parseUrl(quick.find("BINANCE")->endpoints[0].url)->host] =
+        "alive.example:" + std::to_string(server.port());
+    NetThread net(names.settings(places));
+    EXPECT_TRUE(anyReachable(net, clock, several, seconds(20)));
+    EXPECT_EQ(names.answered(), 0);
 }
 
 } // namespace

@@ -63,9 +63,12 @@ protected:
             m_inbox.wait(milliseconds(10));
             m_inbox.take();
             m_inbox.each([&](FeedItem const& item) {
-                come.emplace_back(
-                    item.kind == FeedItem::Kind::Answer ? item.bytes.view() : errorInfo(item.error->code).name
-                );
+                if (item.kind == FeedItem::Kind::Asked) {
+                    wentOut.emplace_back(item.url);
+                } else {
+                    bool const answer = item.kind == FeedItem::Kind::Answer;
+                    come.emplace_back(answer ? item.bytes.view() : errorInfo(item.error->code).name);
+                }
             });
         }
         return come;
@@ -78,6 +81,7 @@ protected:
 
     static inline Venues venues;
     static inline TestCertificates certificates;
+    std::vector<std::string> wentOut; // URLs of what went out so far
 
 private:
     test::TemporaryFolder m_folder;
@@ -101,6 +105,8 @@ TEST_F(VenueGateTest, QuestionsAreAskedOneAtATimeAndEachIsAnsweredOnce)
     });
     EXPECT_EQ(wait(questions), expected);
     EXPECT_EQ(server.requests(), questions);
+    EXPECT_EQ(wentOut.size(), std::size_t{questions});
+    EXPECT_EQ(wentOut.back(), "https://api.binance.com" + target(questions - 1));
     leave(net);
 }
 
@@ -113,6 +119,17 @@ TEST_F(VenueGateTest, AnAddressThatIsNoneIsAnsweredAndTheNextIsAsked)
         gate.ask({}, "https://api.binance.com" + target(7), 1);
     });
     EXPECT_EQ(wait(2), (std::vector<std::string>{"NetBadUrl", "7"}));
+    leave(net);
+}
+
+// A venue that says it was too much is not silent: whoever waits hears why, and for how long.
+TEST_F(VenueGateTest, WhoHasToWaitIsTold)
+{
+    VenueServer const server(certificates, counted(), {.refuseRequests = 1, .refuseStatus = 429});
+    NetThread net(settings(server));
+    ask(net, [](VenueGate& gate) { gate.ask({}, "https://api.binance.com" + target(7), 1); });
+    EXPECT_EQ(wait(2), (std::vector<std::string>{"NetRefused", "7"}));
+    EXPECT_EQ(wentOut.size(), 2U) << "it went out twice";
     leave(net);
 }
 

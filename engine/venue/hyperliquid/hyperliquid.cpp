@@ -4,6 +4,7 @@
 #include "engine/venue/all_specs.h"
 
 #include <array>
+#include <set>
 
 namespace qob {
 
@@ -27,7 +28,7 @@ class HyperliquidFeed final : public JsonFeed {
                 return readBook(value, out.add());
             }
             if (channel == "trades") {
-                return eachObjectOf(value, [&](JsonObject trade) { return readTrade(trade, out.add()); });
+                return readTrades(value, out);
             }
             if (channel == "activeAssetCtx") {
                 return readContext(value, out.add());
@@ -72,6 +73,19 @@ class HyperliquidFeed final : public JsonFeed {
         });
     }
 
+    // The first of a coin that come on a connection are past ones.
+    JsonError readTrades(JsonValue data, FeedBatch& out)
+    {
+        auto const error = eachObjectOf(data, [&](JsonObject trade) { return readTrade(trade, out.add()); });
+        for (std::size_t i = 0; i < out.size() && !error; ++i) {
+            out[i].kind = m_traded.contains(out[i].symbol) ? Kind::Trade : Kind::Other;
+        }
+        for (std::size_t i = 0; i < out.size() && !error; ++i) {
+            m_traded.emplace(out[i].symbol);
+        }
+        return error;
+    }
+
     // B: a buyer took, A: a seller did (it hit the asks' other side).
     static JsonError readTrade(JsonObject trade, FeedMessage& m)
     {
@@ -86,6 +100,8 @@ class HyperliquidFeed final : public JsonFeed {
                                     : passOver(value);
         });
     }
+
+    std::set<std::string, std::less<>> m_traded; // coins whose past trades have come
 };
 
 // Canonical: BTC -> BTC-USD-PERP; PURR/USDC -> PURR-USDC.
@@ -180,7 +196,7 @@ std::optional<VenueGuess> recogniseHyperliquid(PaddedText message)
     HyperliquidFeed feed(hyperliquidSpecs().front());
     FeedBatch batch;
     bool const read = feed.decode(message, {}, batch).has_value();
-    if (!read || batch.empty() || batch[0].kind == FeedMessage::Kind::Other) {
+    if (!read || batch.empty() || batch[0].symbol.empty()) {
         return std::nullopt;
     }
     return VenueGuess{"HYPERLIQUID", std::string(batch[0].symbol), true};
