@@ -18,18 +18,32 @@ namespace asio = boost::asio;
 
 // What waits for a thread, and how a thread hands back what it found.
 struct NameLookup::Work {
-    struct Question {
-        std::uint64_t number;
-        std::string host;
-    };
-
     LookUpHost lookUp;
-    std::mutex mutex; // of all below
-    std::deque<Question> questions;
+    std::mutex mutex;              // of all below
+    std::deque<std::string> hosts; // that wait for a thread
     int threads = 0;
-    // Number, error, addresses; null: nobody is there any more.
-    std::function<void(std::uint64_t, int, std::vector<std::string>)> handBack;
+    // Host, error, addresses; null: nobody is there any more.
+    std::function<void(std::string, int, std::vector<std::string>)> handBack;
 };
+
+namespace {
+
+NameLookup::Found placesAt(std::vector<std::string> const& addresses, std::string const& port)
+{
+    std::uint16_t number = 0;
+    std::from_chars(port.data(), port.data() + port.size(), number);
+    NameLookup::Found places;
+    for (std::string const& text : addresses) {
+        boost::system::error_code wrong;
+        auto const address = asio::ip::make_address(text, wrong);
+        if (!wrong) {
+            places.emplace_back(address, number);
+        }
+    }
+    return places;
+}
+
+} // namespace
 
 int lookUpHost(std::string const& host, std::vector<std::string>& addresses)
 {
@@ -54,9 +68,9 @@ int lookUpHost(std::string const& host, std::vector<std::string>& addresses)
 NameLookup::NameLookup(asio::io_context& io, LookUpHost lookUp) : m_io(io), m_work(std::make_shared<Work>())
 {
     m_work->lookUp = std::move(lookUp);
-    m_work->handBack = [this](std::uint64_t number, int error, std::vector<std::string> addresses) {
-        asio::post(m_io, [this, number, error, addresses = std::move(addresses)] {
-            found(number, error, addresses);
+    m_work->handBack = [this](std::string host, int error, std::vector<std::string> addresses) {
+        asio::post(m_io, [this, host = std::move(host), error, addresses = std::move(addresses)] {
+            found(host, error, addresses);
         });
     };
 }
@@ -65,20 +79,24 @@ NameLookup::~NameLookup()
 {
     const std::lock_guard lock(m_work->mutex);
     m_work->handBack = nullptr;
-    m_work->questions.clear();
+    m_work->hosts.clear();
 }
 
 void NameLookup::find(std::string const& host, std::string const& port, Done done)
 {
-    m_waiting.emplace(++m_last, Waiting{port, std::move(done)});
+    bool const asked = m_waiting.contains(host);
+    m_waiting.emplace(host, Waiting{port, std::move(done)});
+    if (asked) {
+        return;
+    }
     boost::system::error_code isName;
     asio::ip::make_address(host, isName);
     if (!isName) {
-        asio::post(m_io, [this, number = m_last, host] { found(number, 0, {host}); });
+        asio::post(m_io, [this, host] { found(host, 0, {host}); });
         return;
     }
     const std::lock_guard lock(m_work->mutex);
-    m_work->questions.push_back({m_last, host});
+    m_work->hosts.push_back(host);
     if (m_work->threads < mostThreads) {
         ++m_work->threads;
         startThread("names", ThreadWork::Prompt, [work = m_work] { run(work); }).detach();
@@ -89,38 +107,38 @@ void NameLookup::find(std::string const& host, std::string const& port, Done don
 void NameLookup::run(std::shared_ptr<Work> const& work)
 {
     std::unique_lock lock(work->mutex);
-    while (!work->questions.empty()) {
-        auto const question = std::move(work->questions.front());
-        work->questions.pop_front();
+    while (!work->hosts.empty()) {
+        auto host = std::move(work->hosts.front());
+        work->hosts.pop_front();
         lock.unlock();
         std::vector<std::string> addresses;
-        int const error = work->lookUp(question.host, addresses);
+        int const error = work->lookUp(host, addresses);
         lock.lock();
         if (work->handBack) {
-            work->handBack(question.number, error, std::move(addresses));
+            work->handBack(std::move(host), error, std::move(addresses));
         }
     }
     --work->threads;
 }
 
-void NameLookup::found(std::uint64_t number, int error, std::vector<std::string> const& addresses)
+void NameLookup::found(std::string const& host, int error, std::vector<std::string> const& addresses)
 {
-    auto const waiting = m_waiting.extract(number);
-    auto const& [port, done] = waiting.mapped();
-    std::uint16_t portNumber = 0;
-    std::from_chars(port.data(), port.data() + port.size(), portNumber);
-    Found places;
-    for (std::string const& text : addresses) {
-        boost::system::error_code wrong;
-        auto const address = asio::ip::make_address(text, wrong);
-        if (!wrong) {
-            places.emplace_back(address, portNumber);
-        }
+    // Who is called may ask again.
+    std::vector<Waiting> waiting;
+    auto const [from, to] = m_waiting.equal_range(host);
+    for (auto at = from; at != to; ++at) {
+        waiting.push_back(std::move(at->second));
     }
-    if (error == 0 && !places.empty()) {
-        done({}, places);
-    } else {
-        done(error == EAI_AGAIN ? asio::error::host_not_found_try_again : asio::error::host_not_found, {});
+    m_waiting.erase(from, to);
+    for (auto const& [port, done] : waiting) {
+        auto const places = placesAt(addresses, port);
+        if (error == 0 && !places.empty()) {
+            done({}, places);
+        } else {
+            done(
+                error == EAI_AGAIN ? asio::error::host_not_found_try_again : asio::error::host_not_found, {}
+            );
+        }
     }
 }
 

@@ -7,7 +7,6 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
-#include <cstdint>
 #include <map>
 #include <memory>
 
@@ -36,7 +35,7 @@ private:
     struct Work;
 
     static void run(std::shared_ptr<Work> const& work);
-    void found(std::uint64_t number, int error, std::vector<std::string> const& addresses);
+    void found(std::string const& host, int error, std::vector<std::string> const& addresses);
 
     struct Waiting {
         std::string port;
@@ -44,9 +43,8 @@ private:
     };
 
     boost::asio::io_context& m_io;
-    std::shared_ptr<Work> m_work; // shared with the threads
-    std::uint64_t m_last = 0;
-    std::map<std::uint64_t, Waiting> m_waiting;
+    std::shared_ptr<Work> m_work;                  // shared with the threads
+    std::multimap<std::string, Waiting> m_waiting; // by host, which is asked for once
 };
 
 } // namespace qob
