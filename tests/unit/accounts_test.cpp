@@ -120,6 +120,7 @@ AccountImage positionsOf(Sequencer const& before, AccountId account)
     node.key() = firstStranger;
     node.mapped().instrument.id = firstStranger;
     image.portfolio.holdings.insert(std::move(node));
+    image.lastExecId = ExecId((account.value - std::uint64_t{1}) * idsPerAccount + 1000);
     return image;
 }
 
@@ -487,6 +488,7 @@ TEST_F(PaperAccounts, ReduceOnlyKnowsThePositionOfBefore)
     sendAs(anna, order("long", Side::Buy, 1010, 40));
     TradingSettings settings;
     settings.deposits = parseDeposits("USDT=100000,BTC=5").value();
+    settings.paperLatency = milliseconds(10);
     auto owned = std::make_unique<ScriptedMarket>(market->instrument());
     auto* nextMarket = owned.get();
     auto next = std::make_unique<Sequencer>(std::move(owned), nullptr, settings, log);
