@@ -435,6 +435,7 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     if (state.leavesQty == Qty(0)) {
         order.change.reset(); // it comes too late
     }
+    bool const closes = m_portfolio.netOf(instrument.id).value * signOf(state.side) < 0;
     release(groupOf(order));
     const Amount fee = m_portfolio.applyFill(instrument, state.side, report.price, report.qty, rate);
     auto const held = rehold(groupOf(order));
@@ -469,7 +470,7 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     if (!held) { // a derivative whose margin is used up
         cancelGroup(groupOf(order), report.time);
     }
-    if (instrument.kind != ContractKind::Spot) {
+    if (closes && instrument.kind != ContractKind::Spot) {
         coverOthers(order, report.time);
     }
 }
@@ -478,7 +479,9 @@ void OrderManager::onReplaced(Order& order, VenueReport const& report)
 {
     ExecutionReport& state = order.state;
     state.origClOrdId = state.clOrdId;
-    state.clOrdId = std::exchange(order.pendingReplace, ClOrdId());
+    if (!order.pendingReplace.empty()) {
+        state.clOrdId = std::exchange(order.pendingReplace, ClOrdId());
+    }
     order.change.reset();
     order.changedFree = order.changedFree || isFinal(byId(groupOf(order).orders.front()).state.ordStatus);
     takeTerms(order, report);

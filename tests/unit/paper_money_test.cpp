@@ -175,6 +175,14 @@ TEST_F(PaperMoney, TwoRequestsUnderWayAreAnsweredByTheirNames)
     EXPECT_EQ(last().ordStatus, OrdStatus::Canceled);
 }
 
+TEST_F(PaperMoney, AChangeWithoutANameKeepsTheOrders)
+{
+    sendAndSettle(order("a", Side::Buy, 1000, 10));
+    sendAndSettle(OrderCancelReplaceRequest{ClOrdId(), ClOrdId("a"), Price(995), Qty(10)});
+    EXPECT_EQ(last().execType, ExecType::Replaced);
+    EXPECT_EQ(last().clOrdId, ClOrdId("a"));
+}
+
 TEST_F(PaperMoney, ARefusedChangeLeavesTheCancelUnderWay)
 {
     auto quote = order("a", Side::Buy, 1000, 10);
