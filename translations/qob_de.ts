@@ -2417,6 +2417,14 @@ Gezeigt: %3</translation>
         <source>Last hour</source>
         <translation>Letzte Stunde</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 h (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3720,6 +3728,22 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Last heard</source>
         <translation>Zuletzt gehört</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Neuverbindungen</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Live-Bücher</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Latenz (s)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Falsche Prüfsummen</translation>
     </message>
 </context>
 <context>

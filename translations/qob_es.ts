@@ -2417,6 +2417,14 @@ Mostrado: %3</translation>
         <source>Last hour</source>
         <translation>Última hora</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 h (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3720,6 +3728,22 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Last heard</source>
         <translation>Última señal</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconexiones</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Libros en vivo</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Latencia (s)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Sumas de control erróneas</translation>
     </message>
 </context>
 <context>

@@ -2417,6 +2417,14 @@ Montré : %3</translation>
         <source>Last hour</source>
         <translation>Dernière heure</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 h (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3720,6 +3728,22 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Last heard</source>
         <translation>Dernier signe</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconnexions</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Carnets en direct</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Latence (s)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Sommes de contrôle fausses</translation>
     </message>
 </context>
 <context>

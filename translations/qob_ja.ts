@@ -2412,6 +2412,14 @@ Shown: %3</source>
         <source>Last hour</source>
         <translation>直近1時間</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24時間 (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3712,6 +3720,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Last heard</source>
         <translation>最終受信</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>ライブの板</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>遅延 (秒)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>不正なチェックサム</translation>
     </message>
 </context>
 <context>

@@ -2412,6 +2412,14 @@ Shown: %3</source>
         <source>Last hour</source>
         <translation>최근 1시간</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24시간 (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3712,6 +3720,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Last heard</source>
         <translation>마지막 수신</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>재연결</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>실시간 호가창</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>지연 (초)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>잘못된 체크섬</translation>
     </message>
 </context>
 <context>

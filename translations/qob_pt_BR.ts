@@ -2417,6 +2417,14 @@ Mostrado: %3</translation>
         <source>Last hour</source>
         <translation>Última hora</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 h (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3720,6 +3728,22 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Last heard</source>
         <translation>Último sinal</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconexões</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Livros ao vivo</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Latência (s)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Somas de verificação erradas</translation>
     </message>
 </context>
 <context>

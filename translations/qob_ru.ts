@@ -2422,6 +2422,14 @@ Shown: %3</source>
         <source>Last hour</source>
         <translation>Последний час</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 ч (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3728,6 +3736,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Last heard</source>
         <translation>Был сигнал</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Переподключения</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Живых стаканов</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Задержка (с)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Неверных контрольных сумм</translation>
     </message>
 </context>
 <context>

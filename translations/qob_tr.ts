@@ -2412,6 +2412,14 @@ Gösterilen: %3</translation>
         <source>Last hour</source>
         <translation>Son saat</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>Durum</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 sa (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3712,6 +3720,22 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Last heard</source>
         <translation>Son duyulan</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Yeniden bağlanma</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>Canlı defter</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>Gecikme (sn)</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>Hatalı sağlama toplamı</translation>
     </message>
 </context>
 <context>

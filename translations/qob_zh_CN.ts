@@ -2412,6 +2412,14 @@ Shown: %3</source>
         <source>Last hour</source>
         <translation>近一小时</translation>
     </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>24 h (%)</source>
+        <translation>24 小时 (%)</translation>
+    </message>
 </context>
 <context>
     <name>qob::IntervalPicker</name>
@@ -3712,6 +3720,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Last heard</source>
         <translation>最近收到</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>重连</translation>
+    </message>
+    <message>
+        <source>Live books</source>
+        <translation>实时订单簿</translation>
+    </message>
+    <message>
+        <source>Latency (s)</source>
+        <translation>延迟（秒）</translation>
+    </message>
+    <message>
+        <source>Bad checksums</source>
+        <translation>错误的校验和</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,10 @@ struct FeedStatus {
     std::uint64_t checksumsBad = 0;
     Timestamp lastMessage;
     Duration latency; // our receipt less the venue's own stamp; negative where the two clocks differ
+    // That it comes by, 1 first and each one of one venue only; instruments may share one. 0: none, as in sim
+    // and replay.
+    std::uint32_t connection = 0;
+    std::uint64_t reconnects = 0; // of that connection: how often it was opened again
 };
 
 // Heat-map history. Columns are 100 ms of market time; a column holds, for each price, the largest size shown

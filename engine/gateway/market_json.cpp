@@ -263,6 +263,10 @@ void write(JsonWriter& json, Instrument const& instrument, FeedStatus const& fee
     json.key("checksumsBad").integer(feed.checksumsBad);
     json.key("lastMessage").integer(milliseconds(feed.lastMessage));
     json.key("latencyUs").integer(feed.latency.value / microseconds(1).value);
+    if (feed.connection > 0) {
+        json.key("connection").integer(feed.connection);
+        json.key("reconnects").integer(feed.reconnects);
+    }
     if (feed.problem) {
         json.key("problem").string(feed.problem->message());
     }

@@ -115,6 +115,8 @@ struct Metrics::Impl {
             .Add({}, latencyBuckets);
     Counters& feedMessages = counters("qob_feed_messages_total", "Messages of a venue's feed");
     Counters& feedGaps = counters("qob_feed_gaps_total", "Holes found in a venue's feed");
+    Counters& feedReconnects =
+        counters("qob_feed_reconnects_total", "How often a connection to a venue was opened again");
     Gauges& feedState = gauges("qob_feed_state", "0 awaiting a snapshot, 1 live, 2 stale, 3 ended");
     Gauges& feedLatency = gauges("qob_feed_latency_seconds", "Receipt less the venue's own stamp");
     prometheus::Gauge& journalLag =
@@ -147,6 +149,13 @@ void Metrics::Impl::writeFeeds(MarketBoard const& board)
         raiseTo(feedGaps.Add(labels), feed->gaps);
         feedState.Add(labels).Set(static_cast<double>(feed->state));
         feedLatency.Add(labels).Set(secondsOf(feed->latency));
+        if (feed->connection > 0) {
+            auto const connection = std::to_string(feed->connection);
+            raiseTo(
+                feedReconnects.Add({{"venue", instrument.venue}, {"connection", connection}}),
+                feed->reconnects
+            );
+        }
     }
 }
 

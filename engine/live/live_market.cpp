@@ -389,7 +389,12 @@ void LiveMarket::depth(InstrumentId instrument, std::size_t levels, DepthView& o
 FeedStatus LiveMarket::feed(InstrumentId instrument) const
 {
     CHECK(instrument.value >= 1 && instrument.value <= m_books.size());
-    return m_books[instrument.value - 1].book->status();
+    LiveBook const& at = m_books[instrument.value - 1];
+    std::uint64_t const openings = m_streams[at.stream].openings;
+    FeedStatus status = at.book->status();
+    status.connection = at.stream + 1;
+    status.reconnects = openings == 0 ? 0 : openings - 1;
+    return status;
 }
 
 } // namespace qob

@@ -93,15 +93,19 @@ Expected<void> OrderRecovery::note(ExecutionReport& report)
     if (report.orderId == OrderId()) {
         return {}; // an order that was refused
     }
-    auto const next =
-        (accountOf(report.orderId).value - std::uint64_t{1}) * idsPerAccount + account->orders.size() + 1;
+    auto const next = (accountOf(report.orderId).value - std::uint64_t{1}) * idsPerAccount + account->gone +
+                      account->orders.size() + 1;
     if (report.execType == ExecType::PendingNew && report.orderId == OrderId(next)) {
+        forgetOldest(*account);
         account->orders.push_back({requestOf(report), report});
         account->orders.back().state.execId = ExecId();
         account->names[report.clOrdId] = report.orderId;
         return {};
     }
     AccountImage::Order* const order = find(report.orderId);
+    if (order == nullptr && isForgotten(report.orderId)) {
+        return {};
+    }
     if (order == nullptr || accountOf(report.orderId) != accountOf(report.execId)) {
         return unfit(numbered("a report of an order there is not,", report.orderId.value));
     }
@@ -131,7 +135,12 @@ Expected<void> OrderRecovery::apply(FillRecord const& fill)
         return unfit("a trade that does not say of what");
     }
     AccountImage& account = *find(accountOf(ours.execId));
-    account.fills.push_back(ours);
+    auto& fills = account.fills;
+    fills.push_back(ours);
+    auto const mostFills = static_cast<std::ptrdiff_t>(OrderManager::fillsOfAnOrder * m_kept);
+    if (std::ssize(fills) >= 2 * mostFills) {
+        fills.erase(fills.begin(), fills.end() - mostFills);
+    }
     for (Ledger::Row const& row : fill.rows) {
         auto& rows = account.portfolio.accounts;
         auto const found = std::find_if(rows.begin(), rows.end(), [&](Ledger::Row const& one) {
@@ -162,11 +171,13 @@ Expected<void> OrderRecovery::apply(CancelRejected const& rejected)
 
 Expected<void> OrderRecovery::apply(RequestTaken const& taken)
 {
-    if (find(taken.order) == nullptr) {
-        return unfit(numbered("a request to an order there is not,", taken.order.value));
+    if (find(taken.order) != nullptr) {
+        find(accountOf(taken.order))->names[taken.clOrdId] = taken.order;
+        return {};
     }
-    find(accountOf(taken.order))->names[taken.clOrdId] = taken.order;
-    return {};
+    return isForgotten(taken.order)
+               ? Expected<void>()
+               : unfit(numbered("a request to an order there is not,", taken.order.value));
 }
 
 Expected<void> OrderRecovery::apply(IdsPassed const& passed)
@@ -188,9 +199,45 @@ AccountImage* OrderRecovery::find(AccountId account)
 AccountImage::Order* OrderRecovery::find(OrderId order)
 {
     AccountImage* const account = find(accountOf(order));
+    if (account == nullptr) {
+        return nullptr;
+    }
     auto const number = order.value % idsPerAccount;
-    bool const there = account != nullptr && number > 0 && number <= account->orders.size();
-    return there ? &account->orders[number - 1] : nullptr;
+    if (number > account->gone && number - account->gone <= account->orders.size()) {
+        return &account->orders[number - account->gone - 1];
+    }
+    auto const elder = account->elders.find(order);
+    return elder == account->elders.end() ? nullptr : &elder->second;
+}
+
+bool OrderRecovery::isForgotten(OrderId order)
+{
+    AccountImage const* const account = find(accountOf(order));
+    auto const number = order.value % idsPerAccount;
+    return account != nullptr && number > 0 && number <= account->gone && find(order) == nullptr;
+}
+
+// Many at once, so that an order costs the same however many came before it.
+void OrderRecovery::forgetOldest(AccountImage& account) const
+{
+    auto& orders = account.orders;
+    if (orders.size() < 2 * m_kept) {
+        return;
+    }
+    auto const end = orders.end() - static_cast<std::ptrdiff_t>(m_kept);
+    std::erase_if(account.elders, [](auto const& elder) { return isFinal(elder.second.state.ordStatus); });
+    std::for_each(orders.begin(), end, [&](AccountImage::Order& order) {
+        if (!isFinal(order.state.ordStatus)) {
+            account.elders.emplace(order.state.orderId, std::move(order));
+        }
+    });
+    account.gone += static_cast<std::uint64_t>(end - orders.begin());
+    orders.erase(orders.begin(), end);
+    auto const first =
+        (accountOf(orders.front().state.orderId).value - std::uint64_t{1}) * idsPerAccount + account.gone + 1;
+    std::erase_if(account.names, [&](auto const& name) {
+        return name.second.value < first && !account.elders.contains(name.second);
+    });
 }
 
 RecoveredOrders OrderRecovery::take() &&

@@ -7,7 +7,7 @@ namespace qob {
 
 namespace {
 
-constexpr std::uint8_t snapshotVersion = 1;
+constexpr std::uint8_t snapshotVersion = 2;
 
 void put(ByteWriter& to, Portfolio::Image const& portfolio)
 {
@@ -50,33 +50,50 @@ bool get(ByteReader& from, Portfolio::Image& portfolio)
     return from.good();
 }
 
+// A request is what its first report says of it.
+void put(ByteWriter& to, AccountImage::Order const& order)
+{
+    ExecutionReport request;
+    request.execType = ExecType::PendingNew;
+    request.ordStatus = OrdStatus::PendingNew;
+    request.clOrdId = order.request.clOrdId;
+    request.instrument = order.request.instrument;
+    request.side = order.request.side;
+    request.ordType = order.request.ordType;
+    request.price = order.request.price;
+    request.orderQty = order.request.orderQty;
+    request.timeInForce = order.request.timeInForce;
+    request.execInst = order.request.execInst;
+    request.selfTrade = order.request.selfTrade;
+    request.displayQty = order.request.displayQty;
+    request.stopPx = order.request.stopPx;
+    request.trailOffset = order.request.trailOffset;
+    request.trailStep = order.request.trailStep;
+    request.pegOffset = order.request.pegOffset;
+    request.expireTime = order.request.expireTime;
+    request.liquidity = Liquidity::None;
+    write(to, request);
+    write(to, order.state);
+}
+
+bool get(ByteReader& from, AccountImage::Order& order)
+{
+    ExecutionReport request;
+    bool const good = read(from, request) && read(from, order.state);
+    order.request = requestOf(request);
+    return good;
+}
+
 void put(ByteWriter& to, AccountImage const& account)
 {
     put(to, account.portfolio);
-    to.put(account.lastExecId).put(static_cast<std::uint64_t>(account.orders.size()));
+    to.put(account.lastExecId).put(account.gone).put(static_cast<std::uint64_t>(account.orders.size()));
     for (auto const& order : account.orders) {
-        // A request is what its first report says of it.
-        ExecutionReport request;
-        request.execType = ExecType::PendingNew;
-        request.ordStatus = OrdStatus::PendingNew;
-        request.clOrdId = order.request.clOrdId;
-        request.instrument = order.request.instrument;
-        request.side = order.request.side;
-        request.ordType = order.request.ordType;
-        request.price = order.request.price;
-        request.orderQty = order.request.orderQty;
-        request.timeInForce = order.request.timeInForce;
-        request.execInst = order.request.execInst;
-        request.selfTrade = order.request.selfTrade;
-        request.displayQty = order.request.displayQty;
-        request.stopPx = order.request.stopPx;
-        request.trailOffset = order.request.trailOffset;
-        request.trailStep = order.request.trailStep;
-        request.pegOffset = order.request.pegOffset;
-        request.expireTime = order.request.expireTime;
-        request.liquidity = Liquidity::None;
-        write(to, request);
-        write(to, order.state);
+        put(to, order);
+    }
+    to.put(static_cast<std::uint64_t>(account.elders.size()));
+    for (auto const& [id, order] : account.elders) {
+        put(to, order);
     }
     to.put(static_cast<std::uint64_t>(account.fills.size()));
     for (ExecutionReport const& fill : account.fills) {
@@ -88,19 +105,26 @@ void put(ByteWriter& to, AccountImage const& account)
     }
 }
 
-bool get(ByteReader& from, AccountImage& account)
+bool get(ByteReader& from, AccountImage& account, std::uint8_t version)
 {
     if (!get(from, account.portfolio)) {
         return false;
     }
     std::uint64_t count = 0;
     from.get(account.lastExecId);
+    if (version > 1) {
+        from.get(account.gone);
+    }
     bool good = true;
     for (from.get(count); count > 0 && good; --count) {
-        ExecutionReport request;
-        AccountImage::Order& order = account.orders.emplace_back();
-        good = read(from, request) && read(from, order.state);
-        order.request = requestOf(request);
+        good = get(from, account.orders.emplace_back());
+    }
+    if (good && version > 1) {
+        for (from.get(count); count > 0 && good; --count) {
+            AccountImage::Order order;
+            good = get(from, order);
+            account.elders.emplace(order.state.orderId, order);
+        }
     }
     if (good) {
         for (from.get(count); count > 0 && good; --count) {
@@ -149,7 +173,7 @@ Expected<void> OrderRecovery::restore(std::span<std::byte const> image)
     MarketKind market{};
     from.get(version);
     from.get(market);
-    if (version != snapshotVersion) {
+    if (version == 0 || version > snapshotVersion) {
         return fail(ErrorCode::JournalUnknownVersion, "orders of version " + std::to_string(version));
     }
     if (auto const fits = apply(RunBegins{market}); !fits) {
@@ -169,7 +193,7 @@ Expected<void> OrderRecovery::restore(std::span<std::byte const> image)
         for (from.get(count); count > 0 && from.good() && good; --count) {
             AccountId id;
             from.get(id);
-            good = get(from, m_orders.accounts[id]);
+            good = get(from, m_orders.accounts[id], version);
         }
     }
     return good && from.finished() ? Expected<void>() : fail(ErrorCode::SnapshotCorrupt, "of orders");

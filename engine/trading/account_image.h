@@ -24,7 +24,9 @@ struct AccountImage {
     };
 
     Portfolio::Image portfolio;
-    std::vector<Order> orders;          // the n-th has the account's n-th id
+    std::uint64_t gone = 0;             // how many of the account's first orders are left out
+    std::vector<Order> orders;          // the others: the n-th has the account's (gone + n)-th id
+    std::map<OrderId, Order> elders;    // of those left out, what was not done when they went
     std::vector<ExecutionReport> fills; // oldest first
     std::map<ClOrdId, OrderId> names;   // every ClOrdID that must not make another order
     ExecId lastExecId;                  // what comes next is above

@@ -461,7 +461,6 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     fill.fee = fee;
     fill.feeAsset = instrument.settleAsset();
     m_fills.push_back(fill);
-    constexpr std::size_t fillsOfAnOrder = 10;
     if (m_fills.size() > m_kept * fillsOfAnOrder) {
         m_fills.pop_front();
         m_pastFills -= m_pastFills > 0 ? 1U : 0U;

@@ -43,6 +43,7 @@ public:
     );
 
     static constexpr std::size_t usuallyKept = 10'000;
+    static constexpr std::size_t fillsOfAnOrder = 10; // that are kept
 
     // Set once, before the first request.
     void setOutput(OrderEvents& output) { m_output = &output; }

@@ -46,8 +46,8 @@ NewOrderSingle requestOf(ExecutionReport const& pendingNew)
 void OrderManager::restore(AccountImage const& image)
 {
     CHECK(m_orders.empty() && image.lastExecId.value >= m_idsBefore);
-    for (auto const& past : image.orders) {
-        Order& order = m_orders.emplace_back();
+    m_gone = image.gone;
+    auto const fill = [this](Order& order, AccountImage::Order const& past) {
         order.request = past.request;
         order.state = past.state;
         order.group = std::make_shared<Group>();
@@ -55,6 +55,12 @@ void OrderManager::restore(AccountImage const& image)
         if (!isFinal(past.state.ordStatus)) {
             m_working.insert(past.state.orderId);
         }
+    };
+    for (auto const& [id, past] : image.elders) {
+        fill(m_elders[id], past);
+    }
+    for (auto const& past : image.orders) {
+        fill(m_orders.emplace_back(), past);
     }
     m_fills.assign(image.fills.begin(), image.fills.end());
     m_pastOrders = m_orders.size();

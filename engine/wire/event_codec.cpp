@@ -22,6 +22,7 @@ void each(auto& archive, Is<FeedStatus> auto& feed)
 {
     archive(feed.instrument, feed.state, feed.problem, feed.messages, feed.trades, feed.gaps);
     archive(feed.checksumsOk, feed.checksumsBad, feed.lastMessage, feed.latency);
+    archive(feed.connection, feed.reconnects);
 }
 
 void each(auto& archive, Is<PriceLevel> auto& level)

@@ -16,7 +16,7 @@ namespace qob {
 // their own width, texts with two bytes of length before them, lists with four, fields in the order they are
 // declared in; docs/protocol.md has it all. What is not written this way does not read back: FrameMalformed.
 // A list is believed to be as long as it says only where so many elements could be in what is left.
-inline constexpr std::uint16_t sessionProtocolVersion = 2;
+inline constexpr std::uint16_t sessionProtocolVersion = 3;
 
 // From the terminal.
 

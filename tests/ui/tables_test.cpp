@@ -360,6 +360,21 @@ private slots:
         QCOMPARE(other.table()->model()->rowCount(), 1);
         auto const symbol = other.table()->model()->index(0, InstrumentsModel::Symbol).data().toString();
         QVERIFY(symbol.startsWith(QStringLiteral("★")) && symbol.contains(QStringLiteral("ETH")));
+        Ticker ticker;
+        ticker.instrument = UiFixture::eth().id;
+        ticker.last = UiFixture::eth().tickSize;
+        ticker.dayOpen = Price(4 * ticker.last.value);
+        ticker.dayChange = Price(-3 * ticker.last.value);
+        ticker.dayTurnover = Amount(5 * pow10(amountScale) + pow10(amountScale) / 2);
+        fixture.session.publishSnapshot(UiFixture::topic(TopicKind::Ticker), TickerList{{ticker}});
+        fixture.pump();
+        auto const lines = other.table()->csv().split(u'\n');
+        QCOMPARE(lines.at(0), QStringLiteral("Symbol,Venue,Last,24 h (%),Spread,Turnover,Turnover (asset)"));
+        QCOMPARE(
+            lines.at(1),
+            QStringLiteral("ETH-USDT,SIM-A,%1,-75.0000,,5.5,USDT")
+                .arg(QString::fromStdString(UiFixture::eth().priceText(ticker.last)))
+        );
     }
 
     void aVenuesLampTellsTheTruth()
@@ -373,6 +388,8 @@ private slots:
             feed.messages = messages;
             feed.gaps = state == FeedState::Stale ? 1 : 0;
             feed.latency = milliseconds(12);
+            feed.connection = 3; // both books come by it
+            feed.reconnects = feed.gaps;
             if (state == FeedState::Stale) {
                 feed.problem = Error{ErrorCode::FeedGap, "expected 7, got 9"};
             }
@@ -388,13 +405,25 @@ private slots:
         QCOMPARE(model.rowCount(), 1);
         QCOMPARE(cell(VenuesModel::State, toneRole).toInt(), static_cast<int>(Tone::Good));
         QCOMPARE(cell(VenuesModel::Books).toString(), QStringLiteral("2 of 2 live"));
+        QCOMPARE(cell(VenuesModel::Reconnects).toString(), QStringLiteral("0"));
         publish(UiFixture::eth().id, FeedState::Stale, 350);
         model.refresh(seconds(3));
         QCOMPARE(cell(VenuesModel::State, toneRole).toInt(), static_cast<int>(Tone::Bad));
         QCOMPARE(cell(VenuesModel::Rate).toString(), QStringLiteral("150"));
         QCOMPARE(cell(VenuesModel::Gaps).toString(), QStringLiteral("1"));
+        QCOMPARE(
+            cell(VenuesModel::Reconnects).toString(), QStringLiteral("1")
+        ); // one connection, counted once
+        QCOMPARE(cell(VenuesModel::Reconnects, toneRole).toInt(), static_cast<int>(Tone::Warn));
         QVERIFY(cell(VenuesModel::State, Qt::ToolTipRole).toString().contains(QStringLiteral("expected 7")));
         QCOMPARE(model.latencyLine(0), (QVector<double>{12.0, 12.0}));
+        QCOMPARE(
+            DataTable(model, fixture.theme).csv(),
+            QStringLiteral(
+                "Venue,Live books,Latency (s),Messages/s,Trades/s,Gaps,Reconnects,Bad checksums,Last "
+                "heard\nSIM-A,1,0.012,150.0,0.0,1,1,,1970-01-01T00:00:00.000Z\n"
+            )
+        );
     }
 
     void profitAndItsLargestFall()

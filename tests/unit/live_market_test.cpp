@@ -145,6 +145,9 @@ TEST_F(LiveMarketTest, ABookIsStaleAtOnceWhenItsConnectionEndsAndComesBack)
     EXPECT_TRUE(run.noticed(ErrorCode::NetClosed));
     EXPECT_TRUE(run.untilBooks(finalBook())) << run.difference(finalBook());
     EXPECT_EQ(server.connections(), 2) << run.notices();
+    auto const status = run.market.feed(InstrumentId(1));
+    EXPECT_EQ(status.connection, 1U);
+    EXPECT_EQ(status.reconnects, 1U);
 }
 
 TEST_F(LiveMarketTest, TellsWhatAVenueSaysBesidesBooksAndAsksForWhatNoStreamHas)

@@ -1,6 +1,7 @@
 #include "ui/models/instruments_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 #include <QLocale>
@@ -27,6 +28,11 @@ QString roundText(Amount amount)
 double changePercent(Ticker const& ticker)
 {
     return 100.0 * static_cast<double>(ticker.dayChange.value) / static_cast<double>(ticker.dayOpen.value);
+}
+
+QString none()
+{
+    return QStringLiteral("–");
 }
 
 bool isNumber(int column)
@@ -139,6 +145,10 @@ QVariant InstrumentsModel::data(QModelIndex const& index, int role) const
         return index.column() == Line && m_lines ? QVariant::fromValue(m_lines(instrument.id)) : QVariant();
     case sortRole:
         return sortKey(instrument.id, index.column());
+    case csvRole:
+        return exact(instrument, index.column());
+    case assetRole:
+        return QString::fromStdString(instrument.quote.text());
     case toneRole:
         return static_cast<int>(tone(instrument.id, index.column()));
     default:
@@ -154,6 +164,30 @@ QVariant InstrumentsModel::sortKey(InstrumentId id, int column) const
     }
     return ticker != nullptr && column == Turnover ? QVariant(static_cast<double>(ticker->dayTurnover.value))
                                                    : QVariant();
+}
+
+QVariant InstrumentsModel::exact(Instrument const& instrument, int column) const
+{
+    auto const* ticker = m_market.ticker(instrument.id);
+    switch (column) {
+    case State:
+        return feedText(instrument.id);
+    case Symbol:
+        return text(instrument, Symbol);
+    case Change:
+        return ticker == nullptr || ticker->dayOpen == Price(0)
+                   ? QString()
+                   : QString::number(changePercent(*ticker), 'f', 4);
+    case Turnover:
+        return ticker == nullptr ? QString() : plainAmount(ticker->dayTurnover);
+    case Last:
+    case Spread: {
+        auto const price = text(instrument, column);
+        return price == none() ? QString() : price;
+    }
+    default:
+        return {};
+    }
 }
 
 QString InstrumentsModel::feedText(InstrumentId id) const
@@ -180,7 +214,6 @@ Tone InstrumentsModel::tone(InstrumentId id, int column) const
 
 QString InstrumentsModel::text(Instrument const& instrument, int column) const
 {
-    auto none = QStringLiteral("–");
     auto const* ticker = m_market.ticker(instrument.id);
     auto const price = [&](Price value) {
         return QString::fromStdString(instrument.priceText(value));
@@ -193,18 +226,18 @@ QString InstrumentsModel::text(Instrument const& instrument, int column) const
     case Venue:
         return QString::fromStdString(instrument.venue);
     case Last:
-        return ticker == nullptr || ticker->last == Price(0) ? none : price(ticker->last);
+        return ticker == nullptr || ticker->last == Price(0) ? none() : price(ticker->last);
     case Change:
         if (ticker == nullptr || ticker->dayOpen == Price(0)) {
-            return none;
+            return none();
         }
         return signedPercentText(changePercent(*ticker), 2);
     case Spread:
         return ticker == nullptr || ticker->bid.price == Price(0) || ticker->ask.price == Price(0)
-                   ? none
+                   ? none()
                    : price(ticker->ask.price - ticker->bid.price);
     case Turnover:
-        return ticker == nullptr ? none : roundText(ticker->dayTurnover);
+        return ticker == nullptr ? none() : roundText(ticker->dayTurnover);
     default:
         return {};
     }
@@ -217,6 +250,15 @@ QVariant InstrumentsModel::headerData(int section, Qt::Orientation orientation, 
     }
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(isNumber(section));
+    }
+    if (role == csvRole) {
+        return section == State    ? QVariant(tr("State"))
+               : section == Change ? QVariant(tr("24 h (%)"))
+               : section == Line   ? QVariant(QString())
+                                   : QVariant();
+    }
+    if (role == assetRole) {
+        return section == Turnover;
     }
     if (role != Qt::DisplayRole) {
         return {};

@@ -41,6 +41,7 @@ private:
     [[nodiscard]] int rowOf(InstrumentId id) const;
     [[nodiscard]] Tone tone(InstrumentId id, int column) const;
     [[nodiscard]] QVariant sortKey(InstrumentId id, int column) const;
+    [[nodiscard]] QVariant exact(Instrument const& instrument, int column) const;
     [[nodiscard]] QString feedText(InstrumentId id) const;
     [[nodiscard]] QString text(Instrument const& instrument, int column) const;
 

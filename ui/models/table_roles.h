@@ -12,8 +12,10 @@ enum TableRole {
     idRole,                      // what the row is about: a ClOrdID as text, an instrument's number
     workingRole,                 // bool: an order that can still be cancelled
     lineRole,                    // QVector<double>: the cell is a line of these
-    sortRole,  // what a cell is sorted by whose text does not tell: a double, or the nanoseconds of a time
-    csvRole,   // what other programs are given instead of the text; of a title: that of the exported column
+    sortRole, // what a cell is sorted by whose text does not tell: a double, or the nanoseconds of a time
+    // What other programs are given instead of the text; of a title: that of the exported column, which is
+    // left out where it is empty.
+    csvRole,
     assetRole, // what a cell's number counts; of a title: whether its cells have one
 };
 

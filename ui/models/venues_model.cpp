@@ -1,6 +1,7 @@
 #include "ui/models/venues_model.h"
 
 #include "ui/models/display_text.h"
+#include "ui/models/export_text.h"
 #include "ui/models/table_roles.h"
 
 #include <QLocale>
@@ -32,6 +33,10 @@ void VenuesModel::collect(std::map<std::string, Row>& rows) const
         row.messages += feed->messages;
         row.trades += feed->trades;
         row.gaps += feed->gaps;
+        if (feed->connection > 0) {
+            auto& times = row.reconnects[feed->connection];
+            times = std::max(times, feed->reconnects);
+        }
         row.checksumsOk += feed->checksumsOk;
         row.checksumsBad += feed->checksumsBad;
         row.lastMessage = std::max(row.lastMessage, feed->lastMessage);
@@ -111,11 +116,22 @@ QVariant VenuesModel::data(QModelIndex const& index, int role) const
         return index.column() == LatencyLine ? QVariant::fromValue(latencyLine(index.row())) : QVariant();
     case sortRole:
         return sortKey(row, index.column());
+    case csvRole:
+        return exact(row, index.column());
     case toneRole:
         return static_cast<int>(tone(row, index.column()));
     default:
         return {};
     }
+}
+
+std::uint64_t VenuesModel::reconnects(Row const& row)
+{
+    std::uint64_t sum = 0;
+    for (auto const& [connection, times] : row.reconnects) {
+        sum += times;
+    }
+    return sum;
 }
 
 Tone VenuesModel::tone(Row const& row, int column)
@@ -126,7 +142,8 @@ Tone VenuesModel::tone(Row const& row, int column)
                : row.live > 0          ? Tone::Warn
                                        : Tone::Dim;
     }
-    if ((column == Gaps && row.gaps > 0) || (column == Checksums && row.checksumsBad > 0)) {
+    if ((column == Gaps && row.gaps > 0) || (column == Checksums && row.checksumsBad > 0) ||
+        (column == Reconnects && reconnects(row) > 0)) {
         return Tone::Warn;
     }
     return column == Venue ? Tone::Normal : Tone::Dim;
@@ -143,8 +160,34 @@ QVariant VenuesModel::sortKey(Row const& row, int column)
         return row.tradeRate;
     case Gaps:
         return static_cast<double>(row.gaps);
+    case Reconnects:
+        return row.reconnects.empty() ? QVariant() : QVariant(static_cast<double>(reconnects(row)));
     case Age: // the longest silence is the largest
         return row.messages == 0 ? QVariant() : QVariant(-static_cast<double>(row.lastMessage.value));
+    default:
+        return {};
+    }
+}
+
+QVariant VenuesModel::exact(Row const& row, int column)
+{
+    switch (column) {
+    case Books:
+        return row.live;
+    case Latency:
+        return row.messages == 0 ? QString() : plainSeconds(row.latency);
+    case Rate:
+        return QString::number(row.rate, 'f', 1);
+    case Trades:
+        return QString::number(row.tradeRate, 'f', 1);
+    case Gaps:
+        return QString::number(row.gaps);
+    case Reconnects:
+        return row.reconnects.empty() ? QString() : QString::number(reconnects(row));
+    case Checksums:
+        return row.checksumsOk + row.checksumsBad == 0 ? QString() : QString::number(row.checksumsBad);
+    case Age:
+        return row.messages == 0 ? QString() : isoInstant(row.lastMessage);
     default:
         return {};
     }
@@ -169,6 +212,8 @@ QString VenuesModel::text(Row const& row, int column) const
         return QLocale().toString(row.tradeRate, 'f', row.tradeRate < 10 ? 1 : 0);
     case Gaps:
         return QLocale().toString(static_cast<qulonglong>(row.gaps));
+    case Reconnects:
+        return row.reconnects.empty() ? none : QLocale().toString(static_cast<qulonglong>(reconnects(row)));
     case Checksums:
         return row.checksumsOk + row.checksumsBad == 0
                    ? none
@@ -190,6 +235,13 @@ QVariant VenuesModel::headerData(int section, Qt::Orientation orientation, int r
     if (role == Qt::TextAlignmentRole) {
         return cellAlignment(section >= Latency);
     }
+    if (role == csvRole) {
+        return section == State || section == LatencyLine ? QVariant(QString())
+               : section == Books                         ? QVariant(tr("Live books"))
+               : section == Latency                       ? QVariant(tr("Latency (s)"))
+               : section == Checksums                     ? QVariant(tr("Bad checksums"))
+                                                          : QVariant();
+    }
     if (role != Qt::DisplayRole) {
         return {};
     }
@@ -208,6 +260,8 @@ QVariant VenuesModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Trades/s");
     case Gaps:
         return tr("Gaps");
+    case Reconnects:
+        return tr("Reconnects");
     case Checksums:
         return tr("Checksums");
     case Age:

@@ -15,7 +15,20 @@ class VenuesModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { State, Venue, Books, Latency, LatencyLine, Rate, Trades, Gaps, Checksums, Age, Count };
+    enum Column {
+        State,
+        Venue,
+        Books,
+        Latency,
+        LatencyLine,
+        Rate,
+        Trades,
+        Gaps,
+        Reconnects,
+        Checksums,
+        Age,
+        Count
+    };
 
     static constexpr std::size_t latencies = 120;
 
@@ -41,6 +54,7 @@ private:
         std::uint64_t messages = 0;
         std::uint64_t trades = 0;
         std::uint64_t gaps = 0;
+        std::map<std::uint32_t, std::uint64_t> reconnects = {}; // by connection; none where there are none
         std::uint64_t checksumsBad = 0;
         std::uint64_t checksumsOk = 0;
         Timestamp lastMessage;
@@ -52,8 +66,10 @@ private:
     };
 
     void collect(std::map<std::string, Row>& rows) const;
+    static std::uint64_t reconnects(Row const& row);
     static Tone tone(Row const& row, int column);
     static QVariant sortKey(Row const& row, int column);
+    static QVariant exact(Row const& row, int column);
     [[nodiscard]] QString text(Row const& row, int column) const;
 
     MarketReplica const& m_market;

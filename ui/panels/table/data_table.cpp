@@ -248,7 +248,11 @@ QString DataTable::csv() const
         }
         text += line.join(u',') + u'\n';
     };
-    auto const columns = shownColumns();
+    auto columns = shownColumns();
+    std::erase_if(columns, [this](int column) {
+        auto const own = m_rows.headerData(column, Qt::Horizontal, csvRole);
+        return own.isValid() && own.toString().isEmpty();
+    });
     auto const hasAsset = [this](int column) {
         return m_rows.headerData(column, Qt::Horizontal, assetRole).toBool();
     };

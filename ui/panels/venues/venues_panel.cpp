@@ -25,7 +25,7 @@ VenuesPanel::VenuesPanel(FrameClock& frames, MarketReplica const& market, Theme 
     column->addWidget(m_table);
     m_table->setAccessibleName(tr("Venues"));
     m_table->setItemDelegateForColumn(VenuesModel::LatencyLine, new LineDelegate(theme, m_table));
-    m_table->setWidths({26, 110, 110, 74, 110, 84, 70, 52, 110, 80});
+    m_table->setWidths({26, 110, 110, 74, 110, 84, 70, 52, 84, 110, 80});
     m_table->horizontalHeader()->setStretchLastSection(true);
 }
 

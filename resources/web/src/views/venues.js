@@ -14,6 +14,11 @@ const columns = [
   { title: 'Trades', number: true, cell: (feed) => count(feed.trades) },
   { title: 'Gaps', number: true, cell: (feed) => html`<span class=${feed.gaps ? 'warn' : ''}>${count(feed.gaps)}</span>` },
   {
+    title: 'Reconnects',
+    number: true,
+    cell: (feed) => feed.connection ? html`<span class=${feed.reconnects ? 'warn' : ''}>${count(feed.reconnects)}</span>` : '–',
+  },
+  {
     title: 'Checksums',
     number: true,
     cell: (feed) =>
