@@ -18,11 +18,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <mutex>
 
 namespace qob {
 
@@ -271,6 +273,26 @@ void readPastOrders(ServeState& state, OrderQuery const& query, GatewayWorld::Pa
     }
 }
 
+// One after the other, and each leaves it as it is wanted by then.
+KeepKillSwitch killSwitchKeeper(ServeState& state)
+{
+    struct Wanted {
+        std::mutex mutex;
+        std::atomic<bool> on = false;
+    };
+
+    return [&state, wanted = std::make_shared<Wanted>()](bool on, auto const& done) {
+        wanted->on = on;
+        auto const taken = state.identity->inBackground([&state, wanted, done] {
+            const std::lock_guard lock(wanted->mutex);
+            done(keepKillSwitch(state, wanted->on));
+        });
+        if (!taken) {
+            done(tl::unexpected(taken.error()));
+        }
+    };
+}
+
 EngineFigures figuresOf(OrderJournal const& journal, Projections const& projections)
 {
     EngineFigures figures;
@@ -332,7 +354,9 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
          },
          [&](OrderQuery const& query, GatewayWorld::PastOrders const& done) {
              readPastOrders(**state, query, done);
-         }},
+         },
+         killSwitchIsOn(**state),
+         killSwitchKeeper(**state)},
         {runtime.clock,
          runtime.log,
          runtime.config,
@@ -349,13 +373,14 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     notify("STOPPING=1");
     runtime.log.info("serve", "stopping");
     (*gateway)->stop(seconds(3));
+    // First of all what must not be lost; a backup or a database may take its time.
+    (*session)->close();
+    auto& audit = *(*state)->audit;
+    auto flushed = audit.flush();
     (*state)->identity->endBackground(); // its work answers to the gateway
     gateway->reset();
     projections.market.reset(); // listens to the session
     projections.backups.reset();
-    (*session)->close();
-    auto& audit = *(*state)->audit;
-    auto flushed = audit.flush();
     // Or at the next start.
     static_cast<void>(projections.orders->waitFor(orders.durableSequence(), seconds(1)));
     projections.audit->wake();

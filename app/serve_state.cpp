@@ -1,5 +1,6 @@
 #include "app/serve_state.h"
 
+#include "engine/database/backup.h"
 #include "engine/net/net_thread.h"
 #include "engine/security/pkcs11_key.h"
 
@@ -11,6 +12,7 @@ namespace qob {
 
 namespace {
 
+constexpr char const* killSwitchName = "kill-switch";
 constexpr char const* masterKeyVariable = "QOB_SERVE_MASTER_KEY";
 
 std::string variable(char const* name)
@@ -141,6 +143,13 @@ Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime)
     if (auto const made = makeDirectory(state->directory); !made) {
         return tl::unexpected(made.error());
     }
+    std::error_code error;
+    if (std::filesystem::exists(state->directory / unfinishedRestore, error)) {
+        return fail(
+            ErrorCode::BackupCorrupt,
+            state->directory.string() + ": a restore into it was not finished; run `qob restore` again"
+        );
+    }
     state->random = makeSystemRandom();
     auto const key = serveMasterKey(runtime.config, state->directory, *state->random);
     if (!key) {
@@ -170,6 +179,26 @@ Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime)
         return tl::unexpected(provider.error());
     }
     return state;
+}
+
+bool killSwitchIsOn(ServeState const& state)
+{
+    std::error_code error;
+    return std::filesystem::exists(state.directory / killSwitchName, error) || error;
+}
+
+Expected<void> keepKillSwitch(ServeState& state, bool on)
+{
+    auto const directory = state.directory.string();
+    if (on) {
+        return replaceFile(state.disk, directory, killSwitchName, "on\n");
+    }
+    if (!killSwitchIsOn(state)) {
+        return {};
+    }
+    return state.disk.remove(directory + "/" + killSwitchName).and_then([&] {
+        return state.disk.syncDirectory(directory);
+    });
 }
 
 } // namespace qob

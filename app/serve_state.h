@@ -39,4 +39,8 @@ DatabaseSettings databaseOf(Config const& config, std::filesystem::path const& d
 // provider or security module is configured.
 Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime);
 
+// The kill switch outlives a run: a file that is there while it is on. Any thread.
+bool killSwitchIsOn(ServeState const& state);
+Expected<void> keepKillSwitch(ServeState& state, bool on);
+
 } // namespace qob

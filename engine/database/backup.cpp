@@ -264,20 +264,44 @@ tl::unexpected<Error> unusable(std::string const& path, std::error_code const& e
     return fail(ErrorCode::FileUnreadable, path + ": " + error.message());
 }
 
-Expected<std::vector<BackupEntry>>
-extract(FileSystem& files, std::string const& path, std::string const& target, std::string const& parts)
+// What was extracted takes its place, the orders' journal last: without it no server begins on the rest.
+Expected<void> moveIn(FileSystem& files, std::string const& parts, std::string const& target)
 {
-    Extractor to(files, parts);
-    auto entries = readBackup(files, path, to);
-    if (!entries) {
-        return entries;
-    }
+    constexpr char const* last = "orders";
+    std::vector<std::string> names;
     std::error_code error;
-    fs::remove(target, error); // an empty directory
-    auto const parent = fs::absolute(target).parent_path().string();
-    auto moved = to.syncDirectories().and_then([&] { return files.rename(parts, target); }
-    ).and_then([&] { return files.syncDirectory(parent); });
-    return moved ? std::move(entries) : tl::unexpected(moved.error());
+    for (auto const& entry : fs::directory_iterator(parts, error)) {
+        names.push_back(entry.path().filename().string());
+    }
+    if (error) {
+        return unusable(parts, error);
+    }
+    std::stable_partition(names.begin(), names.end(), [&](auto const& name) { return name != last; });
+    for (std::string const& name : names) {
+        if (auto moved = files.rename(parts + "/" + name, target + "/" + name); !moved) {
+            return moved;
+        }
+    }
+    return files.syncDirectory(target).and_then([&]() -> Expected<void> {
+        fs::remove(parts, error);
+        return error ? Expected<void>(unusable(parts, error)) : files.syncDirectory(target);
+    });
+}
+
+// Only what a restore that was not finished left behind, or nothing.
+bool isFree(std::string const& target)
+{
+    std::error_code error;
+    return fs::is_directory(target, error) &&
+           (fs::is_empty(target, error) || fs::exists(fs::path(target) / unfinishedRestore, error));
+}
+
+void empty(std::string const& directory)
+{
+    std::error_code error;
+    for (auto const& entry : fs::directory_iterator(directory, error)) {
+        fs::remove_all(entry.path(), error);
+    }
 }
 
 } // namespace
@@ -304,23 +328,29 @@ restoreBackup(FileSystem& files, std::string const& path, std::string const& dir
     }
     std::error_code error;
     bool const there = fs::exists(target, error);
-    if (there && (!fs::is_directory(target, error) || !fs::is_empty(target, error))) {
+    if (there && !isFree(target)) {
         return fail(ErrorCode::RecordExists, target + " is there and not an empty directory");
     }
-    auto const parts = target + ".restoring";
-    fs::remove_all(parts, error);
+    empty(target);
+    auto const parts = target + "/" + unfinishedRestore;
     if (!fs::create_directories(parts, error)) {
         return unusable(parts, error);
     }
     fs::permissions(parts, fs::perms::owner_all, error); // hashes of secrets are in it
-    auto entries = extract(files, path, target, parts);
-    if (!entries) {
-        fs::remove_all(parts, error);
-        if (there) {
-            fs::create_directory(target, error);
+    if (!there) {
+        fs::permissions(target, fs::perms::owner_all, error);
+    }
+    Extractor to(files, parts);
+    auto entries = readBackup(files, path, to);
+    auto const moved = entries ? to.syncDirectories().and_then([&] { return moveIn(files, parts, target); })
+                               : Expected<void>();
+    if (!entries || !moved) {
+        empty(target);
+        if (!there) {
+            fs::remove(target, error);
         }
     }
-    return entries;
+    return moved ? std::move(entries) : tl::unexpected(moved.error());
 }
 
 } // namespace qob

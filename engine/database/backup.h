@@ -17,8 +17,12 @@ struct BackupSource {
 [[nodiscard]] Expected<std::vector<BackupEntry>>
 makeBackup(FileSystem& files, BackupSource const& source, std::string const& path);
 
-// Makes the directory, which may be there but has to be empty (RecordExists), from a backup. After an error
-// it is as it was. BackupCorrupt.
+// In a directory of which a restore was begun and not finished: a server must not begin on it, and another
+// restore may.
+inline constexpr char const* unfinishedRestore = ".restoring";
+
+// Makes the directory, which may be there but has to be empty (RecordExists), from a backup. Nothing beside
+// it is touched. After an error it is as it was. BackupCorrupt.
 [[nodiscard]] Expected<std::vector<BackupEntry>>
 restoreBackup(FileSystem& files, std::string const& path, std::string const& directory);
 

@@ -136,6 +136,19 @@ void AccountDesk::request(Command command, AnswerAt at, Done done)
     }
 }
 
+Expected<void> AccountDesk::massCancel(OrderMassCancelRequest const& request)
+{
+    switch (m_session->submit(request)) {
+    case SubmitResult::Busy:
+        return fail(ErrorCode::RequestBusy);
+    case SubmitResult::Closed:
+        return fail(ErrorCode::SessionClosed);
+    case SubmitResult::Accepted:
+        break;
+    }
+    return {};
+}
+
 void AccountDesk::cancelSurely(OrderCancelRequest request)
 {
     m_parted.push_back(std::move(request));
@@ -167,7 +180,7 @@ void AccountDesk::whenReady(std::function<void(Expected<void>)> then)
         then({});
         return;
     }
-    m_readyWaiting.push_back(std::move(then));
+    m_readyWaiting.push_back({m_clock.steady(), std::move(then)});
     armTimer();
 }
 
@@ -222,7 +235,7 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
     }
     if (m_haveOrders && m_haveAccount) {
         for (auto const& waiting : std::exchange(m_readyWaiting, {})) {
-            waiting({});
+            waiting.then({});
         }
     }
 }
@@ -355,10 +368,18 @@ void AccountDesk::expire()
                 " was sent and not answered yet; the same ClOrdID again tells what became of it"
         ));
     }
-    for (auto const& waiting : std::exchange(m_readyWaiting, {})) {
-        waiting(fail(ErrorCode::RequestTimeout, "the account's orders"));
+    std::vector<ReadyWaiting> tooLong;
+    std::erase_if(m_readyWaiting, [&](ReadyWaiting& waiting) {
+        if (now - waiting.since < answerLimit) {
+            return false;
+        }
+        tooLong.push_back(std::move(waiting));
+        return true;
+    });
+    for (ReadyWaiting const& waiting : tooLong) {
+        waiting.then(fail(ErrorCode::RequestTimeout, "the account's orders"));
     }
-    if (!m_waiting.empty()) {
+    if (!m_waiting.empty() || !m_readyWaiting.empty()) {
         armTimer();
     }
 }

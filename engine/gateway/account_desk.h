@@ -59,6 +59,9 @@ public:
     // ClOrdID tells.
     void request(Command command, AnswerAt at, Done done);
 
+    // RequestBusy, SessionClosed: nothing was sent. What becomes of the orders is heard as reports.
+    Expected<void> massCancel(OrderMassCancelRequest const& request);
+
     // Of an order whose owner is gone: unless it is done, by its newest name, and where the engine has no
     // room now again and again until it has.
     void cancelSurely(OrderCancelRequest request);
@@ -97,6 +100,11 @@ private:
         bool acknowledged = false;
     };
 
+    struct ReadyWaiting {
+        Duration since;
+        std::function<void(Expected<void>)> then;
+    };
+
     // A ClOrdID that is an order's already: the engine's word about it could not be told from any other about
     // that order.
     bool answerKnown(NewOrderSingle const& request, AnswerAt at, Done const& done);
@@ -130,7 +138,7 @@ private:
     AccountReport m_account;
     std::vector<AccountListener*> m_listeners;
     std::vector<Waiting> m_waiting;
-    std::vector<std::function<void(Expected<void>)>> m_readyWaiting;
+    std::vector<ReadyWaiting> m_readyWaiting;
     std::shared_ptr<void> m_timer;
     std::deque<OrderCancelRequest> m_parted; // to be sent when there is room
     std::shared_ptr<void> m_partedTimer;

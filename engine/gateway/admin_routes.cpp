@@ -143,21 +143,26 @@ Handler metricsHandler(AdminWorld& admin)
     };
 }
 
-// What works of every account, newest first.
+// What works of every account, newest first, and how much that is.
 std::string workingOrders(MarketBoard const& board, AccountDesk const& everybody)
 {
-    constexpr std::size_t most = 1000;
-    JsonWriter json;
-    json.beginObject().key("orders").beginArray();
-    std::size_t count = 0;
-    auto const& orders = everybody.orders();
-    for (auto at = orders.rbegin(); at != orders.rend() && count < most; ++at) {
-        if (!isFinal(at->second.ordStatus)) {
-            json.beginObject().key("account").integer(accountOf(at->first).value).key("order");
-            write(json, board, at->second);
-            json.endObject();
-            ++count;
+    constexpr std::size_t most = 1000; // are listed
+    std::vector<ExecutionReport const*> working;
+    for (auto const& [id, order] : everybody.orders()) {
+        if (!isFinal(order.ordStatus)) {
+            working.push_back(&order);
         }
+    }
+    std::sort(working.begin(), working.end(), [](auto const* a, auto const* b) {
+        return std::tie(b->sendingTime, b->orderId) < std::tie(a->sendingTime, a->orderId);
+    });
+    JsonWriter json;
+    json.beginObject().key("total").integer(working.size()).key("orders").beginArray();
+    working.resize(std::min(working.size(), most));
+    for (ExecutionReport const* const order : working) {
+        json.beginObject().key("account").integer(accountOf(order->orderId).value).key("order");
+        write(json, board, *order);
+        json.endObject();
     }
     return json.endArray().endObject().text();
 }
@@ -242,6 +247,44 @@ Handler configHandler(AdminWorld& admin)
     };
 }
 
+// Every working order of every account; where the engine has no room now, again and again until it has.
+void cancelEverything(AdminWorld& admin)
+{
+    constexpr Duration untilRoom = milliseconds(50);
+    auto const sent = admin.everyAccount.submit(OrderMassCancelRequest{admin.world.nextId(), {}});
+    bool const again = sent == SubmitResult::Busy && admin.world.killSwitch;
+    admin.cancelAgain =
+        again ? admin.world.thread.after(untilRoom, [&admin] { cancelEverything(admin); }) : nullptr;
+}
+
+// Off is off only when the next run will know it, too.
+void turnKillSwitch(AdminWorld& admin, bool on, Respond const& respond)
+{
+    if (on) {
+        admin.world.killSwitch = true;
+        cancelEverything(admin);
+    }
+    auto const kept = [&admin, on, respond](Expected<void> const& done) {
+        if (!done) {
+            respond(errorResponse(
+                {done.error().code,
+                 (on ? "the switch is on, but a restart will not know it: " : "it stays on: ") +
+                     done.error().detail}
+            ));
+            return;
+        }
+        admin.world.killSwitch = on;
+        respond(jsonResponse(on ? R"({"killSwitch":true})" : R"({"killSwitch":false})"));
+    };
+    if (!admin.keepKillSwitch) {
+        kept({});
+        return;
+    }
+    admin.keepKillSwitch(on, [&thread = admin.world.thread, kept](Expected<void> const& done) {
+        thread.post([kept, done] { kept(done); });
+    });
+}
+
 // On: every working order of every account is cancelled, and no new one is taken.
 Handler killHandler(AdminWorld& admin)
 {
@@ -256,14 +299,10 @@ Handler killHandler(AdminWorld& admin)
             respond(errorResponse(noted.error()));
             return;
         }
-        admin.world.killSwitch = on;
-        if (on) {
-            static_cast<void>(admin.everyAccount.submit(OrderMassCancelRequest{admin.world.nextId(), {}}));
-        }
         admin.world.log.warning(
             "gateway", on ? "kill switch on" : "kill switch off", {{"by", request.principal.name}}
         );
-        respond(jsonResponse(on ? R"({"killSwitch":true})" : R"({"killSwitch":false})"));
+        turnKillSwitch(admin, on, respond);
     };
 }
 
@@ -277,8 +316,7 @@ Handler resetHandler(AdminWorld& admin)
             respond(errorResponse(noted.error()));
             return;
         }
-        admin.world.killSwitch = false;
-        respond(jsonResponse(R"({"killSwitch":false})"));
+        turnKillSwitch(admin, false, respond);
     };
 }
 
@@ -390,7 +428,7 @@ Routes watchRoutes(AdminWorld& admin)
          "/admin/orders",
          ReadAllOrders,
          "Administration",
-         "Working orders of every account",
+         "The newest working orders of every account, and how many there are",
          {},
          {},
          objectSchema,

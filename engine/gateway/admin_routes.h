@@ -7,6 +7,9 @@
 
 namespace qob {
 
+// Has the kill switch outlive the program; answers from any thread. Empty: it does not.
+using KeepKillSwitch = std::function<void(bool on, std::function<void(Expected<void>)> done)>;
+
 // What an operator needs to see and do. On the gateway's thread; all outlive the routes.
 struct AdminWorld {
     GatewayWorld& world;
@@ -21,6 +24,8 @@ struct AdminWorld {
     std::function<void(std::function<void(Expected<std::string>)>)> backup;
     Timestamp started;
     std::string_view version;
+    KeepKillSwitch keepKillSwitch;
+    std::shared_ptr<void> cancelAgain = {}; // while the engine has no room for the mass cancel
 };
 
 // Health, metrics and administration.

@@ -30,7 +30,7 @@ Handler ordersHandler(BinanceWorld& world, bool workingOnly)
                 const Timestamp from = binanceTime(request, "startTime", Timestamp::min());
                 const Timestamp until = binanceTime(request, "endTime", Timestamp::max());
                 auto const first = numberOf(request, "orderId", 0);
-                auto const limit = binanceLimit(request, workingOnly ? 1000 : 500, 1000);
+                auto const limit = workingOnly ? desk.orders().size() : binanceLimit(request, 500, 1000);
                 std::vector<std::string> chosen;
                 for (auto const& [id, order] : desk.orders()) {
                     Instrument const* const instrument = board.find(order.instrument);

@@ -72,13 +72,22 @@ Expected<NewOrderList> readList(
     return list;
 }
 
-// Those of a list have ids one after the other.
+constexpr std::uint64_t mostInList = 8;
+
+// Those of a list that are remembered: they have ids one after the other.
 std::vector<ExecutionReport> ordersOf(AccountDesk const& desk, OrderId list)
 {
     std::vector<ExecutionReport> found;
     auto const& all = desk.orders();
-    for (auto at = all.find(list); at != all.end() && at->second.listId == list; ++at) {
-        found.push_back(at->second);
+    if (list == OrderId()) {
+        return found;
+    }
+    // The first of them may be forgotten already.
+    for (auto at = all.lower_bound(list); at != all.end() && at->first.value < list.value + mostInList;
+         ++at) {
+        if (at->second.listId == list) {
+            found.push_back(at->second);
+        }
     }
     return found;
 }
@@ -151,11 +160,16 @@ Handler placeHandler(BinanceWorld& world, Contingency contingency, Legs legs)
                     }
                     // All that was told together with the first report is in by then.
                     world.after(Duration(0), [&desk, &request, respond, instrument, list = report->listId] {
+                        auto const orders = ordersOf(desk, list);
+                        if (orders.empty()) {
+                            respond(binanceErrors.answer({ErrorCode::OrderDuplicateClOrdID, {}}));
+                            return;
+                        }
                         JsonWriter json;
                         writeList(
                             json,
                             instrument,
-                            ordersOf(desk, list),
+                            orders,
                             textOr(request, "listClientOrderId", {}),
                             textOr(request, "newOrderRespType", "RESULT")
                         );
@@ -194,6 +208,9 @@ Expected<std::vector<ExecutionReport>> listOf(AccountDesk const& desk, WebReques
 WebResponse
 listAnswer(BinanceWorld const& world, std::vector<ExecutionReport> const& orders, std::string_view detail)
 {
+    if (orders.empty()) {
+        return binanceErrors.answer({ErrorCode::OrderUnknown, "the list is forgotten"});
+    }
     Instrument const* const instrument = world.world.board.find(orders.front().instrument);
     if (instrument == nullptr) {
         return binanceErrors.answer({ErrorCode::OrderUnknownSymbol, {}});
@@ -247,28 +264,19 @@ Handler cancelHandler(BinanceWorld& world)
     return [&world](WebRequest const& request, Respond const& respond) {
         auto const then = [&world, &request, respond](AccountDesk& desk, Instrument const* /*any*/) {
             auto const orders = listOf(desk, request);
-            auto noted = orders ? world.world.audit.record(
-                                      {request.principal.name,
-                                       request.address,
-                                       "order.cancel",
-                                       orders->front().clOrdId.text(),
-                                       "ok",
-                                       "its list"}
-                                  )
-                                : Expected<void>(tl::unexpected(orders.error()));
             std::vector<ClOrdId> working;
             for (ExecutionReport const& order : orders.value_or(std::vector<ExecutionReport>())) {
                 if (!isFinal(order.ordStatus)) {
                     working.push_back(order.clOrdId);
                 }
             }
-            if (noted && working.empty()) {
-                noted = fail(ErrorCode::OrderTooLateToCancel);
-            }
-            if (!noted) {
-                respond(binanceErrors.answer(noted.error()));
+            if (!orders || working.empty()) {
+                respond(
+                    binanceErrors.answer(orders ? Error{ErrorCode::OrderTooLateToCancel, {}} : orders.error())
+                );
                 return;
             }
+            noteCancel(world.world, request, "order.cancel", working.front().text(), "its list");
             auto const left = std::make_shared<std::size_t>(working.size());
             auto const id = orders->front().listId;
             for (ClOrdId const& order : working) {

@@ -38,14 +38,12 @@ public:
         , m_out(out)
         , m_combined(combined)
         , m_subscriptions(shared.binance, std::move(venue), out, combined)
+        , m_login(shared.world, shared.refreshed)
     {
         // A stream ends with the login it was opened with.
-        if (m_handshake.principal.validUntil != Timestamp::max()) {
-            auto const left = m_handshake.principal.validUntil - shared.world.clock.now();
-            m_loginTimer = shared.world.thread.after(std::max(left, Duration(0)), [this] {
-                m_out.close(policyViolation, "the login is over");
-            });
-        }
+        m_login.watch(m_handshake.principal, [this](Error const&) {
+            m_out.close(policyViolation, "the login is over");
+        });
     }
 
     // Names that are no streams are a client's own number of a connection.
@@ -128,7 +126,7 @@ private:
     // For as long as its key is good.
     void watchKey(std::string const& key)
     {
-        m_keyTimer = m_shared.world.thread.after(seconds(10), [this, key] {
+        m_keyTimer = m_shared.world.thread.after(LoginWatch::period, [this, key] {
             if (m_shared.binance.listenKeys.find(key) == nullptr) {
                 m_out.close(policyViolation, "the listen key is over");
             } else {
@@ -166,7 +164,7 @@ private:
     StreamOut& m_out;
     bool m_combined;
     BinanceSubscriptions m_subscriptions;
-    std::shared_ptr<void> m_loginTimer;
+    LoginWatch m_login;
     std::shared_ptr<void> m_keyTimer;
     std::unique_ptr<BinanceUserData> m_user;
     std::shared_ptr<int> m_alive = std::make_shared<int>(); // watched by what is under way
@@ -184,6 +182,9 @@ BinanceSubscriptions::~BinanceSubscriptions()
 Expected<void> BinanceSubscriptions::subscribe(std::vector<std::string> const& names)
 {
     std::vector<std::shared_ptr<BinanceChannel>> found;
+    if (names.size() > mostChannels) {
+        return fail(ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels));
+    }
     for (std::string const& name : names) {
         auto const channel = m_world.hub.find(m_venue, name);
         if (!channel) {

@@ -225,13 +225,6 @@ std::string canceledText(Instrument const& instrument, ExecutionReport const& or
     return text;
 }
 
-Expected<void> audited(BinanceWorld& world, WebRequest const& request, std::string action, std::string target)
-{
-    return world.world.audit.record(
-        {request.principal.name, request.address, std::move(action), std::move(target), "ok", {}}
-    );
-}
-
 // Cancels it; what became of it, or why not.
 void cancel(AccountDesk& desk, ExecutionReport const& order, ClOrdId const& id, Placed done)
 {
@@ -272,13 +265,11 @@ Handler cancelHandler(BinanceWorld& world)
                     desk, *found, request.parameter("orderId"), request.parameter("origClientOrderId")
                 );
                 auto const id = cancelId(world, request, "newClientOrderId");
-                auto const noted = order && id
-                                       ? audited(world, request, "order.cancel", order->clOrdId.text())
-                                       : Expected<void>(tl::unexpected(order ? id.error() : order.error()));
-                if (!noted) {
-                    respond(binanceErrors.answer(noted.error()));
+                if (!order || !id) {
+                    respond(binanceErrors.answer(order ? id.error() : order.error()));
                     return;
                 }
+                noteCancel(world.world, request, "order.cancel", order->clOrdId.text());
                 cancel(
                     desk,
                     *order,
@@ -310,17 +301,17 @@ Handler cancelAllHandler(BinanceWorld& world)
                         working.push_back(order);
                     }
                 }
-                auto const noted = working.empty() ? Expected<void>(fail(ErrorCode::OrderUnknown))
-                                                   : audited(world, request, "order.cancelAll", {});
-                if (!noted) {
-                    respond(binanceErrors.answer(noted.error()));
+                if (working.empty()) {
+                    respond(binanceErrors.answer({ErrorCode::OrderUnknown, {}}));
                     return;
                 }
+                noteCancel(world.world, request, "order.cancelAll", {});
                 struct Gathering {
                     std::string text;
                     std::size_t left;
+                    std::optional<Error> failure; // an order may work on
                 };
-                auto const gathering = std::make_shared<Gathering>(Gathering{{}, working.size()});
+                auto const gathering = std::make_shared<Gathering>(Gathering{{}, working.size(), {}});
                 for (ExecutionReport const& order : working) {
                     auto const id = world.world.nextId();
                     cancel(
@@ -332,9 +323,14 @@ Handler cancelAllHandler(BinanceWorld& world)
                             if (report) { // what was filled on the way is not among the cancelled
                                 gathering->text += (gathering->text.empty() ? "" : ",") +
                                                    canceledText(instrument, *report, id);
+                            } else if (report.error().code != ErrorCode::OrderTooLateToCancel) {
+                                gathering->failure = report.error();
                             }
                             if (--gathering->left == 0) {
-                                respond(jsonResponse("[" + gathering->text + "]"));
+                                respond(
+                                    gathering->failure ? binanceErrors.answer(*gathering->failure)
+                                                       : jsonResponse("[" + gathering->text + "]")
+                                );
                             }
                         }
                     );
@@ -431,9 +427,12 @@ void replaceAsked(
             placeInstead(world, request, respond, desk, instrument, order, canceled);
         }
     };
-    auto const noted = old ? audited(world, request, "order.cancel", old->clOrdId.text())
-                           : Expected<void>(tl::unexpected(old.error()));
-    noted ? cancel(desk, *old, *id, then) : then(tl::unexpected(noted.error()));
+    if (!old) {
+        then(tl::unexpected(old.error()));
+        return;
+    }
+    noteCancel(world.world, request, "order.cancel", old->clOrdId.text());
+    cancel(desk, *old, *id, then);
 }
 
 // Cancels one order, then places another in its stead.

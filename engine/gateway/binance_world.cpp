@@ -26,8 +26,11 @@ std::string BinanceListenKeys::keyOf(Principal const& principal)
 
 bool BinanceListenKeys::prolong(Principal const& principal, std::string const& key)
 {
+    if (find(key) == nullptr) {
+        return false;
+    }
     auto const found = m_keys.find(key);
-    if (find(key) == nullptr || found->second.principal.user != principal.user) {
+    if (found->second.principal.user != principal.user) {
         return false;
     }
     found->second.until = m_clock.now() + keyLife;
@@ -47,9 +50,15 @@ bool BinanceListenKeys::forget(Principal const& principal, std::string const& ke
 Principal const* BinanceListenKeys::find(std::string const& key)
 {
     auto const found = m_keys.find(key);
-    bool const good = found != m_keys.end() && found->second.until > m_clock.now() &&
-                      found->second.principal.validUntil > m_clock.now();
-    return good ? &found->second.principal : nullptr;
+    if (found == m_keys.end()) {
+        return nullptr;
+    }
+    bool const good = found->second.until > m_clock.now() && m_refreshed(found->second.principal);
+    if (!good) {
+        m_keys.erase(found);
+        return nullptr;
+    }
+    return &found->second.principal;
 }
 
 void BinanceListenKeys::sweep()

@@ -2,6 +2,7 @@
 
 #include "engine/gateway/binance_book.h"
 #include "engine/gateway/binance_channel.h"
+#include "engine/gateway/login_watch.h"
 #include "engine/security/random_source.h"
 
 namespace qob {
@@ -9,7 +10,11 @@ namespace qob {
 // The keys to users' streams, each good for an hour after it was last asked for. On the gateway's thread.
 class BinanceListenKeys {
 public:
-    explicit BinanceListenKeys(Clock& clock) : m_clock(clock), m_random(makeSystemRandom()) {}
+    BinanceListenKeys(Clock& clock, Refreshed refreshed)
+        : m_clock(clock)
+        , m_refreshed(std::move(refreshed))
+        , m_random(makeSystemRandom())
+    {}
 
     // The one there is, or a new one.
     std::string keyOf(Principal const& principal);
@@ -18,7 +23,7 @@ public:
     bool prolong(Principal const& principal, std::string const& key);
     bool forget(Principal const& principal, std::string const& key);
 
-    // Null: there is none, or it is over.
+    // Null: there is none, or it is over: its hour, or the login or API key it was made by.
     [[nodiscard]] Principal const* find(std::string const& key);
 
 private:
@@ -30,6 +35,7 @@ private:
     void sweep();
 
     Clock& m_clock;
+    Refreshed m_refreshed;
     std::unique_ptr<RandomSource> m_random;
     std::map<std::string, Kept> m_keys;
 };
@@ -38,11 +44,11 @@ private:
 // of the header qob-venue, or the first that has any. On the gateway's thread.
 class BinanceWorld {
 public:
-    explicit BinanceWorld(GatewayWorld& gateway)
+    BinanceWorld(GatewayWorld& gateway, Refreshed refreshed)
         : world(gateway)
         , books(gateway)
         , hub(gateway, books)
-        , listenKeys(gateway.clock)
+        , listenKeys(gateway.clock, std::move(refreshed))
     {}
 
     GatewayWorld& world;

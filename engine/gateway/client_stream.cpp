@@ -243,26 +243,27 @@ private:
              : say(binanceStreamError(asked.id.empty() ? "null" : asked.id, done.error()));
     }
 
-    // All of them or none.
-    void change(Asked const& asked, std::vector<std::string> const& names, bool on)
+    using Channels = std::vector<std::pair<std::string, StreamChannel*>>; // null: one of the client's own
+
+    static tl::unexpected<Error> tooMany()
     {
-        std::vector<std::pair<std::string, StreamChannel*>> found;
-        auto const give = [&](Error const& error) {
-            for (auto const& [name, channel] : found) {
-                m_shared.hub.release(name);
-            }
-            refuse(asked.id, error);
-        };
+        return fail(ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels));
+    }
+
+    // Each once, under its whole name; up to the first that cannot be had.
+    Expected<void> findChannels(std::vector<std::string> const& names, Channels& found)
+    {
+        if (names.size() > mostChannels) {
+            return tooMany();
+        }
         for (std::string const& name : names) {
             bool const own = PrivateChannels::isOne(name);
             if (!m_handshake.principal.may(own ? Permission::ReadOrders : Permission::ReadMarket)) {
-                give({ErrorCode::AuthRequired, name});
-                return;
+                return fail(ErrorCode::AuthRequired, name);
             }
             auto const channel = own ? Expected<StreamChannel*>(nullptr) : m_shared.hub.find(name);
             if (!channel) {
-                give(channel.error());
-                return;
+                return tl::unexpected(channel.error());
             }
             auto const whole = own ? name : (*channel)->name();
             bool const twice =
@@ -271,8 +272,22 @@ private:
                 found.emplace_back(whole, *channel);
             }
         }
-        if (on && m_channels.size() + found.size() > mostChannels) {
-            give({ErrorCode::StreamTooMany, "a connection has at most " + std::to_string(mostChannels)});
+        return {};
+    }
+
+    // All of them or none.
+    void change(Asked const& asked, std::vector<std::string> const& names, bool on)
+    {
+        Channels found;
+        auto can = findChannels(names, found);
+        if (can && on && m_channels.size() + found.size() > mostChannels) {
+            can = tooMany();
+        }
+        if (!can) {
+            for (auto const& [name, channel] : found) {
+                m_shared.hub.release(name);
+            }
+            refuse(asked.id, can.error());
             return;
         }
         JsonWriter json;
@@ -297,6 +312,7 @@ private:
         }
         AccountDesk* const desk = m_shared.world.accounts.of(m_handshake.principal.account);
         if (desk == nullptr) {
+            m_out.close(policyViolation, Error{ErrorCode::SessionClosed, {}}.message());
             return;
         }
         if (m_private == nullptr) {
@@ -304,7 +320,9 @@ private:
         }
         desk->whenReady([weak = weak_from_this(), name](Expected<void> const& ready) {
             auto const self = weak.lock();
-            if (self && ready && self->m_private != nullptr) {
+            if (self && !ready) {
+                self->m_out.close(policyViolation, ready.error().message()); // it was told that it has it
+            } else if (self && self->m_private != nullptr) {
                 self->m_private->subscribe(name);
             }
         });

@@ -139,9 +139,13 @@ private:
             [this] { return ClOrdId(m_settings.clOrdIdPrefix + std::to_string(++m_lastId)); },
             m_services.audit,
             m_engine.history,
-            m_engine.pastOrders});
+            m_engine.pastOrders,
+            m_engine.killSwitch});
         m_hub = std::make_unique<ChannelHub>(*m_world);
-        m_binance = std::make_unique<BinanceWorld>(*m_world);
+        const Refreshed refreshed = [this](Principal const& principal) {
+            return m_services.identity.refreshed(principal);
+        };
+        m_binance = std::make_unique<BinanceWorld>(*m_world, refreshed);
         m_admin.reset(new AdminWorld{
             *m_world,
             m_metrics,
@@ -153,7 +157,8 @@ private:
             m_engine.figures,
             m_engine.backup,
             m_started,
-            version});
+            version,
+            m_engine.keepKillSwitch});
         m_router = std::make_unique<Router>(allRoutes());
         m_document = openApiDocument(m_router->routes(), version);
         m_clients.reset(new ClientWorld{
@@ -161,7 +166,7 @@ private:
             *m_hub,
             *m_router,
             [this](WebRequest const& request, Authenticated const& done) { done(authenticate(request)); },
-            [this](Principal const& principal) { return m_services.identity.refreshed(principal); },
+            refreshed,
             [this](WebRequest const& request) { return admit(request); },
             m_dropped,
             *m_binance});

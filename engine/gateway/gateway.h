@@ -29,6 +29,8 @@ struct GatewayEngine {
     std::function<void(std::function<void(Expected<std::string>)>)> backup; // may be empty
     std::function<void(SeriesQuery const&, GatewayWorld::Candles)> history; // may be empty
     std::function<void(OrderQuery const&, GatewayWorld::PastOrders)> pastOrders = {};
+    bool killSwitch = false; // as the run before left it
+    KeepKillSwitch keepKillSwitch = {};
 };
 
 struct GatewayServices {

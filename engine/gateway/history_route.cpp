@@ -11,7 +11,15 @@ namespace {
 
 constexpr std::size_t mostMinutes = 50'000; // read for one answer
 
-std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit)
+// Of the longest one.
+std::size_t minutesIn(CandleInterval interval)
+{
+    const Timestamp january; // of 1970
+    return static_cast<std::size_t>((candleEnd(interval, january) - january).value / minutes(1).value);
+}
+
+// Those before `now` are closed.
+std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit, Timestamp now)
 {
     JsonWriter json;
     json.beginArray();
@@ -23,7 +31,9 @@ std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit
         }
         json.integer(milliseconds(candleEnd(candle.interval, candle.start)) - 1);
         json.string(amountText(candle.turnover)).integer(candle.trades);
-        json.string(amountText(candle.buyVolume)).boolean(true).endArray();
+        json.string(amountText(candle.buyVolume))
+            .boolean(candleEnd(candle.interval, candle.start) <= now)
+            .endArray();
     }
     return json.endArray().text();
 }
@@ -57,22 +67,34 @@ Handler historyHandler(GatewayWorld& world, Handler live)
             return;
         }
         constexpr std::size_t usual = 500;
-        constexpr std::size_t most = 1500;
+        constexpr std::size_t mostAsked = 1500;
         auto const* const limitText = request.parameter("limit");
         auto const limit =
-            limitText == nullptr ? usual : std::min<std::size_t>(std::stoull(*limitText), most);
+            limitText == nullptr ? usual : std::min<std::size_t>(std::stoull(*limitText), mostAsked);
         SeriesQuery query;
         query.venue = (*instrument)->venue;
         query.symbol = (*instrument)->symbol;
         query.from = candleStart(*interval, timeOf(request, "startTime", Timestamp::min()));
-        query.until = timeOf(request, "endTime", Timestamp::max());
-        query.limit = mostMinutes;
-        world.history(query, [respond, limit, interval = *interval](auto const& minutes) {
-            respond(
-                minutes ? jsonResponse(candlesText(gathered(*minutes, interval), limit))
-                        : errorResponse(minutes.error())
-            );
-        });
+        if (request.parameter("endTime") != nullptr) { // no candle is cut by it
+            query.until =
+                candleEnd(*interval, candleStart(*interval, timeOf(request, "endTime", Timestamp())));
+        }
+        query.limit = std::min(limit * minutesIn(*interval), mostMinutes) + 1;
+        auto const most = query.limit;
+        world.history(
+            query,
+            [respond, limit, interval = *interval, most, &clock = world.clock](auto const& minutes) {
+                if (!minutes) {
+                    respond(errorResponse(minutes.error()));
+                    return;
+                }
+                auto candles = gathered(*minutes, interval);
+                if (minutes->size() == most) {
+                    candles.pop_back(); // more of it may be there; those before it are whole
+                }
+                respond(jsonResponse(candlesText(candles, limit, clock.now())));
+            }
+        );
     };
 }
 

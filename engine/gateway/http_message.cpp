@@ -30,6 +30,19 @@ findIn(std::vector<std::pair<std::string, std::string>> const& pairs, std::strin
     return found == pairs.end() ? nullptr : &found->second;
 }
 
+// Each is looked for among all the others.
+constexpr std::size_t mostParameters = 200;
+
+Expected<void> notTooMany(WebRequest const& request)
+{
+    return request.parameters.size() <= mostParameters
+               ? Expected<void>()
+               : fail(
+                     ErrorCode::RequestMalformed,
+                     "too many fields; expected up to " + std::to_string(mostParameters)
+                 );
+}
+
 bool isUtf8(std::string_view text)
 {
     return simdjson::validate_utf8(text.data(), text.size());
@@ -56,6 +69,9 @@ Expected<void> readPairs(std::string_view text, WebRequest& request)
             return fail(ErrorCode::RequestMalformed, "'" + *name + "' is there twice");
         }
         request.parameters.emplace_back(*name, *value);
+        if (auto few = notTooMany(request); !few) {
+            return few;
+        }
     }
     return {};
 }
@@ -154,6 +170,9 @@ Expected<void> readJson(WebRequest& request)
             ErrorCode::JsonMalformed,
             std::string("the body is not one JSON object: ") + simdjson::error_message(error)
         );
+    }
+    if (auto few = notTooMany(request); !few) {
+        return few;
     }
     for (auto i = queryParameters; i < request.parameters.size(); ++i) {
         auto const& name = request.parameters[i].first;

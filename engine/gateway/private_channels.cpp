@@ -64,6 +64,8 @@ void PrivateChannels::onDrained()
         for (std::string const& name : m_names) {
             sendSnapshot(name);
         }
+    } else if (m_missedFills) {
+        tellMissed();
     }
 }
 
@@ -83,8 +85,14 @@ void PrivateChannels::onReport(ExecutionReport const& report)
     if (wants("orders")) {
         send("orders", "report", json.text());
     }
-    if (wants("fills") && report.execType == ExecType::Trade) {
+    if (!m_behind) {
+        m_lastReport = report.execId;
+    }
+    if (wants("fills") && report.execType == ExecType::Trade && !m_missedFills) {
         send("fills", "fill", json.text());
+        if (!m_behind) {
+            m_lastFill = report.execId;
+        }
     }
 }
 
@@ -112,22 +120,10 @@ void PrivateChannels::sendSnapshot(std::string const& name)
     if (m_behind) {
         return; // it comes when there is room
     }
-    auto const report = [&](JsonWriter& json, ExecutionReport const& one) {
-        write(json, m_world.board, one);
-    };
     if (name == "orders") {
-        std::vector<ExecutionReport> working;
-        for (auto const& [id, order] : m_desk.orders()) {
-            if (!isFinal(order.ordStatus)) {
-                working.push_back(order);
-            }
-        }
-        send(name, "snapshot", listText(working, report));
+        sendOrders();
     } else if (name == "fills") {
-        constexpr std::size_t shown = 100;
-        auto const& fills = m_desk.fills();
-        auto const count = static_cast<std::ptrdiff_t>(std::min(shown, fills.size()));
-        send(name, "snapshot", listText(std::vector(fills.end() - count, fills.end()), report));
+        sendFills();
     } else if (name == "positions") {
         auto text = listText(m_desk.account().positions, [&](JsonWriter& json, Position const& one) {
             write(json, m_world.board, one);
@@ -147,6 +143,77 @@ void PrivateChannels::sendSnapshot(std::string const& name)
     }
 }
 
+// What works, and what has ended since the last report that was told.
+void PrivateChannels::sendOrders()
+{
+    std::vector<ExecutionReport> shown;
+    ExecId newest = m_lastReport.value_or(ExecId());
+    for (auto const& [id, order] : m_desk.orders()) {
+        newest = std::max(newest, order.execId);
+        if (!isFinal(order.ordStatus) || (m_lastReport && order.execId > *m_lastReport)) {
+            shown.push_back(order);
+        }
+    }
+    send("orders", "snapshot", listText(shown, [&](JsonWriter& json, ExecutionReport const& one) {
+             write(json, m_world.board, one);
+         }));
+    if (!m_behind) {
+        m_lastReport = newest;
+    }
+}
+
+// The newest, or from the oldest on that was not told: those that are too many for one message follow.
+void PrivateChannels::sendFills()
+{
+    constexpr std::ptrdiff_t most = 100;
+    auto const& fills = m_desk.fills();
+    auto begin = fills.end() - std::min(most, std::ssize(fills));
+    if (m_lastFill) {
+        begin = std::min(begin, firstUntold());
+    }
+    auto const end = begin + std::min(most, fills.end() - begin);
+    send(
+        "fills",
+        "snapshot",
+        listText(
+            std::vector(begin, end),
+            [&](JsonWriter& json, ExecutionReport const& one) { write(json, m_world.board, one); }
+        )
+    );
+    if (!m_behind) {
+        m_lastFill = begin == end ? m_lastFill.value_or(ExecId()) : std::prev(end)->execId;
+        tellMissed();
+    }
+}
+
+std::deque<ExecutionReport>::const_iterator PrivateChannels::firstUntold() const
+{
+    auto const& fills = m_desk.fills();
+    return std::upper_bound(
+        fills.begin(),
+        fills.end(),
+        m_lastFill.value_or(ExecId()),
+        [](ExecId last, ExecutionReport const& fill) { return last < fill.execId; }
+    );
+}
+
+// One by one, as far as there is room; the rest when the queue is empty again.
+void PrivateChannels::tellMissed()
+{
+    auto const& fills = m_desk.fills();
+    auto next = firstUntold();
+    for (; next != fills.end() && wants("fills") && m_out.queuedBytes() < mostQueued / 2 && !m_behind;
+         ++next) {
+        JsonWriter json;
+        write(json, m_world.board, *next);
+        send("fills", "fill", json.text());
+        if (!m_behind) {
+            m_lastFill = next->execId;
+        }
+    }
+    m_missedFills = next != fills.end() && wants("fills");
+}
+
 void PrivateChannels::send(std::string_view name, std::string_view type, std::string const& data)
 {
     if (m_behind) {
@@ -163,6 +230,7 @@ void PrivateChannels::send(std::string_view name, std::string_view type, std::st
 void PrivateChannels::fallBehind()
 {
     m_behind = true;
+    m_missedFills = false; // the snapshot goes on from the last one told
     m_lastPositions.clear();
     m_lastBalances.clear();
     const Duration now = m_world.clock.steady();

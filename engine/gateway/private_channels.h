@@ -3,13 +3,15 @@
 #include "engine/gateway/gateway_world.h"
 #include "engine/gateway/stream.h"
 
+#include <optional>
 #include <set>
 
 namespace qob {
 
 // One client's own orders, fills, positions and balances. Nothing of orders and fills is ever left out: a
-// client without room for it is told Resync, gets everything again when it has room, and is sent away when
-// that happens twice within ten seconds. On the gateway's thread.
+// client without room for it is told Resync and, when it has room, gets the orders that work or have ended
+// since, and every fill that it was not told, as far as the desk has them; it is sent away when that happens
+// twice within ten seconds. On the gateway's thread.
 class PrivateChannels final : public AccountListener {
 public:
     PrivateChannels(GatewayWorld& world, AccountDesk& desk, StreamOut& out);
@@ -40,6 +42,10 @@ private:
 
     void send(std::string_view name, std::string_view type, std::string const& data);
     void sendSnapshot(std::string const& name);
+    void sendOrders();
+    void sendFills();
+    void tellMissed();
+    [[nodiscard]] std::deque<ExecutionReport>::const_iterator firstUntold() const;
     void fallBehind();
 
     GatewayWorld& m_world;
@@ -47,6 +53,10 @@ private:
     StreamOut& m_out;
     std::set<std::string> m_names;
     bool m_behind = false;
+    // Fills are still to be told that came when there was no room.
+    bool m_missedFills = false;
+    std::optional<ExecId> m_lastReport; // that was told; nothing: nothing of orders was told yet
+    std::optional<ExecId> m_lastFill;
     Duration m_lastBehind = Duration(std::numeric_limits<std::int64_t>::min() / 2);
     std::string m_lastPositions; // as sent; an account is reported five times a second
     std::string m_lastBalances;

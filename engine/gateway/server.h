@@ -18,7 +18,7 @@ struct ServerSettings {
     std::string privateKey;  // PEM
     bool tls12 = false;      // also clients that cannot do TLS 1.3
     std::size_t mostConnections = 10'000;
-    std::size_t mostConnectionsOfAddress = 10'000;
+    std::size_t mostConnectionsOfAddress = 6'000; // one of them cannot keep out all others
     std::size_t mostHeaderBytes = 16U << 10U;
     std::size_t mostBodyBytes = 1U << 20U;
     std::size_t mostMessageBytes = 256U << 10U; // of a WebSocket, coming in

@@ -231,7 +231,10 @@ private:
     Expected<void> check(OrderCancelRequest const& cancel)
     {
         auto const allowed = mayTrade(false);
-        return allowed ? noted("order.cancel", cancel.origClOrdId.text()) : allowed;
+        if (allowed) {
+            noteCancel(m_shared.world, m_handshake, "order.cancel", cancel.origClOrdId.text());
+        }
+        return allowed;
     }
 
     Expected<void> check(OrderCancelReplaceRequest const& replace)
@@ -246,7 +249,10 @@ private:
     Expected<void> check(OrderMassCancelRequest const& /*cancel*/)
     {
         auto const allowed = mayTrade(false);
-        return allowed ? noted("order.cancelAll", {}) : allowed;
+        if (allowed) {
+            noteCancel(m_shared.world, m_handshake, "order.cancelAll", {});
+        }
+        return allowed;
     }
 
     Expected<void> check(ReplayRequest const& /*request*/)
@@ -274,7 +280,7 @@ private:
                    : fail(ErrorCode::AuthForbidden, "this user may not trade");
     }
 
-    Expected<void> mayOperate()
+    Expected<void> mayOperate() const
     {
         if (!m_handshake.principal.may(Permission::Operate)) {
             return fail(ErrorCode::AuthForbidden, "only an operator moves or records the server's market");

@@ -65,11 +65,7 @@ Handler cancelHandler(GatewayWorld& world)
                 respond(errorResponse(order.error()));
                 return;
             }
-            if (auto const noted = audited(world, request, "order.cancel", (*order)->clOrdId.text());
-                !noted) {
-                respond(errorResponse(noted.error()));
-                return;
-            }
+            noteCancel(world, request, "order.cancel", (*order)->clOrdId.text());
             const OrderCancelRequest cancel{world.nextId(), (*order)->clOrdId};
             desk.request(cancel, answerAt(request), [&world, respond](Expected<OrderAnswer> const& answer) {
                 respond(answer ? orderAnswer(world.board, *answer) : errorResponse(answer.error()));
@@ -151,10 +147,6 @@ Handler massCancelHandler(GatewayWorld& world)
 {
     return [&world](WebRequest const& request, Respond const& respond) {
         withDesk(world, request, respond, [&world, &request, respond](AccountDesk& desk) {
-            if (auto const noted = audited(world, request, "order.cancelAll", {}); !noted) {
-                respond(errorResponse(noted.error()));
-                return;
-            }
             OrderMassCancelRequest cancel{world.nextId(), {}};
             if (auto const* const symbol = request.parameter("symbol")) {
                 auto const instrument = world.board.parse(*symbol);
@@ -173,8 +165,11 @@ Handler massCancelHandler(GatewayWorld& world)
                 }
             }
             json.endArray();
-            desk.request(cancel, AnswerAt::Accepted, [](Expected<OrderAnswer> const&) {});
-            respond(jsonResponse(R"({"canceling":)" + json.text() + "}"));
+            noteCancel(world, request, "order.cancelAll", {});
+            auto const sent = desk.massCancel(cancel);
+            respond(
+                sent ? jsonResponse(R"({"canceling":)" + json.text() + "}") : errorResponse(sent.error())
+            );
         });
     };
 }
@@ -184,6 +179,22 @@ Handler massCancelHandler(GatewayWorld& world)
 std::string OrderName::text() const
 {
     return orderId != OrderId() ? std::to_string(orderId.value) : clOrdId.text();
+}
+
+void noteCancel(
+    GatewayWorld& world, WebRequest const& request, std::string action, std::string target, std::string detail
+)
+{
+    auto const noted =
+        world.audit.record({request.principal.name, request.address, action, target, "ok", std::move(detail)}
+        );
+    if (!noted) {
+        world.log.warning(
+            "gateway",
+            "no audit record: " + noted.error().message(),
+            {{"by", request.principal.name}, {"action", action}, {"target", target}}
+        );
+    }
 }
 
 Expected<OrderName> orderName(WebRequest const& request)

@@ -16,6 +16,16 @@ WebResponse orderAnswer(MarketBoard const& board, OrderAnswer const& answer);
 // what the trail says.
 Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrderSingle const& order);
 
+// Leaves a record of what takes risk away. That is never held up by a trail that cannot be written: then only
+// the log has it.
+void noteCancel(
+    GatewayWorld& world,
+    WebRequest const& request,
+    std::string action,
+    std::string target,
+    std::string detail = {}
+);
+
 // How a request names an order: by one of the two.
 struct OrderName {
     OrderId orderId;

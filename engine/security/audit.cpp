@@ -8,6 +8,7 @@ namespace qob {
 
 namespace {
 
+constexpr auto untilTriedAgain = std::chrono::seconds(1);
 constexpr std::size_t mostLooked = 50'000; // records that one page looks through
 
 std::string pathOf(std::string const& directory, std::uint64_t firstSequence)
@@ -210,8 +211,8 @@ Expected<void> AuditTrail::record(AuditRecord record)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_failure) {
-            return tl::unexpected(*m_failure);
+        if (auto const refused = refusal()) {
+            return tl::unexpected(*refused);
         }
         if (m_waiting.text.size() >= m_settings.mostWaitingBytes) {
             return fail(ErrorCode::RequestBusy, "the audit trail's disk is behind");
@@ -228,15 +229,22 @@ Expected<void> AuditTrail::record(AuditRecord record)
 Expected<void> AuditTrail::ready() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_failure ? Expected<void>(tl::unexpected(*m_failure)) : Expected<void>();
+    auto const refused = refusal();
+    return refused ? Expected<void>(tl::unexpected(*refused)) : Expected<void>();
+}
+
+std::optional<Error> AuditTrail::refusal() const
+{
+    return m_failure ? m_failure : m_full;
 }
 
 Expected<void> AuditTrail::flush()
 {
     std::unique_lock lock(m_mutex);
     auto const wanted = m_mark.sequence;
-    m_done.wait(lock, [&] { return m_failure || m_durable >= wanted; });
-    return m_failure ? Expected<void>(tl::unexpected(*m_failure)) : Expected<void>();
+    m_done.wait(lock, [&] { return m_failure || m_full || m_durable >= wanted; });
+    auto const refused = m_durable >= wanted ? std::nullopt : refusal();
+    return refused ? Expected<void>(tl::unexpected(*refused)) : Expected<void>();
 }
 
 std::uint64_t AuditTrail::durableSequence() const
@@ -248,17 +256,25 @@ std::uint64_t AuditTrail::durableSequence() const
 void AuditTrail::run()
 {
     std::unique_lock lock(m_mutex);
+    Batch batch;
     while (true) {
-        m_wake.wait(lock, [&] { return m_stop || !m_waiting.text.empty(); });
-        if (m_waiting.text.empty()) {
-            return;
+        if (m_full) { // nothing is taken meanwhile
+            m_wake.wait_for(lock, untilTriedAgain, [&] { return m_stop; });
+        } else {
+            m_wake.wait(lock, [&] { return m_stop || !m_waiting.text.empty(); });
+            if (m_waiting.text.empty()) {
+                return;
+            }
+            batch = std::exchange(m_waiting, {});
         }
-        auto const batch = std::exchange(m_waiting, {});
         lock.unlock();
         auto const written = write(batch);
         lock.lock();
+        m_full.reset();
         if (written) {
             m_durable = batch.last.sequence;
+        } else if (written.error().code == ErrorCode::JournalFull && !m_unsure && !m_stop) {
+            m_full = written.error();
         } else {
             // After a failed sync nobody knows what was kept; going on would only hide it.
             m_failure = written.error();
@@ -271,25 +287,27 @@ void AuditTrail::run()
     }
 }
 
-Expected<void> AuditTrail::write(Batch const& batch)
+// What is in the files is taken from the batch: after a full disk the rest is written.
+Expected<void> AuditTrail::write(Batch& batch)
 {
-    const std::string_view text = batch.text;
-    std::size_t begin = 0;
-    std::size_t end = 0;
-    auto first = m_written + 1;
-    for (auto const lineEnd : batch.lineEnds) {
-        if (end > begin && m_fileSize + (end - begin) >= m_settings.fileBytes) {
-            if (auto done = writePart(text.substr(begin, end - begin), first); !done) {
-                return done;
-            }
-            begin = end;
-            first = m_written + 1;
+    while (!batch.text.empty()) {
+        auto const begun = m_fileSize < m_settings.fileBytes ? m_fileSize : 0;
+        std::size_t lines = 1;
+        while (lines < batch.lineEnds.size() && begun + batch.lineEnds[lines - 1] < m_settings.fileBytes) {
+            ++lines;
         }
-        end = lineEnd;
-        ++m_written;
-    }
-    if (auto done = writePart(text.substr(begin), first); !done) {
-        return done;
+        auto const end = batch.lineEnds[lines - 1];
+        if (auto done = writePart(std::string_view(batch.text).substr(0, end), m_written + 1); !done) {
+            return done;
+        }
+        m_written += lines;
+        batch.text.erase(0, end);
+        batch.lineEnds.erase(
+            batch.lineEnds.begin(), batch.lineEnds.begin() + static_cast<std::ptrdiff_t>(lines)
+        );
+        for (auto& lineEnd : batch.lineEnds) {
+            lineEnd -= end;
+        }
     }
     return replaceFile(m_files, m_settings.directory, auditAnchorName, auditAnchor(batch.last, m_key));
 }
@@ -304,6 +322,7 @@ Expected<void> AuditTrail::writePart(std::string_view text, std::uint64_t firstS
         m_file = std::move(*made);
         m_fileSize = 0;
         if (auto synced = m_files.syncDirectory(m_settings.directory); !synced) {
+            m_file.reset(); // made again
             return synced;
         }
     }
@@ -311,7 +330,9 @@ Expected<void> AuditTrail::writePart(std::string_view text, std::uint64_t firstS
         return written;
     }
     m_fileSize += text.size();
-    return m_file->sync();
+    auto synced = m_file->sync();
+    m_unsure = !synced;
+    return synced;
 }
 
 Expected<AuditPage> AuditTrail::page(std::uint64_t before, std::size_t limit, AuditFilter const& filter) const

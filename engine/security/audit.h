@@ -38,8 +38,8 @@ struct AuditFilter {
 //
 // Any thread. `record` chains at once and returns; a thread of its own ("audit") writes and syncs, so the
 // last moments before a crash may be missing (a record is on disk within about one sync; `flush` waits for
-// it). When the disk fails, or is so far behind that mostWaitingBytes wait, records are refused, and with
-// them what they are of.
+// it). When the disk fails, is full, or is so far behind that mostWaitingBytes wait, records are refused, and
+// with them what they are of. A full disk is tried again every second, with all that was recorded before.
 class AuditTrail final : public AuditSink {
 public:
     // Goes on at the end of what is there. What a crash left behind the anchor and is no whole record is cut
@@ -85,8 +85,9 @@ private:
     );
     Expected<void> cutTo(std::uint64_t file, std::string const& text, std::size_t good);
     void run();
-    Expected<void> write(Batch const& batch);
+    Expected<void> write(Batch& batch);
     Expected<void> writePart(std::string_view text, std::uint64_t firstSequence);
+    [[nodiscard]] std::optional<Error> refusal() const; // under m_mutex
 
     FileSystem& m_files;
     AuditSettings const m_settings;
@@ -98,6 +99,7 @@ private:
     std::unique_ptr<File> m_file;
     std::uint64_t m_fileSize = 0;
     std::uint64_t m_written = 0; // sequence
+    bool m_unsure = false;       // a sync failed: nobody knows what was kept
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wake;
@@ -105,7 +107,8 @@ private:
     Batch m_waiting;
     AuditMark m_mark; // of the last record taken
     std::uint64_t m_durable = 0;
-    std::optional<Error> m_failure;
+    std::optional<Error> m_failure; // for good
+    std::optional<Error> m_full;    // until there is space
     bool m_stop = false;
     std::thread m_thread;
 };

@@ -68,6 +68,8 @@ Expected<Tokens> Identity::login(LoginAttempt const& attempt)
     }();
     if (tokens) {
         m_tries.succeeded(attempt.name, attempt.address);
+    } else if (tokens.error().code == ErrorCode::AuthSecondFactorRequired) {
+        m_tries.wentHalfway(attempt.name, attempt.address); // the code is the next try
     }
     note(
         {actor, attempt.address}, "login", known ? actor : "unknown user", tokens ? nullptr : &tokens.error()

@@ -1,4 +1,6 @@
 #include "engine/security/address_rule.h"
+#include "engine/security/base64url.h"
+#include "engine/security/digest.h"
 #include "engine/security/identity.h"
 
 #include <algorithm>
@@ -22,6 +24,12 @@ bool mayComeFrom(ApiKeyRecord const& key, std::string_view address)
                auto const rule = AddressRule::parse(text);
                return rule && rule->covers(*from);
            });
+}
+
+// Changes with the secret. Of what is sealed, so it tells nothing of what is in it.
+std::string secretName(ApiKeyRecord const& key)
+{
+    return toHex(sha256(key.secret));
 }
 
 std::optional<UserId> userOf(std::string const& subject)
@@ -156,6 +164,7 @@ Expected<Principal> Identity::byKey(std::string const& id, std::string_view addr
     }
     auto who = principal(user->second);
     who.key = id;
+    who.keySecret = secretName(key);
     who.permissions &= key.permissions;
     who.validUntil = key.expires;
     return who;
@@ -178,10 +187,11 @@ Expected<Principal> Identity::refreshed(Principal const& before) const
     auto after = principal(user->second);
     after.login = before.login;
     after.key = before.key;
+    after.keySecret = before.keySecret;
     after.validUntil = before.validUntil;
     if (!before.key.empty()) {
         auto const key = m_keys.find(before.key);
-        if (key == m_keys.end() || key->second.revoked) {
+        if (key == m_keys.end() || key->second.revoked || secretName(key->second) != before.keySecret) {
             return fail(ErrorCode::AuthRevoked);
         }
         // What was let in without a signature stays without the rights of one.

@@ -129,7 +129,7 @@ void Oidc::discover(WithProvider done)
                 m_keys = std::move(*keys);
                 done({});
             } else {
-                m_provider.reset();
+                m_provider->readAt = {}; // asked for again; a login that is under way still needs it
                 done(tl::unexpected(keys.error()));
             }
         });

@@ -41,6 +41,7 @@ struct Principal {
     AccountId account;
     std::string login;                       // the login session a token belongs to; empty for a key
     std::string key;                         // the API key; empty for a token
+    std::string keySecret;                   // which of the key's secrets was valid; tells nothing of it
     std::uint32_t permissions = 0;           // a bit a Permission: the role's, and of a key only its scopes
     Timestamp validUntil = Timestamp::max(); // a stream that was authenticated so ends then
 

@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t longestName = 64; // longer ones share their beginning's count
 constexpr int mostDoublings = 20;
 
+bool isAddress(std::string const& who)
+{
+    return who.front() == 'A';
+}
+
 } // namespace
 
 Duration TryCounter::begin(std::string_view name, std::string_view address, Timestamp now)
@@ -59,13 +64,30 @@ void TryCounter::succeeded(std::string_view name, std::string_view address)
     for (Counted const& one : counted(name, address)) {
         // Of the address it only takes this try back: whoever can log in himself could otherwise guess at
         // others from there without end.
-        if (one.who.front() != 'A') {
+        if (!isAddress(one.who)) {
             m_counts.erase(one.who);
-        } else if (auto const found = m_counts.find(one.who); found != m_counts.end()) {
-            found->second.wrong = std::max(0, found->second.wrong - 1);
-            found->second.next = found->second.nextBefore;
-            found->second.last = found->second.lastBefore;
+        } else {
+            takeBack(one);
         }
+    }
+}
+
+void TryCounter::wentHalfway(std::string_view name, std::string_view address)
+{
+    const std::lock_guard lock(m_mutex);
+    for (Counted const& one : counted(name, address)) {
+        if (isAddress(one.who)) {
+            takeBack(one);
+        }
+    }
+}
+
+void TryCounter::takeBack(Counted const& one)
+{
+    if (auto const found = m_counts.find(one.who); found != m_counts.end()) {
+        found->second.wrong = std::max(0, found->second.wrong - 1);
+        found->second.next = found->second.nextBefore;
+        found->second.last = found->second.lastBefore;
     }
 }
 

@@ -35,6 +35,10 @@ public:
 
     void succeeded(std::string_view name, std::string_view address);
 
+    // The try that began was right as far as it went: it does not count for the address, for the name it
+    // does.
+    void wentHalfway(std::string_view name, std::string_view address);
+
 private:
     struct Count {
         int wrong = 0;
@@ -49,6 +53,7 @@ private:
         int limit;
     };
 
+    void takeBack(Counted const& one);
     [[nodiscard]] std::vector<Counted> counted(std::string_view name, std::string_view address) const;
     [[nodiscard]] Duration longestWait(std::vector<Counted> const& all, Timestamp now) const;
 

@@ -19,7 +19,8 @@ public:
     explicit GatewayKit(
         GatewaySettings settings = {},
         Duration history = seconds(5),
-        LogSettings const& logging = {LogLevel::Off, LogLevel::Off, {}, 1'000'000, 1}
+        LogSettings const& logging = {LogLevel::Off, LogLevel::Off, {}, 1'000'000, 1},
+        std::function<void(GatewayEngine&)> const& change = {}
     )
         : log(logging)
         , session(simSequencer(log, history), clock, log)
@@ -43,14 +44,17 @@ public:
         settings.server.certificate = certificate.chain;
         settings.server.privateKey = certificate.key;
         settings.clOrdIdPrefix = "g-";
-        auto opened = Gateway::open(
-            std::move(settings),
-            {session,
-             [this](AccountId account) { return session.accountSession(account); },
-             [] { return EngineFigures{}; },
-             {}},
-            {clock, log, config, *identity, *audit}
-        );
+        GatewayEngine engine{
+            session,
+            [this](AccountId account) { return session.accountSession(account); },
+            [] { return EngineFigures{}; },
+            {},
+            {}};
+        if (change) {
+            change(engine);
+        }
+        auto opened =
+            Gateway::open(std::move(settings), std::move(engine), {clock, log, config, *identity, *audit});
         EXPECT_TRUE(opened) << opened.error().message();
         gateway = std::move(*opened);
         GatewayClient client(gateway->port());

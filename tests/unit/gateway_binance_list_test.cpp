@@ -43,9 +43,52 @@ protected:
         return statusOf(clientId) == status;
     }
 
-    GatewayKit kit{GatewayKit::unlimited()};
+    explicit BinanceLists(std::size_t ordersKept = 10'000) : kit(keeping(ordersKept)) {}
+
+    static GatewaySettings keeping(std::size_t orders)
+    {
+        auto settings = GatewayKit::unlimited();
+        settings.ordersKept = orders;
+        return settings;
+    }
+
+    GatewayKit kit;
     BinanceClient trader{kit, "trader", mayTrade};
 };
+
+class ForgetfulBinanceLists : public BinanceLists {
+protected:
+    ForgetfulBinanceLists() : BinanceLists(1) {}
+};
+
+TEST_F(ForgetfulBinanceLists, AListWhoseFirstOrderIsForgottenIsShownByTheOthers)
+{
+    auto const made = post(
+        "oto",
+        "workingType=LIMIT&workingSide=BUY&workingPrice=" + price(102) +
+            "&workingQuantity=0.01&workingTimeInForce=GTC&workingClientOrderId=first&pendingType=LIMIT&"
+            "pendingSide=SELL&pendingPrice=" +
+            price(150) + "&pendingQuantity=0.01&pendingTimeInForce=GTC&pendingClientOrderId=second"
+    );
+    ASSERT_EQ(made.status, 200) << made.body;
+    auto const list = jsonAt(made.body, "/orderListId");
+    ASSERT_TRUE(becomes("second", "NEW"));
+    for (char const* id : {"x", "y"}) {
+        auto const order =
+            "symbol=BTCUSDT&side=BUY&type=LIMIT&timeInForce=GTC&quantity=0.01&price=" + price(50) +
+            "&newClientOrderId=" + id;
+        ASSERT_EQ(trader.request("POST", "/api/v3/order", order).status, 200);
+        auto const gone = std::string("symbol=BTCUSDT&origClientOrderId=") + id;
+        ASSERT_EQ(trader.request("DELETE", "/api/v3/order", gone).status, 200);
+    }
+    ASSERT_EQ(statusOf("first"), "(nothing)") << "it is forgotten";
+    auto const open = trader.request("GET", "/api/v3/openOrderList");
+    ASSERT_EQ(open.status, 200);
+    EXPECT_EQ(jsonAt(open.body, "/0/orders/0/clientOrderId"), "second") << open.body;
+    auto const cancelled =
+        trader.request("DELETE", "/api/v3/orderList", "symbol=BTCUSDT&orderListId=" + list);
+    EXPECT_EQ(cancelled.status, 200) << cancelled.body;
+}
 
 TEST_F(BinanceLists, OfAnOcoOneCancelsTheOther)
 {

@@ -5,6 +5,8 @@
 #include "tests/support/identity_kit.h"
 
 #include <algorithm>
+#include <atomic>
+#include <thread>
 
 namespace qob {
 
@@ -261,6 +263,36 @@ TEST(Audit, AFailedDiskRefusesRecordsFromThenOn)
     EXPECT_EQ(codeOf(opened->flush()), ErrorCode::JournalIoFailed);
     EXPECT_EQ(codeOf(opened->ready()), ErrorCode::JournalIoFailed);
     EXPECT_EQ(codeOf(opened->record({"a", "", "b", "c", "ok", ""})), ErrorCode::JournalIoFailed);
+}
+
+TEST(Audit, AFullDiskIsTriedAgainAndNothingRecordedBeforeIsMissing)
+{
+    for (auto const call : {DiskCall::Write, DiskCall::Open, DiskCall::SyncDirectory}) {
+        Trail trail(700);
+        trail.write(3);
+        auto opened = std::move(*trail.open());
+        std::atomic<bool> full = true;
+        trail.disk.setHook([&full, call](DiskCall asked, std::string_view) {
+            return full && asked == call ? std::optional(ErrorCode::JournalFull) : std::nullopt;
+        });
+        for (int i = 0; i < 10; ++i) {
+            static_cast<void>(opened->record({"a", "", "b", std::to_string(i), "ok", ""}));
+        }
+        EXPECT_EQ(codeOf(opened->flush()), ErrorCode::JournalFull);
+        EXPECT_EQ(codeOf(opened->ready()), ErrorCode::JournalFull);
+        EXPECT_EQ(codeOf(opened->record({"a", "", "b", "c", "ok", ""})), ErrorCode::JournalFull);
+        full = false;
+        while (!opened->ready()) {
+            std::this_thread::yield();
+        }
+        EXPECT_TRUE(opened->record({"a", "", "b", "last", "ok", ""}));
+        EXPECT_TRUE(opened->flush());
+        auto const last = opened->durableSequence();
+        EXPECT_GT(last, 4U);
+        opened.reset();
+        EXPECT_EQ(trail.verify().records, last);
+        EXPECT_TRUE(trail.open());
+    }
 }
 
 TEST(Audit, OneProcessWritesAtATime)

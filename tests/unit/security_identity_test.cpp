@@ -160,6 +160,11 @@ TEST(Identity, SecondFactorFromOfferToRemoval)
     EXPECT_EQ(codeOf(kit.login("alice")), ErrorCode::AuthSecondFactorRequired);
     EXPECT_TRUE(kit.login("alice", kit.password, kit.code()).has_value());
     EXPECT_TRUE(kit.login("alice", kit.password, codes[4]).has_value());
+    for (int i = 0; i < 30; ++i) { // the password first, then the code, as the page asks
+        kit.clock.advance(seconds(60));
+        EXPECT_EQ(codeOf(kit.login("alice")), ErrorCode::AuthSecondFactorRequired) << i;
+        EXPECT_TRUE(kit.login("alice", kit.password, kit.code()).has_value()) << i;
+    }
     kit.clock.advance(seconds(60));
     EXPECT_EQ(
         codeOf(kit.identity->disableTotp(kit.alice, "wrong password", kit.code(), {"alice", kit.home})),
@@ -197,7 +202,9 @@ TEST(Identity, AKeyIsShownOnceListedRotatedAndWithdrawn)
     ASSERT_EQ(listed.size(), 1U);
     EXPECT_TRUE(listed[0].secret.empty());
     EXPECT_EQ(listed[0].label, "bot");
+    EXPECT_TRUE(kit.identity->refreshed(*who).has_value());
     auto const rotated = *kit.identity->rotateKey(kit.alice, key.key.id, {"alice", kit.home});
+    EXPECT_EQ(codeOf(kit.identity->refreshed(*who)), ErrorCode::AuthRevoked) << "also in an open stream";
     EXPECT_EQ(codeOf(use(key, "nonce-0000000002")), ErrorCode::AuthSignatureWrong);
     EXPECT_TRUE(use(rotated, "nonce-0000000003").has_value());
     EXPECT_EQ(codeOf(kit.identity->revokeKey(kit.root, key.key.id, {})), ErrorCode::RecordMissing);

@@ -41,33 +41,20 @@ int BalancesModel::columnCount(QModelIndex const& parent) const
 QVariant BalancesModel::data(QModelIndex const& index, int role) const
 {
     auto const& balance = m_balances[static_cast<std::size_t>(index.row())];
-    auto const decimals = assetDecimals(balance.asset);
+    auto const amount = index.column() == Free   ? balance.free
+                        : index.column() == Held ? balance.held
+                                                 : balance.total();
+    bool const isAmount = index.column() != Asset;
     switch (role) {
     case Qt::DisplayRole:
-        switch (index.column()) {
-        case Asset:
-            return QString::fromStdString(balance.asset.text());
-        case Free:
-            return amountText(balance.free, decimals);
-        case Held:
-            return amountText(balance.held, decimals);
-        case Total:
-            return amountText(balance.total(), decimals);
-        default:
-            return {};
-        }
+        return isAmount ? amountText(amount, assetDecimals(balance.asset))
+                        : QString::fromStdString(balance.asset.text());
     case sortRole:
-        return index.column() == Asset  ? QVariant()
-               : index.column() == Free ? static_cast<double>(balance.free.value)
-               : index.column() == Held ? static_cast<double>(balance.held.value)
-                                        : static_cast<double>(balance.total().value);
+        return isAmount ? QVariant(static_cast<double>(amount.value)) : QVariant();
     case csvRole:
-        return index.column() == Asset  ? QVariant()
-               : index.column() == Free ? plainAmount(balance.free)
-               : index.column() == Held ? plainAmount(balance.held)
-                                        : plainAmount(balance.total());
+        return isAmount ? QVariant(plainAmount(amount)) : QVariant();
     case Qt::TextAlignmentRole:
-        return cellAlignment(index.column() != Asset);
+        return cellAlignment(isAmount);
     case toneRole:
         return static_cast<int>(
             index.column() == Held && balance.held == Amount(0) ? Tone::Dim : Tone::Normal

@@ -340,6 +340,7 @@ std::vector<Qty> OrderTicket::quickQuantities() const
         }
     }
     std::vector<Qty> result;
+    result.reserve(quickFactors.size());
     for (auto const factor : quickFactors) {
         result.push_back(roundedToLot(Qty(base * factor), *instrument));
     }

@@ -75,8 +75,11 @@ class Orders extends View {
 
   #everybodys() {
     const columns = [{ title: 'Account', cell: (order) => order.account }, ...orderColumns];
+    const shown = this.#ofAll();
+    const total = this.everybody.value?.total ?? shown.length;
+    const title = `Working orders of all accounts${total > shown.length ? `: the newest ${shown.length} of ${total}` : ''}`;
     return html`${problem(this.everybody.problem)}
-      ${panel('Working orders of all accounts', table('Orders of all accounts', columns, this.#ofAll(), { empty: 'No order of any account is working.' }))}`;
+      ${panel(title, table('Orders of all accounts', columns, shown, { empty: 'No order of any account is working.' }))}`;
   }
 
   #ofAll() {
