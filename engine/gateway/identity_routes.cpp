@@ -80,13 +80,20 @@ void addEntryRoutes(Routes& routes, Identity& identity)
          "Users",
          "New tokens for a refresh token, which is used up",
          {},
-         {{"refreshToken", "string", true, ""}},
+         {{"refreshToken", "string", true, ""},
+          {"requestId",
+           "string",
+           false,
+           "16 random characters at least: asked again with it within 30 s, the answer is the same"}},
          tokensSchema,
          inBackground(
              identity,
              [&identity](WebRequest const& request) {
                  return answerOf(
-                     identity.refresh(textOf(request, "refreshToken"), request.address), tokensJson
+                     identity.refresh(
+                         textOf(request, "refreshToken"), request.address, textOf(request, "requestId")
+                     ),
+                     tokensJson
                  );
              }
          )}

@@ -10,6 +10,7 @@
 #include "engine/security/user_store.h"
 #include "engine/security/work_pool.h"
 
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -152,7 +153,12 @@ public:
 
     // Slow. A refresh token is good once. One that was used before ends the login: one of two who have it
     // stole it. AuthTokenInvalid, AuthTokenExpired, AuthRevoked.
-    Expected<Tokens> refresh(std::string const& refreshToken, std::string const& address);
+    //
+    // Whose answer was lost asks again with the same `requestId`, a secret of his own made for this one
+    // token: within half a minute he gets the same answer. RequestBadValue: it is shorter than 16 characters,
+    // or too long.
+    Expected<Tokens>
+    refresh(std::string const& refreshToken, std::string const& address, std::string const& requestId = {});
 
     // Slow. Ends one login. RecordMissing: the user has none of that id.
     Expected<void> revokeLogin(UserId user, std::string const& login, Actor const& by);
@@ -232,7 +238,9 @@ private:
 
     Expected<Tokens> passwordLogin(LoginAttempt const& attempt);
     Expected<Tokens> loginWith(UserRecord user, LoginAttempt const& attempt);
-    Expected<Tokens> refreshLogin(std::string const& token, std::string const& address, std::string& name);
+    Expected<Tokens> refreshLogin(
+        std::string const& token, std::string const& address, std::string const& requestId, std::string& name
+    );
 
     // Runs a change with m_writing held, and writes down how it went.
     template <class Change>
@@ -258,6 +266,16 @@ private:
     std::vector<SigningKey> m_tokenKeys;
     TokenRules m_tokenRules;
     std::string m_nobodysHash; // compared with where there is no user
+
+    // The answer to a refresh, for whoever did not get it. Under m_writing.
+    struct Refreshed {
+        std::string requestId;
+        std::string before; // hash of the token that was used up
+        Tokens tokens;
+        Timestamp until;
+    };
+
+    std::map<std::string, Refreshed> m_refreshedLogins; // by login
     TryCounter m_tries;
     ReplayMemory m_replays;
 

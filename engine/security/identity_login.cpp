@@ -12,6 +12,8 @@ namespace {
 constexpr std::int64_t secondNs = 1'000'000'000;
 constexpr std::size_t mostAgent = 200;
 constexpr std::size_t mostCredential = 2'000;
+constexpr std::size_t leastRequestId = 16;
+constexpr Duration answerKept = seconds(30);
 
 std::int64_t secondsUp(Timestamp time)
 {
@@ -181,22 +183,27 @@ Expected<Tokens> Identity::issue(UserRecord const& user, LoginRecord login)
     return tokens;
 }
 
-Expected<Tokens> Identity::refresh(std::string const& refreshToken, std::string const& address)
+Expected<Tokens>
+Identity::refresh(std::string const& refreshToken, std::string const& address, std::string const& requestId)
 {
+    if (!requestId.empty() && (requestId.size() < leastRequestId || requestId.size() > mostCredential)) {
+        return fail(ErrorCode::RequestBadValue, "requestId; expected 16 characters at least");
+    }
     if (auto const ready = m_audit.ready(); !ready) {
         return tl::unexpected(ready.error());
     }
     std::string name;
     auto tokens = [&] {
         const std::lock_guard lock(m_writing);
-        return refreshLogin(refreshToken, address, name);
+        return refreshLogin(refreshToken, address, requestId, name);
     }();
     note({name, address}, "login.refresh", name, tokens ? nullptr : &tokens.error());
     return tokens;
 }
 
-Expected<Tokens>
-Identity::refreshLogin(std::string const& token, std::string const& address, std::string& name)
+Expected<Tokens> Identity::refreshLogin(
+    std::string const& token, std::string const& address, std::string const& requestId, std::string& name
+)
 {
     auto const first = token.find('.');
     auto const second = token.find('.', first == std::string::npos ? first : first + 1);
@@ -220,7 +227,19 @@ Identity::refreshLogin(std::string const& token, std::string const& address, std
     if (user->disabled) {
         return fail(ErrorCode::AuthRevoked);
     }
-    if (!equalInConstantTime(login->refreshHash, toHex(sha256(token)))) {
+    auto const hash = toHex(sha256(token));
+    std::erase_if(m_refreshedLogins, [now = m_clock.now()](auto const& one) {
+        return one.second.until <= now;
+    });
+    if (auto const last = m_refreshedLogins.find(login->id); last != m_refreshedLogins.end()) {
+        bool const again = !requestId.empty() && last->second.before == hash &&
+                           equalInConstantTime(last->second.requestId, requestId) &&
+                           login->refreshHash == toHex(sha256(last->second.tokens.refresh));
+        if (again) {
+            return last->second.tokens;
+        }
+    }
+    if (!equalInConstantTime(login->refreshHash, hash)) {
         login->revoked = true;
         if (auto saved = save(*login); !saved) {
             return tl::unexpected(saved.error());
@@ -231,7 +250,12 @@ Identity::refreshLogin(std::string const& token, std::string const& address, std
         return fail(ErrorCode::AuthTokenExpired);
     }
     login->address = address;
-    return issue(*user, std::move(*login));
+    auto const id = login->id;
+    auto tokens = issue(*user, std::move(*login));
+    if (tokens && !requestId.empty()) {
+        m_refreshedLogins[id] = {requestId, hash, *tokens, m_clock.now() + answerKept};
+    }
+    return tokens;
 }
 
 Expected<void> Identity::revokeLogin(UserId user, std::string const& login, Actor const& by)

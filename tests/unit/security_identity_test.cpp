@@ -77,6 +77,34 @@ TEST(Identity, RegistrationIsOpenOnlyWhereItIsSetSo)
     }
 }
 
+TEST(Identity, WhoseAnswerWasLostGetsItAgainByTheSecretHeSentWithIt)
+{
+    IdentityKit kit;
+    const std::string id = "0123456789abcdef";
+    auto const first = *kit.login("alice");
+    auto const second = kit.identity->refresh(first.refresh, kit.home, id);
+    ASSERT_TRUE(second.has_value());
+    auto const again = kit.identity->refresh(first.refresh, kit.home, id);
+    ASSERT_TRUE(again.has_value());
+    EXPECT_EQ(again->refresh, second->refresh);
+    EXPECT_EQ(again->access, second->access);
+    EXPECT_EQ(codeOf(kit.identity->refresh(second->refresh, kit.home, "short")), ErrorCode::RequestBadValue);
+    auto const third = kit.identity->refresh(second->refresh, kit.home, "another-secret-of-mine");
+    ASSERT_TRUE(third.has_value()) << "and it goes on from there";
+    // An older one, another secret, none, or too late: one of two who have it stole it.
+    EXPECT_EQ(codeOf(kit.identity->refresh(first.refresh, kit.home, id)), ErrorCode::AuthRevoked);
+    for (auto const& [said, later] :
+         {std::pair{std::string("a-secret-of-somebody"), seconds(0)},
+          {std::string(), seconds(0)},
+          {id, seconds(31)}}) {
+        auto const login = *kit.login("alice");
+        ASSERT_TRUE(kit.identity->refresh(login.refresh, kit.home, id).has_value());
+        kit.clock.advance(later);
+        EXPECT_EQ(codeOf(kit.identity->refresh(login.refresh, kit.home, said)), ErrorCode::AuthRevoked)
+            << said;
+    }
+}
+
 TEST(Identity, ALoginIsRefreshedListedAndEnded)
 {
     IdentityKit kit;

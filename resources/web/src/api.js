@@ -35,6 +35,7 @@ function claimsOf(token) {
 export class Api extends EventTarget {
   #access = '';
   #refresh = '';
+  #renewId = '';
   #renewAtMs = 0; // of performance.now(): the two clocks need not agree
   #renewing = null;
 
@@ -137,7 +138,7 @@ export class Api extends EventTarget {
   }
 
   async #renew() {
-    this.#renewing ??= this.#send('POST', '/api/v1/auth/refresh', { refreshToken: this.#refresh })
+    this.#renewing ??= this.#send('POST', '/api/v1/auth/refresh', { refreshToken: this.#refresh, requestId: this.#renewId })
       .then((tokens) => this.#keep(tokens))
       .catch((refusal) => {
         if (refusal.status === 401) {
@@ -179,6 +180,7 @@ export class Api extends EventTarget {
   #keep(tokens) {
     this.#access = tokens.accessToken;
     this.#refresh = tokens.refreshToken;
+    this.#renewId = crypto.randomUUID(); // the same for each try: an answer that was lost is given again
     const { iat, exp } = claimsOf(tokens.accessToken);
     this.#renewAtMs = performance.now() + (exp - iat) * 1000 - spareMs;
   }
