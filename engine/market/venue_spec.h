@@ -51,7 +51,7 @@ enum class BookSource : std::uint8_t {
 };
 
 // How one channel of several symbols is subscribed to. All texts are filled in by fillFrame():
-//   $items   the items of the symbols of this frame, with a comma between them
+//   $items   the items of the symbols of this frame, with a comma between them; may stand in it repeatedly
 //   $symbol  the symbol as the venue writes it        $lower  the same in small letters
 //   $lowerBase, $lowerQuote   what stands before and behind its '-', '/' or '_', in small letters
 //   $id      a number that is new for each frame       $seconds  Unix time

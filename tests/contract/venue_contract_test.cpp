@@ -10,6 +10,7 @@
 //   l SYMBOL SIDE PRICE SIZE                               a liquidation in the last message
 //   i SYMBOL KIND tick=N lot=N [min=N] [value=N] [contract=N] [settle=A] [halted]   an entry of the last list
 
+#include "engine/live/live_plan.h"
 #include "engine/market/feed_book.h"
 #include "engine/market/feed_statistics.h"
 #include "engine/venue/venues.h"
@@ -338,6 +339,30 @@ TEST(VenueContract, framesAreFilledIn)
         "https://api.independentreserve.com/Public/"
         "GetAllOrders?primaryCurrencyCode=xbt&secondaryCurrencyCode=aud"
     );
+}
+
+// A second request on a connection would end what the first one asked for.
+TEST(VenueContract, oneRequestAsksUpbitAndBithumbForBooksAndTrades)
+{
+    const Venues venues;
+    for (std::string const venue : {"UPBIT", "BITHUMB"}) {
+        SCOPED_TRACE(venue);
+        std::vector<LiveSymbol> wanted;
+        for (int i = 0; i < 250; ++i) {
+            wanted.push_back({venue, "KRW-A" + std::to_string(i)});
+        }
+        auto const& forms = venues.find(venue)->forms;
+        ASSERT_EQ(forms.size(), 1U);
+        for (auto const& plan : planConnections(wanted, venues)) {
+            EXPECT_LE(plan.symbols.size(), static_cast<std::size_t>(forms.front().symbolsPerFrame));
+        }
+        const std::vector<std::string> two{"KRW-BTC", "KRW-ETH"};
+        EXPECT_EQ(
+            fillFrame(forms.front().frame, forms.front().item, {two, 3, Timestamp(0)}),
+            R"([{"ticket":"qob-3"},{"type":"orderbook","codes":["KRW-BTC","KRW-ETH"]},)"
+            R"({"type":"trade","codes":["KRW-BTC","KRW-ETH"],"isOnlyRealtime":true},{"format":"SIMPLE"}])"
+        );
+    }
 }
 
 TEST(VenueContract, symbolsGetTheirCanonicalNames)
