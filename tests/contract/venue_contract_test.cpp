@@ -392,6 +392,8 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"OKX", "BTC-USDT-SWAP", "BTC-USDT-PERP"},
         {"OKX", "BTC-USD-240927", "BTC-USD-20240927"},
         {"PHEMEX", "sBTCUSDT", "BTC-USDT"},
+        {"PHEMEX", "cETHUSD", "ETH-USD-PERP"},
+        {"PHEMEX", "uBTCUSD", "BTC-USD-PERP"},
         {"UPBIT", "KRW-BTC", "BTC-KRW"},
         {"WOO", "PERP_BTC_USDT", "BTC-USDT-PERP"},
     };

@@ -159,6 +159,43 @@ TEST(InstrumentList, BoundsHoldWhereStepsAreInferred)
     EXPECT_EQ(made->priceText(made->tickSize), "1");
 }
 
+std::string worth(std::string_view venue, InstrumentTerms const& terms, std::int64_t price, std::int64_t qty)
+{
+    auto const made = makeInstrument(venue, terms, nullptr);
+    EXPECT_TRUE(made) << made.error().message();
+    auto const units = [](std::int64_t millis, int scale) {
+        return scale >= 3 ? millis * pow10(scale - 3) : millis / pow10(3 - scale);
+    };
+    const Amount amount =
+        notional(*made, Price(units(price, made->priceScale)), Qty(units(qty, made->qtyScale)));
+    return formatTrimmed(amount.value, amountScale) + " " + std::string(made->settleAsset().view());
+}
+
+// Prices and sizes in thousandths. An option at 0.05 costs 0.05 of a coin for each coin it is of.
+TEST(InstrumentList, OptionsPricedInCoinsAreWorthCoins)
+{
+    Answers deribit("DERIBIT");
+    ASSERT_TRUE(deribit.read(
+        "https://www.deribit.com/api/v2/public/get_instruments?currency=any&expired=false",
+        R"({"result":[{"tick_size":5e-4,"quote_currency":"BTC","min_trade_amount":0.1,"kind":"option",)"
+        R"("is_active":true,"instrument_name":"BTC-25DEC26-90000-C","contract_size":1.0},)"
+        R"({"tick_size":5.0,"quote_currency":"USDC","min_trade_amount":0.01,"kind":"option",)"
+        R"("is_active":true,"instrument_name":"BTC_USDC-25DEC26-90000-C","contract_size":1.0}]})"
+    ));
+    EXPECT_EQ(worth("DERIBIT", deribit.of("BTC-25DEC26-90000-C"), 50, 1000), "0.05 BTC");
+    EXPECT_EQ(worth("DERIBIT", deribit.of("BTC_USDC-25DEC26-90000-C"), 1'500'000, 1000), "1500 USDC");
+
+    Answers okx("OKX");
+    ASSERT_TRUE(okx.read(
+        "https://www.okx.com/api/v5/public/instruments?instType=OPTION&instFamily=BTC-USD",
+        R"({"code":"0","data":[{"instId":"BTC-USD-261225-90000-C","ctVal":"1","ctMult":"0.01","ctValCcy":"BTC",)"
+        R"("lotSz":"1","minSz":"1","tickSz":"0.0005","state":"live","settleCcy":"BTC"}]})"
+    ));
+    auto const& option = okx.of("BTC-USD-261225-90000-C");
+    EXPECT_EQ(canonicalName(option), "BTC-USD-20261225-90000-C");
+    EXPECT_EQ(worth("OKX", option, 50, 1000), "0.0005 BTC") << "a contract is a hundredth of a coin";
+}
+
 TEST(InstrumentList, WhatIsNoListIsRefusedInWords)
 {
     struct Refused {
