@@ -170,6 +170,10 @@ struct VenueSpec {
     // Reads the venue's messages; one a connection.
     std::unique_ptr<VenueFeed> (*makeFeed)(VenueSpec const& spec) = nullptr;
 
+    // The symbol as the stream spells it now, of another spelling of it that lists or recordings have; null:
+    // there is one spelling only.
+    std::string (*spelling)(std::string_view symbol) = nullptr;
+
     // What a symbol's name alone tells, with the suffix that makes the canonical name.
     InstrumentTerms (*termsOf)(VenueSpec const& spec, std::string_view symbol) = nullptr;
 };
