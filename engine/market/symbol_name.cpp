@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 
 namespace qob {
 
@@ -99,6 +100,17 @@ std::string symbolDate(std::string_view text)
     return (years.size() == 2 ? "20" : "") + std::string(years) +
            twoDigits(static_cast<std::size_t>(month - months.begin()) + 1) + (days == 1 ? "0" : "") +
            std::string(text.substr(0, days));
+}
+
+std::string dateOf(Timestamp time)
+{
+    constexpr std::int64_t daysNanos = 86'400'000'000'000;
+    const std::chrono::sys_days day{std::chrono::days(time.value / daysNanos)};
+    const std::chrono::year_month_day parts{day};
+    auto const number = static_cast<int>(parts.year()) * 10'000 +
+                        static_cast<int>(static_cast<unsigned>(parts.month())) * 100 +
+                        static_cast<int>(static_cast<unsigned>(parts.day()));
+    return std::to_string(number);
 }
 
 InstrumentTerms pairTerms(std::string_view symbol, char separator)

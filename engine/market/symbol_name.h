@@ -24,6 +24,9 @@ void useCommonNames(InstrumentTerms& terms);
 // none.
 std::string symbolDate(std::string_view text);
 
+// The day of a time, in UTC, as "20240927".
+std::string dateOf(Timestamp time);
+
 // Terms of a spot pair with a separator, or without one ('\0').
 InstrumentTerms pairTerms(std::string_view symbol, char separator);
 

@@ -365,6 +365,15 @@ TEST(VenueContract, oneRequestAsksUpbitAndBithumbForBooksAndTrades)
     }
 }
 
+TEST(VenueContract, krakensOldSpellingIsTakenForTheOneOfItsStream)
+{
+    auto const symbols = parseLiveSymbols("KRAKEN:XBT/USD,KRAKEN:XDG/XBT,KRAKEN:ETH/USD", Venues());
+    ASSERT_TRUE(symbols);
+    EXPECT_EQ((*symbols)[0].symbol, "BTC/USD");
+    EXPECT_EQ((*symbols)[1].symbol, "DOGE/BTC");
+    EXPECT_EQ((*symbols)[2].symbol, "ETH/USD");
+}
+
 TEST(VenueContract, symbolsGetTheirCanonicalNames)
 {
     const std::vector<std::array<std::string, 3>> cases{
@@ -377,6 +386,10 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"BITMEX", "XBTU21", "BTC-USD-202109"},
         {"BITSTAMP", "btcusd", "BTC-USD"},
         {"BYBIT", "BTCUSDT", "BTC-USDT-PERP"},
+        {"BYBIT", "BTCUSDZ26", "BTC-USD-202612"},
+        {"BYBIT", "BTC-27SEP24", "BTC-USDC-20240927"},
+        {"BYBIT", "BTCUSDT-27SEP24", "BTC-USDT-20240927"},
+        {"BYBIT", "ETHPERP", "ETH-USDC-PERP"},
         {"BYBIT_SPOT", "BTCUSDT", "BTC-USDT"},
         {"COINBASE_ADVANCED", "BTC-PERP-INTX", "BTC-USDC-PERP"},
         {"CRYPTO.COM", "BTCUSD-PERP", "BTC-USD-PERP"},
@@ -402,6 +415,10 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         auto const& spec = *venues.find(id);
         EXPECT_EQ(canonicalName(spec.termsOf(spec, symbol)), name) << id << " " << symbol;
     }
+    auto const& bybit = *venues.find("BYBIT");
+    EXPECT_EQ(bybit.termsOf(bybit, "BTCUSDZ26").kind, ContractKind::Inverse);
+    EXPECT_EQ(bybit.endpointOf("BTCUSDZ26"), bybit.endpointOf("BTCUSD")) << "the stream of inverse contracts";
+    EXPECT_NE(bybit.endpointOf("BTCUSDT"), bybit.endpointOf("BTCUSD"));
     auto const& okx = *venues.find("OKX");
     EXPECT_EQ(okx.termsOf(okx, "BTC-USD-SWAP").contractValue, 100) << "inverse: dollars a contract";
 }

@@ -196,6 +196,21 @@ TEST(InstrumentList, OptionsPricedInCoinsAreWorthCoins)
     EXPECT_EQ(worth("OKX", option, 50, 1000), "0.0005 BTC") << "a contract is a hundredth of a coin";
 }
 
+TEST(InstrumentList, BybitTellsTheDayOfADelivery)
+{
+    Answers answers("BYBIT");
+    ASSERT_TRUE(answers.read(
+        "https://api.bybit.com/v5/market/instruments-info?category=inverse&limit=1000",
+        R"({"retCode":0,"result":{"category":"inverse","list":[{"symbol":"BTCUSDZ26","contractType":"InverseFutures",)"
+        R"("status":"Trading","baseCoin":"BTC","quoteCoin":"USD","deliveryTime":"1798185600000"},)"
+        R"({"symbol":"BTCUSD","contractType":"InversePerpetual","status":"Trading","baseCoin":"BTC",)"
+        R"("quoteCoin":"USD","deliveryTime":"0"}]}})"
+    ));
+    EXPECT_EQ(canonicalName(answers.of("BTCUSDZ26")), "BTC-USD-20261225");
+    EXPECT_EQ(answers.of("BTCUSDZ26").kind, ContractKind::Inverse);
+    EXPECT_EQ(canonicalName(answers.of("BTCUSD")), "BTC-USD-PERP");
+}
+
 TEST(InstrumentList, WhatIsNoListIsRefusedInWords)
 {
     struct Refused {
