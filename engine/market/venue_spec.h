@@ -156,8 +156,11 @@ struct VenueSpec {
     VenueLimits limits;
 
     // HTTP. The answers go to VenueFeed::decode() with their URL.
-    VenueRequest snapshot;                     // of BookSource::Rest
-    std::string_view snapshotFrame;            // of BookSource::StreamRequest
+    VenueRequest snapshot;          // of BookSource::Rest
+    std::string_view snapshotFrame; // of BookSource::StreamRequest
+    // A live book is asked for anew so often, where a hole in its deltas cannot be seen; of BookSource::Rest.
+    // Zero: never.
+    Duration resyncEvery{};
     std::span<VenueRequest const> instruments; // with $symbol: asked for each symbol
     std::span<ListForm const> lists; // how the answers to them are written; others the feed reads itself
     // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is

@@ -21,6 +21,7 @@
 #include <cctype>
 #include <ctime>
 #include <future>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -150,7 +151,8 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         if (found == nullptr) {
             co_await reply(stream, 404, "none");
         } else {
-            co_await reply(stream, 200, found->body);
+            bool const again = given[found]++ > 0 && !found->later.empty();
+            co_await reply(stream, 200, again ? found->later : found->body);
         }
     }
 
@@ -308,6 +310,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
     int refusedRequests = 0;
     std::atomic<bool> closed{false};
     bool held = false;
+    std::map<VenueRecording::Answer const*, int> given;                 // how often
     asio::steady_timer gate{io, asio::steady_timer::time_point::max()}; // until release()
     std::atomic<int> opened{0};
     std::atomic<int> answered{0};

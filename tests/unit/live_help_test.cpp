@@ -116,6 +116,56 @@ TEST_F(LiveHelp, BooksThatWaitForTheirTurnAreNoReasonToConnectAnew)
     EXPECT_EQ(server.asked("/depth"), 40) << "each once";
 }
 
+// A delta is lost, and by the numbers nobody can see it: the book is asked for anew, and right again.
+TEST_F(LiveHelp, ABookWhoseHolesCannotBeSeenIsAskedForAnewNowAndThen)
+{
+    auto const delta = [](int micros, char const* bids) {
+        return R"({"event":"data","channel":"diff_order_book_btcusd","data":{"timestamp":"1700000000",)"
+               R"("microtimestamp":"170000000000000)" +
+               std::to_string(micros) + R"(","bids":)" + bids + R"(,"asks":[]}})";
+    };
+    auto const book = [](int micros, char const* bids) {
+        return R"({"timestamp":"1700000000","microtimestamp":"170000000000000)" + std::to_string(micros) +
+               R"(","bids":)" + bids + R"(,"asks":[["101.0","1.0"]]})";
+    };
+    VenueRecording made;
+    made.answers.push_back(
+        {"/api/v2/trading-pairs-info/",
+         R"([{"trading":"Enabled","base_decimals":1,"url_symbol":"btcusd","name":"BTC/USD",)"
+         R"("minimum_order":"1.0 USD","counter_decimals":1}])",
+         {}}
+    );
+    made.answers.push_back(
+        {"/api/v2/order_book/btcusd/?group=1",
+         book(2, R"([["100.0","1.0"],["99.0","1.0"]])"),
+         book(9, R"([["100.0","1.0"],["98.0","2.0"]])")}
+    );
+    for (auto const& frame :
+         {delta(1, "[]"), delta(3, R"([["99.0","0"]])"), delta(4, R"([["98.0","2.0"]])")}) {
+        made.frames.push_back({"/", frame});
+    }
+    auto const often = [](VenueSpec& spec) {
+        hurry(spec);
+        spec.resyncEvery = spec.resyncEvery == Duration(0) ? Duration(0) : milliseconds(400);
+    };
+    const ChangedVenues anew(venues, often);
+    VenueServer const server(certificates, made, {.drop = 2});
+    LiveRun run(anew, {{"BITSTAMP", "btcusd"}}, certificates, server);
+    ASSERT_TRUE(run.until([&] { return liveBooks(run) == 1; })) << run.notices();
+    auto const levels = [&] {
+        DepthView view;
+        run.book("btcusd").depth(9, view);
+        std::string text;
+        for (auto const& level : view.bids) {
+            text += std::to_string(level.price.value) + "x" + std::to_string(level.qty.value) + " ";
+        }
+        return text;
+    };
+    EXPECT_TRUE(run.until([&] { return levels() == "1000x10 980x20 "; })) << levels() << run.notices();
+    EXPECT_EQ(server.connections(), 1);
+    EXPECT_GE(server.asked("/order_book/"), 2);
+}
+
 // A venue that lets nobody ask for a while is waited for, and the user hears of it.
 TEST_F(LiveHelp, AVenueThatWantsUsToWaitIsWaitedForAndSaid)
 {
