@@ -8,6 +8,7 @@
 //   ~ SYMBOL SIDE PRICE SIZE                               the last trade
 //   s SYMBOL [mark=N] [index=N] [funding=N] [oi=N] [next=SECONDS]   statistics in the last message
 //   l SYMBOL SIDE PRICE SIZE                               a liquidation in the last message
+//   n COUNT                                                how many entries of the last list are instruments
 //   i SYMBOL KIND tick=N lot=N [min=N] [value=N] [contract=N] [settle=A] [halted]   an entry of the last list
 
 #include "engine/live/live_plan.h"
@@ -120,6 +121,8 @@ private:
                 said.insert(statisticsText(m_batch[i]));
             }
             EXPECT_TRUE(said.contains(line)) << testing::PrintToString(said);
+        } else if (line.starts_with("n ")) {
+            EXPECT_EQ(std::to_string(m_batch.instruments.size()), line.substr(2));
         } else if (line.starts_with("i ")) {
             std::set<std::string> listed;
             for (auto const& terms : m_batch.instruments) {
@@ -311,6 +314,7 @@ TEST(VenueContract, specsAreWhole)
         EXPECT_EQ(spec->forms.front().channel, Channel::Book);
         EXPECT_FALSE(spec->instruments.empty()) << "who is listed";
         EXPECT_EQ(spec->source == BookSource::Rest, !spec->snapshot.url.empty());
+        EXPECT_TRUE(spec->resyncEvery == Duration(0) || spec->source == BookSource::Rest);
         EXPECT_EQ(spec->source == BookSource::StreamRequest, !spec->snapshotFrame.empty());
         const std::vector<std::string> symbols{"BTC-USDT", "ETH-USDT"};
         for (auto const& form : spec->forms) {
@@ -374,6 +378,17 @@ TEST(VenueContract, krakensOldSpellingIsTakenForTheOneOfItsStream)
     EXPECT_EQ((*symbols)[2].symbol, "ETH/USD");
 }
 
+// HTX's /feed has deltas of books and nothing else.
+TEST(VenueContract, htxIsAskedForBooksAndTradesWhereBothAre)
+{
+    const Venues venues;
+    auto const& htx = *venues.find("HUOBI");
+    EXPECT_TRUE(htx.endpoints.front().url.ends_with("/ws"));
+    for (auto const& form : htx.forms) {
+        EXPECT_EQ(form.frame.find(".mbp."), std::string_view::npos) << form.frame;
+    }
+}
+
 TEST(VenueContract, symbolsGetTheirCanonicalNames)
 {
     const std::vector<std::array<std::string, 3>> cases{
@@ -384,7 +399,20 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"BITFLYER", "BTCJPY24DEC2021", "BTC-JPY-20211224"},
         {"BITMEX", "XBTUSD", "BTC-USD-PERP"},
         {"BITMEX", "XBTU21", "BTC-USD-202109"},
+        {"BINANCE", "ARBBUSD", "ARB-BUSD"},
+        {"BINANCE", "ETHBUSD", "ETH-BUSD"},
+        {"BINANCE", "BTCTUSD", "BTC-TUSD"},
+        {"BINANCE_US", "ARBUSD", "ARB-USD"},
+        {"BINANCE_US", "BTCBUSD", "BTC-BUSD"},
         {"BITSTAMP", "btcusd", "BTC-USD"},
+        {"BITSTAMP", "pythusd", "PYTH-USD"},
+        {"DELTA", "ARBUSD", "ARB-USD-PERP"},
+        {"GEMINI", "PAXGUSD", "PAXG-USD"},
+        {"GEMINI", "BTCGUSDPERP", "BTC-GUSD-PERP"},
+        {"HITBTC", "BNBUSD", "BNB-USD"},
+        {"HUOBI", "ethhusd", "ETH-HUSD"},
+        {"KRAKEN_FUTURES", "PF_ARBUSD", "ARB-USD-PERP"},
+        {"PHEMEX", "PYTHUSD", "PYTH-USD-PERP"},
         {"BYBIT", "BTCUSDT", "BTC-USDT-PERP"},
         {"BYBIT", "BTCUSDZ26", "BTC-USD-202612"},
         {"BYBIT", "BTC-27SEP24", "BTC-USDC-20240927"},
@@ -392,6 +420,7 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"BYBIT", "ETHPERP", "ETH-USDC-PERP"},
         {"BYBIT_SPOT", "BTCUSDT", "BTC-USDT"},
         {"COINBASE_ADVANCED", "BTC-PERP-INTX", "BTC-USDC-PERP"},
+        {"COINBASE_ADVANCED", "BIT-31OCT26-CDE", "BIT-USD-20261031"},
         {"CRYPTO.COM", "BTCUSD-PERP", "BTC-USD-PERP"},
         {"DELTA", "C-ETH-3200-311221", "ETH-USD-20211231-3200-C"},
         {"DERIBIT", "BTC-PERPETUAL", "BTC-USD-PERP"},

@@ -211,6 +211,56 @@ TEST(InstrumentList, BybitTellsTheDayOfADelivery)
     EXPECT_EQ(canonicalName(answers.of("BTCUSD")), "BTC-USD-PERP");
 }
 
+// Names that may be cut at more than one place.
+TEST(InstrumentList, AListThatTellsBaseAndQuoteIsBelieved)
+{
+    struct Case {
+        char const* venue;
+        char const* url;
+        char const* answer;
+        char const* symbol;
+        char const* name;
+    };
+
+    const std::vector<Case> cases{
+        {"GEMINI",
+         "https://api.gemini.com/v1/symbols/details/abcgusd",
+         R"({"symbol":"ABCGUSD","base_currency":"ABCG","quote_currency":"USD","status":"open"})",
+         "ABCGUSD",
+         "ABCG-USD"},
+        {"HITBTC",
+         "https://api.hitbtc.com/api/3/public/symbol",
+         R"({"BTCTUSD":{"type":"spot","base_currency":"BTC","quote_currency":"TUSD","status":"working"}})",
+         "BTCTUSD",
+         "BTC-TUSD"},
+        {"KRAKEN_FUTURES",
+         "https://futures.kraken.com/derivatives/api/v3/instruments",
+         R"({"instruments":[{"symbol":"PF_XBTUSD","type":"flexible_futures","base":"BTC","quote":"USD",)"
+         R"("tickSize":1,"contractSize":1,"tradeable":true},{"symbol":"PF_BTCTUSD","type":"flexible_futures",)"
+         R"("base":"BTC","quote":"TUSD","tickSize":1,"contractSize":1,"tradeable":true}]})",
+         "PF_BTCTUSD",
+         "BTC-TUSD-PERP"},
+        {"DELTA",
+         "https://api.delta.exchange/v2/products",
+         R"({"result":[{"symbol":"BTCTUSD","contract_value":"1","underlying_asset":{"symbol":"BTC"},)"
+         R"("quoting_asset":{"symbol":"TUSD"},"settling_asset":{"symbol":"TUSD"}}]})",
+         "BTCTUSD",
+         "BTC-TUSD-PERP"},
+        {"BITSTAMP",
+         "https://www.bitstamp.net/api/v2/trading-pairs-info/",
+         R"([{"trading":"Enabled","base_decimals":8,"url_symbol":"rlusdeur","name":"RLUSD\/EUR",)"
+         R"("minimum_order":"10.0 EUR","counter_decimals":2},{"trading":"Enabled","base_decimals":8,)"
+         R"("url_symbol":"btcrlusd","name":"BTC/RLUSD","minimum_order":"10 RLUSD","counter_decimals":0}])",
+         "btcrlusd",
+         "BTC-RLUSD"},
+    };
+    for (auto const& [venue, url, answer, symbol, name] : cases) {
+        Answers answers(venue);
+        ASSERT_TRUE(answers.read(url, answer)) << venue;
+        EXPECT_EQ(canonicalName(answers.of(symbol)), name) << venue;
+    }
+}
+
 TEST(InstrumentList, WhatIsNoListIsRefusedInWords)
 {
     struct Refused {

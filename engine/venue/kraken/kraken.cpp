@@ -344,6 +344,8 @@ constexpr std::array lists{
         .url = "/derivatives/api/v3/instruments",
         .list = "instruments",
         .symbol = "symbol",
+        .base = "base",
+        .quote = "quote",
         .tickSize = "tickSize",
         .status = "tradeable",
         .trading = "true",
