@@ -252,13 +252,13 @@ std::string hyperliquidBook(char const* bid, char const* ask)
            R"(","sz":"3","n":1}]]}})";
 }
 
-std::string hyperliquidTrades(std::vector<int> const& ids)
+std::string hyperliquidTrades(std::vector<int> const& ids, std::int64_t millis)
 {
     std::string all;
     for (int const id : ids) {
         all += (all.empty() ? "" : ",") +
                (R"({"coin":"BTC","side":"A","px":"99.0","sz":"0.2","hash":"0x0","time":)" +
-                std::to_string(1'700'000'000'000 + id) + R"(,"tid":)" + std::to_string(id) + "}");
+                std::to_string(millis + id) + R"(,"tid":)" + std::to_string(id) + "}");
     }
     return R"({"channel":"trades","data":[)" + all + "]}";
 }
@@ -268,8 +268,8 @@ VenueRecording hyperliquid()
     VenueRecording made;
     made.answers.push_back({"/info", R"({"universe":[{"szDecimals":1,"name":"BTC"}]})"});
     made.frames.push_back({"/ws", hyperliquidBook("100.0", "101.0")});
-    made.frames.push_back({"/ws", hyperliquidTrades({1, 2})}); // past ones
-    made.frames.push_back({"/ws", hyperliquidTrades({3})});
+    made.frames.push_back({"/ws", hyperliquidTrades({1, 2}, 1'700'000'000'000)}); // past ones
+    made.frames.push_back({"/ws", hyperliquidTrades({3}, 4'000'000'000'000)});
     made.frames.push_back({"/ws", hyperliquidBook("100.0", "102.0")});
     return made;
 }
@@ -310,6 +310,19 @@ TEST_F(LiveHelp, AConnectionThatComesBackTellsNoTradeAgain)
     EXPECT_EQ(book.status().trades, 1U);
     ASSERT_EQ(run.heard.trades.size(), 1U);
     EXPECT_EQ(run.heard.trades.front().id, 3U);
+}
+
+// Of venues whose messages do not tell past trades from others, it is the time of the first ones that does.
+TEST_F(LiveHelp, WhatWasTradedBeforeTheConnectionOpenedIsNotTold)
+{
+    VenueRecording made = binanceBooks({"BTCUSDT"});
+    made.frames.push_back({"/ws", test::binanceTrade(1, "100.00", "1", false)});
+    made.frames.push_back({"/ws", test::binanceTrade(2, "100.50", "1", false)});
+    VenueServer const server(certificates, made);
+    LiveRun run(quick, onBinance({"BTCUSDT"}), certificates, server);
+    EXPECT_TRUE(run.until([&] { return liveBooks(run) == 1 && run.book("BTCUSDT").status().messages == 4; }))
+        << run.notices();
+    EXPECT_EQ(run.book("BTCUSDT").status().trades, 1U) << "of the second message";
 }
 
 // The machine slept: nothing of what is shown holds any more, at once and from when it fell asleep on.
