@@ -428,6 +428,8 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"DYDX", "BTC-USD", "BTC-USD-PERP"},
         {"GATEIO_FUTURES", "BTC_USDT", "BTC-USDT-PERP"},
         {"HUOBI", "btcusdt", "BTC-USDT"},
+        {"HYPERLIQUID", "PURR/USDC", "PURR-USDC"},
+        {"HYPERLIQUID", "@107", ""},
         {"HUOBI_SWAP", "BTC-USD", "BTC-USD-PERP"},
         {"KRAKEN", "XBT/USD", "BTC-USD"},
         {"KRAKEN_FUTURES", "FI_XBTUSD_240927", "BTC-USD-20240927"},

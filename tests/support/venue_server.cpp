@@ -60,6 +60,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         std::vector<VenueRecording::Frame const*> frames;
         std::size_t next = 0;
         std::chrono::steady_clock::time_point begun;
+        std::string asked; // its last frame
         bool heard = false;
         bool first = false; // the faults are its
         bool over = false;
@@ -196,6 +197,7 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
                 if (unsubscribes(frame)) {
                     client->next = 0;
                 }
+                client->asked = frame;
                 client->clock.cancel();
                 const std::lock_guard lock(mutex);
                 frames.push_back(std::move(frame));
@@ -292,8 +294,22 @@ struct VenueServer::Impl : std::enable_shared_from_this<VenueServer::Impl> {
         }
     }
 
+    [[nodiscard]] bool isAskedFor(Client const& client, std::string const& bytes) const
+    {
+        constexpr std::string_view name = "\"ty\":";
+        auto const at = bytes.find(name);
+        if (!faults.lastRequestCounts || at == std::string::npos) {
+            return true;
+        }
+        auto const kind = bytes.substr(at + name.size(), bytes.find(',', at) - at - name.size());
+        return client.asked.find("\"type\":" + kind) != std::string::npos;
+    }
+
     asio::awaitable<void> write(Client& client, VenueRecording::Frame const& frame)
     {
+        if (!isAskedFor(client, frame.bytes)) {
+            co_return;
+        }
         client.ws.binary(frame.binary);
         co_await client.ws.async_write(asio::buffer(frame.bytes), use_awaitable);
     }

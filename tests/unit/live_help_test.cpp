@@ -166,6 +166,34 @@ TEST_F(LiveHelp, ABookWhoseHolesCannotBeSeenIsAskedForAnewNowAndThen)
     EXPECT_GE(server.asked("/order_book/"), 2);
 }
 
+// Upbit serves what was asked for last on a connection, and nothing else.
+TEST_F(LiveHelp, UpbitsBooksAndTradesGoOnTogether)
+{
+    auto const book = [](int number) {
+        return R"({"ty":"orderbook","cd":"KRW-BTC","tms":4000000000000,"obu":[{"ap":101.0,"bp":)" +
+               std::to_string(90 + number) + R"(.0,"as":3.0,"bs":1.5}]})";
+    };
+    VenueRecording made;
+    made.answers.push_back({"/v1/market/all", R"([{"market":"KRW-BTC"}])", {}});
+    for (int i = 1; i <= 3; ++i) {
+        made.frames.push_back({"/websocket/v1", book(i)});
+        made.frames.push_back(
+            {"/websocket/v1",
+             R"({"ty":"trade","cd":"KRW-BTC","tms":4000000000000,"tp":95.0,"tv":0.5,"ab":"ASK","sid":)" +
+                 std::to_string(i) + "}"}
+        );
+    }
+    VenueServer const server(certificates, made, {.framesPerSecond = 10, .lastRequestCounts = true});
+    LiveRun run(quick, {{"UPBIT", "KRW-BTC"}}, certificates, server);
+    EXPECT_TRUE(run.until([&] {
+        DepthView view;
+        run.book("KRW-BTC").depth(1, view);
+        return run.book("KRW-BTC").status().trades == 3 && !view.bids.empty() &&
+               run.book("KRW-BTC").instrument()->priceText(view.bids.front().price).starts_with("93");
+    })) << run.notices();
+    EXPECT_EQ(server.connections(), 1);
+}
+
 // A venue that lets nobody ask for a while is waited for, and the user hears of it.
 TEST_F(LiveHelp, AVenueThatWantsUsToWaitIsWaitedForAndSaid)
 {
