@@ -369,6 +369,28 @@ TEST(VenueContract, oneRequestAsksUpbitAndBithumbForBooksAndTrades)
     }
 }
 
+// Not that of the message, which may tell trades of long ago.
+TEST(VenueContract, aTradeOfHtxHasTheTimeItWasMade)
+{
+    FeedBatch batch;
+    PaddedCopy copy;
+    auto const feed = Venues().open("HUOBI_SWAP");
+    ASSERT_TRUE(feed->decode(
+        copy.assign(R"({"ch":"market.BTC-USDT.trade.detail","ts":1700000000000,"tick":{"data":[)"
+                    R"({"amount":4,"ts":1699997660000,"id":4,"price":100,"direction":"buy"},)"
+                    R"({"amount":4,"id":5,"price":100,"direction":"buy"}]}})"),
+        {},
+        batch
+    ));
+    std::vector<std::int64_t> times;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (batch[i].kind == FeedMessage::Kind::Trade) {
+            times.push_back(batch[i].venueTime.value / milliseconds(1).value);
+        }
+    }
+    EXPECT_EQ(times, (std::vector<std::int64_t>{1'699'997'660'000, 1'700'000'000'000}));
+}
+
 TEST(VenueContract, krakensOldSpellingIsTakenForTheOneOfItsStream)
 {
     auto const symbols = parseLiveSymbols("KRAKEN:XBT/USD,KRAKEN:XDG/XBT,KRAKEN:ETH/USD", Venues());
