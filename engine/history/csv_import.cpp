@@ -442,10 +442,10 @@ Expected<void> define(Books& books)
     std::uint32_t id = 0;
     for (auto& [name, book] : books) {
         InstrumentTerms terms;
-        splitByQuote(name.second, terms);
         Instrument& instrument = book.instrument;
         instrument.id = InstrumentId(++id);
         instrument.venue = venueOfTardis(name.first);
+        splitByQuote(name.second, terms, instrument.venue);
         instrument.symbol = name.second;
         instrument.base = AssetName(std::string_view(terms.base).substr(0, AssetName::capacity));
         instrument.quote = AssetName(std::string_view(terms.quote).substr(0, AssetName::capacity));

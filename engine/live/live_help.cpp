@@ -85,7 +85,11 @@ void LiveMarket::help()
             at.reopened = 0;
             at.helpAt = now;
             askStatistics(at, now);
-        } else if (stream.up && !at.asked) {
+            refreshBook(at, now);
+            continue;
+        }
+        at.refreshAt = Duration(0);
+        if (stream.up && !at.asked) {
             bool const due = now >= at.helpAt && (stream.subscribed || at.heard);
             if (due || canBeBridged(at)) {
                 helpBook(at);
@@ -136,8 +140,7 @@ bool LiveMarket::shouldReopen(LiveBook const& at) const
 void LiveMarket::helpBook(LiveBook& at)
 {
     Stream& stream = m_streams[at.stream];
-    Venue& venue = m_venues[stream.venue];
-    VenueSpec const& spec = *venue.spec;
+    VenueSpec const& spec = *m_venues[stream.venue].spec;
     std::string const& symbol = at.book->symbol();
     VenueConnection* const connection = stream.connection.get();
     if (shouldReopen(at)) {
@@ -150,13 +153,7 @@ void LiveMarket::helpBook(LiveBook& at)
                (spec.source == BookSource::Stream && again);
     switch (spec.source) {
     case BookSource::Rest:
-        m_world.net->post([gate = venue.gate.get(), &spec, symbol] {
-            gate->ask(
-                {spec.snapshot.url, spec.snapshot.method, spec.snapshot.body},
-                snapshotUrl(spec, symbol),
-                spec.limits.snapshotWeight
-            );
-        });
+        askSnapshot(at);
         break;
     case BookSource::StreamRequest:
         m_world.net->post([connection, symbol] { connection->requestSnapshot(symbol); });
@@ -171,6 +168,37 @@ void LiveMarket::helpBook(LiveBook& at)
     }
     if (!at.asked) {
         waitLonger(at);
+    }
+}
+
+void LiveMarket::askSnapshot(LiveBook& at)
+{
+    Venue& venue = m_venues[m_streams[at.stream].venue];
+    m_world.net->post([gate = venue.gate.get(), &spec = *venue.spec, symbol = at.book->symbol()] {
+        gate->ask(
+            {spec.snapshot.url, spec.snapshot.method, spec.snapshot.body},
+            snapshotUrl(spec, symbol),
+            spec.limits.snapshotWeight
+        );
+    });
+}
+
+// Where holes cannot be seen a live book is made anew now and then; not all at once.
+void LiveMarket::refreshBook(LiveBook& at, Duration now)
+{
+    Stream const& stream = m_streams[at.stream];
+    const std::int64_t every = m_venues[stream.venue].spec->resyncEvery.value;
+    if (every == 0 || !stream.up || at.asked) {
+        return;
+    }
+    bool const due = at.refreshAt != Duration(0) && now >= at.refreshAt;
+    if (due) {
+        at.asked = true;
+        at.book->refresh();
+        askSnapshot(at);
+    }
+    if (due || at.refreshAt == Duration(0)) {
+        at.refreshAt = now + Duration(m_world.rng.between(every / 2, every));
     }
 }
 

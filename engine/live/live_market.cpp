@@ -202,6 +202,7 @@ void LiveMarket::onOpened(Stream& stream)
     stream.up = true;
     stream.subscribed = false;
     ++stream.openings;
+    stream.openedAt = m_now;
     const Duration now = m_world.clock.steady();
     for (std::size_t const index : stream.books) {
         LiveBook& at = m_books[index];
@@ -229,7 +230,7 @@ void LiveMarket::onFrame(Stream& stream, PaddedText bytes, MarketListener& liste
     if (!stream.up) {
         return; // still on its way when the connection was given up
     }
-    const FeedPlace place{stream.name, ++stream.frames};
+    const FeedPlace place{stream.name, ++stream.frames, 0, stream.openedAt};
     if (auto const read = stream.feed->decode(bytes, {}, m_batch); !read) {
         const Error problem{read.error().code, place.text() + ": " + read.error().detail};
         bool hidden = false;

@@ -94,6 +94,7 @@ private:
         int reopened = 0;          // connections given up for it since it was Live
         Duration helpAt{};         // when the next is due, steady time
         Duration askAt{};          // when to ask for its statistics, steady time
+        Duration refreshAt{};      // when to ask for a live book anew; zero: it has just become Live
     };
 
     struct Venue {
@@ -118,6 +119,7 @@ private:
         std::vector<std::size_t> books;
         std::uint64_t frames = 0;
         std::uint64_t openings = 0;
+        Timestamp openedAt = Timestamp::min(); // last
         bool up = false;
         bool subscribed = false;  // nothing of that waits to be sent any more
         std::size_t lastBook = 0; // nearly always the next one, too
@@ -143,6 +145,8 @@ private:
     void obey(Stream& stream, FeedPlace place, MarketListener& listener);
     void help();
     void helpBook(LiveBook& at);
+    void refreshBook(LiveBook& at, Duration now);
+    void askSnapshot(LiveBook& at);
     [[nodiscard]] bool canBeBridged(LiveBook const& at) const;
     void helpVenue(Venue& venue, Duration now);
     [[nodiscard]] static std::string snapshotUrl(VenueSpec const& spec, std::string const& symbol);

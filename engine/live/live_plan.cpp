@@ -53,10 +53,14 @@ Expected<std::vector<LiveSymbol>> parseLiveSymbols(std::string_view text, VenueD
             );
         }
         LiveSymbol symbol{std::string(one.substr(0, colon)), std::string(one.substr(colon + 1))};
-        if (venues.find(symbol.venue) == nullptr) {
+        VenueSpec const* const venue = venues.find(symbol.venue);
+        if (venue == nullptr) {
             return fail(
                 ErrorCode::VenueUnsupported, "'" + symbol.venue + "'; `qob venues` lists those there are"
             );
+        }
+        if (venue->spelling != nullptr) {
+            symbol.symbol = venue->spelling(symbol.symbol);
         }
         symbols.push_back(std::move(symbol));
     }

@@ -31,7 +31,7 @@ BookSync::Verdict BookSync::onDelta(SequenceSpan const& delta)
     m_gapSeen = false;
     if (m_state != FeedState::Live) {
         bool const known = m_lastKept != 0;
-        if (known && repeats(delta, m_lastKept)) {
+        if (known && repeats(delta, m_lastKept) && !numbersAnew(delta, m_lastKept)) {
             return Verdict::Ignore;
         }
         // Before the first snapshot a hole may well lie in what the snapshot covers: it is judged then.
@@ -49,6 +49,9 @@ BookSync::Verdict BookSync::onKept(SequenceSpan const& delta, bool gapCounted)
     if (m_state != FeedState::Live) {
         m_lastKept = std::max(m_lastKept, delta.last);
         return Verdict::Keep;
+    }
+    if (numbersAnew(delta, m_sequence)) {
+        return Verdict::Apply;
     }
     if (m_fromSnapshot && m_rule->covered(m_sequence, delta)) {
         return Verdict::Ignore;

@@ -133,6 +133,12 @@ private:
         return delta.last < last || (delta.last == last && !m_rule->ties);
     }
 
+    // The venue numbers anew: the delta has a smaller number than the one it names as the one before.
+    [[nodiscard]] static bool numbersAnew(SequenceSpan const& delta, std::uint64_t last)
+    {
+        return last != 0 && delta.previous == last && delta.last < last;
+    }
+
     // So many deltas in a row older than the book are no repeats any more: the venue numbers anew.
     static constexpr std::uint32_t maxOldInRow = 1000;
 

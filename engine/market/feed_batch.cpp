@@ -1,5 +1,7 @@
 #include "engine/market/feed_message.h"
 
+#include <algorithm>
+
 namespace qob {
 
 FeedMessage& FeedBatch::add()
@@ -10,6 +12,11 @@ FeedMessage& FeedBatch::add()
     FeedMessage& message = *m_messages[m_count++];
     message.clear();
     return message;
+}
+
+void FeedBatch::reverse()
+{
+    std::reverse(m_messages.begin(), m_messages.begin() + static_cast<std::ptrdiff_t>(m_count));
 }
 
 void FeedBatch::clear()

@@ -145,6 +145,9 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
     switch (m_sync.onDelta(delta.span)) {
     case BookSync::Verdict::Apply:
         if (applyDelta(change, context)) {
+            if (m_refreshing) {
+                keep(delta, context);
+            }
             finishUpdate(delta, context);
         }
         break;
@@ -154,20 +157,20 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
             gap(delta.span, context);
         }
         if (m_spec->source != BookSource::Stream) {
-            m_backlog.push(
-                {delta.span,
-                 delta.bids,
-                 delta.asks,
-                 context.place,
-                 m_sync.gapSeen(),
-                 delta.bidIds,
-                 delta.askIds}
-            );
+            keep(delta, context);
         }
         break;
     case BookSync::Verdict::Ignore:
         break;
     }
+}
+
+// For the next snapshot.
+void FeedBook::keep(FeedMessage const& delta, Context const& context)
+{
+    m_backlog.push(
+        {delta.span, delta.bids, delta.asks, context.place, m_sync.gapSeen(), delta.bidIds, delta.askIds}
+    );
 }
 
 // A message has been applied whole: what follows from it.
@@ -189,9 +192,10 @@ void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
     if (snapshot.kind == FeedMessage::Kind::StreamStart) {
         m_sync.onStreamStart(snapshot.span.last);
         m_backlog.clear();
-    } else if (mayMissDeltas(snapshot) || !m_sync.onSnapshot(snapshot.span.last)) {
+    } else if (!takesUp(snapshot)) {
         return;
     }
+    m_refreshing = false;
     if (!m_instrument && !publishInstrument(&snapshot, context)) {
         m_sync.fault(snapshot.span.last);
         return;
@@ -220,6 +224,20 @@ void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
     drainBacklog(context);
     cutDepth(context);
     finishUpdate(snapshot, context);
+}
+
+// Whether the book goes on from a snapshot that was asked for.
+bool FeedBook::takesUp(FeedMessage const& snapshot)
+{
+    if (mayMissDeltas(snapshot)) {
+        return false;
+    }
+    // All that the live book has beyond the snapshot is among what was kept.
+    if (m_refreshing && !m_backlog.empty() && m_sync.state() == FeedState::Live) {
+        m_sync.onStreamStart(snapshot.span.last);
+        return true;
+    }
+    return m_sync.onSnapshot(snapshot.span.last);
 }
 
 // Where numbers merely grow a hole between a snapshot and the oldest delta kept could not be seen: the
@@ -404,6 +422,22 @@ bool FeedBook::checksumWrong(FeedMessage const& message, Context const& context)
     return true;
 }
 
+// Of the first message with trades since its connection opened, and older than that by more than clocks
+// differ.
+bool FeedBook::isPast(FeedMessage const& trade, FeedPlace const& place)
+{
+    constexpr Duration clocksDiffer = seconds(5);
+    if (place.opened == Timestamp::min()) {
+        return false;
+    }
+    if (m_tradesSince != place.opened) {
+        m_tradesSince = place.opened;
+        m_firstTrades = place.line;
+    }
+    return place.line == m_firstTrades && trade.venueTime != Timestamp::min() &&
+           trade.venueTime < place.opened - clocksDiffer;
+}
+
 void FeedBook::onTrade(FeedMessage const& message, Context const& context)
 {
     if (message.kind == FeedMessage::Kind::Trade) {
@@ -416,7 +450,7 @@ void FeedBook::onTrade(FeedMessage const& message, Context const& context)
     } else {
         m_bundledUpTo = message.lastTradeId;
     }
-    if (m_recentTrades.repeats(message)) {
+    if (m_recentTrades.repeats(message) || isPast(message, context.place)) {
         return;
     }
     if (m_instrument) {

@@ -25,7 +25,8 @@ namespace qob {
 // Where several connections bring the same book it follows one of them: FeedPlace::connection. Another takes
 // its place with a snapshot when the book is not live.
 //
-// Some venues tell the last trades again to whoever subscribes: a trade is told once.
+// Some venues tell the last trades to whoever subscribes. A trade is told once, and what was before a
+// connection opened (FeedPlace::opened) is not told of the first message with trades on it.
 class FeedBook {
 public:
     // `terms`: what the symbol's name tells. The instrument is published once its scales are known.
@@ -46,6 +47,10 @@ public:
 
     // Deltas wait for a snapshot, and by their numbers nobody would see that one of them is missing.
     [[nodiscard]] bool wouldMissHole() const { return m_spec->rule->ties && !m_backlog.empty(); }
+
+    // A snapshot is being asked for, to take the place of a live book of whose deltas some may be missing
+    // unseen: from now on they are kept as well, and what is newer than the snapshot is applied to it again.
+    void refresh();
 
     // Messages of its connection are missing: a gap.
     void lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
@@ -97,10 +102,13 @@ private:
     void onDelta(FeedMessage const& delta, Context const& context);
     void onSnapshot(FeedMessage const& snapshot, Context const& context);
     void onTrade(FeedMessage const& message, Context const& context);
+    bool isPast(FeedMessage const& trade, FeedPlace const& place);
     void onStatistics(FeedMessage const& message, Context const& context);
     bool isOfAnother(FeedMessage const& message, std::uint32_t connection);
     void finishUpdate(FeedMessage const& message, Context const& context);
+    void keep(FeedMessage const& delta, Context const& context);
     [[nodiscard]] bool mayMissDeltas(FeedMessage const& snapshot) const;
+    [[nodiscard]] bool takesUp(FeedMessage const& snapshot);
     void drainBacklog(Context const& context);
     bool applyDelta(Change const& change, Context const& context);
     bool convert(Change const& change, Context const& context);
@@ -149,10 +157,13 @@ private:
     Timestamp m_bookTime;
     InstrumentStatistics m_statistics; // until the instrument is published
     bool m_met = false;
+    bool m_refreshing = false;   // the backlog is of deltas that have been applied, for the next snapshot
     bool m_publishable = false;  // tick and lot are said, no snapshot is needed to know them
     bool m_singleTrades = false; // the feed carries each trade, so bundles of trades are left out
     bool m_provesItself = false; // the last delta had a number or a checksum
     std::uint64_t m_bundledUpTo = 0;
+    Timestamp m_tradesSince = Timestamp::min(); // when the connection of the last trade opened
+    std::uint64_t m_firstTrades = 0;            // the line of the first message with trades since
     RecentTrades m_recentTrades;
     StepCheck m_tickCheck; // of steps that come from samples and may turn out too coarse
     StepCheck m_lotCheck;

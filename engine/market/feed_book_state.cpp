@@ -28,10 +28,19 @@ void FeedBook::doubt(Error const& problem, Timestamp time, FeedPlace place, Mark
     }
 }
 
+void FeedBook::refresh()
+{
+    if (m_sync.state() == FeedState::Live) {
+        m_backlog.clear();
+        m_refreshing = true;
+    }
+}
+
 void FeedBook::disconnect(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener)
 {
     lose(problem, time, place, listener);
     m_backlog.clear();
+    m_refreshing = false;
     m_sync.forgetKept();
 }
 

@@ -22,7 +22,8 @@ namespace qob {
 struct FeedPlace {
     std::string_view origin;
     std::uint64_t line = 0;
-    std::uint32_t connection = 0; // which stream it came on; 0: none, or there is one only
+    std::uint32_t connection = 0;        // which stream it came on; 0: none, or there is one only
+    Timestamp opened = Timestamp::min(); // when that stream opened; min: not known
 
     [[nodiscard]] std::string text() const { return std::string(origin) + ":" + std::to_string(line); }
 };
@@ -156,6 +157,9 @@ public:
 
     // Takes the last one back.
     void drop() { --m_count; }
+
+    // The last first: for venues that tell the newest first.
+    void reverse();
 
     [[nodiscard]] std::size_t size() const { return m_count; }
 

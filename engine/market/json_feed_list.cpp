@@ -76,6 +76,19 @@ void applyRow(ListForm const& form, ListRow const& row, InstrumentTerms& terms)
     terms.trading = form.status.empty() || status.empty() || status == form.trading;
 }
 
+// Under each spelling of its symbol.
+void addListed(VenueSpec const& venue, InstrumentTerms terms, FeedBatch& out)
+{
+    out.instruments.push_back(std::move(terms));
+    InstrumentTerms const& listed = out.instruments.back();
+    if (auto spelt = venue.spelling == nullptr ? listed.symbol : venue.spelling(listed.symbol);
+        spelt != listed.symbol) {
+        InstrumentTerms other = listed;
+        other.symbol = std::move(spelt);
+        out.instruments.push_back(std::move(other));
+    }
+}
+
 } // namespace
 
 JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBatch& out)
@@ -99,7 +112,7 @@ JsonError JsonFeed::readList(JsonDocument& message, ListForm const& form, FeedBa
         auto terms = VenueFeed::termsOf(symbol);
         applyRow(form, row, terms);
         if (form.finish == nullptr || form.finish(row, terms)) {
-            out.instruments.push_back(std::move(terms));
+            addListed(spec(), std::move(terms), out);
         }
         return error;
     };

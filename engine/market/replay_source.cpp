@@ -159,7 +159,9 @@ void ReplaySource::advance(std::vector<Error>& problems)
         auto read = m_reader->next(m_record);
         if (read && *read) {
             if (m_record.kind == CaptureRecord::Kind::Opened) {
-                m_connections.erase(std::string(m_record.connection));
+                m_connections.insert_or_assign(
+                    std::string(m_record.connection), makeConnection(m_record.time)
+                );
             }
             return;
         }
@@ -176,10 +178,15 @@ ReplaySource::Connection& ReplaySource::connection()
 {
     auto found = m_connections.find(m_record.connection);
     if (found == m_connections.end()) {
-        Connection made{m_spec->makeFeed(*m_spec), FrameUnpacker(m_spec->packing)};
-        found = m_connections.emplace(std::string(m_record.connection), std::move(made)).first;
+        found =
+            m_connections.emplace(std::string(m_record.connection), makeConnection(Timestamp::min())).first;
     }
     return found->second;
+}
+
+ReplaySource::Connection ReplaySource::makeConnection(Timestamp opened) const
+{
+    return {m_spec->makeFeed(*m_spec), FrameUnpacker(m_spec->packing), opened};
 }
 
 FeedPlace ReplaySource::place() const
@@ -189,12 +196,13 @@ FeedPlace ReplaySource::place() const
     auto const number =
         frame ? std::max(1U, static_cast<std::uint32_t>(std::hash<std::string_view>()(m_record.connection)))
               : 0U;
-    return {m_path, m_record.line, number};
+    return {m_path, m_record.line, number, frame ? m_opened : Timestamp::min()};
 }
 
 Expected<void> ReplaySource::decode(FeedBatch& out)
 {
-    auto& [feed, unpacker] = connection();
+    auto& [feed, unpacker, opened] = connection();
+    m_opened = opened;
     if (!m_record.binary) {
         return feed->decode(m_record.payload, m_record.url, out);
     }

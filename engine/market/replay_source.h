@@ -52,19 +52,22 @@ public:
     // Valid until advance().
     [[nodiscard]] CaptureRecord const& record() const { return m_record; }
 
-    // With the connection's number if the record is a frame of one that has a name.
+    // With the connection's number if the record is a frame of one that has a name; with its opening once
+    // the record has been decoded.
     [[nodiscard]] FeedPlace place() const;
 
 private:
     struct Connection {
         std::unique_ptr<VenueFeed> feed;
         FrameUnpacker unpacker;
+        Timestamp opened = Timestamp::min(); // min: before the recording began
     };
 
     explicit ReplaySource(std::string path) : m_path(std::move(path)) {}
 
     Expected<void> scan(VenueDirectory const& venues);
     Connection& connection();
+    [[nodiscard]] Connection makeConnection(Timestamp opened) const;
     void summarise(std::vector<Error>& problems);
 
     std::string m_path;
@@ -75,6 +78,7 @@ private:
     Timestamp m_end;
     std::unique_ptr<CaptureReader> m_reader;
     CaptureRecord m_record;
+    Timestamp m_opened = Timestamp::min(); // of the record that was decoded last
     std::size_t m_problems = 0;
     bool m_over = false;
 };

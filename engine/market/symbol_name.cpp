@@ -5,20 +5,33 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <chrono>
 
 namespace qob {
 
 namespace {
 
 // Assets that others are quoted in, those that end like another one first.
-constexpr std::array<std::string_view, 37> quotes{
-    "FDUSD", "USDT", "USDC", "BUSD", "USDP", "USDS", "GUSD", "HUSD", "EURS", "USDD", "USDJ", "USD", "EURT",
-    "BTC",   "XBT",  "ETH",  "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",  "CAD",  "CHF",  "RUB", "UAH",
-    "DAI",   "BIDR", "IDRT", "NGN",  "ZAR",  "PLN",  "JPY",  "KRW",  "SGD",  "TRX",  "XRP"};
+constexpr std::array<std::string_view, 34> quotes{
+    "FDUSD", "USDT", "USDC", "USDP", "USDS", "EURS", "USDD", "USDJ", "USD", "EURT", "BTC", "XBT",
+    "ETH",   "BNB",  "EUR",  "GBP",  "TRY",  "BRL",  "AUD",  "CAD",  "CHF", "RUB",  "UAH", "DAI",
+    "BIDR",  "IDRT", "NGN",  "ZAR",  "PLN",  "JPY",  "KRW",  "SGD",  "TRX", "XRP"};
 
-// Assets that end with the letter which BUSD, GUSD and HUSD begin with: ETHUSD is ETH in USD, not ET in HUSD.
-constexpr std::array<std::string_view, 12> notCut{
-    "ETH", "BCH", "DASH", "WETH", "STETH", "HASH", "CASH", "ECASH", "BNB", "SHIB", "GMB", "OMG"};
+// Dollars of one venue. Where it has USD as well, its name alone may tell either: these assets are taken for
+// being in USD.
+struct OwnQuote {
+    std::string_view venue;
+    std::string_view quote;
+    std::array<std::string_view, 4> inDollars{};
+};
+
+constexpr std::array<OwnQuote, 6> ownQuotes{
+    {{"BINANCE", "BUSD"},
+     {"BINANCE_FUTURES", "BUSD"},
+     {"BINANCE_TR", "BUSD"},
+     {"BINANCE_US", "BUSD", {"BNB", "SHIB", "ARB", "GMB"}},
+     {"HUOBI", "HUSD"},
+     {"GEMINI", "GUSD", {"PAXG", "OMG"}}}};
 
 constexpr std::array<std::string_view, 12> months{
     "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"};
@@ -50,17 +63,28 @@ bool splitAt(std::string_view symbol, char separator, InstrumentTerms& terms)
     return true;
 }
 
-void splitByQuote(std::string_view pair, InstrumentTerms& terms)
+void splitByQuote(std::string_view pair, InstrumentTerms& terms, std::string_view venue)
 {
     terms.base = upperCase(pair);
-    auto const cuts = [&](std::string_view quote) {
-        auto const whole = std::string_view(terms.base).substr(0, terms.base.size() - quote.size() + 1);
-        return quote.substr(1) == "USD" && std::find(notCut.begin(), notCut.end(), whole) != notCut.end();
-    };
-    for (auto const quote : quotes) {
-        if (terms.base.size() > quote.size() && terms.base.ends_with(quote) && !cuts(quote)) {
+    auto const cut = [&terms](std::string_view quote) {
+        bool const fits = terms.base.size() > quote.size() && terms.base.ends_with(quote);
+        if (fits) {
             terms.base.resize(terms.base.size() - quote.size());
             terms.quote = quote;
+        }
+        return fits;
+    };
+    constexpr std::size_t dollar = 3; // "USD"
+    auto const whole = terms.base.substr(0, std::max(terms.base.size(), dollar) - dollar);
+    for (OwnQuote const& own : ownQuotes) {
+        bool const here = own.venue == venue &&
+                          std::find(own.inDollars.begin(), own.inDollars.end(), whole) == own.inDollars.end();
+        if (here && cut(own.quote)) {
+            return;
+        }
+    }
+    for (auto const quote : quotes) {
+        if (cut(quote)) {
             return;
         }
     }
@@ -101,12 +125,23 @@ std::string symbolDate(std::string_view text)
            std::string(text.substr(0, days));
 }
 
-InstrumentTerms pairTerms(std::string_view symbol, char separator)
+std::string dateOf(Timestamp time)
+{
+    constexpr std::int64_t daysNanos = 86'400'000'000'000;
+    const std::chrono::sys_days day{std::chrono::days(time.value / daysNanos)};
+    const std::chrono::year_month_day parts{day};
+    auto const number = static_cast<int>(parts.year()) * 10'000 +
+                        static_cast<int>(static_cast<unsigned>(parts.month())) * 100 +
+                        static_cast<int>(static_cast<unsigned>(parts.day()));
+    return std::to_string(number);
+}
+
+InstrumentTerms pairTerms(std::string_view symbol, char separator, std::string_view venue)
 {
     InstrumentTerms terms;
     terms.symbol = symbol;
     if (separator == '\0' || !splitAt(symbol, separator, terms)) {
-        splitByQuote(symbol, terms);
+        splitByQuote(symbol, terms, venue);
     }
     return terms;
 }

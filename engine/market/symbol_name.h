@@ -14,8 +14,9 @@ std::string upperCase(std::string_view text);
 // "BTC-USDT" at its first '-'. False, and nothing changed, where there is none.
 bool splitAt(std::string_view symbol, char separator, InstrumentTerms& terms);
 
-// "btcusdt", by the assets that others are usually quoted in; base = the whole where none fits.
-void splitByQuote(std::string_view pair, InstrumentTerms& terms);
+// "btcusdt", by the assets that others are usually quoted in; base = the whole where none fits. `venue`, an
+// id: by those too that only it has, such as Binance's BUSD; elsewhere ARBUSD is ARB in USD.
+void splitByQuote(std::string_view pair, InstrumentTerms& terms, std::string_view venue = {});
 
 // Assets by the names most of the field uses: XBT is BTC, XDG is DOGE. In base and quote.
 void useCommonNames(InstrumentTerms& terms);
@@ -24,7 +25,10 @@ void useCommonNames(InstrumentTerms& terms);
 // none.
 std::string symbolDate(std::string_view text);
 
-// Terms of a spot pair with a separator, or without one ('\0').
-InstrumentTerms pairTerms(std::string_view symbol, char separator);
+// The day of a time, in UTC, as "20240927".
+std::string dateOf(Timestamp time);
+
+// Terms of a spot pair with a separator, or without one ('\0'); `venue` as in splitByQuote().
+InstrumentTerms pairTerms(std::string_view symbol, char separator, std::string_view venue = {});
 
 } // namespace qob

@@ -69,18 +69,18 @@ std::string fillFrame(std::string_view text, std::string_view item, FrameFill co
 {
     std::string_view const first = fill.symbols.empty() ? std::string_view() : fill.symbols.front();
     constexpr std::string_view place = "$items";
-    auto const at = text.find(place);
-    if (at == std::string_view::npos) {
-        return fillSymbol(text, first, fill);
+    std::string result;
+    for (auto at = text.find(place); at != std::string_view::npos; at = text.find(place)) {
+        result += fillSymbol(text.substr(0, at), first, fill);
+        bool comma = false;
+        for (auto const& symbol : fill.symbols) {
+            result += comma ? "," : "";
+            result += fillSymbol(item, symbol, fill);
+            comma = true;
+        }
+        text.remove_prefix(at + place.size());
     }
-    std::string result = fillSymbol(text.substr(0, at), first, fill);
-    bool comma = false;
-    for (auto const& symbol : fill.symbols) {
-        result += comma ? "," : "";
-        result += fillSymbol(item, symbol, fill);
-        comma = true;
-    }
-    return result + fillSymbol(text.substr(at + place.size()), first, fill);
+    return result + fillSymbol(text, first, fill);
 }
 
 std::string_view proofName(Proof proof)

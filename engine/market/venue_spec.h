@@ -51,7 +51,7 @@ enum class BookSource : std::uint8_t {
 };
 
 // How one channel of several symbols is subscribed to. All texts are filled in by fillFrame():
-//   $items   the items of the symbols of this frame, with a comma between them
+//   $items   the items of the symbols of this frame, with a comma between them; may stand in it repeatedly
 //   $symbol  the symbol as the venue writes it        $lower  the same in small letters
 //   $lowerBase, $lowerQuote   what stands before and behind its '-', '/' or '_', in small letters
 //   $id      a number that is new for each frame       $seconds  Unix time
@@ -156,8 +156,11 @@ struct VenueSpec {
     VenueLimits limits;
 
     // HTTP. The answers go to VenueFeed::decode() with their URL.
-    VenueRequest snapshot;                     // of BookSource::Rest
-    std::string_view snapshotFrame;            // of BookSource::StreamRequest
+    VenueRequest snapshot;          // of BookSource::Rest
+    std::string_view snapshotFrame; // of BookSource::StreamRequest
+    // A live book is asked for anew so often, where a hole in its deltas cannot be seen; of BookSource::Rest.
+    // Zero: never.
+    Duration resyncEvery{};
     std::span<VenueRequest const> instruments; // with $symbol: asked for each symbol
     std::span<ListForm const> lists; // how the answers to them are written; others the feed reads itself
     // Statistics that no stream has, of one symbol; asked for every `statisticsEvery` while its book is
@@ -169,6 +172,10 @@ struct VenueSpec {
 
     // Reads the venue's messages; one a connection.
     std::unique_ptr<VenueFeed> (*makeFeed)(VenueSpec const& spec) = nullptr;
+
+    // The symbol as the stream spells it now, of another spelling of it that lists or recordings have; null:
+    // there is one spelling only.
+    std::string (*spelling)(std::string_view symbol) = nullptr;
 
     // What a symbol's name alone tells, with the suffix that makes the canonical name.
     InstrumentTerms (*termsOf)(VenueSpec const& spec, std::string_view symbol) = nullptr;

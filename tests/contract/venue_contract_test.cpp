@@ -8,8 +8,10 @@
 //   ~ SYMBOL SIDE PRICE SIZE                               the last trade
 //   s SYMBOL [mark=N] [index=N] [funding=N] [oi=N] [next=SECONDS]   statistics in the last message
 //   l SYMBOL SIDE PRICE SIZE                               a liquidation in the last message
+//   n COUNT                                                how many entries of the last list are instruments
 //   i SYMBOL KIND tick=N lot=N [min=N] [value=N] [contract=N] [settle=A] [halted]   an entry of the last list
 
+#include "engine/live/live_plan.h"
 #include "engine/market/feed_book.h"
 #include "engine/market/feed_statistics.h"
 #include "engine/venue/venues.h"
@@ -119,6 +121,8 @@ private:
                 said.insert(statisticsText(m_batch[i]));
             }
             EXPECT_TRUE(said.contains(line)) << testing::PrintToString(said);
+        } else if (line.starts_with("n ")) {
+            EXPECT_EQ(std::to_string(m_batch.instruments.size()), line.substr(2));
         } else if (line.starts_with("i ")) {
             std::set<std::string> listed;
             for (auto const& terms : m_batch.instruments) {
@@ -310,6 +314,7 @@ TEST(VenueContract, specsAreWhole)
         EXPECT_EQ(spec->forms.front().channel, Channel::Book);
         EXPECT_FALSE(spec->instruments.empty()) << "who is listed";
         EXPECT_EQ(spec->source == BookSource::Rest, !spec->snapshot.url.empty());
+        EXPECT_TRUE(spec->resyncEvery == Duration(0) || spec->source == BookSource::Rest);
         EXPECT_EQ(spec->source == BookSource::StreamRequest, !spec->snapshotFrame.empty());
         const std::vector<std::string> symbols{"BTC-USDT", "ETH-USDT"};
         for (auto const& form : spec->forms) {
@@ -340,6 +345,72 @@ TEST(VenueContract, framesAreFilledIn)
     );
 }
 
+// A second request on a connection would end what the first one asked for.
+TEST(VenueContract, oneRequestAsksUpbitAndBithumbForBooksAndTrades)
+{
+    const Venues venues;
+    for (std::string const venue : {"UPBIT", "BITHUMB"}) {
+        SCOPED_TRACE(venue);
+        std::vector<LiveSymbol> wanted;
+        for (int i = 0; i < 250; ++i) {
+            wanted.push_back({venue, "KRW-A" + std::to_string(i)});
+        }
+        auto const& forms = venues.find(venue)->forms;
+        ASSERT_EQ(forms.size(), 1U);
+        for (auto const& plan : planConnections(wanted, venues)) {
+            EXPECT_LE(plan.symbols.size(), static_cast<std::size_t>(forms.front().symbolsPerFrame));
+        }
+        const std::vector<std::string> two{"KRW-BTC", "KRW-ETH"};
+        EXPECT_EQ(
+            fillFrame(forms.front().frame, forms.front().item, {two, 3, Timestamp(0)}),
+            R"([{"ticket":"qob-3"},{"type":"orderbook","codes":["KRW-BTC","KRW-ETH"]},)"
+            R"({"type":"trade","codes":["KRW-BTC","KRW-ETH"],"isOnlyRealtime":true},{"format":"SIMPLE"}])"
+        );
+    }
+}
+
+// Not that of the message, which may tell trades of long ago.
+TEST(VenueContract, aTradeOfHtxHasTheTimeItWasMade)
+{
+    FeedBatch batch;
+    PaddedCopy copy;
+    auto const feed = Venues().open("HUOBI_SWAP");
+    ASSERT_TRUE(feed->decode(
+        copy.assign(R"({"ch":"market.BTC-USDT.trade.detail","ts":1700000000000,"tick":{"data":[)"
+                    R"({"amount":4,"ts":1699997660000,"id":4,"price":100,"direction":"buy"},)"
+                    R"({"amount":4,"id":5,"price":100,"direction":"buy"}]}})"),
+        {},
+        batch
+    ));
+    std::vector<std::int64_t> times;
+    for (std::size_t i = 0; i < batch.size(); ++i) {
+        if (batch[i].kind == FeedMessage::Kind::Trade) {
+            times.push_back(batch[i].venueTime.value / milliseconds(1).value);
+        }
+    }
+    EXPECT_EQ(times, (std::vector<std::int64_t>{1'699'997'660'000, 1'700'000'000'000}));
+}
+
+TEST(VenueContract, krakensOldSpellingIsTakenForTheOneOfItsStream)
+{
+    auto const symbols = parseLiveSymbols("KRAKEN:XBT/USD,KRAKEN:XDG/XBT,KRAKEN:ETH/USD", Venues());
+    ASSERT_TRUE(symbols);
+    EXPECT_EQ((*symbols)[0].symbol, "BTC/USD");
+    EXPECT_EQ((*symbols)[1].symbol, "DOGE/BTC");
+    EXPECT_EQ((*symbols)[2].symbol, "ETH/USD");
+}
+
+// HTX's /feed has deltas of books and nothing else.
+TEST(VenueContract, htxIsAskedForBooksAndTradesWhereBothAre)
+{
+    const Venues venues;
+    auto const& htx = *venues.find("HUOBI");
+    EXPECT_TRUE(htx.endpoints.front().url.ends_with("/ws"));
+    for (auto const& form : htx.forms) {
+        EXPECT_EQ(form.frame.find(".mbp."), std::string_view::npos) << form.frame;
+    }
+}
+
 TEST(VenueContract, symbolsGetTheirCanonicalNames)
 {
     const std::vector<std::array<std::string, 3>> cases{
@@ -350,10 +421,28 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"BITFLYER", "BTCJPY24DEC2021", "BTC-JPY-20211224"},
         {"BITMEX", "XBTUSD", "BTC-USD-PERP"},
         {"BITMEX", "XBTU21", "BTC-USD-202109"},
+        {"BINANCE", "ARBBUSD", "ARB-BUSD"},
+        {"BINANCE", "ETHBUSD", "ETH-BUSD"},
+        {"BINANCE", "BTCTUSD", "BTC-TUSD"},
+        {"BINANCE_US", "ARBUSD", "ARB-USD"},
+        {"BINANCE_US", "BTCBUSD", "BTC-BUSD"},
         {"BITSTAMP", "btcusd", "BTC-USD"},
+        {"BITSTAMP", "pythusd", "PYTH-USD"},
+        {"DELTA", "ARBUSD", "ARB-USD-PERP"},
+        {"GEMINI", "PAXGUSD", "PAXG-USD"},
+        {"GEMINI", "BTCGUSDPERP", "BTC-GUSD-PERP"},
+        {"HITBTC", "BNBUSD", "BNB-USD"},
+        {"HUOBI", "ethhusd", "ETH-HUSD"},
+        {"KRAKEN_FUTURES", "PF_ARBUSD", "ARB-USD-PERP"},
+        {"PHEMEX", "PYTHUSD", "PYTH-USD-PERP"},
         {"BYBIT", "BTCUSDT", "BTC-USDT-PERP"},
+        {"BYBIT", "BTCUSDZ26", "BTC-USD-202612"},
+        {"BYBIT", "BTC-27SEP24", "BTC-USDC-20240927"},
+        {"BYBIT", "BTCUSDT-27SEP24", "BTC-USDT-20240927"},
+        {"BYBIT", "ETHPERP", "ETH-USDC-PERP"},
         {"BYBIT_SPOT", "BTCUSDT", "BTC-USDT"},
         {"COINBASE_ADVANCED", "BTC-PERP-INTX", "BTC-USDC-PERP"},
+        {"COINBASE_ADVANCED", "BIT-31OCT26-CDE", "BIT-USD-20261031"},
         {"CRYPTO.COM", "BTCUSD-PERP", "BTC-USD-PERP"},
         {"DELTA", "C-ETH-3200-311221", "ETH-USD-20211231-3200-C"},
         {"DERIBIT", "BTC-PERPETUAL", "BTC-USD-PERP"},
@@ -361,12 +450,16 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"DYDX", "BTC-USD", "BTC-USD-PERP"},
         {"GATEIO_FUTURES", "BTC_USDT", "BTC-USDT-PERP"},
         {"HUOBI", "btcusdt", "BTC-USDT"},
+        {"HYPERLIQUID", "PURR/USDC", "PURR-USDC"},
+        {"HYPERLIQUID", "@107", ""},
         {"HUOBI_SWAP", "BTC-USD", "BTC-USD-PERP"},
         {"KRAKEN", "XBT/USD", "BTC-USD"},
         {"KRAKEN_FUTURES", "FI_XBTUSD_240927", "BTC-USD-20240927"},
         {"OKX", "BTC-USDT-SWAP", "BTC-USDT-PERP"},
         {"OKX", "BTC-USD-240927", "BTC-USD-20240927"},
         {"PHEMEX", "sBTCUSDT", "BTC-USDT"},
+        {"PHEMEX", "cETHUSD", "ETH-USD-PERP"},
+        {"PHEMEX", "uBTCUSD", "BTC-USD-PERP"},
         {"UPBIT", "KRW-BTC", "BTC-KRW"},
         {"WOO", "PERP_BTC_USDT", "BTC-USDT-PERP"},
     };
@@ -375,6 +468,10 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         auto const& spec = *venues.find(id);
         EXPECT_EQ(canonicalName(spec.termsOf(spec, symbol)), name) << id << " " << symbol;
     }
+    auto const& bybit = *venues.find("BYBIT");
+    EXPECT_EQ(bybit.termsOf(bybit, "BTCUSDZ26").kind, ContractKind::Inverse);
+    EXPECT_EQ(bybit.endpointOf("BTCUSDZ26"), bybit.endpointOf("BTCUSD")) << "the stream of inverse contracts";
+    EXPECT_NE(bybit.endpointOf("BTCUSDT"), bybit.endpointOf("BTCUSD"));
     auto const& okx = *venues.find("OKX");
     EXPECT_EQ(okx.termsOf(okx, "BTC-USD-SWAP").contractValue, 100) << "inverse: dollars a contract";
 }

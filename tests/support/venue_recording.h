@@ -18,6 +18,7 @@ struct VenueRecording {
     struct Answer {
         std::string target;
         std::string body;
+        std::string later; // the body from the second time on; empty: the same
     };
 
     std::vector<Frame> frames;

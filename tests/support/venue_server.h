@@ -28,7 +28,10 @@ struct VenueFaults {
     int refuseStatus = 429;
     int clockAheadSeconds = 0; // what its answers' Date says
     int framesPerSecond = 0;   // 0: as fast as they are taken; of every connection
-    std::string_view hold;     // the first request that has this in it is answered after release()
+    // Of what is played a client gets only what its last frame names: "type":"X" lets messages with "ty":"X"
+    // through. Of every connection.
+    bool lastRequestCounts = false;
+    std::string_view hold; // the first request that has this in it is answered after release()
 };
 
 // A venue on loopback: TLS, WebSocket and HTTP on one port, on a thread of its own. It plays a recording to

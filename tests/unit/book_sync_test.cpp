@@ -205,3 +205,33 @@ TEST(DeltaBacklog, staysWithinItsBytesByDroppingTheOldest)
     }
     EXPECT_EQ(backlog.bytes(), 0U);
 }
+
+TEST(BookSync, aDeltaThatNamesTheLastOneFollowsThoughItsNumberIsSmaller)
+{
+    BookSync sync(chainedRule);
+    sync.onSnapshot(10);
+    EXPECT_EQ(offer(sync, futures(15, 15, 10)), Verdict::Apply);
+    EXPECT_EQ(offer(sync, futures(3, 3, 15)), Verdict::Apply) << "numbered anew";
+    EXPECT_EQ(offer(sync, futures(5, 5, 3)), Verdict::Apply);
+    EXPECT_EQ(offer(sync, futures(5, 5, 5)), Verdict::Ignore) << "nothing new";
+    EXPECT_EQ(sync.sequence(), 5U);
+    EXPECT_EQ(offer(sync, futures(16, 16, 15)), Verdict::Gap) << "of the old numbers";
+    EXPECT_EQ(sync.gaps(), 1U);
+
+    EXPECT_TRUE(sync.onSnapshot(20));
+    EXPECT_EQ(offer(sync, futures(2, 2, 20)), Verdict::Apply) << "right behind a snapshot";
+}
+
+TEST(BookSync, whatIsKeptMayBeNumberedAnewToo)
+{
+    BookSync sync(chainedRule);
+    EXPECT_EQ(sync.onDelta(futures(15, 15, 10)), Verdict::Keep);
+    EXPECT_EQ(sync.onDelta(futures(3, 3, 15)), Verdict::Keep);
+    EXPECT_EQ(sync.onDelta(futures(5, 5, 3)), Verdict::Keep);
+    sync.onSnapshot(15);
+    EXPECT_EQ(sync.onKept(futures(15, 15, 10), false), Verdict::Ignore);
+    EXPECT_EQ(sync.onKept(futures(3, 3, 15), false), Verdict::Apply);
+    sync.applied(futures(3, 3, 15));
+    EXPECT_EQ(sync.onKept(futures(5, 5, 3), false), Verdict::Apply);
+    EXPECT_EQ(sync.gaps(), 0U);
+}

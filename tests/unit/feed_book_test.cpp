@@ -260,6 +260,42 @@ TEST_F(FeedBookTest, theVenuesOwnDefinitionIsKept)
     EXPECT_EQ(heard.instruments[0].priceScale, 8);
 }
 
+TEST_F(FeedBookTest, whatWasTradedBeforeAConnectionOpenedIsNotTold)
+{
+    constexpr Timestamp opened(hours(1).value);
+    auto const trade = [&](std::uint64_t id, Timestamp at, std::uint64_t onLine, Timestamp since) {
+        FeedMessage message;
+        message.kind = FeedMessage::Kind::Trade;
+        message.price = {10'025, 2};
+        message.qty = {1, 0};
+        message.aggressor = Side::Buy;
+        message.firstTradeId = message.lastTradeId = id;
+        message.venueTime = at;
+        book.onMessage(message, since + seconds(1), {"file", onLine, 0, since}, heard);
+    };
+    auto const told = [&] {
+        std::vector<std::uint64_t> ids;
+        for (Trade const& one : heard.trades) {
+            ids.push_back(one.id);
+        }
+        return ids;
+    };
+    start();
+    trade(1, opened - minutes(39), 10, opened);
+    trade(2, opened - seconds(6), 10, opened);
+    trade(3, opened - seconds(4), 10, opened); // clocks differ by so much
+    trade(4, opened + seconds(1), 10, opened);
+    EXPECT_EQ(told(), (std::vector<std::uint64_t>{3, 4}));
+    trade(5, opened - seconds(9), 11, opened);
+    EXPECT_EQ(told(), (std::vector<std::uint64_t>{3, 4, 5})) << "only the first message tells past ones";
+
+    constexpr Timestamp again = opened + minutes(5);
+    trade(6, opened + minutes(4), 30, again);
+    trade(7, again + seconds(1), 31, again);
+    EXPECT_EQ(told(), (std::vector<std::uint64_t>{3, 4, 5, 7})) << "and on each connection";
+    EXPECT_EQ(book.status().trades, 4U);
+}
+
 TEST_F(FeedBookTest, aLeastSizeThatIsToldStaysWhenTheLotGetsFiner)
 {
     auto terms = feed->termsOf("BTCUSDT");

@@ -159,6 +159,108 @@ TEST(InstrumentList, BoundsHoldWhereStepsAreInferred)
     EXPECT_EQ(made->priceText(made->tickSize), "1");
 }
 
+std::string worth(std::string_view venue, InstrumentTerms const& terms, std::int64_t price, std::int64_t qty)
+{
+    auto const made = makeInstrument(venue, terms, nullptr);
+    EXPECT_TRUE(made) << made.error().message();
+    auto const units = [](std::int64_t millis, int scale) {
+        return scale >= 3 ? millis * pow10(scale - 3) : millis / pow10(3 - scale);
+    };
+    const Amount amount =
+        notional(*made, Price(units(price, made->priceScale)), Qty(units(qty, made->qtyScale)));
+    return formatTrimmed(amount.value, amountScale) + " " + std::string(made->settleAsset().view());
+}
+
+// Prices and sizes in thousandths. An option at 0.05 costs 0.05 of a coin for each coin it is of.
+TEST(InstrumentList, OptionsPricedInCoinsAreWorthCoins)
+{
+    Answers deribit("DERIBIT");
+    ASSERT_TRUE(deribit.read(
+        "https://www.deribit.com/api/v2/public/get_instruments?currency=any&expired=false",
+        R"({"result":[{"tick_size":5e-4,"quote_currency":"BTC","min_trade_amount":0.1,"kind":"option",)"
+        R"("is_active":true,"instrument_name":"BTC-25DEC26-90000-C","contract_size":1.0},)"
+        R"({"tick_size":5.0,"quote_currency":"USDC","min_trade_amount":0.01,"kind":"option",)"
+        R"("is_active":true,"instrument_name":"BTC_USDC-25DEC26-90000-C","contract_size":1.0}]})"
+    ));
+    EXPECT_EQ(worth("DERIBIT", deribit.of("BTC-25DEC26-90000-C"), 50, 1000), "0.05 BTC");
+    EXPECT_EQ(worth("DERIBIT", deribit.of("BTC_USDC-25DEC26-90000-C"), 1'500'000, 1000), "1500 USDC");
+
+    Answers okx("OKX");
+    ASSERT_TRUE(okx.read(
+        "https://www.okx.com/api/v5/public/instruments?instType=OPTION&instFamily=BTC-USD",
+        R"({"code":"0","data":[{"instId":"BTC-USD-261225-90000-C","ctVal":"1","ctMult":"0.01","ctValCcy":"BTC",)"
+        R"("lotSz":"1","minSz":"1","tickSz":"0.0005","state":"live","settleCcy":"BTC"}]})"
+    ));
+    auto const& option = okx.of("BTC-USD-261225-90000-C");
+    EXPECT_EQ(canonicalName(option), "BTC-USD-20261225-90000-C");
+    EXPECT_EQ(worth("OKX", option, 50, 1000), "0.0005 BTC") << "a contract is a hundredth of a coin";
+}
+
+TEST(InstrumentList, BybitTellsTheDayOfADelivery)
+{
+    Answers answers("BYBIT");
+    ASSERT_TRUE(answers.read(
+        "https://api.bybit.com/v5/market/instruments-info?category=inverse&limit=1000",
+        R"({"retCode":0,"result":{"category":"inverse","list":[{"symbol":"BTCUSDZ26","contractType":"InverseFutures",)"
+        R"("status":"Trading","baseCoin":"BTC","quoteCoin":"USD","deliveryTime":"1798185600000"},)"
+        R"({"symbol":"BTCUSD","contractType":"InversePerpetual","status":"Trading","baseCoin":"BTC",)"
+        R"("quoteCoin":"USD","deliveryTime":"0"}]}})"
+    ));
+    EXPECT_EQ(canonicalName(answers.of("BTCUSDZ26")), "BTC-USD-20261225");
+    EXPECT_EQ(answers.of("BTCUSDZ26").kind, ContractKind::Inverse);
+    EXPECT_EQ(canonicalName(answers.of("BTCUSD")), "BTC-USD-PERP");
+}
+
+// Names that may be cut at more than one place.
+TEST(InstrumentList, AListThatTellsBaseAndQuoteIsBelieved)
+{
+    struct Case {
+        char const* venue;
+        char const* url;
+        char const* answer;
+        char const* symbol;
+        char const* name;
+    };
+
+    const std::vector<Case> cases{
+        {"GEMINI",
+         "https://api.gemini.com/v1/symbols/details/abcgusd",
+         R"({"symbol":"ABCGUSD","base_currency":"ABCG","quote_currency":"USD","status":"open"})",
+         "ABCGUSD",
+         "ABCG-USD"},
+        {"HITBTC",
+         "https://api.hitbtc.com/api/3/public/symbol",
+         R"({"BTCTUSD":{"type":"spot","base_currency":"BTC","quote_currency":"TUSD","status":"working"}})",
+         "BTCTUSD",
+         "BTC-TUSD"},
+        {"KRAKEN_FUTURES",
+         "https://futures.kraken.com/derivatives/api/v3/instruments",
+         R"({"instruments":[{"symbol":"PF_XBTUSD","type":"flexible_futures","base":"BTC","quote":"USD",)"
+         R"("tickSize":1,"contractSize":1,"tradeable":true},{"symbol":"PF_BTCTUSD","type":"flexible_futures",)"
+         R"("base":"BTC","quote":"TUSD","tickSize":1,"contractSize":1,"tradeable":true}]})",
+         "PF_BTCTUSD",
+         "BTC-TUSD-PERP"},
+        {"DELTA",
+         "https://api.delta.exchange/v2/products",
+         R"({"result":[{"symbol":"BTCTUSD","contract_value":"1","underlying_asset":{"symbol":"BTC"},)"
+         R"("quoting_asset":{"symbol":"TUSD"},"settling_asset":{"symbol":"TUSD"}}]})",
+         "BTCTUSD",
+         "BTC-TUSD-PERP"},
+        {"BITSTAMP",
+         "https://www.bitstamp.net/api/v2/trading-pairs-info/",
+         R"([{"trading":"Enabled","base_decimals":8,"url_symbol":"rlusdeur","name":"RLUSD\/EUR",)"
+         R"("minimum_order":"10.0 EUR","counter_decimals":2},{"trading":"Enabled","base_decimals":8,)"
+         R"("url_symbol":"btcrlusd","name":"BTC/RLUSD","minimum_order":"10 RLUSD","counter_decimals":0}])",
+         "btcrlusd",
+         "BTC-RLUSD"},
+    };
+    for (auto const& [venue, url, answer, symbol, name] : cases) {
+        Answers answers(venue);
+        ASSERT_TRUE(answers.read(url, answer)) << venue;
+        EXPECT_EQ(canonicalName(answers.of(symbol)), name) << venue;
+    }
+}
+
 TEST(InstrumentList, WhatIsNoListIsRefusedInWords)
 {
     struct Refused {

@@ -152,6 +152,10 @@ protected:
         spec.limits.afterConnect = Duration(0);
         spec.limits.subscriptionsPerConnection = 0;
         spec.heartbeat.silence = milliseconds(700);
+        if (spec.id == "KUCOIN") { // recorded when deltas were asked for
+            spec.source = BookSource::Rest;
+            spec.snapshot.url = "https://api.kucoin.com/api/v1/market/orderbook/level2_100?symbol=$symbol";
+        }
     }
 
     void check(VenueFaults const& faults)

@@ -116,6 +116,84 @@ TEST_F(LiveHelp, BooksThatWaitForTheirTurnAreNoReasonToConnectAnew)
     EXPECT_EQ(server.asked("/depth"), 40) << "each once";
 }
 
+// A delta is lost, and by the numbers nobody can see it: the book is asked for anew, and right again.
+TEST_F(LiveHelp, ABookWhoseHolesCannotBeSeenIsAskedForAnewNowAndThen)
+{
+    auto const delta = [](int micros, char const* bids) {
+        return R"({"event":"data","channel":"diff_order_book_btcusd","data":{"timestamp":"1700000000",)"
+               R"("microtimestamp":"170000000000000)" +
+               std::to_string(micros) + R"(","bids":)" + bids + R"(,"asks":[]}})";
+    };
+    auto const book = [](int micros, char const* bids) {
+        return R"({"timestamp":"1700000000","microtimestamp":"170000000000000)" + std::to_string(micros) +
+               R"(","bids":)" + bids + R"(,"asks":[["101.0","1.0"]]})";
+    };
+    VenueRecording made;
+    made.answers.push_back(
+        {"/api/v2/trading-pairs-info/",
+         R"([{"trading":"Enabled","base_decimals":1,"url_symbol":"btcusd","name":"BTC/USD",)"
+         R"("minimum_order":"1.0 USD","counter_decimals":1}])",
+         {}}
+    );
+    made.answers.push_back(
+        {"/api/v2/order_book/btcusd/?group=1",
+         book(2, R"([["100.0","1.0"],["99.0","1.0"]])"),
+         book(9, R"([["100.0","1.0"],["98.0","2.0"]])")}
+    );
+    for (auto const& frame :
+         {delta(1, "[]"), delta(3, R"([["99.0","0"]])"), delta(4, R"([["98.0","2.0"]])")}) {
+        made.frames.push_back({"/", frame});
+    }
+    auto const often = [](VenueSpec& spec) {
+        hurry(spec);
+        spec.resyncEvery = spec.resyncEvery == Duration(0) ? Duration(0) : milliseconds(400);
+    };
+    const ChangedVenues anew(venues, often);
+    VenueServer const server(certificates, made, {.drop = 2});
+    LiveRun run(anew, {{"BITSTAMP", "btcusd"}}, certificates, server);
+    ASSERT_TRUE(run.until([&] { return liveBooks(run) == 1; })) << run.notices();
+    auto const levels = [&] {
+        DepthView view;
+        run.book("btcusd").depth(9, view);
+        std::string text;
+        for (auto const& level : view.bids) {
+            text += std::to_string(level.price.value) + "x" + std::to_string(level.qty.value) + " ";
+        }
+        return text;
+    };
+    EXPECT_TRUE(run.until([&] { return levels() == "1000x10 980x20 "; })) << levels() << run.notices();
+    EXPECT_EQ(server.connections(), 1);
+    EXPECT_GE(server.asked("/order_book/"), 2);
+}
+
+// Upbit serves what was asked for last on a connection, and nothing else.
+TEST_F(LiveHelp, UpbitsBooksAndTradesGoOnTogether)
+{
+    auto const book = [](int number) {
+        return R"({"ty":"orderbook","cd":"KRW-BTC","tms":4000000000000,"obu":[{"ap":101.0,"bp":)" +
+               std::to_string(90 + number) + R"(.0,"as":3.0,"bs":1.5}]})";
+    };
+    VenueRecording made;
+    made.answers.push_back({"/v1/market/all", R"([{"market":"KRW-BTC"}])", {}});
+    for (int i = 1; i <= 3; ++i) {
+        made.frames.push_back({"/websocket/v1", book(i)});
+        made.frames.push_back(
+            {"/websocket/v1",
+             R"({"ty":"trade","cd":"KRW-BTC","tms":4000000000000,"tp":95.0,"tv":0.5,"ab":"ASK","sid":)" +
+                 std::to_string(i) + "}"}
+        );
+    }
+    VenueServer const server(certificates, made, {.framesPerSecond = 10, .lastRequestCounts = true});
+    LiveRun run(quick, {{"UPBIT", "KRW-BTC"}}, certificates, server);
+    EXPECT_TRUE(run.until([&] {
+        DepthView view;
+        run.book("KRW-BTC").depth(1, view);
+        return run.book("KRW-BTC").status().trades == 3 && !view.bids.empty() &&
+               run.book("KRW-BTC").instrument()->priceText(view.bids.front().price).starts_with("93");
+    })) << run.notices();
+    EXPECT_EQ(server.connections(), 1);
+}
+
 // A venue that lets nobody ask for a while is waited for, and the user hears of it.
 TEST_F(LiveHelp, AVenueThatWantsUsToWaitIsWaitedForAndSaid)
 {
@@ -202,13 +280,13 @@ std::string hyperliquidBook(char const* bid, char const* ask)
            R"(","sz":"3","n":1}]]}})";
 }
 
-std::string hyperliquidTrades(std::vector<int> const& ids)
+std::string hyperliquidTrades(std::vector<int> const& ids, std::int64_t millis)
 {
     std::string all;
     for (int const id : ids) {
         all += (all.empty() ? "" : ",") +
                (R"({"coin":"BTC","side":"A","px":"99.0","sz":"0.2","hash":"0x0","time":)" +
-                std::to_string(1'700'000'000'000 + id) + R"(,"tid":)" + std::to_string(id) + "}");
+                std::to_string(millis + id) + R"(,"tid":)" + std::to_string(id) + "}");
     }
     return R"({"channel":"trades","data":[)" + all + "]}";
 }
@@ -218,8 +296,8 @@ VenueRecording hyperliquid()
     VenueRecording made;
     made.answers.push_back({"/info", R"({"universe":[{"szDecimals":1,"name":"BTC"}]})"});
     made.frames.push_back({"/ws", hyperliquidBook("100.0", "101.0")});
-    made.frames.push_back({"/ws", hyperliquidTrades({1, 2})}); // past ones
-    made.frames.push_back({"/ws", hyperliquidTrades({3})});
+    made.frames.push_back({"/ws", hyperliquidTrades({1, 2}, 1'700'000'000'000)}); // past ones
+    made.frames.push_back({"/ws", hyperliquidTrades({3}, 4'000'000'000'000)});
     made.frames.push_back({"/ws", hyperliquidBook("100.0", "102.0")});
     return made;
 }
@@ -260,6 +338,19 @@ TEST_F(LiveHelp, AConnectionThatComesBackTellsNoTradeAgain)
     EXPECT_EQ(book.status().trades, 1U);
     ASSERT_EQ(run.heard.trades.size(), 1U);
     EXPECT_EQ(run.heard.trades.front().id, 3U);
+}
+
+// Of venues whose messages do not tell past trades from others, it is the time of the first ones that does.
+TEST_F(LiveHelp, WhatWasTradedBeforeTheConnectionOpenedIsNotTold)
+{
+    VenueRecording made = binanceBooks({"BTCUSDT"});
+    made.frames.push_back({"/ws", test::binanceTrade(1, "100.00", "1", false)});
+    made.frames.push_back({"/ws", test::binanceTrade(2, "100.50", "1", false)});
+    VenueServer const server(certificates, made);
+    LiveRun run(quick, onBinance({"BTCUSDT"}), certificates, server);
+    EXPECT_TRUE(run.until([&] { return liveBooks(run) == 1 && run.book("BTCUSDT").status().messages == 4; }))
+        << run.notices();
+    EXPECT_EQ(run.book("BTCUSDT").status().trades, 1U) << "of the second message";
 }
 
 // The machine slept: nothing of what is shown holds any more, at once and from when it fell asleep on.

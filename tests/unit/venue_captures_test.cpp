@@ -248,6 +248,29 @@ TEST(VenueCaptures, haveNoGapAndEveryChecksumIsRight)
     }
 }
 
+// A terminal that has just been connected shows no trades of long ago as new.
+TEST(VenueCaptures, tellNoTradeOfBeforeTheirBeginning)
+{
+    auto const files = recordings();
+    if (files.empty()) {
+        GTEST_SKIP() << "no recordings at hand: set QOB_CAPTURES";
+    }
+    const Venues venues;
+    for (auto const& file : files) {
+        SCOPED_TRACE(file.filename());
+        auto market = ReplayMarket::open({file}, venues);
+        ASSERT_TRUE(market) << market.error().message();
+        HeardMarket heard;
+        (*market)->runUntil(Timestamp::max(), heard);
+        std::size_t old = 0;
+        for (Trade const& trade : heard.trades) {
+            bool const known = trade.venueTime != Timestamp::min();
+            old += known && trade.venueTime < (*market)->begin() - seconds(10) ? 1U : 0U;
+        }
+        EXPECT_EQ(old, 0U) << "of " << heard.trades.size();
+    }
+}
+
 TEST(VenueCaptures, booksAreThoseOfAnObviousImplementation)
 {
     auto const folder = captureFolder();

@@ -328,7 +328,7 @@ InstrumentTerms binanceTerms(VenueSpec const& spec, std::string_view symbol)
     terms.symbol = symbol;
     terms.kind = kindOf(spec);
     const std::string_view pair = symbol.substr(0, symbol.find('_'));
-    splitByQuote(pair, terms);
+    splitByQuote(pair, terms, spec.id);
     // Where USD is no quote, this is TUSD.
     if (terms.quote == "USD" && terms.kind == ContractKind::Spot && spec.id != "BINANCE_US" &&
         terms.base.size() > 1 && terms.base.ends_with('T')) {

@@ -204,14 +204,28 @@ int settleDecimals(std::string_view currency)
     return currency == "XBt" ? 8 : currency == "Gwei" || currency == "LAMp" ? 9 : currency == "USDt" ? 6 : -1;
 }
 
+// A count of 10^-decimals as the number it stands for; empty where it is none.
+std::string scaledDown(std::string const& count, int decimals)
+{
+    auto number = readWritten(count);
+    if (!number || number->decimals + decimals > mostWrittenDigits) {
+        return {};
+    }
+    number->decimals += decimals;
+    return textOf(*number);
+}
+
 // A contract is worth `multiplier` of the smallest units of the settle currency: times the price, or, where
 // it is negative, divided by it.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
     if (terms.kind == ContractKind::Spot) {
-        // Sizes are counts of the smallest unit.
+        // Sizes are counts of the smallest unit, lots and bounds as well.
         auto const units = row.number("underlyingToPositionMultiplier");
         terms.qtyShift = units.empty() ? 0 : static_cast<int>(units.size()) - 1;
+        for (std::string* const size : {&terms.lotSize, &terms.minQty, &terms.maxQty}) {
+            *size = scaledDown(*size, terms.qtyShift);
+        }
         return true;
     }
     auto const currency = row.text("settlCurrency");

@@ -198,9 +198,12 @@ constexpr std::array orderForms{
 
 const SyncRule rule = inWords(growingRule, "microtimestamp grows; a hole cannot be seen");
 
-// "minimum_order": "20.0 USD"
+// "name": "BTC/USD", "minimum_order": "20.0 USD"
 bool finishPair(ListRow const& row, InstrumentTerms& terms)
 {
+    std::string name(row.text("name"));
+    std::erase(name, '\\'); // "BTC\/USD"
+    splitAt(name, '/', terms);
     auto const least = row.text("minimum_order");
     terms.minNotional = least.substr(0, least.find(' '));
     return true;
@@ -232,6 +235,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .heartbeat = {.interval = seconds(30), .frame = R"({"event":"bts:heartbeat"})"},
         .limits = {.restPerMinute = 600},
         .snapshot = {.url = "https://www.bitstamp.net/api/v2/order_book/$symbol/?group=1"},
+        .resyncEvery = minutes(5),
         .instruments = instruments,
         .lists = lists,
         .makeFeed = makeFeedOf<BitstampFeed>,

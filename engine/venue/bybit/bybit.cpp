@@ -164,32 +164,57 @@ class BybitFeed final : public JsonFeed {
     }
 };
 
+// The month a letter stands for; 0: none that ends a quarter.
+int quarterMonth(char letter)
+{
+    return letter == 'H' ? 3 : letter == 'M' ? 6 : letter == 'U' ? 9 : letter == 'Z' ? 12 : 0;
+}
+
+// Inverse contracts with a date: BTCUSDZ26, quoted in dollars and delivered in a quarter's last month.
+constexpr std::size_t datedEnd = 3; // "Z26"
+
+bool isInverseDated(std::string_view symbol)
+{
+    auto const isDigit = [](char c) {
+        return c >= '0' && c <= '9';
+    };
+    auto const size = symbol.size();
+    return size > datedEnd && isDigit(symbol[size - 1]) && isDigit(symbol[size - 2]) &&
+           quarterMonth(symbol[size - datedEnd]) != 0 && symbol.substr(0, size - datedEnd).ends_with("USD");
+}
+
 // Canonical: BTCUSDT -> BTC-USDT (BYBIT_SPOT) or BTC-USDT-PERP; BTCPERP -> BTC-USDC-PERP; BTCUSD ->
-// BTC-USD-PERP (inverse, contracts of one dollar); BTC-27SEP24 -> BTC-USDC-20240927.
+// BTC-USD-PERP (inverse, contracts of one dollar); BTC-27SEP24 -> BTC-USDC-20240927, BTCUSDT-27SEP24 ->
+// BTC-USDT-20240927; BTCUSDZ26 -> BTC-USD-202612 (inverse), until the list tells the day.
 InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
 {
-    InstrumentTerms terms = pairTerms(symbol, '\0');
     if (spec.kinds == products::spot) {
-        return terms;
+        return pairTerms(symbol, '\0');
     }
+    bool const dated = isInverseDated(symbol);
+    auto const dash = symbol.find('-');
+    InstrumentTerms terms =
+        pairTerms(dated ? symbol.substr(0, symbol.size() - datedEnd) : symbol.substr(0, dash), '\0');
+    terms.symbol = symbol;
     terms.suffix = "PERP";
-    terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
-    if (auto const dash = symbol.find('-'); dash != std::string_view::npos) {
-        terms.base = symbol.substr(0, dash);
-        terms.quote = "USDC";
+    if (dated) {
+        int const month = quarterMonth(symbol[symbol.size() - datedEnd]);
+        terms.suffix = "20" + std::string(symbol.substr(symbol.size() - 2)) + (month < 10 ? "0" : "") +
+                       std::to_string(month);
+    } else if (dash != std::string_view::npos) {
         terms.suffix = symbolDate(symbol.substr(dash + 1));
-        terms.kind = ContractKind::Linear;
+        terms.quote = terms.quote.empty() ? "USDC" : terms.quote;
     } else if (symbol.ends_with("PERP")) {
         terms.base = symbol.substr(0, symbol.size() - 4);
         terms.quote = "USDC";
-        terms.kind = ContractKind::Linear;
     }
+    terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
     return terms;
 }
 
 std::size_t endpointOf(std::string_view symbol)
 {
-    return symbol.ends_with("USD") ? 1 : 0;
+    return symbol.ends_with("USD") || isInverseDated(symbol) ? 1 : 0;
 }
 
 constexpr std::array forms{
@@ -230,9 +255,13 @@ constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.bybit.com/v5/publ
 
 const SyncRule rule = inWords(contiguousRule, "u = the one before + 1; u = 1 starts anew");
 
-// Contracts that settle in the base are inverse: quantities are dollars.
+// Contracts that settle in the base are inverse: quantities are dollars. Those with a date say when.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
+    std::uint64_t delivery = 0;
+    if (parseUnsigned(row.text("deliveryTime"), delivery) && delivery != 0) {
+        terms.suffix = dateOf(Timestamp(0) + milliseconds(static_cast<std::int64_t>(delivery)));
+    }
     auto const type = row.text("contractType");
     terms.kind = type.starts_with("Inverse") ? ContractKind::Inverse
                  : type.empty()              ? terms.kind

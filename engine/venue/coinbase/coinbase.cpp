@@ -1,3 +1,4 @@
+#include "engine/market/instrument_list.h"
 #include "engine/market/json_feed.h"
 #include "engine/market/symbol_name.h"
 #include "engine/venue/all_specs.h"
@@ -155,7 +156,8 @@ class CoinbaseAdvancedFeed final : public JsonFeed {
     ConnectionSequence m_sequence;
 };
 
-// Canonical: BTC-USD -> BTC-USD; BTC-PERP-INTX -> BTC-USDC-PERP.
+// Canonical: BTC-USD -> BTC-USD; BTC-PERP-INTX -> BTC-USDC-PERP; BIT-31OCT26-CDE -> BIT-USD-20261031, a
+// contract of what the list says, which also tells its base (BTC).
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     auto terms = pairTerms(symbol, '-');
@@ -163,8 +165,25 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
         terms.quote = "USDC";
         terms.suffix = "PERP";
         terms.kind = ContractKind::Linear;
+    } else if (symbol.ends_with("-CDE")) {
+        terms.suffix = symbolDate(terms.quote.substr(0, terms.quote.find('-')));
+        terms.quote = "USD";
+        terms.kind = ContractKind::Linear;
+        terms.inContracts = true;
     }
     return terms;
+}
+
+// A future whose size is not told, or that its name does not tell from a spot pair, is left out.
+bool finishAdvanced(ListRow const& row, InstrumentTerms& terms)
+{
+    if (terms.inContracts) {
+        auto const base = row.text("future_product_details.contract_root_unit");
+        terms.base = base.empty() ? terms.base : upperCase(base);
+        terms.contractSize = row.number("future_product_details.contract_size");
+        return !terms.contractSize.empty();
+    }
+    return row.text("product_type") != "FUTURE" || terms.kind != ContractKind::Spot;
 }
 
 constexpr std::array<std::string_view, 4> addresses{
@@ -220,7 +239,8 @@ constexpr std::array lists{
         .maxQty = "base_max_size",
         .minNotional = "quote_min_size",
         .status = "trading_disabled",
-        .trading = "false"},
+        .trading = "false",
+        .finish = finishAdvanced},
     ListForm{
         .url = "/products",
         .symbol = "id",
@@ -261,7 +281,7 @@ std::span<VenueSpec const> coinbaseSpecs()
             .name = "Coinbase Advanced Trade",
             .example = "BTC-USD",
             .proof = Proof::Documented,
-            .kinds = products::spot | products::perpetual,
+            .kinds = products::spot | products::perpetual | products::future,
             .addresses = advancedAddresses,
             .rule = &connectionRule,
             .shortNumbers = true,

@@ -3,6 +3,7 @@
 #include "engine/venue/all_specs.h"
 
 #include <array>
+#include <utility>
 
 namespace qob {
 
@@ -54,7 +55,18 @@ class CryptocomFeed final : public JsonFeed {
                 return missing("book.update: expected the fields u and pu");
             }
         }
+        if (channel == "trade" && newestFirst(out)) {
+            out.reverse();
+        }
         return error;
+    }
+
+    static bool newestFirst(FeedBatch const& trades)
+    {
+        auto const age = [](FeedMessage const& trade) {
+            return std::pair(trade.venueTime, trade.lastTradeId);
+        };
+        return trades.size() > 1 && age(trades[0]) > age(trades[trades.size() - 1]);
     }
 
     // Each channel calls what it says "v": the mark price, the funding rate, or, with the open interest, a

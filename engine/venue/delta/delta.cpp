@@ -146,6 +146,8 @@ constexpr std::array lists{ListForm{
     .url = "/v2/products",
     .list = "result",
     .symbol = "symbol",
+    .base = "underlying_asset.symbol",
+    .quote = "quoting_asset.symbol",
     .tickSize = "tick_size",
     .status = "trading_status",
     .trading = "operational",

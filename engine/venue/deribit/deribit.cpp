@@ -116,7 +116,7 @@ class DeribitFeed final : public JsonFeed {
 
 // Canonical: BTC-PERPETUAL -> BTC-USD-PERP (inverse), BTC_USDC-PERPETUAL -> BTC-USDC-PERP, BTC-27SEP24 ->
 // BTC-USD-20240927, BTC-24SEP21-8000-P -> BTC-USD-20210924-8000-P, BTC_USDC -> BTC-USDC. An inverse future's
-// sizes are dollars, an option's are coins.
+// sizes are dollars, an option's are coins; where it is of no pair its price is in coins, too.
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     InstrumentTerms terms;
@@ -136,7 +136,11 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
     bool const option = second < rest.size();
     terms.suffix =
         rest == "PERPETUAL" ? "PERP" : symbolDate(rest.substr(0, second)) + std::string(rest.substr(second));
-    terms.kind = paired || option ? ContractKind::Linear : ContractKind::Inverse;
+    terms.kind = paired ? ContractKind::Linear : option ? ContractKind::Quanto : ContractKind::Inverse;
+    if (terms.kind == ContractKind::Quanto) {
+        terms.settle = terms.base;
+        terms.contractSize = "1";
+    }
     return terms;
 }
 

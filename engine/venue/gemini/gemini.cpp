@@ -51,13 +51,13 @@ class GeminiFeed final : public JsonFeed {
 };
 
 // Canonical: BTCUSD -> BTC-USD, BTCGUSDPERP -> BTC-GUSD-PERP.
-InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
+InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
 {
     constexpr std::string_view perp = "PERP";
     if (!symbol.ends_with(perp)) {
-        return pairTerms(symbol, '\0');
+        return pairTerms(symbol, '\0', spec.id);
     }
-    auto terms = pairTerms(symbol.substr(0, symbol.size() - perp.size()), '\0');
+    auto terms = pairTerms(symbol.substr(0, symbol.size() - perp.size()), '\0', spec.id);
     terms.symbol = symbol;
     terms.suffix = perp;
     terms.kind = ContractKind::Linear;
@@ -79,6 +79,8 @@ constexpr std::array lists{ListForm{
     .url = "/symbols/details/",
     .list = ".",
     .symbol = "symbol",
+    .base = "base_currency",
+    .quote = "quote_currency",
     .tickSize = "quote_increment",
     .lotSize = "tick_size",
     .minQty = "min_order_size",

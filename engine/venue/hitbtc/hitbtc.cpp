@@ -158,6 +158,8 @@ constexpr std::array lists{
     ListForm{
         .url = "/api/3/public/symbol",
         .symbol = "$key",
+        .base = "base_currency",
+        .quote = "quote_currency",
         .tickSize = "tick_size",
         .lotSize = "quantity_increment",
         .status = "status",
@@ -165,6 +167,8 @@ constexpr std::array lists{
     ListForm{
         .url = "/api/2/public/symbol",
         .symbol = "id",
+        .base = "baseCurrency",
+        .quote = "quoteCurrency",
         .tickSize = "tickSize",
         .lotSize = "quantityIncrement"},
 };

@@ -44,7 +44,7 @@ class HtxFeed final : public JsonFeed {
         auto const topic = channel.empty() ? answer : channel;
         for (std::size_t i = 0; i < out.size(); ++i) {
             out[i].symbol = symbolOf(topic);
-            out[i].venueTime = time;
+            out[i].venueTime = out[i].venueTime == Timestamp::min() ? time : out[i].venueTime;
         }
         decide(topic, !answer.empty(), event, m);
         return error;
@@ -116,6 +116,7 @@ class HtxFeed final : public JsonFeed {
                 return readTradeId(value, m);
             }
             return name == "amount"      ? readQty(value, m)
+                   : name == "ts"        ? readTime(value, milliseconds(1), m.venueTime)
                    : name == "price"     ? readPrice(value, m)
                    : name == "direction" ? readSide(value, m)
                                          : passOver(value);
@@ -127,7 +128,7 @@ class HtxFeed final : public JsonFeed {
 // BTC-USDT-240927 -> BTC-USDT-20240927. A swap's sizes are contracts.
 InstrumentTerms termsOf(VenueSpec const& spec, std::string_view symbol)
 {
-    auto terms = pairTerms(symbol, spec.kinds == products::spot ? '\0' : '-');
+    auto terms = pairTerms(symbol, spec.kinds == products::spot ? '\0' : '-', spec.id);
     if (spec.kinds == products::spot) {
         return terms;
     }
@@ -148,13 +149,14 @@ std::size_t swapEndpointOf(std::string_view symbol)
 }
 
 constexpr std::array<std::string_view, 2> addresses{"api.huobi.pro", "api-aws.huobi.pro"};
-constexpr std::array endpoints{VenueEndpoint{"wss://api.huobi.pro/feed", {}}};
+// Trades are on /ws only and the deltas of books on /feed only: whole books are on /ws as well.
+constexpr std::array endpoints{VenueEndpoint{"wss://api.huobi.pro/ws", {}}};
 constexpr std::array forms{
     SubscribeForm{
         Channel::Book,
-        R"({"sub":"market.$symbol.mbp.150","id":"$id"})",
+        R"({"sub":"market.$symbol.depth.step0","id":"$id"})",
         {},
-        R"({"unsub":"market.$symbol.mbp.150","id":"$id"})",
+        R"({"unsub":"market.$symbol.depth.step0","id":"$id"})",
         1},
     SubscribeForm{
         Channel::Trades,
@@ -181,7 +183,8 @@ constexpr std::array swapForms{
         1},
 };
 
-const SyncRule rule = inWords(chainedRule, "prevSeqNum = the seqNum before");
+// Of recorded deltas.
+const SyncRule rule = inWords(chainedRule, "whole books; prevSeqNum = the seqNum before");
 const SyncRule swapRule = inWords(contiguousRule, "version = the one before + 1");
 
 // Sizes are contracts: of so many dollars, or of so much of the base.
@@ -236,7 +239,7 @@ std::array<VenueSpec, 2> makeSpecs()
         .proof = Proof::Documented,
         .addresses = addresses,
         .rule = &rule,
-        .source = BookSource::StreamRequest,
+        .source = BookSource::EveryMessage,
         .shortNumbers = true,
         .noisySizes = true,
         .aggressor = "direction: the taker's",
@@ -245,7 +248,6 @@ std::array<VenueSpec, 2> makeSpecs()
         .forms = forms,
         .heartbeat = {.silence = seconds(20)},
         .limits = {.subscriptionsPerConnection = 100, .restPerMinute = 600},
-        .snapshotFrame = R"({"req":"market.$symbol.mbp.150","id":"$id"})",
         .instruments = instruments,
         .lists = lists,
         .makeFeed = makeFeedOf<HtxFeed>,
@@ -264,7 +266,6 @@ std::array<VenueSpec, 2> makeSpecs()
     swap.endpoints = swapEndpoints;
     swap.endpointOf = swapEndpointOf;
     swap.forms = swapForms;
-    swap.snapshotFrame = {};
     return {spot, swap};
 }
 

@@ -104,12 +104,12 @@ class HyperliquidFeed final : public JsonFeed {
     std::set<std::string, std::less<>> m_traded; // coins whose past trades have come
 };
 
-// Canonical: BTC -> BTC-USD-PERP; PURR/USDC -> PURR-USDC.
+// Canonical: BTC -> BTC-USD-PERP; PURR/USDC -> PURR-USDC; "@107" is a spot pair whose name tells nothing.
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     InstrumentTerms terms;
     terms.symbol = symbol;
-    if (!splitAt(symbol, '/', terms)) {
+    if (!symbol.starts_with('@') && !splitAt(symbol, '/', terms)) {
         terms.base = symbol;
         terms.quote = "USD";
         terms.suffix = "PERP";

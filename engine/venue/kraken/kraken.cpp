@@ -235,6 +235,18 @@ InstrumentTerms spotTerms(VenueSpec const& /*spec*/, std::string_view symbol)
     return terms;
 }
 
+// The list, and the first version of the stream, say XBT/USD and XDG/USD; the second one says BTC/USD and
+// DOGE/USD.
+std::string spelling(std::string_view symbol)
+{
+    InstrumentTerms terms;
+    if (!splitAt(symbol, '/', terms)) {
+        return std::string(symbol);
+    }
+    useCommonNames(terms);
+    return terms.base + "/" + terms.quote;
+}
+
 // Canonical: PI_XBTUSD -> BTC-USD-PERP (inverse), PF_XBTUSD -> BTC-USD-PERP (linear), FI_XBTUSD_240927 ->
 // BTC-USD-20240927. Inverse contracts are of one dollar.
 InstrumentTerms futuresTerms(VenueSpec const& /*spec*/, std::string_view symbol)
@@ -332,6 +344,8 @@ constexpr std::array lists{
         .url = "/derivatives/api/v3/instruments",
         .list = "instruments",
         .symbol = "symbol",
+        .base = "base",
+        .quote = "quote",
         .tickSize = "tickSize",
         .status = "tradeable",
         .trading = "true",
@@ -360,6 +374,7 @@ std::span<VenueSpec const> krakenSpecs()
             .instruments = instruments,
             .lists = lists,
             .makeFeed = makeFeedOf<KrakenFeed>,
+            .spelling = spelling,
             .termsOf = spotTerms,
         },
         VenueSpec{

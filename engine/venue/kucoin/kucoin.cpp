@@ -8,6 +8,8 @@ namespace qob {
 
 namespace {
 
+// The fifty best levels, whole each time: all of them, which deltas could be added to, need a key, and what
+// lies beyond a part of them would be missing once the price gets there. Deltas are read of recordings.
 class KucoinFeed final : public JsonFeed {
     using JsonFeed::JsonFeed;
 
@@ -19,17 +21,23 @@ class KucoinFeed final : public JsonFeed {
         FeedMessage& m = out.add();
         bool const answer = url.find("/orderbook/level2") != std::string_view::npos;
         std::string_view subject;
+        std::string_view topic;
         std::string_view type;
         std::string_view problem;
         auto const error = eachTopField(message, [&](std::string_view name, JsonValue value) {
             return name == "data"      ? readData(value, m, answer, problem)
                    : name == "subject" ? readText(value, subject)
+                   : name == "topic"   ? readText(value, topic)
                    : name == "type"    ? readText(value, type)
                                        : passOver(value);
         });
+        constexpr std::string_view depth = "/spotMarket/level2Depth50:";
         if (answer) {
             m.kind = Kind::Snapshot;
             m.symbol = queryValue(url, "symbol");
+        } else if (topic.starts_with(depth)) {
+            m.kind = subject == "level2" ? Kind::StreamStart : Kind::Other;
+            m.symbol = topic.substr(depth.size());
         } else if (subject == "trade.l2update") {
             m.kind = Kind::Delta;
         } else if (subject == "trade.l3match") {
@@ -50,16 +58,17 @@ class KucoinFeed final : public JsonFeed {
                 readTradeId(value, m);
                 return answer ? readCount(value, m.span.last) : passOver(value);
             }
-            return name == "sequenceStart"    ? readCount(value, m.span.first)
-                   : name == "sequenceEnd"    ? readCount(value, m.span.last)
-                   : name == "changes"        ? readChanges(value, m)
-                   : name == "bids" && answer ? readBids(value, m)
-                   : name == "asks" && answer ? readAsks(value, m)
-                   : name == "symbol"         ? readText(value, m.symbol)
-                   : name == "side"           ? readSide(value, m)
-                   : name == "price"          ? readPrice(value, m)
-                   : name == "size"           ? readQty(value, m)
-                                              : passOver(value);
+            return name == "sequenceStart" ? readCount(value, m.span.first)
+                   : name == "sequenceEnd" ? readCount(value, m.span.last)
+                   : name == "changes"     ? readChanges(value, m)
+                   : name == "bids"        ? readBids(value, m)
+                   : name == "asks"        ? readAsks(value, m)
+                   : name == "timestamp"   ? readTime(value, milliseconds(1), m.venueTime)
+                   : name == "symbol"      ? readText(value, m.symbol)
+                   : name == "side"        ? readSide(value, m)
+                   : name == "price"       ? readPrice(value, m)
+                   : name == "size"        ? readQty(value, m)
+                                           : passOver(value);
         });
     }
 
@@ -84,6 +93,10 @@ class KucoinFeed final : public JsonFeed {
             return eachObjectOf(list, [&](JsonObject object) {
                 InstrumentTerms terms;
                 auto const error = eachField(object, [&](std::string_view name, JsonValue value) {
+                    if (name == "enableTrading") {
+                        terms.trading = rawScalar(value) != "false";
+                        return passOver(value);
+                    }
                     return name == "symbol"           ? readInto(value, terms.symbol)
                            : name == "baseCurrency"   ? readInto(value, terms.base)
                            : name == "quoteCurrency"  ? readInto(value, terms.quote)
@@ -155,9 +168,9 @@ constexpr std::array instruments{VenueRequest{"https://api.kucoin.com/api/v2/sym
 constexpr std::array forms{
     SubscribeForm{
         Channel::Book,
-        R"({"id":"$id","type":"subscribe","topic":"/market/level2:$items","response":true})",
+        R"({"id":"$id","type":"subscribe","topic":"/spotMarket/level2Depth50:$items","response":true})",
         "$symbol",
-        R"({"id":"$id","type":"unsubscribe","topic":"/market/level2:$items","response":true})",
+        R"({"id":"$id","type":"unsubscribe","topic":"/spotMarket/level2Depth50:$items","response":true})",
         50},
     SubscribeForm{
         Channel::Trades,
@@ -167,7 +180,8 @@ constexpr std::array forms{
         50},
 };
 
-const SyncRule rule = inWords(contiguousRule, "sequenceStart = the sequenceEnd before + 1");
+// Of recorded deltas.
+const SyncRule rule = inWords(contiguousRule, "whole books; sequenceStart = the sequenceEnd before + 1");
 
 } // namespace
 
@@ -177,18 +191,16 @@ std::span<VenueSpec const> kucoinSpecs()
         .id = "KUCOIN",
         .name = "KuCoin",
         .example = "BTC-USDT",
-        .proof = Proof::CaptureProven,
+        .proof = Proof::Documented, // a capture proves trades and deltas
         .addresses = addresses,
         .rule = &rule,
-        .source = BookSource::Rest,
+        .source = BookSource::EveryMessage,
         .shortNumbers = true,
         .aggressor = "side: the taker's",
         .endpoints = endpoints,
         .forms = forms,
         .heartbeat = {.interval = seconds(18), .frame = R"({"id":"$id","type":"ping"})"},
         .limits = {.subscriptionsPerConnection = 300, .framesPerSecond = 8, .restPerMinute = 240},
-        // All levels need a key; the best hundred do not.
-        .snapshot = {.url = "https://api.kucoin.com/api/v1/market/orderbook/level2_100?symbol=$symbol"},
         .instruments = instruments,
         .ticket = {.url = "https://api.kucoin.com/api/v1/bullet-public", .method = "POST"},
         .readTicket = readTicket,

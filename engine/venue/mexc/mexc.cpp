@@ -230,20 +230,26 @@ class MexcFuturesFeed final : public JsonFeed {
         });
     }
 
+    // A push may be of several versions: from `begin` to `end`.
     JsonError readData(JsonObject object, FeedMessage& m) const
     {
         std::uint64_t side = 0;
+        std::uint64_t version = 0;
+        SequenceSpan merged;
         auto const error = eachField(object, [&](std::string_view name, JsonValue value) {
             return name == "asks"      ? readAsks(value, m)
                    : name == "bids"    ? readBids(value, m)
-                   : name == "version" ? readCount(value, m.span.last)
+                   : name == "version" ? readCount(value, version)
+                   : name == "begin"   ? readCount(value, merged.first)
+                   : name == "end"     ? readCount(value, merged.last)
                    : name == "p"       ? readPrice(value, m)
                    : name == "v"       ? readQty(value, m)
                    : name == "T"       ? readCount(value, side)
                    : name == "t"       ? readTime(value, milliseconds(1), m.venueTime)
                                        : passOver(value);
         });
-        m.span.first = m.span.last;
+        bool const several = merged.first != 0 && merged.last >= merged.first;
+        m.span = several ? merged : SequenceSpan{version, version, 0};
         m.aggressor = side == 1 ? Side::Buy : side == 2 ? Side::Sell : Side::Undisclosed;
         return error;
     }
@@ -303,7 +309,7 @@ constexpr std::array futuresForms{
 };
 
 const SyncRule rule = inWords(contiguousRule, "fromVersion = the toVersion before + 1");
-const SyncRule futuresRule = inWords(contiguousRule, "version = the one before + 1");
+const SyncRule futuresRule = inWords(contiguousRule, "version, or begin, = the one before + 1");
 
 // Sizes are contracts: of so much of the base, or of so many dollars.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)

@@ -10,7 +10,7 @@ namespace qob {
 namespace {
 
 // Canonical: BTC-USDT; BTC-USDT-SWAP -> BTC-USDT-PERP; BTC-USD-240927 -> BTC-USD-20240927; options with
-// strike and C or P behind the date. Derivatives' sizes are contracts.
+// strike and C or P behind the date. Derivatives' sizes are contracts; an option's price is in coins.
 InstrumentTerms okxTerms(std::string_view symbol)
 {
     InstrumentTerms terms = pairTerms(symbol, '-');
@@ -22,11 +22,15 @@ InstrumentTerms okxTerms(std::string_view symbol)
     terms.quote.resize(end);
     auto const date = symbolDate(rest.substr(0, rest.find('-')));
     terms.suffix = rest == "SWAP" ? "PERP" : date + rest.substr(std::min(rest.size(), rest.find('-')));
-    terms.kind = terms.quote == "USD" ? ContractKind::Inverse : ContractKind::Linear;
+    bool const option = rest.find('-') != std::string::npos;
+    terms.kind = terms.quote != "USD" ? ContractKind::Linear
+                 : option             ? ContractKind::Quanto
+                                      : ContractKind::Inverse;
+    terms.settle = terms.kind == ContractKind::Quanto ? terms.base : "";
     if (terms.kind == ContractKind::Inverse) {
         terms.contractValue = terms.base == "BTC" ? 100 : 10;
     }
-    terms.inContracts = terms.kind == ContractKind::Linear;
+    terms.inContracts = terms.kind != ContractKind::Inverse;
     return terms;
 }
 
@@ -179,7 +183,9 @@ constexpr std::array endpoints{VenueEndpoint{"wss://ws.okx.com:8443/ws/v5/public
 constexpr std::array instruments{
     VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=SPOT"},
     VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=SWAP"},
-    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=FUTURES"}};
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=FUTURES"},
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=OPTION&instFamily=BTC-USD"},
+    VenueRequest{"https://www.okx.com/api/v5/public/instruments?instType=OPTION&instFamily=ETH-USD"}};
 constexpr std::array<std::string_view, 1> okcoinAddresses{"okcoin.com"};
 constexpr std::array okcoinEndpoints{VenueEndpoint{"wss://real.okcoin.com:8443/ws/v5/public", {}}};
 constexpr std::array okcoinInstruments{
@@ -187,13 +193,20 @@ constexpr std::array okcoinInstruments{
 
 const SyncRule rule = inWords(chainedRule, "prevSeqId = the seqId before");
 
-// Sizes of derivatives are contracts: of so many dollars (inverse) or of so much of the base.
+// Sizes of derivatives are contracts: of so many dollars (inverse) or of so much of the base; what is said of
+// one is `ctMult` times `ctVal`.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
-    auto const size = row.number("ctVal");
+    auto const value = readWritten(row.number("ctVal"));
+    auto const times = readWritten(row.number("ctMult")).value_or(WrittenNumber{1, 0});
+    std::string size;
+    if (WrittenNumber whole; value && !__builtin_mul_overflow(value->digits, times.digits, &whole.digits)) {
+        whole.decimals = value->decimals + times.decimals;
+        size = whole.decimals <= mostWrittenDigits ? textOf(whole) : "";
+    }
     if (terms.kind == ContractKind::Inverse) {
-        auto const value = parseScaled(size, 0);
-        terms.contractValue = value && *value > 0 ? *value : terms.contractValue;
+        auto const dollars = parseScaled(size, 0);
+        terms.contractValue = dollars && *dollars > 0 ? *dollars : terms.contractValue;
     } else if (terms.kind != ContractKind::Spot) {
         terms.contractSize = size;
     }

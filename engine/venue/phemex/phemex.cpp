@@ -3,6 +3,7 @@
 #include "engine/venue/all_specs.h"
 
 #include <array>
+#include <cctype>
 
 namespace qob {
 
@@ -94,7 +95,8 @@ class PhemexFeed final : public JsonFeed {
         });
     }
 
-    // {"data":{"products":[{"symbol":"BTCUSD","priceScale":4,"contractSize":1,...}],...}}
+    // {"data":{"products":[{"symbol":"BTCUSD","priceScale":4,"contractSize":1,"settleCurrency":"BTC",...}],
+    // ...}}; a contract's size may have its unit behind it ("1 USD").
     JsonError readProducts(JsonDocument& message, FeedBatch& out) const
     {
         return eachTopField(message, [&](std::string_view top, JsonValue data) {
@@ -115,43 +117,66 @@ class PhemexFeed final : public JsonFeed {
         std::string_view symbol;
         std::string base;
         std::string quote;
+        std::string settle;
         std::uint64_t priceScale = 0;
         std::string contract;
         bool scaled = false;
         auto const error = eachField(product, [&](std::string_view name, JsonValue value) {
-            return name == "symbol"          ? readText(value, symbol)
-                   : name == "baseCurrency"  ? readInto(value, base)
-                   : name == "quoteCurrency" ? readInto(value, quote)
-                   : name == "contractSize"  ? readInto(value, contract)
-                   : name == "priceScale"    ? readCount(value, priceScale, &scaled)
-                                             : passOver(value);
+            return name == "symbol"           ? readText(value, symbol)
+                   : name == "baseCurrency"   ? readInto(value, base)
+                   : name == "quoteCurrency"  ? readInto(value, quote)
+                   : name == "settleCurrency" ? readInto(value, settle)
+                   : name == "contractSize"   ? readInto(value, contract)
+                   : name == "priceScale"     ? readCount(value, priceScale, &scaled)
+                                              : passOver(value);
         });
         constexpr std::uint64_t most = 12;
         if (!symbol.empty() && scaled && priceScale <= most) {
             auto terms = VenueFeed::termsOf(symbol);
             terms.priceShift = static_cast<int>(priceScale);
-            terms.contractSize = terms.kind == ContractKind::Linear ? contract : "";
-            if (!quote.empty()) {
-                terms.quote = quote;
+            terms.base = base.empty() ? terms.base : upperCase(base);
+            terms.quote = quote.empty() ? terms.quote : upperCase(quote);
+            if (terms.kind != ContractKind::Spot) {
+                setContract(upperCase(settle), contract.substr(0, contract.find(' ')), terms);
             }
             out.instruments.push_back(std::move(terms));
         }
         return error;
     }
+
+    // What settles in the base is inverse, its contracts are of so many quote units; elsewhere they are of so
+    // much of the base.
+    static void setContract(std::string const& settle, std::string const& size, InstrumentTerms& terms)
+    {
+        auto const number = readNumeral(size);
+        auto const text = number ? textOf(*number) : std::string();
+        if (!settle.empty()) {
+            terms.kind = settle == terms.base ? ContractKind::Inverse : ContractKind::Linear;
+        }
+        bool const inverse = terms.kind == ContractKind::Inverse;
+        auto const dollars = parseScaled(text, 0);
+        terms.contractValue = inverse && dollars && *dollars > 0 ? *dollars : 1;
+        terms.contractSize = inverse ? "" : text;
+        terms.inContracts = !inverse;
+    }
 };
 
-// Canonical: sBTCUSDT -> BTC-USDT, BTCUSD -> BTC-USD-PERP (inverse, one dollar a contract).
+// Canonical: sBTCUSDT -> BTC-USDT, BTCUSD and cETHUSD -> BTC-USD-PERP and ETH-USD-PERP (settled in coins),
+// ETHUSD and uBTCUSD the same (settled in dollars). What settles in what, the list says.
 InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     constexpr int spotScale = 8;
     constexpr int contractScale = 4;
-    bool const spot = symbol.size() > 1 && symbol.front() == 's';
-    auto terms = pairTerms(spot ? symbol.substr(1) : symbol, '\0');
+    bool const marked = symbol.size() > 1 && std::isupper(static_cast<unsigned char>(symbol[1])) != 0;
+    char const mark = marked ? symbol.front() : '\0';
+    bool const spot = mark == 's';
+    auto terms = pairTerms(spot || mark == 'c' || mark == 'u' ? symbol.substr(1) : symbol, '\0');
     terms.symbol = symbol;
     terms.priceShift = spot ? spotScale : contractScale;
     terms.qtyShift = spot ? spotScale : 0;
     if (!spot) {
-        terms.kind = terms.base == "BTC" ? ContractKind::Inverse : ContractKind::Linear;
+        bool const coins = mark == 'c' || (mark != 'u' && terms.base == "BTC");
+        terms.kind = coins ? ContractKind::Inverse : ContractKind::Linear;
         terms.suffix = "PERP";
         terms.inContracts = terms.kind == ContractKind::Linear;
     }

@@ -111,21 +111,16 @@ constexpr std::array endpoints{VenueEndpoint{"wss://api.upbit.com/websocket/v1",
 constexpr std::array<std::string_view, 3> bithumbAddresses{
     "ws-api.bithumb.com", "pubwss.bithumb.com", "api.bithumb.com"};
 constexpr std::array bithumbEndpoints{VenueEndpoint{"wss://ws-api.bithumb.com/websocket/v1", {}}};
-// A subscription takes the place of the one before it: one connection a channel.
-constexpr std::array forms{
-    SubscribeForm{
-        Channel::Book,
-        R"([{"ticket":"qob-$id"},{"type":"orderbook","codes":[$items]},{"format":"SIMPLE"}])",
-        R"("$symbol")",
-        {},
-        100},
-    SubscribeForm{
-        Channel::Trades,
-        R"([{"ticket":"qob-$id"},{"type":"trade","codes":[$items],"isOnlyRealtime":true},{"format":"SIMPLE"}])",
-        R"("$symbol")",
-        {},
-        100},
-};
+// A request takes the place of the one before it on its connection: one asks for everything, of as many
+// symbols as a connection has.
+constexpr int symbolsPerConnection = 100;
+constexpr std::array forms{SubscribeForm{
+    Channel::Book,
+    R"([{"ticket":"qob-$id"},{"type":"orderbook","codes":[$items]},)"
+    R"({"type":"trade","codes":[$items],"isOnlyRealtime":true},{"format":"SIMPLE"}])",
+    R"("$symbol")",
+    {},
+    symbolsPerConnection}};
 
 // Who is listed, no more. A tick depends on the price: what Upbit tells of one (/v1/orderbook/instruments)
 // holds until the price enters another band.
@@ -148,7 +143,10 @@ std::array<VenueSpec, 2> makeSpecs()
         .endpoints = endpoints,
         .forms = forms,
         .heartbeat = {.interval = seconds(60)},
-        .limits = {.subscriptionsPerConnection = 100, .connectionsPerMinute = 60, .restPerMinute = 600},
+        .limits =
+            {.subscriptionsPerConnection = symbolsPerConnection,
+             .connectionsPerMinute = 60,
+             .restPerMinute = 600},
         .instruments = instruments,
         .lists = lists,
         .makeFeed = makeFeedOf<UpbitFeed>,
