@@ -18,13 +18,11 @@
 #include <unistd.h>
 
 #include <array>
-#include <atomic>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
 #include <iterator>
-#include <mutex>
 
 namespace qob {
 
@@ -140,6 +138,7 @@ Expected<std::unique_ptr<OrderJournal>> openJournal(Config const& config, Mode m
     settings.market = mode == Mode::Live     ? MarketKind::Live
                       : mode == Mode::Replay ? MarketKind::Replay
                                              : MarketKind::Sim;
+    settings.ordersKept = config.accountOrdersKept;
     settings.promise = config.serveAcknowledge == "matched" ? OrderPromise::Matched : OrderPromise::Durable;
     return OrderJournal::open(state.disk, std::move(settings));
 }
@@ -273,20 +272,11 @@ void readPastOrders(ServeState& state, OrderQuery const& query, GatewayWorld::Pa
     }
 }
 
-// One after the other, and each leaves it as it is wanted by then.
 KeepKillSwitch killSwitchKeeper(ServeState& state)
 {
-    struct Wanted {
-        std::mutex mutex;
-        std::atomic<bool> on = false;
-    };
-
-    return [&state, wanted = std::make_shared<Wanted>()](bool on, auto const& done) {
-        wanted->on = on;
-        auto const taken = state.identity->inBackground([&state, wanted, done] {
-            const std::lock_guard lock(wanted->mutex);
-            done(keepKillSwitch(state, wanted->on));
-        });
+    return [&state](bool on, auto const& done) {
+        auto const taken =
+            state.identity->inBackground([&state, on, done] { done(keepKillSwitch(state, on)); });
         if (!taken) {
             done(tl::unexpected(taken.error()));
         }

@@ -296,11 +296,12 @@ bool isFree(std::string const& target)
            (fs::is_empty(target, error) || fs::exists(fs::path(target) / unfinishedRestore, error));
 }
 
-void empty(std::string const& directory)
+// What a backup with these entries puts into a directory.
+void removeRestored(std::string const& target, std::vector<BackupEntry> const& entries)
 {
     std::error_code error;
-    for (auto const& entry : fs::directory_iterator(directory, error)) {
-        fs::remove_all(entry.path(), error);
+    for (BackupEntry const& entry : entries) {
+        fs::remove_all(fs::path(target) / entry.name.substr(0, entry.name.find('/')), error);
     }
 }
 
@@ -309,6 +310,13 @@ void empty(std::string const& directory)
 Expected<std::vector<BackupEntry>>
 makeBackup(FileSystem& files, BackupSource const& source, std::string const& path)
 {
+    std::error_code ignored;
+    if (fs::exists(fs::path(source.directory) / unfinishedRestore, ignored)) {
+        return fail(
+            ErrorCode::BackupCorrupt,
+            source.directory + ": a restore into it was not finished: it is no state"
+        );
+    }
     Expected<std::vector<BackupEntry>> saved;
     for (int tries = 0; tries < mostTries; ++tries) {
         saved = Saver(files, source, path).run();
@@ -331,8 +339,14 @@ restoreBackup(FileSystem& files, std::string const& path, std::string const& dir
     if (there && !isFree(target)) {
         return fail(ErrorCode::RecordExists, target + " is there and not an empty directory");
     }
-    empty(target);
+    auto const read = verifyBackup(files, path); // nothing is touched for one that is not good
+    if (!read) {
+        return read;
+    }
     auto const parts = target + "/" + unfinishedRestore;
+    bool const begunBefore = fs::exists(parts, error);
+    removeRestored(target, *read);
+    fs::remove_all(parts, error);
     if (!fs::create_directories(parts, error)) {
         return unusable(parts, error);
     }
@@ -342,10 +356,17 @@ restoreBackup(FileSystem& files, std::string const& path, std::string const& dir
     }
     Extractor to(files, parts);
     auto entries = readBackup(files, path, to);
-    auto const moved = entries ? to.syncDirectories().and_then([&] { return moveIn(files, parts, target); })
-                               : Expected<void>();
+    auto const parent = fs::absolute(target).parent_path().string();
+    auto moved = Expected<void>();
+    if (entries) {
+        moved = to.syncDirectories().and_then([&] { return moveIn(files, parts, target); }
+        ).and_then([&] { return there ? Expected<void>() : files.syncDirectory(parent); });
+    }
     if (!entries || !moved) {
-        empty(target);
+        removeRestored(target, *read);
+        if (!begunBefore) { // else the mark stays: it is still unfinished
+            fs::remove_all(parts, error);
+        }
         if (!there) {
             fs::remove(target, error);
         }

@@ -251,38 +251,68 @@ Handler configHandler(AdminWorld& admin)
 void cancelEverything(AdminWorld& admin)
 {
     constexpr Duration untilRoom = milliseconds(50);
+    admin.cancelAgain.reset();
+    if (!admin.world.killSwitch) {
+        return; // it was turned off before there was room
+    }
     auto const sent = admin.everyAccount.submit(OrderMassCancelRequest{admin.world.nextId(), {}});
-    bool const again = sent == SubmitResult::Busy && admin.world.killSwitch;
-    admin.cancelAgain =
-        again ? admin.world.thread.after(untilRoom, [&admin] { cancelEverything(admin); }) : nullptr;
+    if (sent == SubmitResult::Busy) {
+        admin.cancelAgain = admin.world.thread.after(untilRoom, [&admin] { cancelEverything(admin); });
+    }
 }
 
-// Off is off only when the next run will know it, too.
-void turnKillSwitch(AdminWorld& admin, bool on, Respond const& respond)
+void keepTurn(AdminWorld& admin);
+
+// The first turn is kept, or could not be. Off is off only now, and only if nobody has turned it on again.
+void endTurn(AdminWorld& admin, Expected<void> const& kept)
+{
+    auto const turn = std::move(admin.turns.front());
+    admin.turns.pop_front();
+    bool const onAgain =
+        std::any_of(admin.turns.begin(), admin.turns.end(), [](auto const& later) { return later.on; });
+    if (kept && !turn.on && !onAgain) {
+        admin.world.killSwitch = false;
+        admin.cancelAgain.reset();
+    }
+    if (kept) {
+        turn.respond(jsonResponse(turn.on ? R"({"killSwitch":true})" : R"({"killSwitch":false})"));
+    } else {
+        static_cast<void>(admin.world.audit.record(
+            {turn.by, turn.address, "kill-switch", turn.on ? "on" : "off", "failed", kept.error().message()}
+        ));
+        turn.respond(errorResponse(
+            {kept.error().code,
+             (turn.on ? "the switch is on, but a restart will not know it: " : "it stays on: ") +
+                 kept.error().detail}
+        ));
+    }
+    if (!admin.turns.empty()) {
+        keepTurn(admin);
+    }
+}
+
+// One after the other, so that the last one is what stays.
+void keepTurn(AdminWorld& admin)
+{
+    if (!admin.keepKillSwitch) {
+        endTurn(admin, {});
+        return;
+    }
+    admin.keepKillSwitch(admin.turns.front().on, [&admin](Expected<void> const& kept) {
+        admin.world.thread.post([&admin, kept] { endTurn(admin, kept); });
+    });
+}
+
+void turnKillSwitch(AdminWorld& admin, bool on, WebRequest const& request, Respond const& respond)
 {
     if (on) {
         admin.world.killSwitch = true;
         cancelEverything(admin);
     }
-    auto const kept = [&admin, on, respond](Expected<void> const& done) {
-        if (!done) {
-            respond(errorResponse(
-                {done.error().code,
-                 (on ? "the switch is on, but a restart will not know it: " : "it stays on: ") +
-                     done.error().detail}
-            ));
-            return;
-        }
-        admin.world.killSwitch = on;
-        respond(jsonResponse(on ? R"({"killSwitch":true})" : R"({"killSwitch":false})"));
-    };
-    if (!admin.keepKillSwitch) {
-        kept({});
-        return;
+    admin.turns.push_back({on, request.principal.name, request.address, respond});
+    if (admin.turns.size() == 1) {
+        keepTurn(admin);
     }
-    admin.keepKillSwitch(on, [&thread = admin.world.thread, kept](Expected<void> const& done) {
-        thread.post([kept, done] { kept(done); });
-    });
 }
 
 // On: every working order of every account is cancelled, and no new one is taken.
@@ -302,7 +332,7 @@ Handler killHandler(AdminWorld& admin)
         admin.world.log.warning(
             "gateway", on ? "kill switch on" : "kill switch off", {{"by", request.principal.name}}
         );
-        turnKillSwitch(admin, on, respond);
+        turnKillSwitch(admin, on, request, respond);
     };
 }
 
@@ -316,7 +346,7 @@ Handler resetHandler(AdminWorld& admin)
             respond(errorResponse(noted.error()));
             return;
         }
-        turnKillSwitch(admin, false, respond);
+        turnKillSwitch(admin, false, request, respond);
     };
 }
 

@@ -57,6 +57,8 @@ public:
             Principal const* const principal = m_shared.binance.listenKeys.find(name);
             if (principal != nullptr) {
                 openUser(*principal, name);
+            } else if (BinanceListenKeys::looksLikeOne(name)) {
+                return fail(ErrorCode::AuthRevoked, "the listen key");
             }
         }
         return subscribe(streams);

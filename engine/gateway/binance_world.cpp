@@ -5,6 +5,7 @@ namespace qob {
 namespace {
 
 constexpr Duration keyLife = seconds(3600);
+constexpr std::size_t keyBytes = 45; // sixty letters, as theirs
 
 } // namespace
 
@@ -12,29 +13,42 @@ std::string BinanceListenKeys::keyOf(Principal const& principal)
 {
     sweep();
     for (auto& [key, kept] : m_keys) {
-        if (kept.principal.user == principal.user && kept.principal.key == principal.key &&
-            kept.principal.login == principal.login) {
-            kept.until = m_clock.now() + keyLife;
+        if (isOf(kept, principal)) {
+            prolong(kept, principal);
             return key;
         }
     }
-    constexpr std::size_t keyBytes = 45; // sixty letters, as theirs
     auto key = randomText(*m_random, keyBytes);
-    m_keys[key] = {principal, m_clock.now() + keyLife};
+    prolong(m_keys[key], principal);
     return key;
 }
 
 bool BinanceListenKeys::prolong(Principal const& principal, std::string const& key)
 {
-    if (find(key) == nullptr) {
+    if (find(key) == nullptr || m_keys[key].principal.user != principal.user) {
         return false;
     }
-    auto const found = m_keys.find(key);
-    if (found->second.principal.user != principal.user) {
-        return false;
+    if (isOf(m_keys[key], principal)) {
+        prolong(m_keys[key], principal);
     }
-    found->second.until = m_clock.now() + keyLife;
     return true;
+}
+
+// For as long as whoever asks now may be here.
+void BinanceListenKeys::prolong(Kept& kept, Principal const& principal)
+{
+    kept = {principal, m_clock.now() + keyLife};
+}
+
+bool BinanceListenKeys::isOf(Kept const& kept, Principal const& principal)
+{
+    return kept.principal.user == principal.user && kept.principal.key == principal.key &&
+           kept.principal.keySecret == principal.keySecret && kept.principal.login == principal.login;
+}
+
+bool BinanceListenKeys::looksLikeOne(std::string_view name)
+{
+    return name.size() == keyBytes * 4 / 3 && name.find('@') == std::string_view::npos;
 }
 
 bool BinanceListenKeys::forget(Principal const& principal, std::string const& key)

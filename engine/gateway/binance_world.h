@@ -23,6 +23,8 @@ public:
     bool prolong(Principal const& principal, std::string const& key);
     bool forget(Principal const& principal, std::string const& key);
 
+    static bool looksLikeOne(std::string_view name);
+
     // Null: there is none, or it is over: its hour, or the login or API key it was made by.
     [[nodiscard]] Principal const* find(std::string const& key);
 
@@ -32,6 +34,8 @@ private:
         Timestamp until;
     };
 
+    void prolong(Kept& kept, Principal const& principal);
+    static bool isOf(Kept const& kept, Principal const& principal);
     void sweep();
 
     Clock& m_clock;

@@ -18,8 +18,20 @@ std::size_t minutesIn(CandleInterval interval)
     return static_cast<std::size_t>((candleEnd(interval, january) - january).value / minutes(1).value);
 }
 
-// Those before `now` are closed.
-std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit, Timestamp now)
+// How far the market and its rows have come.
+struct Known {
+    Timestamp now;        // of the market
+    Timestamp lastMinute; // that was read
+};
+
+// A candle is closed when its last minute was read, or would have been written by now if there were one.
+bool isClosed(Timestamp end, Known const& known)
+{
+    constexpr Duration written = seconds(20);
+    return end <= known.now && (known.lastMinute >= end - minutes(1) || end + written <= known.now);
+}
+
+std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit, Known const& known)
 {
     JsonWriter json;
     json.beginArray();
@@ -32,7 +44,7 @@ std::string candlesText(std::vector<CandleRow> const& candles, std::size_t limit
         json.integer(milliseconds(candleEnd(candle.interval, candle.start)) - 1);
         json.string(amountText(candle.turnover)).integer(candle.trades);
         json.string(amountText(candle.buyVolume))
-            .boolean(candleEnd(candle.interval, candle.start) <= now)
+            .boolean(isClosed(candleEnd(candle.interval, candle.start), known))
             .endArray();
     }
     return json.endArray().text();
@@ -83,16 +95,18 @@ Handler historyHandler(GatewayWorld& world, Handler live)
         auto const most = query.limit;
         world.history(
             query,
-            [respond, limit, interval = *interval, most, &clock = world.clock](auto const& minutes) {
+            [respond, limit, interval = *interval, most, now = world.board.market().now](auto const& minutes
+            ) {
                 if (!minutes) {
                     respond(errorResponse(minutes.error()));
                     return;
                 }
+                const Known known{now, minutes->empty() ? Timestamp() : minutes->back().start};
                 auto candles = gathered(*minutes, interval);
                 if (minutes->size() == most) {
                     candles.pop_back(); // more of it may be there; those before it are whole
                 }
-                respond(jsonResponse(candlesText(candles, limit, clock.now())));
+                respond(jsonResponse(candlesText(candles, limit, known)));
             }
         );
     };

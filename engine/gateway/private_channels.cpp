@@ -57,6 +57,18 @@ void PrivateChannels::subscribe(std::string const& name)
     sendSnapshot(name);
 }
 
+// What is missed from here on is nobody's loss.
+void PrivateChannels::unsubscribe(std::string const& name)
+{
+    m_names.erase(name);
+    if (name == "fills") {
+        m_lastFill.reset();
+        m_missedFills = false;
+    } else if (name == "orders") {
+        m_lastReport.reset();
+    }
+}
+
 void PrivateChannels::onDrained()
 {
     if (m_behind) {
@@ -84,9 +96,9 @@ void PrivateChannels::onReport(ExecutionReport const& report)
     write(json, m_world.board, report);
     if (wants("orders")) {
         send("orders", "report", json.text());
-    }
-    if (!m_behind) {
-        m_lastReport = report.execId;
+        if (!m_behind) {
+            m_lastReport = report.execId;
+        }
     }
     if (wants("fills") && report.execType == ExecType::Trade && !m_missedFills) {
         send("fills", "fill", json.text());

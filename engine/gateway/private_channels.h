@@ -24,7 +24,7 @@ public:
 
     void subscribe(std::string const& name);
 
-    void unsubscribe(std::string const& name) { m_names.erase(name); }
+    void unsubscribe(std::string const& name);
 
     [[nodiscard]] std::set<std::string> const& names() const { return m_names; }
 

@@ -53,7 +53,7 @@ OrderJournal::OrderJournal(OrderJournalSettings const& settings)
 
 Expected<void> OrderJournal::read(FileSystem& files, OrderJournalSettings const& settings)
 {
-    OrderRecovery recovery(m_market);
+    OrderRecovery recovery(m_market, settings.ordersKept);
     auto const from = startFrom(files, settings.directory, recovery, m_start);
     if (!from) {
         return tl::unexpected(from.error());

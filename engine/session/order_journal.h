@@ -22,6 +22,9 @@ struct OrderJournalSettings {
     OrderPromise promise = OrderPromise::Durable;
     JournalOptions journal = {.bufferBytes = 8U << 20U}; // onDurable is not read
     std::uint64_t snapshotAfter = 100'000; // a start that had to read more records leaves a snapshot behind
+    // Of each account, that are done: as many as its order manager keeps, so that none it promises is
+    // missing.
+    std::size_t ordersKept = OrderManager::usuallyKept;
 };
 
 // What a start found.

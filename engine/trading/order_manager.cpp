@@ -452,8 +452,8 @@ void OrderManager::onFill(Order& order, VenueReport const& report)
     } else {
         order.statusBefore = OrdStatus::PartiallyFilled;
     }
+    state.execId = ExecId(++m_lastExecId);
     ExecutionReport fill = state;
-    fill.execId = ExecId(++m_lastExecId);
     fill.execType = ExecType::Trade;
     fill.lastPx = report.price;
     fill.lastQty = report.qty;
@@ -577,8 +577,8 @@ void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::op
 
 void OrderManager::emit(Order& order, ExecType type)
 {
+    order.state.execId = ExecId(++m_lastExecId);
     ExecutionReport report = order.state;
-    report.execId = ExecId(++m_lastExecId);
     report.execType = type;
     m_output->onExecutionReport(report);
 }

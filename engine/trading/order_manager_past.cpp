@@ -62,7 +62,9 @@ void OrderManager::restore(AccountImage const& image)
     for (auto const& past : image.orders) {
         fill(m_orders.emplace_back(), past);
     }
-    m_fills.assign(image.fills.begin(), image.fills.end());
+    auto const most = m_kept * fillsOfAnOrder;
+    auto const old = image.fills.size() - std::min(image.fills.size(), most);
+    m_fills.assign(image.fills.begin() + static_cast<std::ptrdiff_t>(old), image.fills.end());
     m_pastOrders = m_orders.size();
     m_pastFills = m_fills.size();
     m_byClOrdId.insert(image.names.begin(), image.names.end());

@@ -24,9 +24,9 @@ public:
         Rate,
         Trades,
         Gaps,
-        Reconnects,
         Checksums,
         Age,
+        Reconnects,
         Count
     };
 

@@ -25,8 +25,13 @@ VenuesPanel::VenuesPanel(FrameClock& frames, MarketReplica const& market, Theme 
     column->addWidget(m_table);
     m_table->setAccessibleName(tr("Venues"));
     m_table->setItemDelegateForColumn(VenuesModel::LatencyLine, new LineDelegate(theme, m_table));
-    m_table->setWidths({26, 110, 110, 74, 110, 84, 70, 52, 84, 110, 80});
-    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setWidths({26, 110, 110, 74, 110, 84, 70, 52, 110, 80, 84});
+    // Last among the columns, as what users have saved counts them; shown where it belongs.
+    auto* header = m_table->horizontalHeader();
+    header->moveSection(
+        header->visualIndex(VenuesModel::Reconnects), header->visualIndex(VenuesModel::Checksums)
+    );
+    header->setStretchLastSection(true);
 }
 
 void VenuesPanel::onFrame(Duration now)
