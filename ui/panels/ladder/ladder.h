@@ -112,7 +112,7 @@ private:
     struct Drag {
         ClOrdId order;
         Side side{};
-        LadderModel::Index from = 0;
+        Price from;   // of the row that it was taken from
         int row = -1; // where it is now
     };
 
@@ -129,6 +129,10 @@ private:
     void place();
     void scroll(LadderModel::Index rows);
     void changeStep(bool coarser);
+    void stepTo(std::int64_t ticks);
+    void keepPlace(Price middle);
+    [[nodiscard]] Price middlePrice() const;
+    void refineInstrument(Instrument const& instrument);
     bool scrollKey(int key);
     bool endDrag();
     void finishDrag(Drag const& drag);
@@ -137,8 +141,6 @@ private:
     [[nodiscard]] Cell cellAt(QPoint const& at) const;
 
     [[nodiscard]] LadderModel::Index indexOfRow(int row) const { return m_top - row; }
-
-    [[nodiscard]] int rowOfIndex(LadderModel::Index index) const { return static_cast<int>(m_top - index); }
 
     [[nodiscard]] int rowOfPrice(Price price, LadderColumn column) const;
     [[nodiscard]] QString orderTip(Cell const& cell) const;
