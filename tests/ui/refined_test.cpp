@@ -35,6 +35,15 @@ struct RefinedFixture : UiFixture {
         refined.lotSize = lot;
         return refined;
     }
+
+    static Instrument inOtherUnits()
+    {
+        auto changed = btc();
+        changed.priceScale += 2;
+        changed.qtyScale += 2;
+        changed.tickSize = Price(1000);
+        return changed;
+    }
 };
 
 } // namespace
@@ -74,6 +83,43 @@ private slots:
         finer.tickSize = Price(1); // the dots of its history are counted in it
         feed.follow(finer);
         QCOMPARE(reset.count(), 1);
+    }
+
+    void theTicketKeepsItsNumbersForALotAndDropsThemForOtherUnits()
+    {
+        RefinedFixture fixture;
+        fixture.ticket.setBracket(Price(200), Price(1000));
+        fixture.ticket.setDisplayQty(Qty(100));
+        fixture.ticket.setPrice(Price(9990));
+        fixture.tell(RefinedFixture::withLot(Qty(5)));
+        QVERIFY(fixture.ticket.stopLoss() == Price(1000) && fixture.ticket.price() == Price(9990));
+        fixture.session.setSnapshot(
+            UiFixture::topic(TopicKind::Depth), UiFixture::book(Price(1'000'000), Price(1'002'000))
+        );
+        fixture.tell(RefinedFixture::inOtherUnits());
+        fixture.pump();
+        QVERIFY(fixture.ticket.stopLoss() == Price(0) && fixture.ticket.takeProfit() == Price(0));
+        QVERIFY(fixture.ticket.displayQty() == Qty(0));
+        QVERIFY(fixture.ticket.price() == Price(1'000'000)); // the best bid, in the units of now
+    }
+
+    void anAlertComparesInTheUnitsOfNow()
+    {
+        RefinedFixture fixture;
+        AlertRule rule;
+        rule.kind = AlertKind::PriceAbove;
+        rule.instrument = QStringLiteral("SIM-A:BTC-USDT");
+        rule.value = QStringLiteral("105");
+        QSignalSpy fires(&fixture.models.alerts, &Alerts::fires);
+        fixture.models.alerts.add(rule);
+        fixture.pump();
+        fixture.trade(Price(10000), 1);
+        fixture.tell(RefinedFixture::inOtherUnits());
+        fixture.trade(Price(1'000'000), 1); // 100 as before
+        fixture.trade(Price(1'000'100), 1);
+        QCOMPARE(fires.count(), 0);
+        fixture.trade(Price(1'050'000), 1);
+        QCOMPARE(fires.count(), 1);
     }
 };
 

@@ -40,6 +40,17 @@ void SessionBridge::show(InstrumentId instrument)
     follow(instrument, shownKinds);
 }
 
+void SessionBridge::showAnew(InstrumentId instrument)
+{
+    for (auto const kind : shownKinds) {
+        if (m_shown) {
+            unsubscribe({kind, *m_shown});
+        }
+    }
+    m_shown.reset();
+    show(instrument);
+}
+
 void SessionBridge::watch(InstrumentId instrument)
 {
     follow(instrument, std::span(shownKinds).first(watchedKinds));

@@ -1,5 +1,7 @@
 #include "ui/models/market_view.h"
 
+#include "ui/models/same_contract.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -39,16 +41,23 @@ Instrument const* MarketView::shown() const
 
 void MarketView::show(InstrumentId id)
 {
-    if (m_shown == id || m_market.find(id) == nullptr) {
-        return;
+    auto const* instrument = m_market.find(id);
+    if (m_shown != id && instrument != nullptr) {
+        beginWith(*instrument);
     }
+}
+
+void MarketView::beginWith(Instrument const& instrument)
+{
+    auto const id = instrument.id;
     m_shown = id;
+    m_units = instrument;
     m_depth.reset();
     m_tape.clear();
     m_heat.clear();
     m_past.follow(id);
     m_cursor = {};
-    m_bridge.show(id);
+    m_bridge.showAnew(id);
     emit shownChanged();
     emit depthChanged();
     emit heatChanged(true);
@@ -67,7 +76,12 @@ void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& chan
     if (!m_shown) {
         chooseFirst();
     } else if (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end()) {
-        emit shownChanged();
+        auto const* instrument = shown();
+        if (instrument != nullptr && !sameContract(*instrument, m_units)) {
+            beginWith(*instrument); // the numbers that are held mean something else now
+        } else {
+            emit shownChanged();
+        }
     }
 }
 

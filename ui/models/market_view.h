@@ -69,10 +69,12 @@ private:
     void takeDepth(DepthBatch const& batch);
     void takeHeat(HeatBatch const& batch);
     void chooseFirst();
+    void beginWith(Instrument const& instrument);
 
     MarketReplica& m_market;
     SessionBridge m_bridge;
     std::optional<InstrumentId> m_shown;
+    Instrument m_units; // of what is held of it
     QString m_firstChoice;
     DepthPtr m_depth;
     TradeTape m_tape;
