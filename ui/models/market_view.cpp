@@ -41,9 +41,16 @@ Instrument const* MarketView::shown() const
 
 void MarketView::show(InstrumentId id)
 {
-    auto const* instrument = m_market.find(id);
-    if (m_shown != id && instrument != nullptr) {
-        beginWith(*instrument);
+    if (auto const* instrument = m_market.find(id)) {
+        m_chosen = true;
+        display(*instrument);
+    }
+}
+
+void MarketView::display(Instrument const& instrument)
+{
+    if (m_shown != instrument.id) {
+        beginWith(instrument);
     }
 }
 
@@ -66,16 +73,21 @@ void MarketView::beginWith(Instrument const& instrument)
 void MarketView::setFirstChoice(QString const& name)
 {
     m_firstChoice = name;
+    m_chosen = false;
     if (auto const* chosen = m_market.findByName(name)) {
-        show(chosen->id);
+        m_firstChoice.clear();
+        display(*chosen);
     }
 }
 
 void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& changed)
 {
-    if (!m_shown) {
-        chooseFirst();
-    } else if (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end()) {
+    auto const before = m_shown;
+    chooseFirst();
+    if (m_shown != before) {
+        return;
+    }
+    if (m_shown && (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end())) {
         auto const* instrument = shown();
         if (instrument != nullptr && !sameContract(*instrument, m_units)) {
             beginWith(*instrument); // the numbers that are held mean something else now
@@ -87,11 +99,13 @@ void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& chan
 
 void MarketView::chooseFirst()
 {
-    if (m_market.instruments().empty()) {
-        return;
+    bool const waits = !m_chosen && !m_firstChoice.isEmpty();
+    if (auto const* chosen = waits ? m_market.findByName(m_firstChoice) : nullptr) {
+        m_firstChoice.clear();
+        display(*chosen);
+    } else if (!m_shown && !m_market.instruments().empty()) {
+        display(m_market.instruments().front());
     }
-    auto const* chosen = m_firstChoice.isEmpty() ? nullptr : m_market.findByName(m_firstChoice);
-    show(chosen != nullptr ? chosen->id : m_market.instruments().front().id);
 }
 
 void MarketView::takeDepth(DepthBatch const& batch)
