@@ -127,17 +127,18 @@ void SessionBridge::dispatch()
     }
 }
 
-// An earlier signal may have changed what is shown: what is no longer wanted goes no further.
+// An earlier signal may have changed what is shown: what is no longer wanted goes no further. Trades before
+// the book that they changed: who sees a level shrink knows why.
 void SessionBridge::dispatchShown(EventBatch const& batch)
 {
-    for (auto const& one : batch.depths) {
-        if (m_shown == one.instrument) {
-            emit depth(one);
-        }
-    }
     for (auto const& one : batch.trades) {
         if (m_shown == one.instrument) {
             emit trades(one);
+        }
+    }
+    for (auto const& one : batch.depths) {
+        if (m_shown == one.instrument) {
+            emit depth(one);
         }
     }
     for (auto const& one : batch.heat) {

@@ -226,7 +226,8 @@ void Alerts::fire(std::uint64_t id, QString const& because)
     if (m_fired.size() > history) {
         m_fired.pop_back();
     }
-    if (!found->repeats) {
+    bool const disarms = !found->repeats;
+    if (disarms) {
         found->armed = false;
         if (m_market.status().kind == MarketKind::Replay) {
             m_restingForReplay.insert(id);
@@ -239,7 +240,9 @@ void Alerts::fire(std::uint64_t id, QString const& because)
         );
     }
     const FiredAlert told = m_fired.front();
-    save();
+    if (disarms) {
+        save();
+    }
     emit fires(told);
 }
 
