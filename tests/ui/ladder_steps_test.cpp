@@ -84,6 +84,48 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
+    void rowsAreNeverHigherThanThePrice()
+    {
+        WideLadderFixture fixture;
+        for (int i = 0; i < 60; ++i) {
+            QTest::keyClick(&fixture.ladder, Qt::Key_Plus);
+            fixture.frame();
+        }
+        auto const height = fixture.ladder.model().priceAt(1);
+        QVERIFY(height > Price(1'000'000) && height < Price(3'000'000));
+        std::vector<LadderRow> rows;
+        fixture.ladder.model().rows(2, 4, rows);
+        QVERIFY(rows[2].price == Price(0) && rows[2].bestBid); // the bids, all of them
+        QTest::keyClick(&fixture.ladder, Qt::Key_Minus);
+        QVERIFY(fixture.ladder.model().priceAt(1) < height);
+    }
+
+    // A change of the link colour makes the panel anew, on another market.
+    void aStepThatWasChosenIsItsMarketsOnly()
+    {
+        WideLadderFixture fixture;
+        QTest::keyClick(&fixture.ladder, Qt::Key_Plus);
+        QCOMPARE(fixture.ladder.model().stepTicks(), std::int64_t(20));
+        auto const state = fixture.ladder.saveState();
+        auto const stepAfter = [&](InstrumentId shown) {
+            fixture.view.show(shown);
+            fixture.pump();
+            Ladder again(
+                fixture.models.frames,
+                fixture.view,
+                fixture.models.orders,
+                fixture.models.entry,
+                fixture.ticket,
+                fixture.models.positions,
+                fixture.theme
+            );
+            again.restoreState(state);
+            return again.model().stepTicks();
+        };
+        QCOMPARE(stepAfter(UiFixture::btc().id), std::int64_t(20));
+        QCOMPARE(stepAfter(UiFixture::eth().id), std::int64_t(1)); // until its book says what fits
+    }
+
     void otherUnitsBeginAfresh()
     {
         WideLadderFixture fixture;

@@ -72,6 +72,20 @@ private slots:
         QCOMPARE(tour.step(), 3);
     }
 
+    void aKeyThatIsHeldDoesNotFlipTheLock()
+    {
+        WindowFixture fixture;
+        auto const press = [&](bool again) {
+            QTest::simulateEvent(&fixture.window, true, Qt::Key_L, Qt::ControlModifier, {}, again);
+        };
+        press(false);
+        QVERIFY(!fixture.models.entry.locked());
+        press(true);
+        press(true);
+        press(true);
+        QVERIFY(!fixture.models.entry.locked());
+    }
+
     void theKillSwitchWorksWhileLocked()
     {
         WindowFixture fixture;

@@ -103,9 +103,11 @@ void Ladder::takeInstrument()
         refineInstrument(*instrument);
         return;
     }
-    if (m_shown) {
+    bool const others = !m_stepOf.isEmpty() && m_stepOf != nameOf(*instrument);
+    if (m_shown || others) { // what was chosen was chosen for another
         m_keptStep = 0;
     }
+    m_stepOf.clear();
     m_shown = instrument->id;
     m_model.setInstrument(*instrument);
     m_model.setStepTicks(m_keptStep);

@@ -130,6 +130,7 @@ private:
     void scroll(LadderModel::Index rows);
     void changeStep(bool coarser);
     void stepTo(std::int64_t ticks);
+    static QString nameOf(std::optional<Instrument> const& instrument);
     void keepPlace(Price middle);
     [[nodiscard]] Price middlePrice() const;
     void refineInstrument(Instrument const& instrument);
@@ -195,6 +196,7 @@ private:
     bool m_scrolled = false; // by the user: stays until asked to centre
     bool m_stepChosen = false;
     std::int64_t m_keptStep = 0; // ticks; chosen by the user for this instrument; 0: none was
+    QString m_stepOf;            // whose it was when it was saved; empty: not said
     bool m_centring = false;
     QAction* m_centringAction = nullptr;
     std::optional<LadderColumn> m_movedColumn; // its title is being dragged

@@ -56,6 +56,7 @@ Ladder::addVerb(QString const& id, QString const& text, QString const& key, std:
     auto* action = new QAction(text, this);
     action->setObjectName(id);
     action->setProperty("hotkey", key);
+    action->setAutoRepeat(false); // one press, one order
     connect(action, &QAction::triggered, this, std::move(run));
     addAction(action);
     return action;
@@ -96,6 +97,11 @@ void Ladder::changeStep(bool coarser)
 {
     if (m_drag) {
         return; // it would end at another price
+    }
+    auto const& depth = m_model.depth();
+    bool const known = depth && !depth->bids.empty();
+    if (coarser && (!known || m_model.priceAt(1) > depth->bids.front().price)) {
+        return; // all bids are in one row
     }
     // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
     auto const now = m_model.stepTicks();
