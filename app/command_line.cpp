@@ -23,12 +23,19 @@ struct Flags {
     std::pair<int, int> size{0, 0};
 };
 
-void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
+void addConfigFlags(CLI::App& app, Flags& flags)
 {
     app.add_option("--config", flags.configFile, "TOML configuration file");
     app.add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
-    app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
-    app.add_option("--panel", line.panel, "with --screenshot: a picture of one kind of panel alone");
+}
+
+// Of a window and of what runs in it.
+void addViewFlags(CLI::App& app, Flags& flags, CommandLine& line)
+{
+    auto* screenshot =
+        app.add_option("--screenshot", line.screenshot, "save a picture of the window and quit");
+    app.add_option("--panel", line.panel, "with --screenshot: a picture of one kind of panel alone")
+        ->needs(screenshot);
     app.add_option(
         "--workspace", line.workspace, "the workspace to open, or an exported one to import: FILE.json"
     );
@@ -44,10 +51,19 @@ void addCommonFlags(CLI::App& app, Flags& flags, CommandLine& line)
     app.add_flag("--paused", line.paused, "start paused");
 }
 
-void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
+// A market is run, or only recorded: then there is nothing to look at.
+enum class Use : std::uint8_t { Run, Record };
+
+void addReplay(CLI::App& app, Flags& flags, CommandLine& line, Use use)
 {
     auto* replay = app.add_subcommand("replay", "replay recorded market data");
-    addCommonFlags(*replay, flags, line);
+    addConfigFlags(*replay, flags);
+    replay->add_option("files", line.files, "capture files, or what was recorded: directories or segments")
+        ->required();
+    if (use == Use::Record) {
+        return;
+    }
+    addViewFlags(*replay, flags, line);
     replay->add_flag("--headless", line.headless, "no window");
     replay->add_option("--dump-book", line.dumpBook, "headless: write the final books as JSON, - for stdout");
     replay->add_option(
@@ -56,8 +72,6 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     replay->add_option("--consolidated", line.consolidated, "headless: the book of all venues: BTC-USDT");
     replay->add_option("--levels", line.levels, "levels a side in the dump; 0 for all")
         ->check(CLI::Range(0, 1'000'000));
-    replay->add_option("files", line.files, "capture files, or what was recorded: directories or segments")
-        ->required();
     replay->callback([&line] {
         line.mode = Mode::Replay;
         auto const interval =
@@ -68,15 +82,22 @@ void addReplay(CLI::App& app, Flags& flags, CommandLine& line)
     });
 }
 
-void addSim(CLI::App& app, Flags& flags, CommandLine& line)
+void addSim(CLI::App& app, Flags& flags, CommandLine& line, Use use)
 {
     auto* sim = app.add_subcommand("sim", "the simulated market");
-    addCommonFlags(*sim, flags, line);
-    sim->add_flag("--headless", line.headless, "no window");
+    addConfigFlags(*sim, flags);
     sim->add_option("--seed", flags.seed, "seed of the market");
+    bool const runs = use == Use::Run;
     sim->add_option(
-        "--for", taking(line.runFor, parseDuration), "headless: how much market time to run: 10m"
+        "--for",
+        taking(line.runFor, parseDuration),
+        runs ? "headless: how much market time to run: 10m" : "how much market time to record: 10m"
     );
+    if (!runs) {
+        return;
+    }
+    addViewFlags(*sim, flags, line);
+    sim->add_flag("--headless", line.headless, "no window");
     sim->add_flag("--print-hash", line.printHash, "headless: print the hash of all events");
     sim->callback([&line] { line.mode = Mode::Sim; });
 }
@@ -89,10 +110,13 @@ void addNetFlags(CLI::App& app, CommandLine& line)
     );
 }
 
-void addLive(CLI::App& app, Flags& flags, CommandLine& line)
+void addLive(CLI::App& app, Flags& flags, CommandLine& line, Use use)
 {
     auto* live = app.add_subcommand("live", "public feeds of real exchanges; orders are paper");
-    addCommonFlags(*live, flags, line);
+    addConfigFlags(*live, flags);
+    if (use == Use::Run) {
+        addViewFlags(*live, flags, line);
+    }
     addNetFlags(*live, line);
     live->add_option("books", line.liveSymbols, "VENUE:SYMBOL,... as each venue writes its symbols")
         ->required();
@@ -104,9 +128,9 @@ void addRecord(CLI::App& app, Flags& flags, CommandLine& line)
 {
     auto* record = app.add_subcommand("record", "write what a market does into a history");
     record->require_subcommand(1);
-    addSim(*record, flags, line);
-    addLive(*record, flags, line);
-    addReplay(*record, flags, line);
+    addSim(*record, flags, line, Use::Record);
+    addLive(*record, flags, line, Use::Record);
+    addReplay(*record, flags, line, Use::Record);
     for (auto* source : record->get_subcommands(nullptr)) {
         source->callback([&line, name = source->get_name()] {
             line.mode = Mode::Record;
@@ -334,7 +358,8 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
     bool version = false;
     bool settings = false;
     CLI::App app("Quantum Order Book: a trading terminal with an exchange-grade engine inside", "qob");
-    addCommonFlags(app, flags, line);
+    addConfigFlags(app, flags);
+    addViewFlags(app, flags, line);
     app.add_option("--seed", flags.seed, "seed of the simulated market");
     auto* connect = app.add_option("--connect", line.connect, "the terminal on a server: wss://HOST:PORT");
     app.add_option("--user", line.user, "with --connect: who logs in")->needs(connect);
@@ -347,9 +372,9 @@ CommandLine parseCommandLine(int argc, char** argv, char** environment)
         ->needs(password);
     app.add_flag("--version", version, "print the version");
     app.add_flag("--settings", settings, "list every setting");
-    addReplay(app, flags, line);
-    addSim(app, flags, line);
-    addLive(app, flags, line);
+    addReplay(app, flags, line, Use::Run);
+    addSim(app, flags, line, Use::Run);
+    addLive(app, flags, line, Use::Run);
     addJournal(app, line);
     addExchange(app, line);
     addVenues(app, line);

@@ -3500,6 +3500,10 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Ein anderes Terminal hat diese Einstellungen geöffnet: was hier geändert wird, bleibt nicht erhalten</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>Es ist kein Markt &apos;%1&apos; bekannt; ein anderer wird gezeigt</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3500,6 +3500,10 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Otro terminal tiene abiertos estos ajustes: lo que cambie en este no se guarda</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>No se conoce el mercado &apos;%1&apos;; se muestra otro</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3500,6 +3500,10 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Un autre terminal utilise ces réglages : ce que vous modifiez dans celui-ci n’est pas conservé</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>Aucun marché &apos;%1&apos; n’est connu ; un autre est affiché</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3492,6 +3492,10 @@ Drag to re-price, x to cancel</source>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>別の端末がこの設定を開いています。ここでの変更は保存されません</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>市場 &apos;%1&apos; は見つかりません。別の市場を表示しています</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3492,6 +3492,10 @@ Drag to re-price, x to cancel</source>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>다른 터미널이 이 설정을 열고 있습니다. 여기서 바꾼 내용은 저장되지 않습니다</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>&apos;%1&apos; 시장을 알 수 없어 다른 시장을 표시합니다</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

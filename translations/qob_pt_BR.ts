@@ -3500,6 +3500,10 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Outro terminal está com estas configurações abertas: o que você mudar neste não é guardado</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>O mercado &apos;%1&apos; não é conhecido; outro é mostrado</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3508,6 +3508,10 @@ Drag to re-price, x to cancel</source>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Эти настройки открыты в другом терминале: изменения в этом не сохраняются</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>Рынок &apos;%1&apos; неизвестен; показан другой</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -3492,6 +3492,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>Bu ayarlar başka bir terminalde açık: buradaki değişiklikler saklanmaz</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>&apos;%1&apos; piyasası bilinmiyor; başka biri gösteriliyor</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

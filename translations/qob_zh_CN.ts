@@ -3492,6 +3492,10 @@ Drag to re-price, x to cancel</source>
         <source>Another terminal has these settings open: what you change in this one is not kept</source>
         <translation>另一个终端正在使用这些设置：此处的更改不会保存</translation>
     </message>
+    <message>
+        <source>No market &apos;%1&apos; is known; another one is shown</source>
+        <translation>没有已知的市场 &apos;%1&apos;，现显示另一个</translation>
+    </message>
 </context>
 <context>
     <name>qob::Ticket</name>

@@ -39,6 +39,20 @@ Trade tradeAt(std::int64_t price, std::int64_t qty, Duration after)
     return trade;
 }
 
+// Bids at `bid` and a tick below, and at 99.5 unless 0; one ask.
+DepthPtr wallBook(std::int64_t bid, std::int64_t best, std::int64_t deep)
+{
+    auto book = std::make_shared<DepthView>();
+    book->instrument = UiFixture::btc().id;
+    book->state = FeedState::Live;
+    book->bids = {{Price(bid), Qty(best)}, {Price(bid - 10), Qty(10)}};
+    if (deep > 0) {
+        book->bids.push_back({Price(9950), Qty(deep)});
+    }
+    book->asks = {{Price(bid + 20), Qty(10)}};
+    return book;
+}
+
 // How often a rule fires over a row of last prices.
 int firesOver(AlertKind kind, char const* value, std::vector<std::int64_t> const& prices)
 {
@@ -243,6 +257,112 @@ private slots:
         AlertWatch eaten(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
         QVERIFY(!eaten.onDepth(*book(9980, 60'000)));
         QVERIFY(!eaten.onDepth(*book(9970, 100))); // the bids went through it
+    }
+
+    void aWallIsNotAddedByTheMiddleOrADeeperBook()
+    {
+        AlertWatch added(rule(AlertKind::WallAdded, "50"), UiFixture::btc());
+        QVERIFY(!added.onDepth(*wallBook(10000, 10, 60'000))); // 60 bps from the middle
+        QVERIFY(!added.onDepth(*wallBook(9980, 10, 60'000)));
+        QVERIFY(!added.onDepth(*wallBook(10000, 10, 60'000)));
+        QVERIFY(!added.onDepth(*wallBook(9980, 10, 60'000)));
+        QVERIFY(!added.onDepth(*wallBook(9980, 10, 0))); // not told that deep
+        QVERIFY(!added.onDepth(*wallBook(9980, 10, 60'000)));
+        QVERIFY(!added.onDepth(*wallBook(9980, 10, 40'000)));
+        QVERIFY(added.onDepth(*wallBook(9980, 10, 50'000)));
+    }
+
+    void aWallThatWasTradedOrIsOutOfSightWasNotPulled()
+    {
+        auto const sold = [](std::int64_t price, std::int64_t qty) {
+            auto made = tradeAt(price, qty, seconds(0));
+            made.aggressor = Side::Sell;
+            return made;
+        };
+        AlertWatch eaten(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
+        QVERIFY(!eaten.onDepth(*wallBook(10000, 50'000, 0)));
+        QVERIFY(!eaten.onTrades({sold(10000, 1)}));
+        QVERIFY(!eaten.onDepth(*wallBook(10000, 49'999, 0))); // a unit of it was traded
+        AlertWatch most(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
+        QVERIFY(!most.onDepth(*wallBook(10000, 60'000, 0)));
+        QVERIFY(!most.onTrades({sold(10000, 1'000)}));
+        QVERIFY(most.onDepth(*wallBook(10000, 10, 0))); // a unit of it was traded, the rest was not
+        AlertWatch deep(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
+        QVERIFY(!deep.onDepth(*wallBook(9980, 10, 60'000)));
+        QVERIFY(!deep.onDepth(*wallBook(9980, 10, 0)));
+        QVERIFY(!deep.onDepth(*wallBook(9980, 10, 60'000)));
+        QVERIFY(deep.onDepth(*wallBook(9980, 10, 10)));
+    }
+
+    // The book that has lost a level comes together with the trades that took it.
+    void aWallThatIsEatenInOneGoWasNotPulled()
+    {
+        AlertFixture fixture;
+        auto const book = [](std::int64_t best, Duration after) {
+            auto made = std::make_shared<DepthView>(*wallBook(10000, best, 0));
+            made->time = begin + after;
+            return DepthPtr(made);
+        };
+        fixture.session.setSnapshot(UiFixture::topic(TopicKind::Depth), book(50'000, seconds(0)));
+        fixture.models.alerts.add(rule(AlertKind::WallPulled, "50"));
+        fixture.pump();
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), book(20'000, seconds(1)));
+        fixture.trade(10000, 30'000);
+        QVERIFY(fixture.told.empty());
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), book(50'000, seconds(2)));
+        fixture.pump();
+        fixture.session.publish(UiFixture::topic(TopicKind::Depth), book(10, seconds(3)));
+        fixture.pump();
+        QCOMPARE(fixture.told.size(), std::size_t(1));
+    }
+
+    void soughtToWhereNothingWasTradedIsABeginning()
+    {
+        AlertWatch crosses(rule(AlertKind::PriceCrosses, "100.5"), UiFixture::btc());
+        QVERIFY(!crosses.onTradesAnew({tradeAt(10060, 1, seconds(1000))}));
+        QVERIFY(!crosses.onTradesAnew({})); // void
+        QVERIFY(!crosses.onTradesAnew({})); // the snapshot
+        QVERIFY(!crosses.onTrades({tradeAt(10000, 1, seconds(0))}));
+        QVERIFY(crosses.onTrades({tradeAt(10060, 1, seconds(1))}));
+        AlertWatch burst(rule(AlertKind::VolumeBurst, "1"), UiFixture::btc());
+        QVERIFY(!burst.onTradesAnew({tradeAt(10060, 600, seconds(1000))}));
+        QVERIFY(!burst.onTradesAnew({}));
+        for (int minute = 0; minute < 20; ++minute) {
+            QVERIFY(!burst.onTrades({tradeAt(10000, 30, seconds(minute * 60))}));
+        }
+    }
+
+    // Each time it fires nothing changes in the rules.
+    void anAlertThatRepeatsWritesNoFileAndLeavesTheTableAlone()
+    {
+        const QTemporaryDir folder;
+        auto const path = folder.filePath("alerts.json");
+        AlertFixture fixture;
+        QVERIFY(fixture.models.alerts.keepIn(path).isEmpty());
+        fixture.models.alerts.add(rule(AlertKind::PriceCrosses, "100.5"));
+        fixture.pump();
+        QVERIFY(QFile::remove(path));
+        QSignalSpy changed(&fixture.models.alerts, &Alerts::changed);
+        fixture.trade(10000);
+        fixture.trade(10060);
+        fixture.trade(10000);
+        QCOMPARE(fixture.told.size(), std::size_t(2));
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void anAlertOfAMarketThatIsNotHereStaysItsOwn()
+    {
+        UiFixture fixture;
+        auto elsewhere = rule(AlertKind::PriceAbove, "65000");
+        elsewhere.id = 7;
+        elsewhere.instrument = QStringLiteral("BINANCE:BTCUSDT");
+        AlertDialog dialog(elsewhere, fixture.view, nullptr);
+        QCOMPARE(dialog.rule().instrument, elsewhere.instrument);
+        auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+        QVERIFY(ok->isEnabled()); // its note can be changed
+        dialog.findChild<QLineEdit*>(QStringLiteral("value"))->setText(QStringLiteral("70000"));
+        QVERIFY(!ok->isEnabled()); // nobody knows whether that market has such a price
     }
 
     void aFeedThatStopsBeingLiveFiresOnce()

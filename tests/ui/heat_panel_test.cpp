@@ -33,7 +33,35 @@ private slots:
     void aStateMayComeBeforeTheHistory();
     void theStateComesBack();
     void whatWasRecordedIsThereWhenScrolledTo();
+    void fillsInSightAreShownInWhateverOrderTheyCame();
 };
+
+// A recording that was sought back tells of what is earlier last.
+void HeatPanelTest::fillsInSightAreShownInWhateverOrderTheyCame()
+{
+    HeatPanel panel;
+    auto const bare = panel.picture();
+    auto const fill = [&](char const* id, Duration ago) {
+        NewOrderSingle order;
+        order.clOrdId = ClOrdId(id);
+        order.instrument = UiFixture::btc().id;
+        order.price = UiFixture::btc().tickSize * bid;
+        order.orderQty = Qty(10);
+        auto report = UiFixture::accepted(order);
+        report.execType = ExecType::Trade;
+        report.ordStatus = OrdStatus::Filled;
+        report.lastPx = order.price;
+        report.lastQty = order.orderQty;
+        report.transactTime = panel.terminal.clock.now() - ago;
+        panel.terminal.models.orders.apply({report});
+    };
+    fill("seen", seconds(20));
+    auto const shown = panel.picture();
+    QVERIFY(shown != bare);
+    fill("earlier", minutes(10));
+    QVERIFY(panel.picture() != bare);
+    QCOMPARE(panel.picture(), shown);
+}
 
 void HeatPanelTest::cutoffsHideSmallSizesAndFillLargeOnes()
 {

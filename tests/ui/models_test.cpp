@@ -56,6 +56,38 @@ private slots:
         QCOMPARE(sizeText(instrument, Qty(40), 3), std::string("0.0004")); // would round to nothing
     }
 
+    void ordersThatEndedLongAgoAreForgotten()
+    {
+        UiFixture fixture;
+        auto& orders = fixture.models.orders;
+        OrdersModel model(orders, fixture.models.market);
+        fixture.addOrder("works", Side::Buy, Price(9990), Qty(1000));
+        NewOrderSingle order;
+        order.instrument = UiFixture::btc().id;
+        order.price = Price(9990);
+        order.orderQty = Qty(10);
+        for (int i = 0; i < 30'000; ++i) {
+            order.clOrdId = ClOrdId(std::to_string(i));
+            auto report = UiFixture::accepted(order);
+            orders.apply({report});
+            report.execType = ExecType::Canceled;
+            report.ordStatus = OrdStatus::Canceled;
+            orders.apply({report});
+        }
+        QVERIFY(orders.orders().size() <= OrderReplica::mostOrders * 11 / 10 + 1);
+        QCOMPARE(model.rowCount(), static_cast<int>(orders.orders().size()));
+        QVERIFY(orders.find(ClOrdId("0")) == nullptr);
+        QVERIFY(orders.find(ClOrdId("29999"))->report.clOrdId == ClOrdId("29999"));
+        QVERIFY(orders.find(ClOrdId("works"))->report.ordStatus == OrdStatus::New); // however old
+        QCOMPARE(orders.workingCount(), std::size_t(1));
+        QVERIFY(orders.working(UiFixture::btc().id).front().report.clOrdId == ClOrdId("works"));
+        auto fill = UiFixture::accepted(order);
+        fill.execType = ExecType::Trade;
+        fill.ordStatus = OrdStatus::Filled;
+        orders.apply(std::vector<OrderEvent>(OrderReplica::mostFills * 2, fill));
+        QVERIFY(orders.fills().size() <= OrderReplica::mostFills * 11 / 10);
+    }
+
     void ordersComeNewestFirstAndChangeInOneSignal()
     {
         UiFixture fixture;

@@ -461,6 +461,8 @@ private slots:
             depth->bids.push_back({Price(712 - i), Qty(1)});
             depth->asks.push_back({Price(714 + i), Qty(1)});
         }
+        // The market counts in other units now: the window asks for its book again.
+        fixture.session.setSnapshot(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
         fixture.session.publish(UiFixture::topic(TopicKind::Depth), DepthPtr(depth));
         fixture.pump();
         DepthChart chart(fixture.session, fixture.models.frames, fixture.view, fixture.theme);

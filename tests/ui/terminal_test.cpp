@@ -348,6 +348,15 @@ private slots:
         QCOMPARE(asked.terminal.window().size(), options.size);
     }
 
+    void aSymbolThatNobodyKnowsIsNamed()
+    {
+        TerminalOptions options;
+        options.firstSymbol = QStringLiteral("SIM-A:NO-SUCH");
+        const TerminalFixture fixture(options);
+        auto const* status = fixture.terminal.window().findChild<StatusLine*>();
+        QTRY_VERIFY_WITH_TIMEOUT(status->message().contains(options.firstSymbol), 20'000);
+    }
+
     void theFirstStartHasATourAndTheSecondHasNot()
     {
         const QTemporaryDir folder;

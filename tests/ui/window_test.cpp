@@ -1,11 +1,12 @@
 #include "tests/support/demo_market.h"
-#include "tests/support/ui_fixture.h"
+#include "tests/ui/shell_fixture.h"
 #include "ui/panels/ladder/ladder.h"
 #include "ui/panels/market_list/market_list.h"
 #include "ui/shell/frame_plate.h"
 #include "ui/shell/header_bar.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/tour.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -38,6 +39,51 @@ private slots:
         QVERIFY(!fixture.models.entry.locked());
         QTest::keyClick(&fixture.window, Qt::Key_L, Qt::ControlModifier);
         QVERIFY(fixture.models.entry.locked());
+    }
+
+    // A change of colours or language makes the window anew; a replay that is paused says nothing then.
+    void aWindowMadeInTheMiddleOfAReplaySaysSo()
+    {
+        ShellFixture fixture;
+        auto const margin = fixture.window->contentsMargins();
+        MarketStatus replay;
+        replay.kind = MarketKind::Replay;
+        fixture.session.publish(UiFixture::topic(TopicKind::Market), replay);
+        fixture.pump();
+        fixture.open();
+        QCOMPARE(fixture.window->findChild<HeaderBar*>()->badge()->word(), QStringLiteral("REPLAY"));
+        QVERIFY(fixture.window->contentsMargins().left() > margin.left());
+    }
+
+    void theTourGoesOnWithoutThePanelItSpeaksOf()
+    {
+        ShellFixture fixture;
+        QVERIFY(fixture.window->panel<Ladder>() != nullptr);
+        Tour tour(*fixture.window);
+        tour.next();
+        tour.next();
+        fixture.window->openWorkspace(QStringLiteral("Portfolio"));
+        fixture.pump();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(fixture.window->panel<Ladder>() == nullptr);
+        fixture.window->resize(1400, 800); // it is placed anew
+        QCOMPARE(tour.step(), 2);
+        tour.next();
+        QCOMPARE(tour.step(), 3);
+    }
+
+    void aKeyThatIsHeldDoesNotFlipTheLock()
+    {
+        WindowFixture fixture;
+        auto const press = [&](bool again) {
+            QTest::simulateEvent(&fixture.window, true, Qt::Key_L, Qt::ControlModifier, {}, again);
+        };
+        press(false);
+        QVERIFY(!fixture.models.entry.locked());
+        press(true);
+        press(true);
+        press(true);
+        QVERIFY(!fixture.models.entry.locked());
     }
 
     void theKillSwitchWorksWhileLocked()

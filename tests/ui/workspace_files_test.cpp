@@ -132,12 +132,16 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("[1, 2");
         file.close();
+        QCOMPARE(Settings::scaleOf(path), 100); // it is read before anybody can be told of the damage
+        QVERIFY(QFile::exists(path));
         Settings settings(path);
         QVERIFY(settings.takeProblem().contains(QStringLiteral(".damaged")));
         QVERIFY(settings.takeProblem().isEmpty());
         QCOMPARE(settings.theme(), QStringLiteral("dark"));
         settings.setTheme(QStringLiteral("light"));
         QCOMPARE(Settings(path).theme(), QStringLiteral("light"));
+        settings.setScalePercent(150);
+        QCOMPARE(Settings::scaleOf(path), 150);
     }
 
     void anImportReplacesNothing()

@@ -66,6 +66,38 @@ TEST(CommandLine, ReplayTakesFilesAndSpeed)
     EXPECT_EQ(line.files, (std::vector<std::string>{"a.gz", "b.gz"}));
 }
 
+TEST(CommandLine, APanelIsNamedForItsPictureOnly)
+{
+    EXPECT_EQ(parse({"--panel", "ladder"}).exitCode, 2);
+    EXPECT_NE(complaint().find("--screenshot"), std::string::npos);
+    EXPECT_EQ(parse({"replay", "a.gz", "--panel", "ladder"}).exitCode, 2);
+    EXPECT_NE(complaint().find("--screenshot"), std::string::npos);
+    auto const line = parse({"--panel", "ladder", "--screenshot", "x.png"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.panel, "ladder");
+}
+
+TEST(CommandLine, WhatIsOnlyRecordedHasNoWindowAndNoSpeed)
+{
+    using Words = std::vector<std::string>;
+    for (auto const& source : {Words{"sim"}, Words{"live", "BINANCE:BTCUSDT"}, Words{"replay", "a.gz"}}) {
+        Words const flags{
+            "--headless", "--workspace=x", "--speed=2", "--paused", "--screenshot=x.png", "--symbol=x"};
+        for (auto const& flag : flags) {
+            Words words{"record"};
+            words.insert(words.end(), source.begin(), source.end());
+            words.insert(words.end(), {"--to", "d", flag});
+            EXPECT_EQ(parse(words).exitCode, 2) << source.front() << ' ' << flag;
+            EXPECT_NE(complaint(), "");
+        }
+    }
+    auto const line = parse({"record", "sim", "--seed", "7", "--for", "5s", "--to", "d", "--raw"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Record);
+    EXPECT_EQ(line.config.simSeed, 7U);
+    EXPECT_EQ(line.runFor, seconds(5));
+}
+
 TEST(CommandLine, ReplayTakesCandlesAndAConsolidatedBook)
 {
     auto const line =

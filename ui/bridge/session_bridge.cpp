@@ -40,6 +40,17 @@ void SessionBridge::show(InstrumentId instrument)
     follow(instrument, shownKinds);
 }
 
+void SessionBridge::showAnew(InstrumentId instrument)
+{
+    for (auto const kind : shownKinds) {
+        if (m_shown) {
+            unsubscribe({kind, *m_shown});
+        }
+    }
+    m_shown.reset();
+    show(instrument);
+}
+
 void SessionBridge::watch(InstrumentId instrument)
 {
     follow(instrument, std::span(shownKinds).first(watchedKinds));
@@ -116,17 +127,18 @@ void SessionBridge::dispatch()
     }
 }
 
-// An earlier signal may have changed what is shown: what is no longer wanted goes no further.
+// An earlier signal may have changed what is shown: what is no longer wanted goes no further. Trades before
+// the book that they changed: who sees a level shrink knows why.
 void SessionBridge::dispatchShown(EventBatch const& batch)
 {
-    for (auto const& one : batch.depths) {
-        if (m_shown == one.instrument) {
-            emit depth(one);
-        }
-    }
     for (auto const& one : batch.trades) {
         if (m_shown == one.instrument) {
             emit trades(one);
+        }
+    }
+    for (auto const& one : batch.depths) {
+        if (m_shown == one.instrument) {
+            emit depth(one);
         }
     }
     for (auto const& one : batch.heat) {

@@ -25,6 +25,9 @@ public:
     // Depth, trades and heat follow this instrument alone.
     void show(InstrumentId instrument);
 
+    // The same from its beginning, though it is shown already.
+    void showAnew(InstrumentId instrument);
+
     // The same without its heat map: for who looks at numbers only.
     void watch(InstrumentId instrument);
 

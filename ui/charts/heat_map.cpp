@@ -424,12 +424,10 @@ void HeatMap::refreshOwn()
         }
         m_own.push_back({order.targetPrice, report.side, std::nullopt, std::move(text)});
     }
+    // Not in order of time where a recording was sought.
     auto const& fills = m_orders.fills();
     for (auto fill = fills.rbegin(); fill != fills.rend(); ++fill) {
-        if (m_window.xOf(fill->transactTime) < 0) {
-            break; // they are in order of time
-        }
-        if (fill->instrument == m_instrument.id) {
+        if (fill->instrument == m_instrument.id && m_window.xOf(fill->transactTime) >= 0) {
             m_own.push_back({fill->lastPx, fill->side, fill->transactTime, {}});
         }
     }

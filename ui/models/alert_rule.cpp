@@ -11,6 +11,8 @@
 namespace qob {
 namespace {
 
+constexpr std::size_t mostSinceBook = 10'000;
+
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(Alert)
 };
@@ -67,6 +69,19 @@ bool hasBothSides(DepthView const& depth)
 double bpsAway(Price price, double middle)
 {
     return std::abs(static_cast<double>(price.value) - middle) / middle * 10'000;
+}
+
+// At a price of one side; nothing where the book is not told that deep.
+std::optional<Qty> sizeIn(DepthView const& depth, Price price, Side side)
+{
+    auto const& levels = side == Side::Buy ? depth.bids : depth.asks;
+    auto const found = std::find_if(levels.begin(), levels.end(), [&](PriceLevel const& level) {
+        return side == Side::Buy ? level.price <= price : level.price >= price;
+    });
+    if (found == levels.end()) {
+        return std::nullopt;
+    }
+    return found->price == price ? found->qty : Qty(0);
 }
 
 QString text(std::string const& text)
@@ -237,6 +252,13 @@ void AlertWatch::keepWindow(Trade const& trade)
 
 bool AlertWatch::onTrades(std::vector<Trade> const& trades)
 {
+    if (trades.empty()) {
+        return false;
+    }
+    bool const backwards = m_seen && trades.front().time < *m_seen;
+    if (std::exchange(m_anew, false) && backwards) {
+        return onTradesAnew(trades); // of a place where nothing had been traded yet
+    }
     bool fires = false;
     for (auto const& trade : trades) {
         if (onTrade(trade)) {
@@ -249,8 +271,9 @@ bool AlertWatch::onTrades(std::vector<Trade> const& trades)
 
 bool AlertWatch::onTradesAnew(std::vector<Trade> const& trades)
 {
-    if (trades.empty()) {
-        return false; // the snapshot follows
+    m_anew = trades.empty();
+    if (m_anew) {
+        return false; // the snapshot follows, or there was no trade
     }
     bool const goesOn = m_seen && trades.back().time >= *m_seen;
     if (!goesOn) {
@@ -270,6 +293,7 @@ void AlertWatch::forgetTrades()
     m_side.reset();
     m_seen.reset();
     m_recent.clear();
+    m_sinceBook.clear();
     m_volume = 0;
     bool const ofTrades =
         isPrice(m_kind) || m_kind == AlertKind::VolumeBurst || m_kind == AlertKind::Volatility;
@@ -298,6 +322,12 @@ bool AlertWatch::onTrade(Trade const& trade)
     case AlertKind::Volatility:
         keepWindow(trade);
         return edge(rangeBps() >= m_number);
+    case AlertKind::WallPulled:
+        m_sinceBook.push_back(trade);
+        if (m_sinceBook.size() > mostSinceBook) {
+            m_sinceBook.pop_front();
+        }
+        return false;
     default:
         return false;
     }
@@ -353,7 +383,7 @@ double AlertWatch::imbalancePercent(DepthView const& depth) const
     return bids + asks > 0 ? 100 * std::max(bids, asks) / (bids + asks) : 0;
 }
 
-// Levels of the size, near the middle: told apart by their price and side.
+// Levels of the size, near the middle.
 std::vector<AlertWatch::Wall> AlertWatch::wallsOf(DepthView const& depth) const
 {
     double const middle = middleOf(depth);
@@ -364,7 +394,7 @@ std::vector<AlertWatch::Wall> AlertWatch::wallsOf(DepthView const& depth) const
                 return;
             }
             if (level.qty >= m_size) {
-                walls.emplace_back(level.price, side);
+                walls.emplace_back(level, side);
             }
         }
     };
@@ -373,35 +403,56 @@ std::vector<AlertWatch::Wall> AlertWatch::wallsOf(DepthView const& depth) const
     return walls;
 }
 
-// One whose price the other side has reached was traded; one that is far from the middle now is not looked
-// at.
-bool AlertWatch::wasPulled(Wall const& wall, DepthView const& depth)
+// That the middle came nearer to it, or that the book is told to a greater depth now, adds nothing.
+bool AlertWatch::wasAdded(Wall const& wall, DepthView const& before) const
 {
-    bool const reached = wall.second == Side::Buy ? depth.bids.front().price < wall.first
-                                                  : depth.asks.front().price > wall.first;
-    return !reached && bpsAway(wall.first, middleOf(depth)) <= AlertRule::nearBps;
+    auto const size = sizeIn(before, wall.first.price, wall.second);
+    return size && *size < m_size;
+}
+
+// One whose price the other side has reached was traded; one that is far from the middle now, or beyond the
+// last level that is told, is not looked at.
+bool AlertWatch::wasPulled(Wall const& wall, DepthView const& depth) const
+{
+    auto const& [level, side] = wall;
+    bool const reached =
+        side == Side::Buy ? depth.bids.front().price < level.price : depth.asks.front().price > level.price;
+    auto const size = sizeIn(depth, level.price, side);
+    if (reached || !size || *size >= m_size || bpsAway(level.price, middleOf(depth)) > AlertRule::nearBps) {
+        return false;
+    }
+    auto untraded = level.qty;
+    for (auto const& trade : m_sinceBook) {
+        untraded -= trade.price == level.price ? trade.qty : Qty(0);
+    }
+    return untraded >= m_size;
 }
 
 bool AlertWatch::wallEdge(DepthView const& depth)
 {
-    auto walls = wallsOf(depth);
     bool const adds = m_kind == AlertKind::WallAdded;
     bool fires = false;
-    for (auto const& wall : adds ? walls : m_walls) {
-        auto const& others = adds ? m_walls : walls;
-        bool const changed = std::find(others.begin(), others.end(), wall) == others.end();
-        if (m_wallsKnown && changed && (adds || wasPulled(wall, depth))) {
-            fires = true;
-            m_because = Words::tr("%1 at %2")
-                            .arg(
-                                wall.second == Side::Buy ? Words::tr("a bid") : Words::tr("an offer"),
-                                text(m_instrument.priceText(wall.first))
-                            );
+    if (m_before && depth.time >= m_before->time) { // else a recording was sought
+        for (auto const& wall : wallsOf(adds ? depth : *m_before)) {
+            if (adds ? wasAdded(wall, *m_before) : wasPulled(wall, depth)) {
+                fires = true;
+                m_because = Words::tr("%1 at %2")
+                                .arg(
+                                    wall.second == Side::Buy ? Words::tr("a bid") : Words::tr("an offer"),
+                                    text(m_instrument.priceText(wall.first.price))
+                                );
+            }
         }
     }
-    m_walls = std::move(walls);
-    m_wallsKnown = true;
+    keepBook(depth);
     return fires;
+}
+
+// A trade can be told before the book that it changed.
+void AlertWatch::keepBook(DepthView const& depth)
+{
+    m_before = depth;
+    std::erase_if(m_sinceBook, [&](Trade const& trade) { return trade.time <= depth.time; });
 }
 
 bool AlertWatch::onDepth(DepthView const& depth)
@@ -411,7 +462,7 @@ bool AlertWatch::onDepth(DepthView const& depth)
         return edge(depth.state == FeedState::Stale);
     }
     if (depth.state != FeedState::Live || !hasBothSides(depth)) {
-        m_wallsKnown = false; // what changed meanwhile is not known
+        m_before.reset(); // what changed meanwhile is not known
         return false;
     }
     switch (m_kind) {

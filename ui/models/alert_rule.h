@@ -18,8 +18,8 @@ enum class AlertKind : std::uint8_t {
     VolumeBurst,    // traded in the window, in what the instrument's quantity counts
     Imbalance,      // the larger side's share of the size within `nearBps` of the middle, percent
     Volatility,     // highest less lowest trade of the window, bps of the lowest
-    WallAdded,      // a level of at least the size within `nearBps` that was not there
-    WallPulled,     // such a level is gone, and was not traded away
+    WallAdded,      // a level of at least the size within `nearBps`, smaller in the book before
+    WallPulled,     // such a level is smaller now, and not because it was traded
     FeedStale,      // the book can no longer be trusted
     DrawingCrossed, // the last trade crosses a line, ray or level, enters or leaves a rectangle
     PositionAbove,  // the own position is larger, long or short
@@ -78,7 +78,7 @@ public:
     [[nodiscard]] QString const& because() const { return m_because; }
 
 private:
-    using Wall = std::pair<Price, Side>;
+    using Wall = std::pair<PriceLevel, Side>;
 
     bool edge(bool now);
     bool onTrade(Trade const& trade);
@@ -87,7 +87,9 @@ private:
     [[nodiscard]] double rangeBps() const;
     bool wallEdge(DepthView const& depth);
     [[nodiscard]] std::vector<Wall> wallsOf(DepthView const& depth) const;
-    static bool wasPulled(Wall const& wall, DepthView const& depth);
+    [[nodiscard]] bool wasAdded(Wall const& wall, DepthView const& before) const;
+    [[nodiscard]] bool wasPulled(Wall const& wall, DepthView const& depth) const;
+    void keepBook(DepthView const& depth);
     void keepWindow(Trade const& trade);
     void forgetTrades();
     [[nodiscard]] double imbalancePercent(DepthView const& depth) const;
@@ -106,8 +108,9 @@ private:
     std::optional<Timestamp> m_seen; // the last trade's time
     std::deque<Trade> m_recent;
     Int128 m_volume = 0;
-    std::vector<Wall> m_walls;
-    bool m_wallsKnown = false;
+    std::optional<DepthView> m_before; // the book before; of walls only
+    std::deque<Trade> m_sinceBook;     // what its levels may have lost to since
+    bool m_anew = false;               // the trades begin again, and none of them was heard yet
     QString m_because;
 };
 

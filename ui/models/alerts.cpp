@@ -1,5 +1,7 @@
 #include "ui/models/alerts.h"
 
+#include "ui/models/same_contract.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,7 +17,8 @@ namespace qob {
 class Alerts::Watcher {
 public:
     Watcher(Alerts& owner, AlertRule const& rule, Instrument const& instrument)
-        : m_watch(rule, instrument)
+        : m_instrument(instrument)
+        , m_watch(rule, instrument)
         , m_bridge(owner.m_session)
     {
         auto const tell = [this, &owner, id = rule.id](bool fires) {
@@ -43,7 +46,14 @@ public:
 
     void takeAccount(AccountReport const& report) { m_tell(m_watch.onAccount(report)); }
 
+    // Whether it compares with numbers in the instrument's units.
+    [[nodiscard]] bool understands(Instrument const& instrument) const
+    {
+        return sameContract(m_instrument, instrument);
+    }
+
 private:
+    Instrument m_instrument;
     AlertWatch m_watch;
     SessionBridge m_bridge;
     std::function<void(bool)> m_tell;
@@ -118,10 +128,16 @@ void Alerts::save()
     }
 }
 
-// Those whose instrument is known by now; the others wait.
+// Those whose instrument is known by now; the others wait. One whose instrument counts in other units now
+// begins anew.
 void Alerts::watchAll()
 {
     for (auto const& rule : m_rules) {
+        auto const* instrument = m_market.findByName(rule.instrument);
+        auto const known = m_watchers.find(rule.id);
+        if (known != m_watchers.end() && instrument != nullptr && !known->second->understands(*instrument)) {
+            m_watchers.erase(known);
+        }
         if (rule.armed && !m_watchers.contains(rule.id)) {
             watch(rule);
         }
@@ -210,7 +226,8 @@ void Alerts::fire(std::uint64_t id, QString const& because)
     if (m_fired.size() > history) {
         m_fired.pop_back();
     }
-    if (!found->repeats) {
+    bool const disarms = !found->repeats;
+    if (disarms) {
         found->armed = false;
         if (m_market.status().kind == MarketKind::Replay) {
             m_restingForReplay.insert(id);
@@ -223,7 +240,9 @@ void Alerts::fire(std::uint64_t id, QString const& because)
         );
     }
     const FiredAlert told = m_fired.front();
-    save();
+    if (disarms) {
+        save();
+    }
     emit fires(told);
 }
 

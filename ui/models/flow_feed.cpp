@@ -1,6 +1,7 @@
 #include "ui/models/flow_feed.h"
 
 #include "ui/bridge/heat_chunks.h"
+#include "ui/models/same_contract.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,7 +51,9 @@ FlowFeed::~FlowFeed() = default;
 
 void FlowFeed::follow(Instrument const& instrument)
 {
-    if (m_tradesInbox && instrument == m_instrument) {
+    bool const same = sameContract(instrument, m_instrument) && instrument.tickSize == m_instrument.tickSize;
+    if (m_tradesInbox && same) {
+        m_instrument = instrument;
         return;
     }
     stop();

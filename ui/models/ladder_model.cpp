@@ -26,6 +26,13 @@ void LadderModel::setInstrument(Instrument const& instrument)
     m_wantsChanges = wantsChanges;
 }
 
+void LadderModel::refine(Instrument const& instrument)
+{
+    auto const before = step();
+    m_instrument = instrument;
+    setStepTicks(before / instrument.tickSize.value);
+}
+
 void LadderModel::setDepth(DepthPtr depth)
 {
     m_depth = std::move(depth);

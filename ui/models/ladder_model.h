@@ -42,6 +42,10 @@ public:
     // Forgets everything of the instrument before.
     void setInstrument(Instrument const& instrument);
 
+    // More is known of the same contract (sameContract): what was gathered stays, and the rows' height as
+    // near as the tick allows.
+    void refine(Instrument const& instrument);
+
     void setDepth(DepthPtr depth);
 
     // How far "lately" goes back.

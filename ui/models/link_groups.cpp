@@ -4,6 +4,7 @@ namespace qob {
 namespace {
 
 QString const otherPrefix = QStringLiteral("other:");
+QString const waitingName = QStringLiteral("waiting");
 
 } // namespace
 
@@ -27,10 +28,12 @@ LinkGroup& LinkGroups::at(int group)
 void LinkGroups::setFirstChoice(int group, QString const& name)
 {
     auto& view = at(group).view;
+    delete view.findChild<QObject*>(waitingName); // for what was to be shown before
     if (!name.startsWith(otherPrefix)) {
         view.setFirstChoice(name);
         return;
     }
+    view.setFirstChoice({});
     int const number = name.mid(otherPrefix.size()).toInt();
     auto const choose = [this, &view, number] {
         auto const* found = other(number);
@@ -42,8 +45,9 @@ void LinkGroups::setFirstChoice(int group, QString const& name)
     if (!choose()) {
         // Once the instruments are known; the view goes with its group.
         auto* waiting = new QObject(&view);
-        QObject::connect(&m_market, &MarketReplica::instrumentsChanged, waiting, [choose, waiting] {
-            if (choose()) {
+        waiting->setObjectName(waitingName);
+        QObject::connect(&m_market, &MarketReplica::instrumentsChanged, waiting, [choose, waiting, &view] {
+            if (view.wasChosen() || choose()) {
                 waiting->deleteLater();
             }
         });

@@ -33,7 +33,8 @@ public:
     }
 
     // What the group shows as soon as it is known: "BTC-USDT", "SIM-A:BTC-USDT", or "other:1", the first
-    // other instrument with the same canonical name as the first group's.
+    // other instrument with the same canonical name as the first group's. Not if another one is chosen
+    // before.
     void setFirstChoice(int group, QString const& name);
 
     // No panel may look at it any more. The first one stays.

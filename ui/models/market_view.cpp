@@ -1,5 +1,7 @@
 #include "ui/models/market_view.h"
 
+#include "ui/models/same_contract.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -39,16 +41,30 @@ Instrument const* MarketView::shown() const
 
 void MarketView::show(InstrumentId id)
 {
-    if (m_shown == id || m_market.find(id) == nullptr) {
-        return;
+    if (auto const* instrument = m_market.find(id)) {
+        m_chosen = true;
+        display(*instrument);
     }
+}
+
+void MarketView::display(Instrument const& instrument)
+{
+    if (m_shown != instrument.id) {
+        beginWith(instrument);
+    }
+}
+
+void MarketView::beginWith(Instrument const& instrument)
+{
+    auto const id = instrument.id;
     m_shown = id;
+    m_units = instrument;
     m_depth.reset();
     m_tape.clear();
     m_heat.clear();
     m_past.follow(id);
     m_cursor = {};
-    m_bridge.show(id);
+    m_bridge.showAnew(id);
     emit shownChanged();
     emit depthChanged();
     emit heatChanged(true);
@@ -57,27 +73,39 @@ void MarketView::show(InstrumentId id)
 void MarketView::setFirstChoice(QString const& name)
 {
     m_firstChoice = name;
+    m_chosen = false;
     if (auto const* chosen = m_market.findByName(name)) {
-        show(chosen->id);
+        m_firstChoice.clear();
+        display(*chosen);
     }
 }
 
 void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& changed)
 {
-    if (!m_shown) {
-        chooseFirst();
-    } else if (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end()) {
-        emit shownChanged();
+    auto const before = m_shown;
+    chooseFirst();
+    if (m_shown != before) {
+        return;
+    }
+    if (m_shown && (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end())) {
+        auto const* instrument = shown();
+        if (instrument != nullptr && !sameContract(*instrument, m_units)) {
+            beginWith(*instrument); // the numbers that are held mean something else now
+        } else {
+            emit shownChanged();
+        }
     }
 }
 
 void MarketView::chooseFirst()
 {
-    if (m_market.instruments().empty()) {
-        return;
+    bool const waits = !m_chosen && !m_firstChoice.isEmpty();
+    if (auto const* chosen = waits ? m_market.findByName(m_firstChoice) : nullptr) {
+        m_firstChoice.clear();
+        display(*chosen);
+    } else if (!m_shown && !m_market.instruments().empty()) {
+        display(m_market.instruments().front());
     }
-    auto const* chosen = m_firstChoice.isEmpty() ? nullptr : m_market.findByName(m_firstChoice);
-    show(chosen != nullptr ? chosen->id : m_market.instruments().front().id);
 }
 
 void MarketView::takeDepth(DepthBatch const& batch)

@@ -29,11 +29,15 @@ public:
     [[nodiscard]] MarketReplica& market() const { return m_market; }
 
     [[nodiscard]] Instrument const* shown() const;
+    // What somebody chose: a first choice that is not known yet has come too late.
     void show(InstrumentId id);
 
     // The instrument to show as soon as it is known, as "BTC-USDT" or "SIM-A:BTC-USDT"; the first one of the
-    // list when empty or never known.
+    // list until then, or when empty.
     void setFirstChoice(QString const& name);
+
+    // Since the last first choice was set.
+    [[nodiscard]] bool wasChosen() const { return m_chosen; }
 
     [[nodiscard]] FeedStatus const* shownFeed() const;
 
@@ -69,11 +73,15 @@ private:
     void takeDepth(DepthBatch const& batch);
     void takeHeat(HeatBatch const& batch);
     void chooseFirst();
+    void display(Instrument const& instrument);
+    void beginWith(Instrument const& instrument);
 
     MarketReplica& m_market;
     SessionBridge m_bridge;
     std::optional<InstrumentId> m_shown;
-    QString m_firstChoice;
+    Instrument m_units;    // of what is held of it
+    QString m_firstChoice; // empty once it is shown
+    bool m_chosen = false;
     DepthPtr m_depth;
     TradeTape m_tape;
     HeatStore m_heat;

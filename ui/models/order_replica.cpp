@@ -31,21 +31,59 @@ OrderState const* OrderReplica::find(ClOrdId const& id) const
 std::vector<OrderState> OrderReplica::working(InstrumentId instrument) const
 {
     std::vector<OrderState> result;
-    for (auto const& order : m_orders) {
-        if (order.report.instrument == instrument && !isFinal(order.report.ordStatus)) {
-            result.push_back(order);
+    for (auto const index : m_working) {
+        if (m_orders[index].report.instrument == instrument) {
+            result.push_back(m_orders[index]);
         }
     }
     return result;
 }
 
-std::size_t OrderReplica::workingCount() const
+void OrderReplica::noteWorking(std::size_t index)
 {
-    return static_cast<std::size_t>(std::count_if(
-        m_orders.begin(),
-        m_orders.end(),
-        [](OrderState const& order) { return !isFinal(order.report.ordStatus); }
-    ));
+    if (isFinal(m_orders[index].report.ordStatus)) {
+        m_working.erase(index);
+    } else {
+        m_working.insert(index);
+    }
+}
+
+// Whether rows have gone.
+bool OrderReplica::forgetOld()
+{
+    bool const orders = m_orders.size() - m_working.size() > mostOrders + mostOrders / 10;
+    if (orders) {
+        forgetOldOrders();
+    }
+    bool const fills = m_fills.size() > mostFills + mostFills / 10;
+    if (fills) {
+        m_fills.erase(m_fills.begin(), m_fills.end() - static_cast<std::ptrdiff_t>(mostFills));
+    }
+    return orders || fills;
+}
+
+void OrderReplica::forgetOldOrders()
+{
+    auto over = m_orders.size() - m_working.size() - mostOrders;
+    std::vector<std::size_t> rows(m_orders.size(), none); // where each one comes to stand
+    std::vector<OrderState> kept;
+    m_working.clear();
+    for (std::size_t i = 0; i < m_orders.size(); ++i) {
+        if (over > 0 && isFinal(m_orders[i].report.ordStatus)) {
+            --over;
+            continue;
+        }
+        rows[i] = kept.size();
+        kept.push_back(std::move(m_orders[i]));
+    }
+    m_orders = std::move(kept);
+    std::erase_if(m_byId, [&](auto const& known) { return rows[known.second] == none; });
+    for (auto& [id, row] : m_byId) {
+        row = rows[row];
+    }
+    for (std::size_t i = 0; i < m_orders.size(); ++i) {
+        noteWorking(i);
+    }
 }
 
 void OrderReplica::apply(std::vector<OrderEvent> const& events)
@@ -64,6 +102,7 @@ void OrderReplica::apply(std::vector<OrderEvent> const& events)
             applyReject(std::get<OrderCancelReject>(event), changes);
         }
     }
+    changes.reset = forgetOld() || changes.reset;
     emitChanges(changes, firstNew, firstFill);
 }
 
@@ -111,6 +150,10 @@ void OrderReplica::applySnapshot(OrderList const& list)
             m_orders.push_back(order);
         }
     }
+    m_working.clear();
+    for (std::size_t i = 0; i < m_orders.size(); ++i) {
+        noteWorking(i);
+    }
     m_fills = list.fills;
 }
 
@@ -154,6 +197,7 @@ void OrderReplica::applyReport(ExecutionReport const& report, Changes& changes)
     if (report.reason && (report.execType == ExecType::Rejected || report.execType == ExecType::Canceled)) {
         changes.refusals.push_back(errorText(*report.reason));
     }
+    noteWorking(index);
     changes.rows.push_back(index);
 }
 
@@ -166,6 +210,7 @@ void OrderReplica::applyReject(OrderCancelReject const& reject, Changes& changes
     if (index != none) {
         m_orders[index].report.ordStatus = reject.ordStatus;
         m_orders[index].targetPrice = standsAt(m_orders[index].report);
+        noteWorking(index);
         changes.rows.push_back(index);
     }
     changes.refusals.push_back(errorText(reject.reason));
@@ -195,6 +240,7 @@ void OrderReplica::addSent(NewOrderSingle const& order, Timestamp time)
     auto const index = m_orders.size();
     m_byId[order.clOrdId] = index;
     m_orders.push_back({report, order.clOrdId, standsAt(report), false});
+    noteWorking(index);
     emit ordersChanged({index}, index);
 }
 
@@ -207,6 +253,7 @@ void OrderReplica::markReplacing(ClOrdId const& order, ClOrdId const& request, P
     m_byId.try_emplace(request, index);
     m_orders[index].targetPrice = price;
     m_orders[index].report.ordStatus = OrdStatus::PendingReplace;
+    noteWorking(index);
     emit ordersChanged({index}, m_orders.size());
 }
 
@@ -218,6 +265,7 @@ void OrderReplica::markCancelling(ClOrdId const& order, ClOrdId const& request)
     }
     m_byId.try_emplace(request, index);
     m_orders[index].report.ordStatus = OrdStatus::PendingCancel;
+    noteWorking(index);
     emit ordersChanged({index}, m_orders.size());
 }
 

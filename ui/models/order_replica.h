@@ -4,6 +4,7 @@
 
 #include <QObject>
 
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -46,17 +47,22 @@ public:
     void markReplacing(ClOrdId const& order, ClOrdId const& request, Price price);
     void markCancelling(ClOrdId const& order, ClOrdId const& request);
 
+    // What is kept; a little more until the oldest go together.
+    static constexpr std::size_t mostOrders = 10'000; // those that work apart, which all are
+    static constexpr std::size_t mostFills = 100'000;
+
     // Oldest first.
     [[nodiscard]] std::vector<OrderState> const& orders() const { return m_orders; }
 
     [[nodiscard]] std::vector<ExecutionReport> const& fills() const { return m_fills; }
 
-    // By any id the order ever had; null when there is none.
+    // By any id the order ever had; null when there is none, or it ended so long ago that it was forgotten.
     [[nodiscard]] OrderState const* find(ClOrdId const& id) const;
 
     // Not final, of one instrument.
     [[nodiscard]] std::vector<OrderState> working(InstrumentId instrument) const;
-    [[nodiscard]] std::size_t workingCount() const;
+
+    [[nodiscard]] std::size_t workingCount() const { return m_working.size(); }
 
 signals:
     void reset(); // everything may have changed
@@ -79,10 +85,14 @@ private:
     void applyReject(OrderCancelReject const& reject, Changes& changes);
     [[nodiscard]] std::size_t indexOf(ClOrdId const& id) const;
     std::size_t rowOf(ExecutionReport const& report);
+    void noteWorking(std::size_t index);
+    bool forgetOld();
+    void forgetOldOrders();
     void emitChanges(Changes& changes, std::size_t firstNew, std::size_t firstFill);
 
     std::vector<OrderState> m_orders;
     std::vector<ExecutionReport> m_fills;
+    std::set<std::size_t> m_working;                 // rows that are not final
     std::unordered_map<ClOrdId, std::size_t> m_byId; // every id an order ever had
 };
 

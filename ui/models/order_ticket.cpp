@@ -1,5 +1,7 @@
 #include "ui/models/order_ticket.h"
 
+#include "ui/models/same_contract.h"
+
 #include <algorithm>
 #include <array>
 
@@ -72,10 +74,10 @@ OrderTicket::OrderTicket(MarketView const& market, QObject* parent) : QObject(pa
 void OrderTicket::takeInstrument()
 {
     auto const* instrument = m_market.shown();
-    if (instrument == nullptr || m_instrument == instrument->id) {
+    if (instrument == nullptr || (m_instrument && sameContract(*m_instrument, *instrument))) {
         return;
     }
-    m_instrument = instrument->id;
+    m_instrument = *instrument;
     m_price = m_stopPx = m_trailOffset = m_takeProfit = m_stopLoss = Price(0);
     m_sizeBy = SizeBy::Quantity;
     m_size = Amount(0);

@@ -143,7 +143,7 @@ private:
     void set(TicketField field, T& kept, T value);
 
     MarketView const& m_market;
-    std::optional<InstrumentId> m_instrument;
+    std::optional<Instrument> m_instrument; // that the numbers are for, in its units
     TicketType m_type = TicketType::Limit;
     TimeInForce m_timeInForce = TimeInForce::GoodTillCancel;
     Price m_price;

@@ -129,7 +129,12 @@ void RemoteLink::logIn()
 
 void RemoteLink::renew()
 {
+    if (m_renewing) {
+        return; // a refresh token is good for one request; the answer under way serves this one too
+    }
+    m_renewing = true;
     m_login.refresh(m_tokens.refresh, [this](Expected<LoginTokens> tokens) {
+        m_renewing = false;
         takeTokens(std::move(tokens));
     });
 }
@@ -148,9 +153,7 @@ void RemoteLink::takeTokens(Expected<LoginTokens> tokens)
         return;
     }
     m_tokens = std::move(*tokens);
-    auto const left = m_tokens.accessExpires - m_clock.now();
-    auto const wait = std::max(static_cast<double>(left.value) * renewAt, 1e9);
-    m_renewTimer.start(millisecondsOf(Duration(static_cast<std::int64_t>(wait))));
+    renewInTime();
     if (m_live) {
         send(ClientToken{m_tokens.access.toStdString()});
     } else {
@@ -158,11 +161,20 @@ void RemoteLink::takeTokens(Expected<LoginTokens> tokens)
     }
 }
 
+void RemoteLink::renewInTime()
+{
+    auto const left = m_tokens.accessExpires - m_clock.now();
+    auto const wait = std::max(static_cast<double>(left.value) * renewAt, 1e9);
+    m_renewTimer.start(millisecondsOf(Duration(static_cast<std::int64_t>(wait))));
+}
+
 void RemoteLink::openSocket()
 {
     dropSocket();
+    m_retryTimer.stop();
     m_goodbye.reset();
     m_socket = std::make_unique<QWebSocket>();
+    m_socket->setSslConfiguration(m_trust.configuration());
     m_socket->setMaxAllowedIncomingMessageSize(mostFrameBytes);
     m_socket->setMaxAllowedIncomingFrameSize(mostFrameBytes);
     connect(m_socket.get(), &QWebSocket::connected, this, &RemoteLink::greet);
@@ -229,6 +241,9 @@ void RemoteLink::take(ServerHello const& hello)
     }
     m_live = true;
     m_tries = 0;
+    if (!m_renewTimer.isActive() && !m_renewing) {
+        renewInTime(); // it came back with the login it had
+    }
     m_lastLine = 0;
     m_lastCommand = m_took = m_saidTook = 0;
     {
@@ -446,6 +461,7 @@ void RemoteLink::lose(Error const& why)
         return;
     }
     dropSocket();
+    m_renewTimer.stop(); // who comes back renews the login if need be
     if (m_opened != nullptr) {
         end(why);
         return;

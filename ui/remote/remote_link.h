@@ -82,6 +82,7 @@ private:
 
     void logIn();
     void renew();
+    void renewInTime();
     void takeTokens(Expected<LoginTokens> tokens);
     void openSocket();
     void greet();
@@ -120,6 +121,7 @@ private:
     Rng m_rng;
     LoginTokens m_tokens;
     std::unique_ptr<QWebSocket> m_socket;
+    bool m_renewing = false; // the answer to it is under way
     bool m_live = false;
     bool m_ended = false;
     std::optional<Error> m_goodbye; // said by the server of this connection

@@ -45,6 +45,15 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
+QSslConfiguration ServerTrust::configuration() const
+{
+    auto configuration = QSslConfiguration::defaultConfiguration();
+    if (!m_pins.find(m_server).isEmpty()) {
+        configuration.setCaCertificates({});
+    }
+    return configuration;
+}
+
 bool ServerTrust::accepts(QSslCertificate const& certificate, QList<QSslError> const& errors)
 {
     auto const shown = fingerprintOf(certificate);
@@ -112,6 +121,7 @@ void ServerLogin::post(QString const& path, QByteArray const& body, QByteArray c
     QNetworkRequest request(m_server.request(path));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    request.setSslConfiguration(m_trust.configuration());
     if (!token.isEmpty()) {
         request.setRawHeader("Authorization", QByteArrayLiteral("Bearer") + ' ' + token);
     }

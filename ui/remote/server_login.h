@@ -5,6 +5,7 @@
 
 #include <QNetworkAccessManager>
 #include <QObject>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <functional>
@@ -27,12 +28,17 @@ struct Credentials {
     QString code; // of the second factor; empty: none
 };
 
-// Decides whether a connection's certificate is the server's. One that the system's authorities vouch for is
-// asked no further; any other one must be the pinned one. Remembers what it turned down.
+// Decides whether a connection's certificate is the server's. Where one is pinned it must be that one,
+// whoever vouches for another; else one that the system's authorities vouch for is asked no further.
+// Remembers what it turned down.
 class ServerTrust {
 public:
     ServerTrust(CertificatePins const& pins, ServerAddress server) : m_pins(pins), m_server(std::move(server))
     {}
+
+    // For every connection with the server. Where a certificate is pinned it names no authorities: each
+    // certificate has errors then, and is asked about.
+    [[nodiscard]] QSslConfiguration configuration() const;
 
     // Called where a certificate has errors.
     [[nodiscard]] bool accepts(QSslCertificate const& certificate, QList<QSslError> const& errors);

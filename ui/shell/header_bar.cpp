@@ -52,6 +52,7 @@ HeaderBar::HeaderBar(TerminalModels& models, Theme const& theme, QWidget* parent
         }
     });
     connect(&models.entry, &OrderEntry::lockChanged, this, &HeaderBar::takeLock);
+    m_badge->setKind(models.market.status().kind); // a window can be made anew in the middle of a session
     setView(models.groups.at(0).view);
     takeLock(models.entry.locked());
 }

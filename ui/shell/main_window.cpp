@@ -84,6 +84,7 @@ MainWindow::MainWindow(TerminalModels& models, Theme const& theme, WindowMemory 
     connect(&memory.settings, &Settings::problem, this, &MainWindow::say);
     connect(this, &MainWindow::panelsChanged, actions, &WindowActions::takePanels);
     connect(&models.market, &MarketReplica::statusChanged, this, &MainWindow::takeStatus);
+    takeStatus();
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* /*old*/, QWidget* now) {
         followFocus(now);
     });

@@ -16,6 +16,11 @@ using Qt::StringLiterals::operator""_L1;
 constexpr int leastScale = 75;
 constexpr int mostScale = 300;
 
+int scaleIn(QJsonObject const& values)
+{
+    return std::clamp(values["scalePercent"_L1].toInt(100), leastScale, mostScale);
+}
+
 } // namespace
 
 Settings::Settings(QString path, QObject* parent) : QObject(parent), m_path(std::move(path))
@@ -85,7 +90,14 @@ void Settings::setLanguage(QString const& code)
 
 int Settings::scalePercent() const
 {
-    return std::clamp(m_values["scalePercent"_L1].toInt(100), leastScale, mostScale);
+    return scaleIn(m_values);
+}
+
+int Settings::scaleOf(QString const& path)
+{
+    QFile file(path);
+    bool const readable = !path.isEmpty() && file.open(QIODevice::ReadOnly);
+    return scaleIn(readable ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject());
 }
 
 void Settings::setScalePercent(int percent)

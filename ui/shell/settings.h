@@ -34,6 +34,9 @@ public:
 
     // Of everything, in percent, 75 to 300. Read when the program starts.
     [[nodiscard]] int scalePercent() const;
+
+    // The same of a file, which is left alone whatever is in it; 100 where it cannot be read.
+    [[nodiscard]] static int scaleOf(QString const& path);
     void setScalePercent(int percent);
 
     [[nodiscard]] QString workspace() const;

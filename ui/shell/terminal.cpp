@@ -23,6 +23,8 @@
 namespace qob {
 namespace {
 
+constexpr int symbolPatienceMs = 3000;
+
 void sayError(QString const& sentence)
 {
     std::fputs(qUtf8Printable(sentence + QLatin1Char('\n')), stderr);
@@ -247,7 +249,15 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     }
     makeWindow(*next, m_sitting ? window().saveGeometry() : QByteArray());
     if (!m_options.firstSymbol.isEmpty()) {
-        next->models->groups.at(0).view.setFirstChoice(m_options.firstSymbol);
+        auto& view = next->models->groups.at(0).view;
+        view.setFirstChoice(m_options.firstSymbol);
+        // Instruments can be told late.
+        QTimer::singleShot(symbolPatienceMs, &view, [this, &view, wanted = m_options.firstSymbol] {
+            auto const& market = view.market();
+            if (!market.instruments().empty() && market.findByName(wanted) == nullptr) {
+                window().say(tr("No market '%1' is known; another one is shown").arg(wanted));
+            }
+        });
     }
     auto const& folder = m_options.settingsFolder;
     for (auto const& problem :
@@ -391,8 +401,7 @@ int runTerminal(
 {
     QApplication::setApplicationName(QStringLiteral("qob"));
     // Qt takes the scale before there is an application.
-    auto const scale =
-        Settings(inFolder(options.settingsFolder, QStringLiteral("settings.json"))).scalePercent();
+    auto const scale = Settings::scaleOf(inFolder(options.settingsFolder, QStringLiteral("settings.json")));
     if (scale != 100 && !qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
         qputenv("QT_SCALE_FACTOR", QByteArray::number(scale / 100.0));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFrame>
+#include <QPointer>
 
 #include <vector>
 
@@ -34,7 +35,7 @@ protected:
 private:
     struct Hint {
         QString text;
-        QWidget* beside; // null: the middle of the window
+        QPointer<QWidget> beside; // a panel can go while the tour is on; null: the middle of the window
     };
 
     void end();

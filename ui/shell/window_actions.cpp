@@ -74,6 +74,7 @@ QAction* WindowActions::add(
 {
     auto* action = new QAction(text, this);
     action->setObjectName(QLatin1String(id));
+    action->setAutoRepeat(false); // a key that is held would switch back what it switched
     action->setProperty(defaultKeys, keys.toString(QKeySequence::PortableText));
     action->setShortcut(m_memory.settings.key(action->objectName(), keys));
     connect(action, &QAction::triggered, this, std::move(run));

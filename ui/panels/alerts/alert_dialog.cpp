@@ -36,6 +36,9 @@ AlertDialog::AlertDialog(AlertRule const& rule, MarketView const& view, QWidget*
             instrumentText(instrument), QString::fromStdString(instrument.venue + ":" + instrument.symbol)
         );
     }
+    if (!rule.instrument.isEmpty() && m_instrument->findData(rule.instrument) < 0) {
+        m_instrument->addItem(rule.instrument, rule.instrument); // it is another session's: it stays its own
+    }
     m_instrument->setCurrentIndex(std::max(0, m_instrument->findData(rule.instrument)));
     bool const ofDrawing = rule.kind == AlertKind::DrawingCrossed; // what, and where, is said by the drawing
     for (int i = 0; i < alertKinds; ++i) {
@@ -99,7 +102,10 @@ void AlertDialog::check()
 {
     auto const wanted = rule();
     auto const* instrument = m_view.market().findByName(wanted.instrument);
-    bool const valueGood = instrument != nullptr && alertValueGood(wanted.kind, wanted.value, *instrument);
+    bool const asItWas = wanted.instrument == m_rule.instrument && wanted.kind == m_rule.kind &&
+                         wanted.value == m_rule.value; // nobody can say more of a market that is not here
+    bool const valueGood = instrument != nullptr ? alertValueGood(wanted.kind, wanted.value, *instrument)
+                                                 : m_rule.id != 0 && asItWas;
     const QUrl url(wanted.webhook, QUrl::StrictMode);
     bool const hookGood =
         wanted.webhook.isEmpty() ||

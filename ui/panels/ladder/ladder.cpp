@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
+#include "ui/models/same_contract.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -98,10 +99,15 @@ void Ladder::takeInstrument()
     if (instrument == nullptr) {
         return;
     }
-    bool const other = m_shown != instrument->id;
-    if (other && m_shown) {
+    if (m_model.instrument() && sameContract(*m_model.instrument(), *instrument)) {
+        refineInstrument(*instrument);
+        return;
+    }
+    bool const others = !m_stepOf.isEmpty() && m_stepOf != nameOf(*instrument);
+    if (m_shown || others) { // what was chosen was chosen for another
         m_keptStep = 0;
     }
+    m_stepOf.clear();
     m_shown = instrument->id;
     m_model.setInstrument(*instrument);
     m_model.setStepTicks(m_keptStep);
@@ -109,14 +115,12 @@ void Ladder::takeInstrument()
     m_sizeDecimals.reset();
     m_model.setDepth(m_market.depth());
     m_model.addTrades({m_market.tape().trades().begin(), m_market.tape().trades().end()});
-    if (other) {
-        m_placed = false;
-        m_scrolled = false;
-        m_pressed = {};
-        m_pressedPrice.reset();
-        endDrag();
-        m_message.clear();
-    }
+    m_placed = false;
+    m_scrolled = false;
+    m_pressed = {};
+    m_pressedPrice.reset();
+    endDrag();
+    m_message.clear();
     m_painted.clear();
     takeOrders();
 }
@@ -152,11 +156,7 @@ void Ladder::onFrame(Duration now)
     refreshState();
     if (!m_stepChosen && m_model.depth() && !m_model.depth()->bids.empty()) {
         m_stepChosen = true;
-        auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
-        m_model.setStepTicks(m_model.fittingStepTicks());
-        m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
-        m_painted.clear();
-        update();
+        stepTo(m_model.fittingStepTicks());
     }
     refreshSizeDecimals();
     place();
@@ -389,7 +389,7 @@ void Ladder::mousePressEvent(QMouseEvent* event)
         return;
     }
     if (auto const* order = m_model.ownOrder(indexOfRow(cell.row), side)) {
-        m_drag = Drag{order->workingId, side, indexOfRow(cell.row), cell.row};
+        m_drag = Drag{order->workingId, side, *m_pressedPrice, cell.row};
         setCursor(Qt::ClosedHandCursor);
     }
 }
@@ -442,17 +442,16 @@ bool Ladder::endDrag()
     if (!m_drag) {
         return false;
     }
-    update(m_layout.row(m_drag->row));
-    update(m_layout.row(rowOfIndex(m_drag->from)));
     m_drag.reset();
+    update(m_layout.body());
     setCursor(Qt::ArrowCursor);
     return true;
 }
 
 void Ladder::finishDrag(Drag const& drag)
 {
-    if (indexOfRow(drag.row) != drag.from) {
-        m_entry.reprice(drag.order, m_model.priceAt(indexOfRow(drag.row)));
+    if (auto const to = m_model.priceAt(indexOfRow(drag.row)); to != drag.from) {
+        m_entry.reprice(drag.order, to);
     }
 }
 

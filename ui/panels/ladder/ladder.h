@@ -112,7 +112,7 @@ private:
     struct Drag {
         ClOrdId order;
         Side side{};
-        LadderModel::Index from = 0;
+        Price from;   // of the row that it was taken from
         int row = -1; // where it is now
     };
 
@@ -129,6 +129,11 @@ private:
     void place();
     void scroll(LadderModel::Index rows);
     void changeStep(bool coarser);
+    void stepTo(std::int64_t ticks);
+    static QString nameOf(std::optional<Instrument> const& instrument);
+    void keepPlace(Price middle);
+    [[nodiscard]] Price middlePrice() const;
+    void refineInstrument(Instrument const& instrument);
     bool scrollKey(int key);
     bool endDrag();
     void finishDrag(Drag const& drag);
@@ -137,8 +142,6 @@ private:
     [[nodiscard]] Cell cellAt(QPoint const& at) const;
 
     [[nodiscard]] LadderModel::Index indexOfRow(int row) const { return m_top - row; }
-
-    [[nodiscard]] int rowOfIndex(LadderModel::Index index) const { return static_cast<int>(m_top - index); }
 
     [[nodiscard]] int rowOfPrice(Price price, LadderColumn column) const;
     [[nodiscard]] QString orderTip(Cell const& cell) const;
@@ -193,6 +196,7 @@ private:
     bool m_scrolled = false; // by the user: stays until asked to centre
     bool m_stepChosen = false;
     std::int64_t m_keptStep = 0; // ticks; chosen by the user for this instrument; 0: none was
+    QString m_stepOf;            // whose it was when it was saved; empty: not said
     bool m_centring = false;
     QAction* m_centringAction = nullptr;
     std::optional<LadderColumn> m_movedColumn; // its title is being dragged

@@ -56,6 +56,7 @@ Ladder::addVerb(QString const& id, QString const& text, QString const& key, std:
     auto* action = new QAction(text, this);
     action->setObjectName(id);
     action->setProperty("hotkey", key);
+    action->setAutoRepeat(false); // one press, one order
     connect(action, &QAction::triggered, this, std::move(run));
     addAction(action);
     return action;
@@ -97,6 +98,11 @@ void Ladder::changeStep(bool coarser)
     if (m_drag) {
         return; // it would end at another price
     }
+    auto const& depth = m_model.depth();
+    bool const known = depth && !depth->bids.empty();
+    if (coarser && (!known || m_model.priceAt(1) > depth->bids.front().price)) {
+        return; // all bids are in one row
+    }
     // 1 2 5 10 20 50 and so on: each is its predecessor times 2, 2.5 or 2.
     auto const now = m_model.stepTicks();
     auto lead = now;
@@ -104,12 +110,48 @@ void Ladder::changeStep(bool coarser)
         lead /= 10;
     }
     auto const finer = lead == 5 ? now * 2 / 5 : now / 2;
-    auto const middle = m_model.priceAt(m_top - m_layout.rowCount() / 2);
-    m_model.setStepTicks(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
+    stepTo(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
     m_keptStep = m_model.stepTicks();
+}
+
+// The rows mean other prices now: what was pressed there, or is dragged, would end at one that nobody chose.
+void Ladder::stepTo(std::int64_t ticks)
+{
+    auto const middle = middlePrice();
+    m_model.setStepTicks(ticks);
+    keepPlace(middle);
+}
+
+Price Ladder::middlePrice() const
+{
+    return m_model.priceAt(m_top - m_layout.rowCount() / 2);
+}
+
+void Ladder::keepPlace(Price middle)
+{
+    m_pressed = {};
+    m_pressedPrice.reset();
+    endDrag();
     m_top = m_model.bidIndex(middle) + m_layout.rowCount() / 2;
     m_painted.clear();
     update();
+    markDirty();
+}
+
+// What is shown, and what is under the mouse, stays as it is; only another tick can move the rows.
+void Ladder::refineInstrument(Instrument const& instrument)
+{
+    auto const middle = middlePrice();
+    auto const row = m_model.priceAt(1);
+    m_model.refine(instrument);
+    if (m_model.priceAt(1) != row) {
+        keepPlace(middle);
+    }
+    if (m_keptStep > 0) {
+        m_keptStep = m_model.stepTicks();
+    }
+    m_sizeDecimals.reset();
+    m_painted.clear();
     markDirty();
 }
 

@@ -7,6 +7,16 @@
 #include <algorithm>
 
 namespace qob {
+namespace {
+
+constexpr std::int64_t mostStepTicks = 1'000'000'000; // more is no row of a price
+
+} // namespace
+
+QString Ladder::nameOf(std::optional<Instrument> const& instrument)
+{
+    return instrument ? QString::fromStdString(instrument->venue + ':' + instrument->symbol) : QString();
+}
 
 void Ladder::fillColumns(QMenu& menu)
 {
@@ -134,7 +144,8 @@ QJsonObject Ladder::saveState() const
     return {
         {QStringLiteral("columns"), columns},
         {QStringLiteral("centring"), m_centring},
-        {QStringLiteral("stepTicks"), static_cast<int>(m_keptStep)},
+        {QStringLiteral("stepTicks"), static_cast<qint64>(m_keptStep)},
+        {QStringLiteral("stepOf"), m_model.instrument() ? nameOf(m_model.instrument()) : m_stepOf},
     };
 }
 
@@ -154,9 +165,13 @@ void Ladder::restoreState(QJsonObject const& state)
         setColumns(std::move(columns));
     }
     setCentring(state[QStringLiteral("centring")].toBool());
-    if (int const ticks = state[QStringLiteral("stepTicks")].toInt(); ticks > 0) {
+    auto const ticks = state[QStringLiteral("stepTicks")].toInteger();
+    m_stepOf = state[QStringLiteral("stepOf")].toString();
+    bool const others =
+        m_model.instrument() && !m_stepOf.isEmpty() && m_stepOf != nameOf(m_model.instrument());
+    if (ticks > 0 && ticks <= mostStepTicks && !others) {
         m_keptStep = ticks;
-        m_model.setStepTicks(ticks);
+        stepTo(ticks);
         m_stepChosen = true;
     }
 }

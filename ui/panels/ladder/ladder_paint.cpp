@@ -279,7 +279,7 @@ void Ladder::paintNumber(QPainter& painter, int row, LadderColumn column)
 
 void Ladder::paintDrag(QPainter& painter)
 {
-    if (!m_drag || m_drag->row < 0 || indexOfRow(m_drag->row) == m_drag->from) {
+    if (!m_drag || m_drag->row < 0 || m_model.priceAt(indexOfRow(m_drag->row)) == m_drag->from) {
         return;
     }
     auto const rect = m_layout.row(m_drag->row);

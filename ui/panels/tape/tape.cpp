@@ -2,6 +2,7 @@
 
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
+#include "ui/models/same_contract.h"
 
 #include <QAction>
 #include <QMenu>
@@ -46,9 +47,9 @@ Tape::Tape(FrameClock& frames, MarketView const& market, Theme const& theme, QWi
     setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Time and sales"));
     connect(&market, &MarketView::tradesChanged, this, &Tape::takeTrades);
-    connect(&market, &MarketView::shownChanged, this, &Tape::refilter);
+    connect(&market, &MarketView::shownChanged, this, &Tape::takeInstrument);
     buildActions();
-    refilter();
+    takeInstrument();
 }
 
 void Tape::buildActions()
@@ -79,6 +80,20 @@ void Tape::fillSizes(QMenu& menu)
         });
         action->setCheckable(true);
         action->setChecked(step == m_leastStep);
+    }
+}
+
+// What is looked at stays where it is while the trades of the list are the same.
+void Tape::takeInstrument()
+{
+    auto const* shown = m_market.shown();
+    bool const same = shown != nullptr && m_instrument && sameContract(*shown, *m_instrument) &&
+                      leastOf(*shown, m_leastStep) == leastOf(*m_instrument, m_leastStep);
+    m_instrument = shown == nullptr ? std::nullopt : std::optional(*shown);
+    if (same) {
+        markDirty();
+    } else {
+        refilter();
     }
 }
 

@@ -63,6 +63,7 @@ private:
     void buildActions();
     void fillSizes(QMenu& menu);
     void refilter();
+    void takeInstrument();
 
     MarketView const& m_market;
     Theme const& m_theme;
@@ -73,6 +74,7 @@ private:
     int m_sizeDecimals = 0;
     int m_offset = 0;
     TapeFilter m_filter;
+    std::optional<Instrument> m_instrument;
     int m_leastStep = 0; // which of the instrument's round sizes is the least; 0: any
     QAction* m_addsUp = nullptr;
 };
