@@ -40,8 +40,8 @@ Exchange::Exchange(ExchangeLimits const& limits)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
     // Address space only, until it is used; a list may ask for a few more than there may be.
-    m_orders.reserve(std::size_t{limits.maxOrders} + 8);
-    m_ids.reserve(std::size_t{limits.maxOrders} + 8);
+    m_orders.reserve(std::size_t{limits.maxOrders} + longestList);
+    m_ids.reserve(std::size_t{limits.maxOrders} + longestList);
 }
 
 Exchange::~Exchange() = default;
@@ -111,6 +111,10 @@ void Exchange::on(EnterOrder const& command)
 
 void Exchange::on(EnterList const& command)
 {
+    if (command.orders.size() > longestList) {
+        refuseList(command, command.orders.size(), ErrorCode::OrderBadCombination);
+        return;
+    }
     Listed<BookOrder> orders;
     Listed<Price> worst;
     Listed<std::uint32_t> hashes;

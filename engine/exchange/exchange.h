@@ -146,7 +146,7 @@ private:
 
     // Room for the orders of the longest list in place.
     template <class T>
-    using Listed = boost::container::small_vector<T, 8>;
+    using Listed = boost::container::small_vector<T, longestList>;
 
     // What is set aside for linked orders: of those that cancel each other the dearest, for children no more
     // than their parent has filled.

@@ -8,7 +8,6 @@ namespace qob {
 
 namespace {
 
-constexpr std::uint32_t maxInstruments = 1U << 16U;
 constexpr std::uint32_t maxAccounts = 1U << 20U;
 
 } // namespace
@@ -115,7 +114,7 @@ void Exchange::on(ListInstrument const& command)
 {
     Instrument const& instrument = command.instrument;
     bool const known = listing(instrument.id) != nullptr;
-    if (known || instrument.id.value >= maxInstruments || !validate(instrument)) {
+    if (known || !listable(instrument)) {
         refuseCommand(OwnerId(), instrument.id, ErrorCode::InstrumentInvalid);
         return;
     }

@@ -8,7 +8,16 @@ namespace qob {
 
 namespace {
 
-constexpr std::size_t longestList = 8;
+// Texts are written with a length of 16 bits.
+constexpr std::size_t longestText = 0xffff;
+
+constexpr std::uint32_t maxInstruments = 1U << 16U;
+
+bool namesFit(Instrument const& instrument)
+{
+    return instrument.venue.size() <= longestText && instrument.symbol.size() <= longestText &&
+           instrument.canonical.size() <= longestText;
+}
 
 template <class T, class U>
 constexpr bool is = std::is_same_v<std::remove_const_t<T>, U>;
@@ -29,8 +38,8 @@ void fields(Archive& archive, T& c)
         if constexpr (is<Archive, Reading>) {
             c.orders.resize(std::min<std::size_t>(count, longestList));
         }
-        for (auto& order : c.orders) {
-            fields(archive, order);
+        for (std::size_t i = 0; i < std::min<std::size_t>(count, c.orders.size()); ++i) {
+            fields(archive, c.orders[i]);
         }
     } else if constexpr (is<T, MassCancel>) {
         eachOptional(archive, c.instrument);
@@ -81,6 +90,36 @@ bool isEssential(ExchangeCommand const& command)
 {
     return std::holds_alternative<CancelOrder>(command) || std::holds_alternative<MassCancel>(command) ||
            std::holds_alternative<Disconnect>(command) || std::holds_alternative<BlockTrading>(command);
+}
+
+Expected<void> listable(Instrument const& instrument)
+{
+    if (auto good = validate(instrument); !good) {
+        return good;
+    }
+    if (!namesFit(instrument)) {
+        return fail(
+            ErrorCode::InstrumentInvalid, "a name of more than " + std::to_string(longestText) + " bytes"
+        );
+    }
+    if (instrument.id.value >= maxInstruments) {
+        return fail(
+            ErrorCode::InstrumentInvalid,
+            "id " + std::to_string(instrument.id.value) + "; expected less than " +
+                std::to_string(maxInstruments)
+        );
+    }
+    return {};
+}
+
+ErrorCode unfitForJournal(ExchangeCommand const& command)
+{
+    if (auto const* list = std::get_if<EnterList>(&command)) {
+        bool const fits = list->orders.size() >= 2 && list->orders.size() <= longestList;
+        return fits ? ErrorCode() : ErrorCode::OrderBadCombination;
+    }
+    auto const* listing = std::get_if<ListInstrument>(&command);
+    return listing == nullptr || namesFit(listing->instrument) ? ErrorCode() : ErrorCode::InstrumentInvalid;
 }
 
 void encode(ExchangeCommand const& command, std::vector<std::byte>& out)

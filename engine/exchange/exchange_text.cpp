@@ -252,6 +252,13 @@ Expected<ExchangeCommand> ExchangeText::list(std::string_view word, std::string_
             return tl::unexpected(entry.error());
         }
         made.orders.push_back(*entry);
+        if (made.orders.size() > longestList) {
+            return fail(
+                ErrorCode::ConfigBadValue,
+                "more than " + std::to_string(longestList) + " orders; expected two to " +
+                    std::to_string(longestList) + " between bars"
+            );
+        }
     }
     return ExchangeCommand(std::move(made));
 }

@@ -321,6 +321,28 @@ TEST_F(ExchangeTest, AListIsTakenWholeOrNotAtAll)
     EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
 }
 
+TEST_F(ExchangeTest, AListOfMoreThanEightIsNone)
+{
+    std::string line = "oco account=1 symbol=BTC-USDT";
+    EnterList list;
+    for (int i = 0; i < 9; ++i) {
+        const std::string order = " id=l" + std::to_string(i) + " side=buy qty=1 price=100";
+        line += (i == 0 ? "" : " |") + order;
+        auto const one = venue.text.parse("order account=1 symbol=BTC-USDT" + order);
+        list.orders.push_back(std::get<EnterOrder>(*one));
+    }
+    EXPECT_FALSE(venue.text.parse(line));
+    auto const reports = venue.apply(list);
+    ASSERT_EQ(reports.size(), 9U);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderBadCombination);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    std::vector<std::byte> bytes;
+    encode(list, bytes);
+    auto const read = decodeCommand(journalKind(list), bytes);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(std::get<EnterList>(*read).orders.size(), longestList);
+}
+
 TEST(ExchangeText, WritesWhatItReads)
 {
     TalkingExchange venue;

@@ -114,6 +114,46 @@ TEST(JournaledExchange, ComesBackToTheSameState)
     EXPECT_TRUE((*again)->exchange().audit());
 }
 
+// What cannot be read back must not get in: one such record, and the journal never opens again.
+TEST(JournaledExchange, WhatAJournalCannotGiveBackIsRefusedBeforeIt)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    std::uint64_t hash = 0;
+    {
+        auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+        submitAll(**venue, opening());
+        EnterList list;
+        for (int i = 0; i < 9; ++i) {
+            list.orders.push_back(
+                {ClOrdId("l" + std::to_string(i)),
+                 InstrumentId(1),
+                 {.owner = OwnerId(1), .side = Side::Buy, .price = Price(100), .qty = Qty(1)}}
+            );
+        }
+        (*venue)->submit(start, list);
+        ASSERT_EQ(log.reports.size(), 9U);
+        EXPECT_EQ(log.reports[8].reason, ErrorCode::OrderBadCombination);
+        EXPECT_EQ(log.reports[8].clOrdId, ClOrdId("l8"));
+        list.orders.resize(1);
+        std::vector<ExchangeCommand> const batch{list, EnterList{}};
+        (*venue)->submit(start, batch);
+        ListInstrument wide;
+        wide.instrument.id = InstrumentId(7);
+        wide.instrument.venue = std::string(70'000, 'v');
+        (*venue)->submit(start, wide);
+        ASSERT_EQ(log.reports.size(), 12U);
+        EXPECT_EQ(log.reports[10].reason, ErrorCode::OrderBadCombination);
+        EXPECT_EQ(log.reports[11].reason, ErrorCode::InstrumentInvalid);
+        ASSERT_TRUE((*venue)->commit());
+        hash = (*venue)->exchange().stateHash();
+    }
+    auto again = JournaledExchange::open(files, optionsFor("j"), log);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ((*again)->recovery().lastSequence, opening().size());
+    EXPECT_EQ((*again)->exchange().stateHash(), hash);
+}
+
 TEST(JournaledExchange, ABatchIsAsItsCommandsOneByOne)
 {
     test::TalkingExchange listed; // for the commands that open it
