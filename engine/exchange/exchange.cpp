@@ -4,7 +4,6 @@
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
-#include <array>
 
 namespace qob {
 
@@ -17,16 +16,6 @@ constexpr std::uint32_t usualOrders = 1U << 14U;
 
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
-
-// The greatest product of price and quantity, by the decimals that money has beyond theirs: money stays below
-// 2^117, with room for fees and sums.
-constexpr auto mostUnits = [] {
-    std::array<Int128, amountScale + 1> most{};
-    for (int spare = 0; spare <= amountScale; ++spare) {
-        most[static_cast<std::size_t>(spare)] = (static_cast<Int128>(1) << 117) / pow10(spare);
-    }
-    return most;
-}();
 
 } // namespace
 
@@ -215,9 +204,7 @@ ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& wo
     if (worst == Price(0)) {
         return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
     }
-    int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
-    const Int128 most = mostUnits[static_cast<std::size_t>(spare)];
-    return static_cast<Int128>(worst.value) * order.qty.value > most ? ErrorCode::OrderTooLarge : fine;
+    return Portfolio::countable(instrument, worst, order.qty) ? fine : ErrorCode::OrderTooLarge;
 }
 
 // Gives an order without a limit one that its money can be measured by: a market order the price its size
@@ -411,11 +398,15 @@ void Exchange::on(ReplaceOrder const& command)
     // Until the book has answered, the dearer of the two orders is covered.
     const Order before = *order;
     const Price worst = command.price > Price(0) ? command.price : order->holdPrice;
-    const Qty leaves = command.qty - order->cum;
-    bool const sane = leaves > Qty(0) && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
+    bool const sane =
+        command.qty > order->cum && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
     if (sane) {
+        if (!needsNoPrice(*order) && !Portfolio::countable(listing.instrument, worst, command.qty)) {
+            refuseChange(order->id, ErrorCode::OrderTooLarge);
+            return;
+        }
         order->holdPrice = worst;
-        order->leaves = leaves;
+        order->leaves = command.qty - order->cum;
         bool const dearer = needOf(*order).amount > needOf(before).amount;
         if (dearer && !rehold(*order)) {
             order->holdPrice = before.holdPrice;
