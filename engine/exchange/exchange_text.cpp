@@ -136,7 +136,7 @@ Expected<ExchangeCommand> finished(Fields const& fields, T command)
 
 } // namespace
 
-Expected<ExchangeCommand> ExchangeText::parse(std::string_view line)
+Expected<ExchangeCommand> ExchangeText::parse(std::string_view line) const
 {
     auto const space = std::min(line.find(' '), line.size());
     std::string_view const word = line.substr(0, space);
@@ -263,7 +263,7 @@ Expected<ExchangeCommand> ExchangeText::list(std::string_view word, std::string_
     return ExchangeCommand(std::move(made));
 }
 
-Expected<ExchangeCommand> ExchangeText::simple(std::string_view word, Words const& words)
+Expected<ExchangeCommand> ExchangeText::simple(std::string_view word, Words const& words) const
 {
     Fields fields(words);
     auto const instrumentOf = [&](bool must) -> Instrument const* {
@@ -383,7 +383,7 @@ Expected<ExchangeCommand> ExchangeText::market(std::string_view word, auto& fiel
     );
 }
 
-Expected<ExchangeCommand> ExchangeText::listing(Words const& words)
+Expected<ExchangeCommand> ExchangeText::listing(Words const& words) const
 {
     ListInstrument c;
     Instrument& instrument = c.instrument;
@@ -396,6 +396,12 @@ Expected<ExchangeCommand> ExchangeText::listing(Words const& words)
     fields.word("kind", kinds, instrument.kind, false);
     fields.integer("price-scale", instrument.priceScale);
     fields.integer("qty-scale", instrument.qtyScale);
+    // What follows is read by these.
+    for (int const scale : {instrument.priceScale, instrument.qtyScale}) {
+        if (scale < 0 || scale > amountScale) {
+            return bad("price-scale or qty-scale", std::to_string(scale), "0 to 18");
+        }
+    }
     fields.decimal("tick", instrument.priceScale, instrument.tickSize);
     fields.decimal("lot", instrument.qtyScale, instrument.lotSize);
     fields.decimal("min-qty", instrument.qtyScale, instrument.minQty, false);
@@ -404,11 +410,19 @@ Expected<ExchangeCommand> ExchangeText::listing(Words const& words)
     fields.integer("contract-value", instrument.contractValue, false);
     fields.decimal("maker-bps", 4, instrument.makerFee, false);
     fields.decimal("taker-bps", 4, instrument.takerFee, false);
-    auto made = finished(fields, c);
-    if (made) {
-        m_instruments[instrument.id] = instrument;
+    if (auto const good = listable(instrument); !good) {
+        fields.complain(good.error());
+    } else if (m_instruments.contains(instrument.id) || find(instrument.symbol) != nullptr) {
+        fields.complain(
+            bad("id", std::to_string(instrument.id.value), "an id and a symbol not listed yet").value()
+        );
     }
-    return made;
+    return finished(fields, c);
+}
+
+void ExchangeText::learn(Instrument const& instrument)
+{
+    m_instruments.emplace(instrument.id, instrument);
 }
 
 Instrument const* ExchangeText::find(std::string_view symbol) const

@@ -61,8 +61,9 @@ std::string ExchangeText::format(EnterOrder const& entry) const
 
 std::string ExchangeText::format(ExchangeCommand const& command)
 {
-    if (auto const* list = std::get_if<ListInstrument>(&command)) {
-        m_instruments[list->instrument.id] = list->instrument;
+    if (auto const* list = std::get_if<ListInstrument>(&command);
+        list != nullptr && listable(list->instrument)) {
+        learn(list->instrument);
     }
     return std::visit([this](auto const& c) { return line(c); }, command);
 }
