@@ -324,6 +324,16 @@ std::uint32_t Exchange::find(OwnerId account, ClOrdId const& clOrdId, std::uint3
     });
 }
 
+// The working order a name leads to; null: there is none.
+Exchange::Order const* Exchange::working(std::uint32_t reference) const
+{
+    if (!Index::isDone(reference)) {
+        return &m_orders[reference];
+    }
+    Done const& name = m_done[reference - Index::doneBit];
+    return name.former ? &m_orders[slotOf(name.order)] : nullptr;
+}
+
 // A ClOrdID that was seen before: the order as it stands.
 bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash)
 {
@@ -331,8 +341,8 @@ bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_
     if (known == Index::none) {
         return false;
     }
-    if (!Index::isDone(known)) {
-        report(m_orders[known], ExecType::OrderStatus);
+    if (Order const* order = working(known)) {
+        report(*order, ExecType::OrderStatus);
         return true;
     }
     Done const& done = m_done[known - Index::doneBit];
@@ -362,11 +372,12 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
         refuseChange(OrderId(), ErrorCode::OrderUnknown);
         return nullptr;
     }
-    if (Index::isDone(known)) {
+    Order const* order = working(known);
+    if (order == nullptr) {
         refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
         return nullptr;
     }
-    return &m_orders[known];
+    return &orderOf(order->id);
 }
 
 void Exchange::on(CancelOrder const& command)

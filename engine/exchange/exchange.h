@@ -54,7 +54,7 @@ public:
 
 struct ExchangeLimits {
     std::uint32_t maxOrders = 1U << 20U;      // working at a time, over all instruments
-    std::size_t rememberedOrders = 1U << 16U; // done orders whose ClOrdID is still answered
+    std::size_t rememberedOrders = 1U << 16U; // ClOrdIDs of done orders, and former ones, still answered
     bool hugePages = false;
 };
 
@@ -64,7 +64,8 @@ struct ExchangeLimits {
 // same commands at the same times give the same state, to the last bit, and the same reports.
 //
 // A ClOrdID names one order of its account for as long as the order works and a while after: asked again, it
-// is answered with the order as it stands and nothing new is made. One thread.
+// is answered with the order as it stands and nothing new is made. So do the names an order had before it was
+// replaced, until as many others as are remembered came after them. One thread.
 class Exchange {
 public:
     explicit Exchange(ExchangeLimits const& limits = {});
@@ -82,9 +83,16 @@ public:
     // Every part of the state in one order only; two exchanges with the same bytes will do the same.
     [[nodiscard]] std::vector<std::byte> image() const;
 
-    [[nodiscard]] std::uint64_t stateHash() const;
+    // As an older program wrote it; what that did not know is left out.
+    [[nodiscard]] std::vector<std::byte> image(int version) const;
 
-    // Only of an exchange to which nothing was applied, with the same limits. SnapshotCorrupt.
+    [[nodiscard]] static int imageVersion(std::span<std::byte const> image); // 0: none this one knows
+
+    [[nodiscard]] std::uint64_t stateHash() const;
+    [[nodiscard]] std::uint64_t stateHash(int version) const; // of such an image
+
+    // Only of an exchange to which nothing was applied, with the same limits; images of every
+    // version so far. SnapshotCorrupt.
     Expected<void> restore(std::span<std::byte const> image);
 
     // Whether every ledger sums, money paid by one account was received by another, nothing free is below
@@ -128,17 +136,19 @@ private:
         bool uncrosses = false; // while its market uncrosses: it may trade there, whatever its list says
         std::uint32_t list = 0; // 0: none
         std::uint32_t hash = 0; // of its name, in the index
+        std::uint64_t formerName = 0; // number in m_done, from 1, of the name it had before this; 0: none
     };
 
-    // An order that is done, for as long as it is remembered: what one asks of it when its ClOrdID is used
-    // again.
+    // A name that no working order has now, for as long as it is remembered: what one asks of the order when
+    // it is used again. `former`: the order works under another name, and is asked itself.
     struct alignas(64) Done {
         OwnerId account;
         ClOrdId clOrdId; // empty: none
         OrdStatus status{};
+        bool former = false;
         std::uint32_t hash = 0;
         OrderId order;
-        Qty cum;
+        Qty cum; // of a former name, the number of the one before it
     };
 
     // One an asset, of which an instrument's orders need two.
@@ -212,6 +222,7 @@ private:
     void refuseChange(OrderId id, ErrorCode reason);
     void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
     [[nodiscard]] std::uint32_t find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const;
+    [[nodiscard]] Order const* working(std::uint32_t reference) const;
     bool answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash);
     [[nodiscard]] Order* changed(OwnerId account, ClOrdId const& clOrdId, ClOrdId const& origClOrdId);
 
@@ -240,6 +251,7 @@ private:
     void leaveList(Order const& order);
     [[nodiscard]] Needs needOf(List const& list) const;
     void finish(Order& order, OrdStatus status);
+    void remember(Done const& name, Slot slot);
     void report(Order const& order, ExecType type, ErrorCode reason = {});
     [[nodiscard]] ExchangeReport about(Order const& order) const;
 
@@ -279,7 +291,7 @@ private:
     std::vector<Fees> m_feeTiers;
     std::vector<Order> m_orders; // by slot
     std::unique_ptr<Index> m_index;
-    std::vector<Done> m_done;      // those remembered, a ring
+    std::vector<Done> m_done;      // names remembered, a ring
     std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size
     std::size_t m_working = 0;
     std::uint64_t m_lastExecId = 0;

@@ -9,6 +9,7 @@ namespace qob {
 // a ByteReader. An Archive is called with any number of fields.
 struct Writing {
     ByteWriter bytes;
+    int version = 0; // of what is written; each says itself what it means
 
     template <class... Fields>
     void operator()(Fields const&... fields)
@@ -58,6 +59,7 @@ private:
 
 struct Reading {
     ByteReader bytes;
+    int version = 0;
 
     template <class... Fields>
     void operator()(Fields&... fields)

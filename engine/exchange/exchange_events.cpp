@@ -172,9 +172,20 @@ void Exchange::onPrevented(Listing& /*listing*/, OrderId id, Qty leaves, Qty qty
 
 void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& event)
 {
-    if (!m_request.clOrdId.empty() && m_request.clOrdId != order.clOrdId) {
-        // Both names lead to the order from now on; the old one is remembered as long as the order is.
-        m_index->erase(order.hash, slotOf(order.id));
+    bool const renamed = !m_request.clOrdId.empty() && m_request.clOrdId != m_request.origClOrdId &&
+                         m_request.clOrdId != order.clOrdId;
+    if (renamed) {
+        // Both names lead to the order from now on: a client that resends what it sent makes no second order.
+        remember(
+            {.account = order.account,
+             .clOrdId = order.clOrdId,
+             .former = true,
+             .hash = order.hash,
+             .order = order.id,
+             .cum = Qty(static_cast<std::int64_t>(order.formerName))},
+            slotOf(order.id)
+        );
+        order.formerName = m_doneCount;
         order.clOrdId = m_request.clOrdId;
         order.hash = Index::hashOf(order.account, order.clOrdId);
         m_index->insert(order.hash, slotOf(order.id));
@@ -308,7 +319,7 @@ void Exchange::leaveList(Order const& order)
     static_cast<void>(rehold(list));
 }
 
-// The order is done: what was set aside is free, its ClOrdID is remembered for a while, its slot is free.
+// The order is done: what was set aside is free, its ClOrdIDs are remembered for a while, its slot is free.
 void Exchange::finish(Order& order, OrdStatus status)
 {
     release(order);
@@ -316,26 +327,42 @@ void Exchange::finish(Order& order, OrdStatus status)
     if (order.list != 0) {
         leaveList(order);
     }
+    // Names older than the ring have been written over.
+    for (std::uint64_t number = order.formerName; number != 0 && m_doneCount - number < m_done.size();) {
+        Done& name = m_done[(number - 1) % m_done.size()];
+        number = static_cast<std::uint64_t>(name.cum.value);
+        name.status = status;
+        name.former = false;
+        name.cum = order.cum;
+    }
+    remember(
+        {.account = order.account,
+         .clOrdId = order.clOrdId,
+         .status = status,
+         .hash = order.hash,
+         .order = order.id,
+         .cum = order.cum},
+        slotOf(order.id)
+    );
+    m_ids.give(order.id);
+    --m_working;
+}
+
+// Puts a name that the order in `slot` had into the ring, over the oldest one there.
+void Exchange::remember(Done const& name, Slot slot)
+{
     auto const number = static_cast<std::uint32_t>(m_doneCount++ % m_done.size());
     const Index::Reference reference = Index::doneBit | number;
     Done& place = m_done[number];
     if (!place.clOrdId.empty()) {
         m_index->erase(place.hash, reference);
     }
-    m_index->change(order.hash, slotOf(order.id), reference);
-    place = {
-        .account = order.account,
-        .clOrdId = order.clOrdId,
-        .status = status,
-        .hash = order.hash,
-        .order = order.id,
-        .cum = order.cum};
+    m_index->change(name.hash, slot, reference);
+    place = name;
     // The one to be forgotten next, and the one after it.
     const std::size_t following = number + std::size_t{1} < m_done.size() ? number + std::size_t{1} : 0;
     m_index->prefetch(m_done[following].hash);
     __builtin_prefetch(m_done.data() + following + 1, 1);
-    m_ids.give(order.id);
-    --m_working;
 }
 
 ExchangeReport Exchange::about(Order const& order) const

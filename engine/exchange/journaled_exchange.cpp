@@ -46,7 +46,7 @@ startFrom(FileSystem& files, std::string const& directory, ExchangeLimits const&
     if (auto const restored = start.exchange->restore(snapshot.payload); !restored) {
         return tl::unexpected(Error{restored.error().code, snapshot.name + ": " + restored.error().detail});
     }
-    if (start.exchange->stateHash() != snapshot.stateHash) {
+    if (start.exchange->stateHash(Exchange::imageVersion(snapshot.payload)) != snapshot.stateHash) {
         return fail(ErrorCode::SnapshotMismatch, snapshot.name + ": the state has another hash than it says");
     }
     start.recovery.snapshotSequence = snapshot.sequence;

@@ -53,24 +53,6 @@ TEST_F(ExchangeTest, WithoutMoneyThereIsNoOrder)
     EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "0");
 }
 
-TEST_F(ExchangeTest, TheSameClOrdIdAgainIsTheSameOrder)
-{
-    auto const first = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    auto const again = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    ASSERT_EQ(again.size(), 1U);
-    EXPECT_EQ(again[0].execType, ExecType::OrderStatus);
-    EXPECT_EQ(again[0].orderId, first[0].orderId);
-    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
-    venue.say("cancel account=1 order=a");
-    auto const done = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    EXPECT_EQ(done[0].ordStatus, OrdStatus::Canceled);
-    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
-    // Another account's "a" is another order.
-    EXPECT_EQ(
-        venue.say("order account=2 id=a symbol=BTC-USDT side=buy qty=2 price=100")[0].execType, ExecType::New
-    );
-}
-
 TEST_F(ExchangeTest, NobodyCancelsWhatIsNotTheirs)
 {
     venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
@@ -436,29 +418,6 @@ TEST(ExchangeCommand, PackedBytesAreTheSame)
     encode(CancelOrder{OwnerId(1), longest, longest}, expected);
     auto const packed = encodeInto(room, CancelOrder{OwnerId(1), longest, longest});
     EXPECT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end()));
-}
-
-// Names are told apart by all of their text, and forgotten in the order they were done.
-TEST(ExchangeNames, AreForgottenOldestFirst)
-{
-    ExchangeLimits limits;
-    limits.rememberedOrders = 3;
-    TalkingExchange venue(limits);
-    venue.open();
-    auto const order = [&](std::string const& id) {
-        return venue.say("order account=1 id=" + id + " symbol=BTC-USDT side=buy qty=1 price=1")[0].execType;
-    };
-    const std::string front(35, 'n');
-    for (char last = 'a'; last <= 'd'; ++last) {
-        EXPECT_EQ(order(front + last), ExecType::New);
-    }
-    for (char last = 'a'; last <= 'd'; ++last) {
-        venue.say("cancel account=1 order=" + front + last);
-    }
-    EXPECT_EQ(order(front + 'b'), ExecType::OrderStatus);
-    EXPECT_EQ(order(front + 'd'), ExecType::OrderStatus);
-    EXPECT_EQ(order(front + 'a'), ExecType::New);
-    EXPECT_EQ(order(front + 'a'), ExecType::OrderStatus);
 }
 
 TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
