@@ -242,7 +242,8 @@ private:
     void onReplaced(Listing& listing, Order& order, BookEvent const& event);
     void onRejected(BookEvent const& event);
     void onCanceled(Order& order, BookEvent const& event);
-    void onRestated(Order& order, BookEvent const& event);
+    void onRestated(Listing& listing, Order& order, BookEvent const& event);
+    void tellPrice(Order& order, Price price);
     void release(Order& order);
     bool rehold(Order& order);
     void markShort(Order& order, bool isShort);

@@ -36,6 +36,7 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
     using enum BookEvent::Kind;
     switch (event.kind) {
     case Accepted:
+        orderOf(event.order).price = event.price; // a sliding order's may be another than it asked for
         report(orderOf(event.order), ExecType::New);
         break;
     case Rejected:
@@ -55,12 +56,14 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onReplaced(listing, orderOf(event.order), event);
         break;
     case Restated:
-        onRestated(orderOf(event.order), event);
+        onRestated(listing, orderOf(event.order), event);
         break;
     case Triggered:
         report(orderOf(event.order), ExecType::Triggered);
         break;
     case Rested:
+        tellPrice(orderOf(event.order), event.price);
+        break;
     case Pulled:
     case Refilled:
     case Uncrossed:
@@ -77,16 +80,31 @@ void Exchange::onCanceled(Order& order, BookEvent const& event)
     order.id = OrderId();
 }
 
-// The event of a pegged order says what is left of it, that of others the total.
-void Exchange::onRestated(Order& order, BookEvent const& event)
+// A price the order did not have when it was last reported. Where a pegged order rests is not its price.
+void Exchange::tellPrice(Order& order, Price price)
 {
-    const Qty total = order.pegged ? order.cum + event.qty : event.qty;
-    if (total != order.total) {
-        order.leaves -= order.total - total;
-        order.total = total;
-        static_cast<void>(rehold(order));
+    if (!order.pegged && price > Price(0) && price != order.price) {
+        order.price = price;
         report(order, ExecType::Restated);
     }
+}
+
+// The event of a pegged order says what is left of it, that of others the total. A trailing stop's says the
+// trigger; the limit that moved with it is asked of the book.
+void Exchange::onRestated(Listing& listing, Order& order, BookEvent const& event)
+{
+    const Qty total = order.pegged ? order.cum + event.qty : event.qty;
+    auto const at = order.pegged ? std::nullopt : listing.book->find(order.id);
+    const Price price = at ? at->order.price : Price(0);
+    if (total == order.total) {
+        tellPrice(order, price);
+        return;
+    }
+    order.price = price > Price(0) ? price : order.price;
+    order.leaves -= order.total - total;
+    order.total = total;
+    static_cast<void>(rehold(order));
+    report(order, ExecType::Restated);
 }
 
 void Exchange::onRejected(BookEvent const& event)

@@ -162,6 +162,38 @@ TEST_F(ExchangeTest, AMarketOrderIsCoveredByWhatItsSizeNeeds)
     EXPECT_EQ(nothing.back().reason, ErrorCode::OrderNoLiquidity);
 }
 
+// What an account was last told of an order's price is what the book has.
+TEST_F(ExchangeTest, ReportsShowThePriceTheOrderHas)
+{
+    auto const expectPrice = [&](std::vector<ExchangeReport> const& reports, char const* name, Price price) {
+        auto const last = std::find_if(reports.rbegin(), reports.rend(), [&](ExchangeReport const& report) {
+            return report.clOrdId == ClOrdId(name);
+        });
+        ASSERT_NE(last, reports.rend()) << name;
+        EXPECT_EQ(last->price, price) << name;
+        EXPECT_EQ(last->price, venue.exchange.book(InstrumentId(1))->find(last->orderId)->order.price)
+            << name;
+    };
+    venue.say("order account=1 id=ask symbol=BTC-USDT side=sell qty=1 price=100");
+    expectPrice(
+        venue.say("order account=2 id=slides symbol=BTC-USDT side=buy qty=1 price=105 flags=slide"),
+        "slides",
+        Price(9'999)
+    );
+    expectPrice(
+        venue.say("order account=3 id=mtl symbol=BTC-USDT side=buy qty=2 type=market-to-limit"),
+        "mtl",
+        Price(10'000)
+    );
+    venue.say("order account=4 id=trails symbol=BTC-USDT side=sell qty=1 type=stop-limit price=90 stop=95 "
+              "trail=5");
+    venue.say("order account=1 id=higher symbol=BTC-USDT side=sell qty=1 price=103");
+    venue.say("cancel account=3 order=mtl");
+    expectPrice(
+        venue.say("order account=2 id=takes symbol=BTC-USDT side=buy qty=1 price=103"), "trails", Price(9'300)
+    );
+}
+
 TEST_F(ExchangeTest, EveryRefusalHasASentenceAndAFixReason)
 {
     std::pair<char const*, ErrorCode> const cases[] = {
