@@ -377,6 +377,7 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
         refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
         return nullptr;
     }
+    m_request.order = order->id;
     return &orderOf(order->id);
 }
 

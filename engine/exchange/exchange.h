@@ -192,6 +192,7 @@ private:
         ClOrdId clOrdId;
         ClOrdId origClOrdId;
         bool changes = false; // a cancel or replace
+        OrderId order;        // that it changes
     };
 
     void expire();

@@ -395,7 +395,9 @@ ExchangeReport Exchange::about(Order const& order) const
     report.execId = ExecId(m_lastExecId);
     report.orderId = order.id;
     report.clOrdId = order.clOrdId;
-    report.origClOrdId = m_request.origClOrdId;
+    if (order.id == m_request.order) { // what others are told names nobody's request
+        report.origClOrdId = m_request.origClOrdId;
+    }
     report.price = order.price;
     report.orderQty = order.total;
     report.leavesQty = order.leaves;

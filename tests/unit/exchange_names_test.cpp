@@ -67,6 +67,20 @@ TEST_F(ExchangeNames, AFormerNameIsStillTheSameOrder)
     EXPECT_EQ(venue.exchange.stateHash(), copy.exchange.stateHash());
 }
 
+// What an account calls its orders is nobody else's business.
+TEST_F(ExchangeNames, OnlyTheOrderARequestNamesIsReportedWithItsName)
+{
+    venue.say("order account=1 id=maker symbol=BTC-USDT side=sell qty=1 price=100");
+    venue.say("order account=2 id=mine symbol=BTC-USDT side=buy qty=1 price=90");
+    auto const reports = venue.say("replace account=2 id=mine2 order=mine symbol=BTC-USDT qty=1 price=100");
+    ASSERT_EQ(reports.size(), 3U);
+    EXPECT_EQ(reports[0].execType, ExecType::Replaced);
+    EXPECT_EQ(reports[0].origClOrdId, ClOrdId("mine"));
+    EXPECT_EQ(reports[1].account, OwnerId(1));
+    EXPECT_TRUE(reports[1].origClOrdId.empty());
+    EXPECT_EQ(reports[2].origClOrdId, ClOrdId("mine"));
+}
+
 // Names are told apart by all of their text, and forgotten in the order they were done.
 TEST(ExchangeNameRing, AreForgottenOldestFirst)
 {
