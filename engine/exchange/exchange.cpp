@@ -119,9 +119,14 @@ void Exchange::on(EnterList const& command)
         worst.emplace_back();
         hashes.push_back(Index::hashOf(entry.order.owner, entry.clOrdId));
         bool const known = find(entry.order.owner, entry.clOrdId, hashes.back()) != Index::none;
-        ErrorCode const reason = elsewhere        ? ErrorCode::OrderBadCombination
-                                 : twice || known ? ErrorCode::OrderDuplicateClOrdID
-                                                  : admit(entry, orders.back(), worst.back());
+        bool const child = i > 0 && command.contingency != Contingency::OneCancelsOther;
+        ErrorCode reason = elsewhere        ? ErrorCode::OrderBadCombination
+                           : twice || known ? ErrorCode::OrderDuplicateClOrdID
+                                            : admit(entry, orders.back(), worst.back());
+        // Its trigger is found when it enters; a limit made now would be one for another trigger.
+        bool const early = entry.order.ordType == OrdType::Stop && entry.order.stopPx == Price(0) &&
+                           entry.order.trailOffset > Price(0) && orders.back().price != Price(0);
+        reason = reason == fine && child && early ? ErrorCode::OrderNoReference : reason;
         if (reason != fine) {
             refuseList(command, i, reason);
             return;

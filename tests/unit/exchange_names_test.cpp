@@ -41,6 +41,7 @@ TEST_F(ExchangeNames, AFormerNameIsStillTheSameOrder)
     TalkingExchange copy;
     ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
     copy.text = venue.text;
+    copy.time = venue.time;
     for (TalkingExchange* at : {&venue, &copy}) {
         for (char const* name : {"c1", "c2", "c3"}) {
             auto const again =

@@ -278,6 +278,27 @@ TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
     EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
 }
 
+// Its limit would be made for the price of now, and it triggers at that of later.
+TEST_F(ExchangeTest, ATrailingChildNeedsATriggerOrALimitOfItsOwn)
+{
+    venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
+    venue.say("order account=4 id=t symbol=BTC-USDT side=buy qty=1 price=100");
+    auto const child = [&](std::string const& side, std::string const& terms) {
+        static int number = 0;
+        const std::string tag = std::to_string(++number);
+        return venue
+            .say(
+                "oto account=1 symbol=BTC-USDT id=p" + tag + " side=buy qty=1 price=90 | id=c" + tag +
+                " qty=1 trail=5 side=" + side + terms
+            )[1]
+            .reason;
+    };
+    EXPECT_EQ(child("buy", " type=stop"), ErrorCode::OrderNoReference);
+    EXPECT_EQ(child("buy", " type=stop stop=110"), ErrorCode());
+    EXPECT_EQ(child("buy", " type=stop-limit price=120"), ErrorCode());
+    EXPECT_EQ(child("sell", " type=stop"), ErrorCode()); // of what it sells; it has no limit at all
+}
+
 TEST_F(ExchangeTest, AReplaceMayNotTakeTheLimitAway)
 {
     venue.say("order account=1 id=p symbol=BTC-USDT side=buy type=pegged flags=primary qty=1 price=90");
