@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] TradingState state() const override { return m_state; }
 
+    [[nodiscard]] PriceBand const& band() const { return m_band; }
+
     [[nodiscard]] std::optional<PriceLevel> best(Side side) const override;
     void levels(Side side, std::size_t count, std::vector<PriceLevel>& out) const override;
     [[nodiscard]] std::optional<OrderImage> find(OrderId order) const override;

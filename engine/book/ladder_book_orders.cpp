@@ -133,6 +133,7 @@ Slot LadderBook::accept(BookOrder const& order)
     if (order.displayQty >= order.qty) {
         special.order.displayQty = Qty(0);
     }
+    special.order.guarded = order.guarded && order.ordType == OrdType::StopLimit;
     bool const expires = order.timeInForce == TimeInForce::GoodTillDate;
     bool const follows = expires || special.order.displayQty > Qty(0) || order.ordType == OrdType::Pegged ||
                          has(order.execInst, ExecInst::ReduceOnly);

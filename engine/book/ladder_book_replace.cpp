@@ -11,6 +11,7 @@ constexpr ErrorCode fine{};
 BookOrder changed(BookOrder order, BookReplace const& request)
 {
     order.price = request.price;
+    order.guarded = false; // whoever changes it says what its limit is
     order.qty = request.qty;
     bool const stop = order.ordType == OrdType::Stop || order.ordType == OrdType::StopLimit;
     order.stopPx = stop && request.stopPx != Price(0) ? request.stopPx : order.stopPx;

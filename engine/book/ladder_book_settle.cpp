@@ -88,6 +88,11 @@ bool LadderBook::triggerElected(BookEvents& out)
     order.stopPx = Price(0);
     order.trailOffset = Price(0);
     order.trailStep = Price(0);
+    if (order.guarded) {
+        order.guarded = false;
+        const std::int64_t edge = bandEdge(indexOf(order.side));
+        order.price = reaches(indexOf(order.side), edge, tickOf(order.price)) ? order.price : priceOf(edge);
+    }
     onListedTrade(idOf(slot), listOf(slot), out);
     bool const reduces = has(order.execInst, ExecInst::ReduceOnly);
     if (order.ordType == OrdType::Limit && !m_band.contains(order.price)) {

@@ -204,6 +204,7 @@ std::uint64_t stateHash(BookImage const& image)
         add(order.timeInForce);
         add(order.selfTrade);
         add(order.execInst);
+        add(order.guarded);
         add(order.price.value);
         add(order.qty.value);
         add(order.displayQty.value);

@@ -19,6 +19,7 @@ struct BookOrder {
     TimeInForce timeInForce = TimeInForce::GoodTillCancel;
     SelfTrade selfTrade = SelfTrade::Allow;
     ExecInst execInst = ExecInst::None;
+    bool guarded = false; // StopLimit: the limit is the venue's guard; the band's edge goes before it
     Price price;
     Qty qty;
     Qty displayQty; // 0: all of it is shown

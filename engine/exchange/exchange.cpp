@@ -224,9 +224,13 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
     const std::int64_t tick = listing.instrument.tickSize.value;
     auto const beyond = [&](Price price) {
         const std::int64_t slack = (price.value / 10'000 * protectionBps / tick + 1) * tick;
-        const std::int64_t most = maxBookPrice.value / tick * tick;
+        // Not beyond the band, as it is a market order's limit.
+        const PriceBand& band = listing.book->band();
+        const std::int64_t least = std::max(tick, (band.low.value + tick - 1) / tick * tick);
+        const std::int64_t high = band.high == Price(0) ? maxBookPrice.value : band.high.value;
+        const std::int64_t most = std::max(least, std::min(high, maxBookPrice.value) / tick * tick);
         return price <= Price(0) ? Price(0)
-                                 : Price(std::clamp(price.value + signOf(order.side) * slack, tick, most));
+                                 : Price(std::clamp(price.value + signOf(order.side) * slack, least, most));
     };
     if (order.ordType == OrdType::MarketToLimit && listing.book->state() == TradingState::Continuous) {
         // What it becomes a limit at, to the tick; in a list or an auction that is looked at again.
@@ -244,6 +248,7 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
         if (trigger <= maxBookPrice && trigger > Price(0)) {
             order.ordType = OrdType::StopLimit;
             order.price = beyond(Price(trigger.value / tick * tick));
+            order.guarded = true;
         }
         return std::max(order.price, Price(tick));
     }

@@ -97,6 +97,9 @@ void each(Archive& archive, auto& image) requires
     std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(image)>>, OrderImage>
 {
     each(archive, image.order);
+    if (archive.version >= 2) {
+        archive(image.order.guarded);
+    }
     archive(image.place, image.leaves, image.shown, image.acceptance, image.listHead, image.contingency);
     archive(image.parent, image.restsAt);
 }

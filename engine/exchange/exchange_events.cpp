@@ -59,6 +59,9 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onRestated(listing, orderOf(event.order), event);
         break;
     case Triggered:
+        if (auto const at = listing.book->find(event.order); at && at->order.price > Price(0)) {
+            orderOf(event.order).price = at->order.price; // what the band left of it
+        }
         report(orderOf(event.order), ExecType::Triggered);
         break;
     case Rested:

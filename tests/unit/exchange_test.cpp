@@ -278,6 +278,31 @@ TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
     EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
 }
 
+// 5 % beyond what an order needs may be beyond the band.
+TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
+{
+    venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
+    venue.say("order account=3 id=s2 symbol=BTC-USDT side=sell qty=5 price=101");
+    venue.say("band symbol=BTC-USDT low=98 high=102");
+    auto const taken = venue.say("order account=1 id=m symbol=BTC-USDT side=buy type=market qty=1");
+    ASSERT_EQ(taken.back().ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(taken.back().price, Price(10'200));
+    auto const stop = venue.say("order account=1 id=t symbol=BTC-USDT side=buy type=stop qty=1 stop=101");
+    ASSERT_EQ(stop[0].execType, ExecType::New);
+    EXPECT_EQ(stop[0].price, Price(10'200));
+    venue.say("band symbol=BTC-USDT low=98 high=101");
+    TalkingExchange copy;
+    ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
+    copy.text = venue.text;
+    for (TalkingExchange* at : {&venue, &copy}) {
+        auto const reports = at->say("order account=2 id=u symbol=BTC-USDT side=buy qty=2 price=101");
+        EXPECT_EQ(reports.back().clOrdId, ClOrdId("t"));
+        EXPECT_EQ(reports.back().ordStatus, OrdStatus::Filled);
+        EXPECT_EQ(reports.back().lastPx, Price(10'100));
+        EXPECT_EQ(at->balance(1, "USDT", LedgerAccount::Held), "0");
+    }
+}
+
 // Its limit would be made for the price of now, and it triggers at that of later.
 TEST_F(ExchangeTest, ATrailingChildNeedsATriggerOrALimitOfItsOwn)
 {
