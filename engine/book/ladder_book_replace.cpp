@@ -69,9 +69,7 @@ ErrorCode LadderBook::replaceRefusal(Slot slot, BookReplace const& request) cons
     }
     BookRules rules = m_rules;
     rules.minNotional = 0;
-    BookOrder order = terms(slot).order;
-    order.displayQty = Qty(0);
-    return refusalOf(changed(order, request), rules, m_band, m_now);
+    return refusalOf(changed(terms(slot).order, request), rules, m_band, m_now);
 }
 
 // Of a limit order in a queue: less at the same price keeps the place, anything else enters anew.

@@ -62,6 +62,9 @@ struct BookRules {
 
 inline constexpr Price maxBookPrice{1'000'000'000'000'000};
 
+// An iceberg shows itself anew at most about so often: who takes it whole causes two events each time.
+inline constexpr std::int64_t mostSlices = 1'000;
+
 // Limits of what may be traded at; 0: none on that side.
 struct PriceBand {
     Price low;

@@ -77,5 +77,20 @@ TEST_F(ExchangeLimitsTest, AMarketToLimitOrderWhoseAuctionPriceCannotBeCountedGo
     EXPECT_EQ(reports[0].execType, ExecType::Canceled);
 }
 
+// Taken whole, it would show itself anew a million times.
+TEST_F(ExchangeLimitsTest, AnIcebergCannotFloodTheVenueWithEvents)
+{
+    EXPECT_EQ(
+        reasonOf("order account=1 id=a symbol=BTC-USDT side=sell qty=99 price=100 display=0.0001"),
+        ErrorCode::OrderBadDisplayQty
+    );
+    venue.say("order account=1 id=b symbol=BTC-USDT side=sell qty=9 price=100 display=0.0100");
+    EXPECT_EQ(
+        reasonOf("replace account=1 order=b symbol=BTC-USDT qty=99 price=100"), ErrorCode::OrderBadDisplayQty
+    );
+    EXPECT_LT(venue.say("order account=2 id=c symbol=BTC-USDT side=buy qty=9 price=100").size(), 2'000U);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+}
+
 } // namespace
 } // namespace qob
