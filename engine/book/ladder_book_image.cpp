@@ -115,7 +115,18 @@ BookImage LadderBook::image() const
             }
         }
     }
-    for (WaitingSet const* set : {&m_allOrNone, &m_stops[0], &m_stops[1], &m_collected, &m_pegs, &m_held}) {
+    const std::size_t queued = image.orders.size();
+    for (WaitingSet const& set : m_allOrNone) {
+        for (Waiting const& waiting : set) {
+            image.orders.push_back(imageOf(waiting.slot));
+        }
+    }
+    std::sort(
+        image.orders.begin() + static_cast<std::ptrdiff_t>(queued),
+        image.orders.end(),
+        [](OrderImage const& a, OrderImage const& b) { return a.acceptance < b.acceptance; }
+    );
+    for (WaitingSet const* set : {&m_stops[0], &m_stops[1], &m_collected, &m_pegs, &m_held}) {
         for (Waiting const& waiting : *set) {
             if (record(waiting.slot).place != Place::Dark) {
                 image.orders.push_back(imageOf(waiting.slot));
@@ -163,6 +174,12 @@ void LadderBook::restore(BookImage const& image)
             ids.push_back(member->order.id);
         }
         joinList(members.front()->contingency, members.front()->parent, ids);
+    }
+    for (Waiting const& waiting : m_held) {
+        auto const list = m_lists.find(listOf(waiting.slot));
+        if (list == m_lists.end() || !list->second.parentLives) {
+            m_freed.insert(waiting);
+        }
     }
     for (NetPosition const& position : image.positions) {
         m_net[position.owner.value] = position.net.value;

@@ -184,7 +184,9 @@ void LadderBook::replaceWaiting(Slot slot, BookReplace const& request, std::int6
     BookOrder const next = changed(special.order, request);
     bool const keeps = next.price == special.order.price && leaves <= special.leaves;
     bool const stop = place == Place::Stop;
-    bool const moves = stop ? next.stopPx != special.order.stopPx : place == Place::Auction && !keeps;
+    bool const prices = place == Place::AllOrNone && next.price != special.order.price;
+    bool const moves =
+        stop ? next.stopPx != special.order.stopPx : prices || (place == Place::Auction && !keeps);
     if (moves) {
         leaveWaiting(slot);
     }
