@@ -154,6 +154,11 @@ void LadderBook::restore(BookImage const& image)
         bool const plain =
             isPlain(at.order) && at.place == OrderImage::Place::Lit && at.listHead == OrderId();
         const Slot slot = plain ? (newRecord(at.order), slotOf(at.order.id)) : accept(at.order);
+        if (at.order.timeInForce == TimeInForce::GoodTillDate) {
+            // accept() ranked it before its acceptance was known.
+            m_expiry.erase({at.order.expireTime.value, record(slot).acceptance, slot});
+            m_expiry.insert({at.order.expireTime.value, m_firstAcceptance + at.acceptance, slot});
+        }
         record(slot).acceptance = m_firstAcceptance + at.acceptance;
         if (plain) {
             rest(slot, tickOf(at.order.price), at.leaves.value, Kind::Rested, unsaid);
@@ -196,11 +201,6 @@ void LadderBook::restorePlace(Slot slot, OrderImage const& at, BookEvents& unsai
     special.order.displayQty = at.order.displayQty;
     if (at.order.displayQty > Qty(0)) {
         order.flags |= OrderRecord::careful;
-    }
-    if (at.order.timeInForce == TimeInForce::GoodTillDate) {
-        // accept() ranked it before its acceptance was known.
-        std::erase_if(m_expiry, [&](Waiting const& waiting) { return waiting.slot == slot; });
-        m_expiry.insert({at.order.expireTime.value, order.acceptance, slot});
     }
     if (at.order.ordType == OrdType::Pegged && at.place != OrderImage::Place::Held) {
         watch(m_pegs, {0, order.acceptance, slot});
