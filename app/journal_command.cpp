@@ -243,7 +243,9 @@ int runExchange(CommandLine const& line, Runtime& runtime)
     PosixFileSystem files;
     JournaledExchangeOptions options;
     options.directory = line.journal;
-    options.acknowledge = line.ack == "matched" ? Acknowledge::Matched : Acknowledge::Durable;
+    // Where nothing is synced, nothing is said to be durable.
+    bool const matched = line.ack == "matched" || line.durability == "none";
+    options.acknowledge = matched ? Acknowledge::Matched : Acknowledge::Durable;
     options.journal.durability = line.durability == "sync"   ? Durability::Sync
                                  : line.durability == "none" ? Durability::None
                                                              : Durability::Group;

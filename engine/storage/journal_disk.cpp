@@ -76,7 +76,13 @@ Expected<void> JournalDisk::makeDurable()
         }
     }
     m_unsynced.clear();
-    if (auto synced = m_current->sync(); !synced) {
+    return syncAndMark(*m_current);
+}
+
+// The file that holds the last record of the last whole commit.
+Expected<void> JournalDisk::syncAndMark(File& file)
+{
+    if (auto synced = file.sync(); !synced || m_written == m_marked) {
         return synced;
     }
     m_marked = m_written;
@@ -124,7 +130,14 @@ Expected<void> JournalDisk::beginSegment(JournalPiece const& piece)
     if (!named) {
         return named;
     }
-    if (m_current) {
+    if (m_current && m_durability == Durability::None) {
+        // Not promised, but nobody needs it open any more, and a loss of power then costs a segment and not
+        // all of them.
+        if (auto finished = syncAndMark(*m_current); !finished) {
+            return finished;
+        }
+        m_current.reset();
+    } else if (m_current) {
         m_unsynced.push_back(std::move(m_current));
     }
     m_current = std::move(m_next);

@@ -45,6 +45,7 @@ private:
         MarkFile mark
     );
 
+    [[nodiscard]] Expected<void> syncAndMark(File& file);
     [[nodiscard]] Expected<void> makeNext();
     [[nodiscard]] Expected<void> beginSegment(JournalPiece const& piece);
 

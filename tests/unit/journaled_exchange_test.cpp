@@ -381,7 +381,7 @@ TEST(JournaledExchange, AfterAFailedSyncNothingIsAcknowledgedAndNothingAcknowled
 // `qob exchange` as a process that is fed through a pipe.
 class Program {
 public:
-    explicit Program(std::string const& directory)
+    explicit Program(std::string const& directory, char const* durability = "sync")
     {
         std::array<int, 2> in{};
         std::array<int, 2> out{};
@@ -398,7 +398,7 @@ public:
                 "--journal",
                 directory.c_str(),
                 "--durability",
-                "sync",
+                durability,
                 nullptr
             );
             _exit(127);
@@ -463,6 +463,22 @@ std::string clOrdIdIn(std::string const& json)
     return begin == std::string::npos
                ? std::string()
                : json.substr(begin + key.size(), json.find('"', begin + key.size()) - begin - key.size());
+}
+
+TEST(ExchangeProgram, WhatIsNotSyncedIsNotCalledDurable)
+{
+    for (auto const& [durability, ack] :
+         {std::pair("none", "\"ack\":\"matched\""), std::pair("group", "\"ack\":\"durable\"")}) {
+        test::TemporaryDirectory directory;
+        Program program(directory.path(), durability);
+        ASSERT_NE(program.line().find("\"ready\""), std::string::npos);
+        program.say("list id=1 venue=X symbol=B base=B quote=Q price-scale=0 qty-scale=0 tick=1 lot=1\n"
+                    "open account=1\ntransfer account=1 asset=Q amount=1000000\n"
+                    "order account=1 id=a symbol=B side=buy qty=1 price=5\n");
+        auto const answer = program.line();
+        EXPECT_NE(answer.find(ack), std::string::npos) << answer;
+        program.kill();
+    }
 }
 
 TEST(ExchangeProgram, KilledAtRandomItForgetsNothingItAcknowledged)
