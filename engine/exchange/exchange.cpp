@@ -203,6 +203,9 @@ ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& wo
     Instrument const& instrument = listing->instrument;
     bool const spotSell = instrument.kind == ContractKind::Spot && order.side == Side::Sell;
     bool const sane = order.qty > Qty(0) && order.qty <= instrument.maxQty;
+    if (sane && !hasRoom(*listing, order.side, order.qty)) {
+        return ErrorCode::OrderTooLarge;
+    }
     if (spotSell || !sane) {
         return fine;
     }
@@ -285,10 +288,10 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
         .price = order.price,
         .holdPrice = worst,
         .total = order.qty,
-        .leaves = order.qty,
         .held = {listing(command.instrument)->instrument.settleAsset(), Amount(0)},
         .covered = has(order.execInst, ExecInst::ReduceOnly),
         .hash = hash};
+    setLeaves(m_orders[slot], order.qty);
     m_index->insert(hash, slot);
     ++m_working;
     return m_orders[slot];
@@ -298,10 +301,26 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 void Exchange::forget(Order& order)
 {
     markShort(order, false);
+    setLeaves(order, Qty(0));
     m_index->erase(order.hash, slotOf(order.id));
     m_ids.give(order.id);
     order.id = OrderId();
     --m_working;
+}
+
+// Whether `more` can come to what works on this side: levels, and all that is summed over them, stay
+// countable.
+bool Exchange::hasRoom(Listing const& listing, Side side, Qty more)
+{
+    constexpr std::int64_t most = std::int64_t{1} << 62;
+    return more.value <= most - listing.working[side == Side::Buy ? 0 : 1];
+}
+
+void Exchange::setLeaves(Order& order, Qty leaves)
+{
+    m_listings[order.instrument.value]->working[order.side == Side::Buy ? 0 : 1] +=
+        leaves.value - order.leaves.value;
+    order.leaves = leaves;
 }
 
 void Exchange::refuse(EnterOrder const& command, ErrorCode reason)
@@ -423,7 +442,9 @@ void Exchange::on(ReplaceOrder const& command)
     bool const sane =
         command.qty > order->cum && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
     if (sane) {
-        if (!needsNoPrice(*order) && !Portfolio::countable(listing.instrument, worst, command.qty)) {
+        bool const countable =
+            needsNoPrice(*order) || Portfolio::countable(listing.instrument, worst, command.qty);
+        if (!countable || !hasRoom(listing, order->side, command.qty - order->total)) {
             refuseChange(order->id, ErrorCode::OrderTooLarge);
             return;
         }

@@ -6,6 +6,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <span>
@@ -116,6 +117,7 @@ private:
     struct Listing {
         Instrument instrument;
         std::unique_ptr<LadderBook> book;
+        std::array<std::int64_t, 2> working{}; // what is left of all its orders, buys and sells
     };
 
     struct alignas(64) Order {
@@ -217,6 +219,8 @@ private:
     [[nodiscard]] static Price worstFor(LadderBook const& book, Side side, Qty qty);
     Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
+    void setLeaves(Order& order, Qty leaves);
+    [[nodiscard]] static bool hasRoom(Listing const& listing, Side side, Qty more);
     void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
@@ -291,7 +295,8 @@ private:
     std::vector<std::unique_ptr<Listing>> m_listings; // by instrument id; null: none
     std::vector<std::unique_ptr<Account>> m_accounts; // by owner id; null: none
     std::vector<Fees> m_feeTiers;
-    std::vector<Order> m_orders; // by slot
+    std::map<AssetName, Amount> m_deposits; // of all accounts
+    std::vector<Order> m_orders;            // by slot
     std::unique_ptr<Index> m_index;
     std::vector<Done> m_done;      // names remembered, a ring
     std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size

@@ -13,6 +13,9 @@ constexpr std::size_t longestText = 0xffff;
 
 constexpr std::uint32_t maxInstruments = 1U << 16U;
 
+// So that sums over thousands of orders can be counted.
+constexpr Qty mostQty{1'000'000'000'000'000};
+
 bool namesFit(Instrument const& instrument)
 {
     return instrument.venue.size() <= longestText && instrument.symbol.size() <= longestText &&
@@ -100,6 +103,13 @@ Expected<void> listable(Instrument const& instrument)
     if (!namesFit(instrument)) {
         return fail(
             ErrorCode::InstrumentInvalid, "a name of more than " + std::to_string(longestText) + " bytes"
+        );
+    }
+    if (instrument.maxQty <= Qty(0) || instrument.maxQty > mostQty) {
+        return fail(
+            ErrorCode::InstrumentInvalid,
+            "max-qty of " + std::to_string(instrument.maxQty.value) + " units; expected 1 to " +
+                std::to_string(mostQty.value)
         );
     }
     if (instrument.id.value >= maxInstruments) {

@@ -77,7 +77,7 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
 void Exchange::onCanceled(Order& order, BookEvent const& event)
 {
     CHECK(order.id == event.order);
-    order.leaves = Qty(0);
+    setLeaves(order, Qty(0));
     finish(order, OrdStatus::Canceled);
     report(order, ExecType::Canceled, event.reason);
     order.id = OrderId();
@@ -104,7 +104,7 @@ void Exchange::onRestated(Listing& listing, Order& order, BookEvent const& event
         return;
     }
     order.price = price > Price(0) ? price : order.price;
-    order.leaves -= order.total - total;
+    setLeaves(order, order.leaves - (order.total - total));
     order.total = total;
     static_cast<void>(rehold(order));
     report(order, ExecType::Restated);
@@ -117,7 +117,7 @@ void Exchange::onRejected(BookEvent const& event)
         return;
     }
     Order& order = orderOf(event.order);
-    order.leaves = Qty(0);
+    setLeaves(order, Qty(0));
     finish(order, OrdStatus::Rejected);
     report(order, ExecType::Rejected, event.reason);
     // Nothing came of it: the ClOrdID can be used again.
@@ -149,7 +149,7 @@ void Exchange::onFill(Listing& listing, OrderId id, Qty leaves, BookEvent const&
         liquidity == Liquidity::Maker ? fees.maker : fees.taker
     );
     order.cum += event.qty;
-    order.leaves = leaves;
+    setLeaves(order, leaves);
     bool const done = leaves == Qty(0);
     if (done) {
         finish(order, OrdStatus::Filled);
@@ -175,7 +175,7 @@ void Exchange::onPrevented(Listing& /*listing*/, OrderId id, Qty leaves, Qty qty
 {
     Order& order = orderOf(id);
     order.total -= qty;
-    order.leaves = leaves;
+    setLeaves(order, leaves);
     if (leaves > Qty(0)) {
         static_cast<void>(rehold(order));
         report(order, ExecType::Restated, ErrorCode::OrderSelfTrade);
@@ -214,7 +214,7 @@ void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& e
     order.price = event.price;
     order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
     order.total = event.qty;
-    order.leaves = order.total - order.cum;
+    setLeaves(order, order.total - order.cum);
     static_cast<void>(rehold(order));
     report(order, ExecType::Replaced);
 }

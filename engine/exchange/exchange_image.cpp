@@ -222,8 +222,16 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             listing->book->setGate(&m_gate);
         }
     }
+    for (auto const& account : m_accounts) {
+        for (Ledger::Row const& row : account ? account->portfolio.ledger().accounts() : Ledger::Accounts()) {
+            m_deposits[row.asset] -= account->portfolio.ledger().balance(row.asset, LedgerAccount::Deposits);
+        }
+    }
     for (Order& order : m_orders) {
         if (order.id != OrderId()) {
+            const Qty leaves = order.leaves;
+            order.leaves = Qty(0);
+            setLeaves(order, leaves);
             order.hash = Index::hashOf(order.account, order.clOrdId);
             m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;

@@ -77,6 +77,64 @@ TEST_F(ExchangeLimitsTest, AMarketToLimitOrderWhoseAuctionPriceCannotBeCountedGo
     EXPECT_EQ(reports[0].execType, ExecType::Canceled);
 }
 
+TEST_F(ExchangeLimitsTest, WhatWorksOnASideStaysCountable)
+{
+    const std::string fine = "list id=3 venue=X symbol=A-B base=BTC quote=USDT price-scale=0 tick=1 ";
+    EXPECT_FALSE(venue.text.parse(fine + "qty-scale=18 lot=0.000000000000000001 max-qty=9"));
+    venue.say(fine + "qty-scale=15 lot=0.000000000000001");
+    venue.say("transfer account=1 asset=BTC amount=5000");
+    test::ReportLog log;
+    auto const sell = [&](int number) {
+        auto const line =
+            "order account=1 symbol=A-B side=sell qty=1 price=100 id=s" + std::to_string(number);
+        log.reports.clear();
+        venue.exchange.apply(
+            ++venue.sequence, venue.time, *venue.text.parse(line), log
+        ); // no audit each time
+        return log.reports.at(0).reason;
+    };
+    int taken = 0;
+    while (taken < 10'000 && sell(taken) == ErrorCode()) {
+        ++taken;
+    }
+    EXPECT_EQ(log.reports.at(0).reason, ErrorCode::OrderTooLarge);
+    EXPECT_EQ(taken, 4'611); // 2^62 units
+    EXPECT_EQ(venue.exchange.book(InstrumentId(3))->best(Side::Sell)->qty, Qty(4'611'000'000'000'000'000));
+    EXPECT_EQ(
+        venue.say("order account=2 id=b symbol=A-B side=buy qty=1 price=100 tif=fok").back().ordStatus,
+        OrdStatus::Filled
+    );
+    TalkingExchange copy;
+    ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
+    copy.text = venue.text;
+    for (TalkingExchange* at : {&venue, &copy}) {
+        auto const place = [&](char const* name) {
+            return at->say(std::string("order account=1 symbol=A-B side=sell qty=1 price=100 id=") + name)[0]
+                .reason;
+        };
+        EXPECT_EQ(place("again"), ErrorCode());
+        EXPECT_EQ(place("toomany"), ErrorCode::OrderTooLarge);
+        EXPECT_EQ(
+            at->say("replace account=1 order=again symbol=A-B qty=1 price=101")[0].execType,
+            ExecType::Replaced
+        );
+        at->say("cancel account=1 order=again");
+        EXPECT_EQ(place("instead"), ErrorCode());
+    }
+}
+
+TEST_F(ExchangeLimitsTest, DepositsStayCountableInSum)
+{
+    const std::string half = " asset=XYZ amount=50000000000000000"; // of 2^116 units: 83076749736557242
+    EXPECT_TRUE(venue.say("transfer account=1" + half).empty());
+    EXPECT_EQ(reasonOf("transfer account=2" + half), ErrorCode::NumberTooLarge);
+    EXPECT_TRUE(venue.say("transfer account=1 asset=XYZ amount=-20000000000000000").empty());
+    EXPECT_TRUE(venue.say("transfer account=2" + half).empty());
+    TalkingExchange copy;
+    ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
+    EXPECT_EQ(copy.say("transfer account=1" + half)[0].reason, ErrorCode::NumberTooLarge);
+}
+
 // Taken whole, it would show itself anew a million times.
 TEST_F(ExchangeLimitsTest, AnIcebergCannotFloodTheVenueWithEvents)
 {
