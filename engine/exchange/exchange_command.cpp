@@ -8,6 +8,10 @@ namespace qob {
 
 namespace {
 
+// In the number of a kind whose bytes are laid out anew. Without it an instrument has no more than it had at
+// first.
+constexpr std::uint16_t secondLayout = 1U << 8U;
+
 // Texts are written with a length of 16 bits.
 constexpr std::size_t longestText = 0xffff;
 
@@ -86,7 +90,8 @@ bool decodeAs(
 
 std::uint16_t journalKind(ExchangeCommand const& command)
 {
-    return static_cast<std::uint16_t>(command.index() + 1);
+    auto const kind = static_cast<std::uint16_t>(command.index() + 1);
+    return std::holds_alternative<ListInstrument>(command) ? kind | secondLayout : kind;
 }
 
 bool isEssential(ExchangeCommand const& command)
@@ -134,7 +139,7 @@ ErrorCode unfitForJournal(ExchangeCommand const& command)
 
 void encode(ExchangeCommand const& command, std::vector<std::byte>& out)
 {
-    Writing writing{ByteWriter(out)};
+    Writing writing{ByteWriter(out), 2};
     std::visit([&](auto const& c) { fields(writing, c); }, command);
 }
 
@@ -167,8 +172,11 @@ Expected<ExchangeCommand> decodeCommand(std::uint16_t kind, std::span<std::byte 
 {
     constexpr auto all = std::make_index_sequence<std::variant_size_v<ExchangeCommand>>();
     ExchangeCommand command;
-    Reading reading{ByteReader(bytes)};
-    if (!decodeAs(std::size_t{kind} - 1, command, reading, all)) {
+    bool const second = (kind & secondLayout) != 0;
+    Reading reading{ByteReader(bytes), second ? 2 : 1};
+    auto const plain = static_cast<std::uint16_t>(kind & ~unsigned{secondLayout});
+    bool const known = decodeAs(std::size_t{plain} - 1, command, reading, all);
+    if (!known || (second && journalKind(command) != kind)) {
         return fail(ErrorCode::JournalCorrupt, "there is no command of kind " + std::to_string(kind));
     }
     if (!reading.bytes.finished()) {

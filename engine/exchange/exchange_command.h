@@ -109,7 +109,8 @@ using ExchangeCommand = std::variant<
     SetPriceBand,
     PassTime>;
 
-// The number a command's kind has in a journal; never used again for another.
+// The number a command's kind, and the layout of its bytes, has in a journal; never used again for another.
+// Older layouts are read, too.
 std::uint16_t journalKind(ExchangeCommand const& command);
 
 // Makes the exchange smaller, so it must work on a full disk too: cancels.

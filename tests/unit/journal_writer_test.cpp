@@ -260,8 +260,8 @@ TEST(JournalWriter, SettingsThatCannotBeAreRefused)
     EXPECT_FALSE(refused([](auto& o) { o.sectorBytes = 2048; }));
 }
 
-// A segment that is full is synced and closed, and counts as durable from then on, whatever was promised.
-TEST(JournalWriter, WithoutDurabilityFinishedSegmentsAreLetGo)
+// However many segments nobody has asked to be durable: they are closed, and synced when somebody does.
+TEST(JournalWriter, WithoutDurabilityFinishedSegmentsAreNotKeptOpen)
 {
     FaultyFileSystem disk;
     CountingFiles files(disk);
@@ -272,13 +272,14 @@ TEST(JournalWriter, WithoutDurabilityFinishedSegmentsAreLetGo)
         ASSERT_TRUE((*writer)->append(1, Timestamp(i), payload));
         ASSERT_TRUE((*writer)->commit());
     }
+    EXPECT_EQ((*writer)->makeDurable(), 2'000U);
     EXPECT_LT(files.mostOpen(), 10);
     writer->reset();
     disk.losePower();
     auto const found = verify(disk, journalDirectory);
     ASSERT_TRUE(found) << found.error().message();
-    EXPECT_GE(found->mark.sequence, 1'998U);
-    EXPECT_GE(found->segments.size(), 1'998U);
+    EXPECT_EQ(found->mark.sequence, 2'000U);
+    EXPECT_GT(found->segments.size(), 1'900U);
 }
 
 TEST(JournalWriter, AppendAndCommitAllocateNothing)
