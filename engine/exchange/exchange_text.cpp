@@ -72,6 +72,16 @@ public:
         complain(bad(key, given, "one of " + all).value());
     }
 
+    void number(std::string const& key, int scale, std::int64_t& value)
+    {
+        Amount read(value);
+        decimal(key, scale, read, false);
+        value = static_cast<std::int64_t>(read.value);
+        if (value != read.value) {
+            complain(Error{ErrorCode::NumberTooLarge, key});
+        }
+    }
+
     template <class T>
     void decimal(std::string const& key, int scale, T& value, bool must = true)
     {
@@ -408,6 +418,11 @@ Expected<ExchangeCommand> ExchangeText::listing(Words const& words) const
     fields.decimal("max-qty", instrument.qtyScale, instrument.maxQty, false);
     fields.decimal("min-notional", amountScale, instrument.minNotional, false);
     fields.integer("contract-value", instrument.contractValue, false);
+    instrument.canonical = std::string(fields.text("canonical", false));
+    fields.name("settle", instrument.settle, false);
+    // With as many decimals as it needs.
+    instrument.multiplierScale = std::min(significantDecimals(fields.text("multiplier", false)), amountScale);
+    fields.number("multiplier", instrument.multiplierScale, instrument.multiplier);
     fields.decimal("maker-bps", 4, instrument.makerFee, false);
     fields.decimal("taker-bps", 4, instrument.takerFee, false);
     if (auto const good = listable(instrument); !good) {

@@ -125,6 +125,21 @@ TEST_F(PaperTypes, ATrailingStopNeedsATradeToFollow)
     EXPECT_EQ(last().reason->code, ErrorCode::OrderNoReference);
 }
 
+// Its limit would be made for the trigger of now; what it sells needs none.
+TEST_F(PaperTypes, ATrailingChildNeedsATriggerOrALimit)
+{
+    trade(Side::Buy, 1010, 1);
+    auto const send = [&](char const* parent, NewOrderSingle child) {
+        child.trailOffset = Price(20);
+        sendAndSettle(NewOrderList{
+            Contingency::OneTriggersOther, {order(parent, Side::Sell, 1500, 10), child}});
+        return state(child.clOrdId.text().c_str()).ordStatus;
+    };
+    EXPECT_EQ(send("p1", stop("c1", Side::Buy, 0, 10)), OrdStatus::Rejected);
+    EXPECT_EQ(send("p2", stop("c2", Side::Buy, 1600, 10)), OrdStatus::New);
+    EXPECT_EQ(send("p3", stop("c3", Side::Sell, 0, 10)), OrdStatus::New);
+}
+
 TEST_F(PaperTypes, AStopIsReplaced)
 {
     sendAndSettle(stop("s", Side::Buy, 1100, 10));
