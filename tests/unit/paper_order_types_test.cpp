@@ -129,15 +129,17 @@ TEST_F(PaperTypes, ATrailingStopNeedsATradeToFollow)
 TEST_F(PaperTypes, ATrailingChildNeedsATriggerOrALimit)
 {
     trade(Side::Buy, 1010, 1);
-    auto const send = [&](char const* parent, NewOrderSingle child) {
+    auto const list = [&](char const* parent, NewOrderSingle child) {
         child.trailOffset = Price(20);
-        sendAndSettle(NewOrderList{
-            Contingency::OneTriggersOther, {order(parent, Side::Sell, 1500, 10), child}});
-        return state(child.clOrdId.text().c_str()).ordStatus;
+        return NewOrderList{Contingency::OneTriggersOther, {order(parent, Side::Sell, 1500, 10), child}};
     };
-    EXPECT_EQ(send("p1", stop("c1", Side::Buy, 0, 10)), OrdStatus::Rejected);
-    EXPECT_EQ(send("p2", stop("c2", Side::Buy, 1600, 10)), OrdStatus::New);
-    EXPECT_EQ(send("p3", stop("c3", Side::Sell, 0, 10)), OrdStatus::New);
+    send(list("p1", stop("c1", Side::Buy, 0, 10)));
+    EXPECT_EQ(last().ordStatus, OrdStatus::Rejected);
+    EXPECT_EQ(last().reason->code, ErrorCode::OrderNoReference);
+    sendAndSettle(list("p2", stop("c2", Side::Buy, 1600, 10)));
+    EXPECT_EQ(state("c2").ordStatus, OrdStatus::New);
+    sendAndSettle(list("p3", stop("c3", Side::Sell, 0, 10)));
+    EXPECT_EQ(state("c3").ordStatus, OrdStatus::New);
 }
 
 TEST_F(PaperTypes, AStopIsReplaced)
