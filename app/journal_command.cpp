@@ -156,7 +156,7 @@ private:
 void teachSymbols(ExchangeText& text, Exchange const& exchange)
 {
     for (const InstrumentId id : exchange.instruments()) {
-        static_cast<void>(text.format(ListInstrument{*exchange.instrument(id)}));
+        text.learn(*exchange.instrument(id));
     }
 }
 
@@ -198,6 +198,10 @@ int serve(JournaledExchange& venue, Printer& printer, LineInput& input, Clock co
                 continue;
             }
             venue.submit(clock.now(), *command);
+            if (auto const* list = std::get_if<ListInstrument>(&*command)) {
+                auto const* listed = venue.exchange().instrument(list->instrument.id);
+                listed != nullptr ? text.learn(*listed) : void();
+            }
         }
         auto const committed = venue.commit();
         venue.deliver(true);
@@ -239,7 +243,9 @@ int runExchange(CommandLine const& line, Runtime& runtime)
     PosixFileSystem files;
     JournaledExchangeOptions options;
     options.directory = line.journal;
-    options.acknowledge = line.ack == "matched" ? Acknowledge::Matched : Acknowledge::Durable;
+    // Where nothing is synced, nothing is said to be durable.
+    bool const matched = line.ack == "matched" || line.durability == "none";
+    options.acknowledge = matched ? Acknowledge::Matched : Acknowledge::Durable;
     options.journal.durability = line.durability == "sync"   ? Durability::Sync
                                  : line.durability == "none" ? Durability::None
                                                              : Durability::Group;

@@ -72,9 +72,16 @@ Expected<Integer> parseAs(std::string_view text, int scale)
     return negative ? -folder.value : folder.value;
 }
 
-// Writes the digits from the right end of the buffer; the sign and the point come with them.
+// More decimals than an Int128 has digits.
+constexpr int mostDecimals = 39;
+
+// Writes the digits from the right end of the buffer; the sign and the point come with them. A scale that no
+// number here has is said as such, so that a wrong one cannot pass for a number.
 std::string formatAs(Int128 value, int scale, bool trim)
 {
+    if (scale < 0 || scale > mostDecimals) {
+        return formatAs(value, 0, trim) + "e" + std::to_string(-std::int64_t{scale});
+    }
     __extension__ using Unsigned = unsigned __int128;
     std::array<char, 64> buffer{};
     char* const end = buffer.data() + buffer.size();

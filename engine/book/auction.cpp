@@ -7,19 +7,42 @@ namespace qob {
 
 namespace {
 
-// How much of these would trade at `tick`.
-std::int64_t eagerAt(Auction::Orders const& orders, unsigned side, std::int64_t tick)
-{
-    std::int64_t sum = 0;
-    for (AuctionOrder const& order : orders) {
-        bool const trades = order.any || (side == 0 ? order.limit >= tick : order.limit <= tick);
-        if (!trades) {
-            break; // best first
+// How much would trade at ever higher ticks: one walk over each side, as each order joins or leaves once.
+class Eager {
+public:
+    Eager(Auction::Orders const& buys, Auction::Orders const& sells)
+        : m_buys(buys)
+        , m_sells(sells)
+        , m_leaving(buys.size())
+    {
+        for (AuctionOrder const& order : buys) {
+            m_bought += order.leaves;
         }
-        sum += order.leaves;
     }
-    return sum;
-}
+
+    // No lower than the one before.
+    AuctionPrice at(std::int64_t tick)
+    {
+        // Best first: the lowest buys are last, and those for any price first.
+        for (; m_leaving > 0 && !m_buys[m_leaving - 1].any && m_buys[m_leaving - 1].limit < tick;
+             --m_leaving) {
+            m_bought -= m_buys[m_leaving - 1].leaves;
+        }
+        for (; m_joining < m_sells.size() && (m_sells[m_joining].any || m_sells[m_joining].limit <= tick);
+             ++m_joining) {
+            m_sold += m_sells[m_joining].leaves;
+        }
+        return {tick, m_bought, m_sold};
+    }
+
+private:
+    Auction::Orders const& m_buys;
+    Auction::Orders const& m_sells;
+    std::size_t m_leaving;     // the buys from here on have left
+    std::size_t m_joining = 0; // the sells up to here have joined
+    std::int64_t m_bought = 0;
+    std::int64_t m_sold = 0;
+};
 
 // Of equally good prices, in rising order: by the side that presses, then by what was last traded at.
 AuctionPrice const& pick(std::vector<AuctionPrice> const& best, std::int64_t lastTick)
@@ -96,8 +119,9 @@ Auction::price(PriceBand const& band, std::int64_t tickSize, std::int64_t lastTi
     std::sort(m_ticks.begin(), m_ticks.end());
     m_ticks.erase(std::unique(m_ticks.begin(), m_ticks.end()), m_ticks.end());
     m_best.clear();
+    Eager eager(m_orders[0], m_orders[1]);
     for (const std::int64_t tick : m_ticks) {
-        const AuctionPrice at{tick, eagerAt(m_orders[0], 0, tick), eagerAt(m_orders[1], 1, tick)};
+        const AuctionPrice at = eager.at(tick);
         auto const rank = [](AuctionPrice const& price) {
             return std::pair(-price.volume(), std::abs(price.surplus()));
         };

@@ -41,11 +41,12 @@ LadderBook::LadderBook(BookRules const& rules, OrderPool& pool)
     , m_net(maxOwners)
     , m_stops{WaitingSet(&pool.memory), WaitingSet(&pool.memory)}
     , m_trailing(&pool.memory)
-    , m_allOrNone(&pool.memory)
+    , m_allOrNone{WaitingSet(&pool.memory), WaitingSet(&pool.memory)}
     , m_pegs(&pool.memory)
     , m_reduceOnly(&pool.memory)
     , m_collected(&pool.memory)
     , m_held(&pool.memory)
+    , m_freed(&pool.memory)
     , m_expiry(&pool.memory)
     , m_lists(&pool.memory)
 {

@@ -68,6 +68,8 @@ public:
 
     [[nodiscard]] TradingState state() const override { return m_state; }
 
+    [[nodiscard]] PriceBand const& band() const { return m_band; }
+
     [[nodiscard]] std::optional<PriceLevel> best(Side side) const override;
     void levels(Side side, std::size_t count, std::vector<PriceLevel>& out) const override;
     [[nodiscard]] std::optional<OrderImage> find(OrderId order) const override;
@@ -76,6 +78,9 @@ public:
     [[nodiscard]] Price lastPrice() const override { return Price(m_lastTick * m_tickSize); }
 
     [[nodiscard]] std::size_t orderCount() const override { return m_live; }
+
+    // How often a call had to walk through the other side to see whether an order fills: for tests.
+    [[nodiscard]] std::uint64_t dryRuns() const { return m_dryRuns; }
 
     [[nodiscard]] std::optional<AuctionQuote> auctionQuote() const override;
     [[nodiscard]] BookImage image() const override;
@@ -149,7 +154,7 @@ private:
         ErrorCode reason; // why
     };
 
-    // What waits, by a rank.
+    // What waits, by a key and then a rank.
     struct Waiting {
         std::int64_t key;
         std::uint64_t rank;
@@ -241,6 +246,7 @@ private:
     void leaveWaiting(Slot slot);
     void forget(Slot slot);
     [[nodiscard]] OrderId listOf(Slot slot) const;
+    [[nodiscard]] Waiting allOrNone(Slot slot) const;
     [[nodiscard]] Price waitingPrice(Slot slot) const;
     std::vector<Slot> const& byAcceptance();
 
@@ -280,6 +286,7 @@ private:
     // ladder_book_dry_run.cpp
     class DryRun;
     [[nodiscard]] bool canFill(Slot slot, std::int64_t limit) const;
+    [[nodiscard]] bool meetsAny(unsigned side, std::int64_t limit) const;
     [[nodiscard]] bool shownSuffices(unsigned side, std::int64_t limit, std::int64_t leaves) const;
 
     // ladder_book_auction.cpp
@@ -396,13 +403,14 @@ private:
     std::uint64_t m_lastStamp = 0;
     Taker* m_taking = nullptr; // whose match() runs now
     ListGate* m_gate = nullptr;
-    WaitingSet m_stops[2]; // by distance of the trigger, then by stamp
-    WaitingSet m_trailing; // these and all below by acceptance, but where said
-    WaitingSet m_allOrNone;
-    WaitingSet m_pegs;       // also those that rest
-    WaitingSet m_reduceOnly; // lit
-    WaitingSet m_collected;  // by stamp
+    WaitingSet m_stops[2];     // by distance of the trigger, then by stamp
+    WaitingSet m_trailing;     // these and all below by acceptance, but where said
+    WaitingSet m_allOrNone[2]; // by price, the most eager first, then by acceptance
+    WaitingSet m_pegs;         // also those that rest
+    WaitingSet m_reduceOnly;   // lit
+    WaitingSet m_collected;    // by stamp
     WaitingSet m_held;
+    WaitingSet m_freed;      // of those held, whose parent is done: they may enter
     WaitingSet m_expiry;     // by time
     bool m_pegsMoved = true; // what pegs go by may be another
     std::int64_t m_peggedTo[2] = {PriceLadder::noBid, PriceLadder::noAsk};
@@ -413,6 +421,8 @@ private:
     std::vector<Uncrossed> m_uncrossed;
     mutable Auction m_auction;
     std::vector<OrderId> m_repegged;
+    std::vector<Waiting> m_eager; // of those waiting as AllOrNone, whose limit meets somebody
+    mutable std::uint64_t m_dryRuns = 0;
     std::pmr::unordered_map<OrderId, OrderList> m_lists; // by their first order
 };
 

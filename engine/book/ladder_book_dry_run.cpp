@@ -63,14 +63,15 @@ private:
     {
         const std::int64_t turn = -static_cast<std::int64_t>(m_taker.side);
         Waiting const* best = nullptr;
-        for (Waiting const& waiting : m_book.m_allOrNone) {
+        for (Waiting const& waiting : m_book.m_allOrNone[m_taker.side ^ 1U]) {
             const Slot slot = waiting.slot;
             const std::int64_t tick = m_book.tickOf(slot);
-            bool const fits = m_book.record(slot).side != m_taker.side && !isGone(slot) &&
-                              reaches(m_taker.side, m_taker.limit, tick) && (tick ^ turn) < (before ^ turn) &&
-                              m_book.terms(slot).leaves <= m_taker.leaves;
-            if (fits && (best == nullptr || (tick ^ turn) < (m_book.tickOf(best->slot) ^ turn))) {
+            if (!reaches(m_taker.side, m_taker.limit, tick) || (tick ^ turn) >= (before ^ turn)) {
+                break;
+            }
+            if (!isGone(slot) && m_book.terms(slot).leaves <= m_taker.leaves) {
                 best = &waiting;
+                break;
             }
         }
         if (best == nullptr) {
@@ -160,8 +161,9 @@ private:
 bool LadderBook::canFill(Slot slot, std::int64_t limit) const
 {
     OrderRecord const& order = record(slot);
-    bool const tells =
-        m_specialLit == 0 && m_dark.empty() && m_allOrNone.empty() && order.selfTrade == SelfTrade::Allow;
+    ++m_dryRuns;
+    bool const tells = m_specialLit == 0 && m_dark.empty() && m_allOrNone[order.side ^ 1U].empty() &&
+                       order.selfTrade == SelfTrade::Allow;
     return tells ? shownSuffices(order.side, limit, terms(slot).leaves) : DryRun(*this, slot, limit).fills();
 }
 

@@ -115,7 +115,18 @@ BookImage LadderBook::image() const
             }
         }
     }
-    for (WaitingSet const* set : {&m_allOrNone, &m_stops[0], &m_stops[1], &m_collected, &m_pegs, &m_held}) {
+    const std::size_t queued = image.orders.size();
+    for (WaitingSet const& set : m_allOrNone) {
+        for (Waiting const& waiting : set) {
+            image.orders.push_back(imageOf(waiting.slot));
+        }
+    }
+    std::sort(
+        image.orders.begin() + static_cast<std::ptrdiff_t>(queued),
+        image.orders.end(),
+        [](OrderImage const& a, OrderImage const& b) { return a.acceptance < b.acceptance; }
+    );
+    for (WaitingSet const* set : {&m_stops[0], &m_stops[1], &m_collected, &m_pegs, &m_held}) {
         for (Waiting const& waiting : *set) {
             if (record(waiting.slot).place != Place::Dark) {
                 image.orders.push_back(imageOf(waiting.slot));
@@ -143,6 +154,11 @@ void LadderBook::restore(BookImage const& image)
         bool const plain =
             isPlain(at.order) && at.place == OrderImage::Place::Lit && at.listHead == OrderId();
         const Slot slot = plain ? (newRecord(at.order), slotOf(at.order.id)) : accept(at.order);
+        if (at.order.timeInForce == TimeInForce::GoodTillDate) {
+            // accept() ranked it before its acceptance was known.
+            m_expiry.erase({at.order.expireTime.value, record(slot).acceptance, slot});
+            m_expiry.insert({at.order.expireTime.value, m_firstAcceptance + at.acceptance, slot});
+        }
         record(slot).acceptance = m_firstAcceptance + at.acceptance;
         if (plain) {
             rest(slot, tickOf(at.order.price), at.leaves.value, Kind::Rested, unsaid);
@@ -164,6 +180,12 @@ void LadderBook::restore(BookImage const& image)
         }
         joinList(members.front()->contingency, members.front()->parent, ids);
     }
+    for (Waiting const& waiting : m_held) {
+        auto const list = m_lists.find(listOf(waiting.slot));
+        if (list == m_lists.end() || !list->second.parentLives) {
+            m_freed.insert(waiting);
+        }
+    }
     for (NetPosition const& position : image.positions) {
         m_net[position.owner.value] = position.net.value;
         m_ownerEnd = std::max(m_ownerEnd, position.owner.value + 1);
@@ -179,11 +201,6 @@ void LadderBook::restorePlace(Slot slot, OrderImage const& at, BookEvents& unsai
     special.order.displayQty = at.order.displayQty;
     if (at.order.displayQty > Qty(0)) {
         order.flags |= OrderRecord::careful;
-    }
-    if (at.order.timeInForce == TimeInForce::GoodTillDate) {
-        // accept() ranked it before its acceptance was known.
-        std::erase_if(m_expiry, [&](Waiting const& waiting) { return waiting.slot == slot; });
-        m_expiry.insert({at.order.expireTime.value, order.acceptance, slot});
     }
     if (at.order.ordType == OrdType::Pegged && at.place != OrderImage::Place::Held) {
         watch(m_pegs, {0, order.acceptance, slot});

@@ -150,6 +150,7 @@ void LadderBook::releaseChildren(OrderList const& list, std::int64_t filled, Boo
     const ListOrders children(list.orders.begin() + 1, list.orders.end());
     for (const OrderId child : children) {
         terms(slotOf(child)).listHead = OrderId();
+        m_freed.insert({0, record(slotOf(child)).acceptance, slotOf(child)});
     }
     for (const OrderId child : children) {
         const Slot slot = slotOf(child);

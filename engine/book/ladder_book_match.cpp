@@ -17,10 +17,23 @@ bool LadderBook::meets(unsigned side, std::int64_t limit, std::int64_t leaves) c
     if (reaches(side, limit, m_lit.best(other)) || reaches(side, limit, m_dark.best(other))) {
         return true;
     }
-    return std::any_of(m_allOrNone.begin(), m_allOrNone.end(), [&](Waiting const& waiting) {
-        return record(waiting.slot).side == other && reaches(side, limit, tickOf(waiting.slot)) &&
-               terms(waiting.slot).leaves <= leaves;
-    });
+    for (Waiting const& waiting : m_allOrNone[other]) {
+        if (!reaches(side, limit, tickOf(waiting.slot))) {
+            break;
+        }
+        if (terms(waiting.slot).leaves <= leaves) {
+            return true;
+        }
+    }
+    return false;
+}
+
+// Whether anything on the other side is within the limit, whatever its size.
+bool LadderBook::meetsAny(unsigned side, std::int64_t limit) const
+{
+    unsigned const other = side ^ 1U;
+    return reaches(side, limit, m_lit.best(other)) || reaches(side, limit, m_dark.best(other)) ||
+           (!m_allOrNone[other].empty() && reaches(side, limit, tickOf(m_allOrNone[other].begin()->slot)));
 }
 
 void LadderBook::match(Taker& taker, BookEvents& out)
@@ -35,7 +48,7 @@ void LadderBook::match(Taker& taker, BookEvents& out)
                 ladder = &m_dark;
                 tick = dark;
             }
-            if (!m_allOrNone.empty() && takeAllOrNone(taker, tick, out)) {
+            if (!m_allOrNone[other].empty() && takeAllOrNone(taker, tick, out)) {
                 continue;
             }
         }
@@ -229,12 +242,14 @@ bool LadderBook::takeAllOrNone(Taker& taker, std::int64_t before, BookEvents& ou
 {
     const std::int64_t turn = turnOf(taker.side);
     Waiting const* best = nullptr;
-    for (Waiting const& waiting : m_allOrNone) {
+    for (Waiting const& waiting : m_allOrNone[taker.side ^ 1U]) {
         const std::int64_t tick = tickOf(waiting.slot);
-        bool const fits = record(waiting.slot).side != taker.side && reaches(taker.side, taker.limit, tick) &&
-                          (tick ^ turn) < (before ^ turn) && terms(waiting.slot).leaves <= taker.leaves;
-        if (fits && (best == nullptr || (tick ^ turn) < (tickOf(best->slot) ^ turn))) {
+        if (!reaches(taker.side, taker.limit, tick) || (tick ^ turn) >= (before ^ turn)) {
+            break;
+        }
+        if (terms(waiting.slot).leaves <= taker.leaves) {
             best = &waiting;
+            break;
         }
     }
     if (best == nullptr) {

@@ -133,6 +133,7 @@ Slot LadderBook::accept(BookOrder const& order)
     if (order.displayQty >= order.qty) {
         special.order.displayQty = Qty(0);
     }
+    special.order.guarded = order.guarded && order.ordType == OrdType::StopLimit;
     bool const expires = order.timeInForce == TimeInForce::GoodTillDate;
     bool const follows = expires || special.order.displayQty > Qty(0) || order.ordType == OrdType::Pegged ||
                          has(order.execInst, ExecInst::ReduceOnly);
@@ -294,7 +295,7 @@ void LadderBook::waitAs(Place place, Slot slot)
         m_collected.insert({0, m_lastStamp, slot});
     } else if (place == Place::AllOrNone) {
         ++m_unseen;
-        watch(m_allOrNone, {0, order.acceptance, slot});
+        watch(m_allOrNone[order.side], allOrNone(slot));
     } else if (place == Place::Held) {
         watch(m_held, {0, order.acceptance, slot});
     }
@@ -333,10 +334,11 @@ void LadderBook::leaveWaiting(Slot slot)
     switch (order.place) {
     case Place::AllOrNone:
         --m_unseen;
-        unwatch(m_allOrNone, {0, order.acceptance, slot});
+        unwatch(m_allOrNone[order.side], allOrNone(slot));
         break;
     case Place::Held:
         unwatch(m_held, {0, order.acceptance, slot});
+        m_freed.erase({0, order.acceptance, slot});
         break;
     case Place::Auction:
         m_collected.erase({0, special.stamp, slot});
@@ -381,6 +383,14 @@ OrderId LadderBook::listOf(Slot slot) const
     return record(slot).is(OrderRecord::hasTerms) ? terms(slot).listHead : OrderId();
 }
 
+// As it waits as AllOrNone: the most eager of a side come first.
+LadderBook::Waiting LadderBook::allOrNone(Slot slot) const
+{
+    OrderRecord const& order = record(slot);
+    const std::int64_t limit = tickOf(terms(slot).order.price);
+    return {order.side == 0 ? -limit : limit, order.acceptance, slot};
+}
+
 // Of an order that is in no queue.
 Price LadderBook::waitingPrice(Slot slot) const
 {
@@ -406,7 +416,8 @@ std::vector<Slot> const& LadderBook::byAcceptance()
             }
         }
     }
-    for (WaitingSet const* set : {&m_allOrNone, &m_stops[0], &m_stops[1], &m_collected, &m_held, &m_pegs}) {
+    for (WaitingSet const* set :
+         {&m_allOrNone[0], &m_allOrNone[1], &m_stops[0], &m_stops[1], &m_collected, &m_held, &m_pegs}) {
         for (Waiting const& waiting : *set) {
             if (record(waiting.slot).place != Place::Dark) {
                 found.push_back(waiting.slot);

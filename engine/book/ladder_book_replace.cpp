@@ -11,6 +11,7 @@ constexpr ErrorCode fine{};
 BookOrder changed(BookOrder order, BookReplace const& request)
 {
     order.price = request.price;
+    order.guarded = false; // whoever changes it says what its limit is
     order.qty = request.qty;
     bool const stop = order.ordType == OrdType::Stop || order.ordType == OrdType::StopLimit;
     order.stopPx = stop && request.stopPx != Price(0) ? request.stopPx : order.stopPx;
@@ -68,9 +69,7 @@ ErrorCode LadderBook::replaceRefusal(Slot slot, BookReplace const& request) cons
     }
     BookRules rules = m_rules;
     rules.minNotional = 0;
-    BookOrder order = terms(slot).order;
-    order.displayQty = Qty(0);
-    return refusalOf(changed(order, request), rules, m_band, m_now);
+    return refusalOf(changed(terms(slot).order, request), rules, m_band, m_now);
 }
 
 // Of a limit order in a queue: less at the same price keeps the place, anything else enters anew.
@@ -185,7 +184,9 @@ void LadderBook::replaceWaiting(Slot slot, BookReplace const& request, std::int6
     BookOrder const next = changed(special.order, request);
     bool const keeps = next.price == special.order.price && leaves <= special.leaves;
     bool const stop = place == Place::Stop;
-    bool const moves = stop ? next.stopPx != special.order.stopPx : place == Place::Auction && !keeps;
+    bool const prices = place == Place::AllOrNone && next.price != special.order.price;
+    bool const moves =
+        stop ? next.stopPx != special.order.stopPx : prices || (place == Place::Auction && !keeps);
     if (moves) {
         leaveWaiting(slot);
     }

@@ -88,6 +88,11 @@ bool LadderBook::triggerElected(BookEvents& out)
     order.stopPx = Price(0);
     order.trailOffset = Price(0);
     order.trailStep = Price(0);
+    if (order.guarded) {
+        order.guarded = false;
+        const std::int64_t edge = bandEdge(indexOf(order.side));
+        order.price = reaches(indexOf(order.side), edge, tickOf(order.price)) ? order.price : priceOf(edge);
+    }
     onListedTrade(idOf(slot), listOf(slot), out);
     bool const reduces = has(order.execInst, ExecInst::ReduceOnly);
     if (order.ordType == OrdType::Limit && !m_band.contains(order.price)) {
@@ -100,17 +105,14 @@ bool LadderBook::triggerElected(BookEvents& out)
     return true;
 }
 
-// Held orders whose parent is done; those whose parent lives are in a list with it.
+// Held orders whose parent is done.
 bool LadderBook::enterChild(BookEvents& out)
 {
-    for (Waiting const& waiting : m_held) {
-        auto const list = m_lists.find(listOf(waiting.slot));
-        if (list == m_lists.end() || !list->second.parentLives) {
-            enterListed(waiting.slot, out);
-            return true;
-        }
+    if (m_freed.empty()) {
+        return false;
     }
-    return false;
+    enterListed(m_freed.begin()->slot, out);
+    return true;
 }
 
 bool LadderBook::trimReduceOnly(BookEvents& out)
@@ -194,7 +196,18 @@ void LadderBook::placePeg(Slot slot, std::int64_t tick, BookEvents& out)
 
 bool LadderBook::fillAllOrNone(BookEvents& out)
 {
-    for (Waiting const& waiting : m_allOrNone) {
+    // Only those within whose limit there is anything at all are worth a closer look.
+    m_eager.clear();
+    for (unsigned side = 0; side < 2; ++side) {
+        for (Waiting const& waiting : m_allOrNone[side]) {
+            if (!meetsAny(side, tickOf(waiting.slot))) {
+                break;
+            }
+            m_eager.push_back({0, waiting.rank, waiting.slot});
+        }
+    }
+    std::sort(m_eager.begin(), m_eager.end());
+    for (Waiting const& waiting : m_eager) {
         const Slot slot = waiting.slot;
         const std::int64_t limit = tickOf(slot);
         if (!canFill(slot, limit)) {

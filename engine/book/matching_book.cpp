@@ -178,6 +178,9 @@ ErrorCode refusalOf(BookOrder const& order, BookRules const& rules, PriceBand co
     if (order.displayQty < Qty(0) || order.displayQty.value % rules.lotSize.value != 0) {
         return OrderBadDisplayQty;
     }
+    if (order.displayQty > Qty(0) && order.displayQty.value <= (order.qty.value - 1) / mostSlices) {
+        return OrderBadDisplayQty;
+    }
     bool const late = order.timeInForce == TimeInForce::GoodTillDate && order.expireTime <= now;
     return late ? OrderExpired : fine;
 }
@@ -204,6 +207,7 @@ std::uint64_t stateHash(BookImage const& image)
         add(order.timeInForce);
         add(order.selfTrade);
         add(order.execInst);
+        add(order.guarded);
         add(order.price.value);
         add(order.qty.value);
         add(order.displayQty.value);

@@ -19,6 +19,7 @@ struct BookOrder {
     TimeInForce timeInForce = TimeInForce::GoodTillCancel;
     SelfTrade selfTrade = SelfTrade::Allow;
     ExecInst execInst = ExecInst::None;
+    bool guarded = false; // StopLimit: the limit is the venue's guard; the band's edge goes before it
     Price price;
     Qty qty;
     Qty displayQty; // 0: all of it is shown
@@ -60,6 +61,9 @@ struct BookRules {
 };
 
 inline constexpr Price maxBookPrice{1'000'000'000'000'000};
+
+// An iceberg shows itself anew at most about so often: who takes it whole causes two events each time.
+inline constexpr std::int64_t mostSlices = 1'000;
 
 // Limits of what may be traded at; 0: none on that side.
 struct PriceBand {

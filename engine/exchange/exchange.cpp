@@ -4,7 +4,6 @@
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
-#include <array>
 
 namespace qob {
 
@@ -18,16 +17,6 @@ constexpr std::uint32_t usualOrders = 1U << 14U;
 // How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
 constexpr std::int64_t protectionBps = 500;
 
-// The greatest product of price and quantity, by the decimals that money has beyond theirs: money stays below
-// 2^117, with room for fees and sums.
-constexpr auto mostUnits = [] {
-    std::array<Int128, amountScale + 1> most{};
-    for (int spare = 0; spare <= amountScale; ++spare) {
-        most[static_cast<std::size_t>(spare)] = (static_cast<Int128>(1) << 117) / pow10(spare);
-    }
-    return most;
-}();
-
 } // namespace
 
 Exchange::Exchange(ExchangeLimits const& limits)
@@ -40,8 +29,8 @@ Exchange::Exchange(ExchangeLimits const& limits)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
     // Address space only, until it is used; a list may ask for a few more than there may be.
-    m_orders.reserve(std::size_t{limits.maxOrders} + 8);
-    m_ids.reserve(std::size_t{limits.maxOrders} + 8);
+    m_orders.reserve(std::size_t{limits.maxOrders} + longestList);
+    m_ids.reserve(std::size_t{limits.maxOrders} + longestList);
 }
 
 Exchange::~Exchange() = default;
@@ -111,6 +100,10 @@ void Exchange::on(EnterOrder const& command)
 
 void Exchange::on(EnterList const& command)
 {
+    if (command.orders.size() > longestList) {
+        refuseList(command, command.orders.size(), ErrorCode::OrderBadCombination);
+        return;
+    }
     Listed<BookOrder> orders;
     Listed<Price> worst;
     Listed<std::uint32_t> hashes;
@@ -126,9 +119,14 @@ void Exchange::on(EnterList const& command)
         worst.emplace_back();
         hashes.push_back(Index::hashOf(entry.order.owner, entry.clOrdId));
         bool const known = find(entry.order.owner, entry.clOrdId, hashes.back()) != Index::none;
-        ErrorCode const reason = elsewhere        ? ErrorCode::OrderBadCombination
-                                 : twice || known ? ErrorCode::OrderDuplicateClOrdID
-                                                  : admit(entry, orders.back(), worst.back());
+        bool const child = i > 0 && command.contingency != Contingency::OneCancelsOther;
+        ErrorCode reason = elsewhere        ? ErrorCode::OrderBadCombination
+                           : twice || known ? ErrorCode::OrderDuplicateClOrdID
+                                            : admit(entry, orders.back(), worst.back());
+        // Its trigger is found when it enters; a limit made now would be one for another trigger.
+        bool const early = entry.order.ordType == OrdType::Stop && entry.order.stopPx == Price(0) &&
+                           entry.order.trailOffset > Price(0) && orders.back().price != Price(0);
+        reason = reason == fine && child && early ? ErrorCode::OrderNoReference : reason;
         if (reason != fine) {
             refuseList(command, i, reason);
             return;
@@ -205,15 +203,16 @@ ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& wo
     Instrument const& instrument = listing->instrument;
     bool const spotSell = instrument.kind == ContractKind::Spot && order.side == Side::Sell;
     bool const sane = order.qty > Qty(0) && order.qty <= instrument.maxQty;
+    if (sane && !hasRoom(*listing, order.side, order.qty)) {
+        return ErrorCode::OrderTooLarge;
+    }
     if (spotSell || !sane) {
         return fine;
     }
     if (worst == Price(0)) {
         return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
     }
-    int const spare = amountScale - instrument.priceScale - instrument.qtyScale;
-    const Int128 most = mostUnits[static_cast<std::size_t>(spare)];
-    return static_cast<Int128>(worst.value) * order.qty.value > most ? ErrorCode::OrderTooLarge : fine;
+    return Portfolio::countable(instrument, worst, order.qty) ? fine : ErrorCode::OrderTooLarge;
 }
 
 // Gives an order without a limit one that its money can be measured by: a market order the price its size
@@ -228,9 +227,13 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
     const std::int64_t tick = listing.instrument.tickSize.value;
     auto const beyond = [&](Price price) {
         const std::int64_t slack = (price.value / 10'000 * protectionBps / tick + 1) * tick;
-        const std::int64_t most = maxBookPrice.value / tick * tick;
+        // Not beyond the band, as it is a market order's limit.
+        const PriceBand& band = listing.book->band();
+        const std::int64_t least = std::max(tick, (band.low.value + tick - 1) / tick * tick);
+        const std::int64_t high = band.high == Price(0) ? maxBookPrice.value : band.high.value;
+        const std::int64_t most = std::max(least, std::min(high, maxBookPrice.value) / tick * tick);
         return price <= Price(0) ? Price(0)
-                                 : Price(std::clamp(price.value + signOf(order.side) * slack, tick, most));
+                                 : Price(std::clamp(price.value + signOf(order.side) * slack, least, most));
     };
     if (order.ordType == OrdType::MarketToLimit && listing.book->state() == TradingState::Continuous) {
         // What it becomes a limit at, to the tick; in a list or an auction that is looked at again.
@@ -248,6 +251,7 @@ Price Exchange::protect(Listing const& listing, BookOrder& order)
         if (trigger <= maxBookPrice && trigger > Price(0)) {
             order.ordType = OrdType::StopLimit;
             order.price = beyond(Price(trigger.value / tick * tick));
+            order.guarded = true;
         }
         return std::max(order.price, Price(tick));
     }
@@ -284,10 +288,10 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
         .price = order.price,
         .holdPrice = worst,
         .total = order.qty,
-        .leaves = order.qty,
         .held = {listing(command.instrument)->instrument.settleAsset(), Amount(0)},
         .covered = has(order.execInst, ExecInst::ReduceOnly),
         .hash = hash};
+    setLeaves(m_orders[slot], order.qty);
     m_index->insert(hash, slot);
     ++m_working;
     return m_orders[slot];
@@ -297,10 +301,26 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
 void Exchange::forget(Order& order)
 {
     markShort(order, false);
+    setLeaves(order, Qty(0));
     m_index->erase(order.hash, slotOf(order.id));
     m_ids.give(order.id);
     order.id = OrderId();
     --m_working;
+}
+
+// Whether `more` can come to what works on this side: levels, and all that is summed over them, stay
+// countable.
+bool Exchange::hasRoom(Listing const& listing, Side side, Qty more)
+{
+    constexpr std::int64_t most = std::int64_t{1} << 62;
+    return more.value <= most - listing.working[side == Side::Buy ? 0 : 1];
+}
+
+void Exchange::setLeaves(Order& order, Qty leaves)
+{
+    m_listings[order.instrument.value]->working[order.side == Side::Buy ? 0 : 1] +=
+        leaves.value - order.leaves.value;
+    order.leaves = leaves;
 }
 
 void Exchange::refuse(EnterOrder const& command, ErrorCode reason)
@@ -333,6 +353,16 @@ std::uint32_t Exchange::find(OwnerId account, ClOrdId const& clOrdId, std::uint3
     });
 }
 
+// The working order a name leads to; null: there is none.
+Exchange::Order const* Exchange::working(std::uint32_t reference) const
+{
+    if (!Index::isDone(reference)) {
+        return &m_orders[reference];
+    }
+    Done const& name = m_done[reference - Index::doneBit];
+    return name.former ? &m_orders[slotOf(name.order)] : nullptr;
+}
+
 // A ClOrdID that was seen before: the order as it stands.
 bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash)
 {
@@ -340,8 +370,8 @@ bool Exchange::answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_
     if (known == Index::none) {
         return false;
     }
-    if (!Index::isDone(known)) {
-        report(m_orders[known], ExecType::OrderStatus);
+    if (Order const* order = working(known)) {
+        report(*order, ExecType::OrderStatus);
         return true;
     }
     Done const& done = m_done[known - Index::doneBit];
@@ -371,11 +401,13 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
         refuseChange(OrderId(), ErrorCode::OrderUnknown);
         return nullptr;
     }
-    if (Index::isDone(known)) {
+    Order const* order = working(known);
+    if (order == nullptr) {
         refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
         return nullptr;
     }
-    return &m_orders[known];
+    m_request.order = order->id;
+    return &orderOf(order->id);
 }
 
 void Exchange::on(CancelOrder const& command)
@@ -407,11 +439,17 @@ void Exchange::on(ReplaceOrder const& command)
     // Until the book has answered, the dearer of the two orders is covered.
     const Order before = *order;
     const Price worst = command.price > Price(0) ? command.price : order->holdPrice;
-    const Qty leaves = command.qty - order->cum;
-    bool const sane = leaves > Qty(0) && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
+    bool const sane =
+        command.qty > order->cum && command.qty <= listing.instrument.maxQty && worst <= maxBookPrice;
     if (sane) {
+        bool const countable =
+            needsNoPrice(*order) || Portfolio::countable(listing.instrument, worst, command.qty);
+        if (!countable || !hasRoom(listing, order->side, command.qty - order->total)) {
+            refuseChange(order->id, ErrorCode::OrderTooLarge);
+            return;
+        }
         order->holdPrice = worst;
-        order->leaves = leaves;
+        order->leaves = command.qty - order->cum;
         bool const dearer = needOf(*order).amount > needOf(before).amount;
         if (dearer && !rehold(*order)) {
             order->holdPrice = before.holdPrice;

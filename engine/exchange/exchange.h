@@ -6,6 +6,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <array>
 #include <map>
 #include <memory>
 #include <span>
@@ -54,7 +55,7 @@ public:
 
 struct ExchangeLimits {
     std::uint32_t maxOrders = 1U << 20U;      // working at a time, over all instruments
-    std::size_t rememberedOrders = 1U << 16U; // done orders whose ClOrdID is still answered
+    std::size_t rememberedOrders = 1U << 16U; // ClOrdIDs of done orders, and former ones, still answered
     bool hugePages = false;
 };
 
@@ -64,7 +65,8 @@ struct ExchangeLimits {
 // same commands at the same times give the same state, to the last bit, and the same reports.
 //
 // A ClOrdID names one order of its account for as long as the order works and a while after: asked again, it
-// is answered with the order as it stands and nothing new is made. One thread.
+// is answered with the order as it stands and nothing new is made. So do the names an order had before it was
+// replaced, until as many others as are remembered came after them. One thread.
 class Exchange {
 public:
     explicit Exchange(ExchangeLimits const& limits = {});
@@ -82,9 +84,16 @@ public:
     // Every part of the state in one order only; two exchanges with the same bytes will do the same.
     [[nodiscard]] std::vector<std::byte> image() const;
 
-    [[nodiscard]] std::uint64_t stateHash() const;
+    // As an older program wrote it; what that did not know is left out.
+    [[nodiscard]] std::vector<std::byte> image(int version) const;
 
-    // Only of an exchange to which nothing was applied, with the same limits. SnapshotCorrupt.
+    [[nodiscard]] static int imageVersion(std::span<std::byte const> image); // 0: none this one knows
+
+    [[nodiscard]] std::uint64_t stateHash() const;
+    [[nodiscard]] std::uint64_t stateHash(int version) const; // of such an image
+
+    // Only of an exchange to which nothing was applied, with the same limits; images of every
+    // version so far. SnapshotCorrupt.
     Expected<void> restore(std::span<std::byte const> image);
 
     // Whether every ledger sums, money paid by one account was received by another, nothing free is below
@@ -108,6 +117,7 @@ private:
     struct Listing {
         Instrument instrument;
         std::unique_ptr<LadderBook> book;
+        std::array<std::int64_t, 2> working{}; // what is left of all its orders, buys and sells
     };
 
     struct alignas(64) Order {
@@ -128,17 +138,19 @@ private:
         bool uncrosses = false; // while its market uncrosses: it may trade there, whatever its list says
         std::uint32_t list = 0; // 0: none
         std::uint32_t hash = 0; // of its name, in the index
+        std::uint64_t formerName = 0; // number in m_done, from 1, of the name it had before this; 0: none
     };
 
-    // An order that is done, for as long as it is remembered: what one asks of it when its ClOrdID is used
-    // again.
+    // A name that no working order has now, for as long as it is remembered: what one asks of the order when
+    // it is used again. `former`: the order works under another name, and is asked itself.
     struct alignas(64) Done {
         OwnerId account;
         ClOrdId clOrdId; // empty: none
         OrdStatus status{};
+        bool former = false;
         std::uint32_t hash = 0;
         OrderId order;
-        Qty cum;
+        Qty cum; // of a former name, the number of the one before it
     };
 
     // One an asset, of which an instrument's orders need two.
@@ -146,7 +158,7 @@ private:
 
     // Room for the orders of the longest list in place.
     template <class T>
-    using Listed = boost::container::small_vector<T, 8>;
+    using Listed = boost::container::small_vector<T, longestList>;
 
     // What is set aside for linked orders: of those that cancel each other the dearest, for children no more
     // than their parent has filled.
@@ -182,6 +194,7 @@ private:
         ClOrdId clOrdId;
         ClOrdId origClOrdId;
         bool changes = false; // a cancel or replace
+        OrderId order;        // that it changes
     };
 
     void expire();
@@ -206,12 +219,15 @@ private:
     [[nodiscard]] static Price worstFor(LadderBook const& book, Side side, Qty qty);
     Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
+    void setLeaves(Order& order, Qty leaves);
+    [[nodiscard]] static bool hasRoom(Listing const& listing, Side side, Qty more);
     void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
     void refuseChange(OrderId id, ErrorCode reason);
     void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
     [[nodiscard]] std::uint32_t find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const;
+    [[nodiscard]] Order const* working(std::uint32_t reference) const;
     bool answerKnown(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash);
     [[nodiscard]] Order* changed(OwnerId account, ClOrdId const& clOrdId, ClOrdId const& origClOrdId);
 
@@ -231,7 +247,8 @@ private:
     void onReplaced(Listing& listing, Order& order, BookEvent const& event);
     void onRejected(BookEvent const& event);
     void onCanceled(Order& order, BookEvent const& event);
-    void onRestated(Order& order, BookEvent const& event);
+    void onRestated(Listing& listing, Order& order, BookEvent const& event);
+    void tellPrice(Order& order, Price price);
     void release(Order& order);
     bool rehold(Order& order);
     void markShort(Order& order, bool isShort);
@@ -240,6 +257,7 @@ private:
     void leaveList(Order const& order);
     [[nodiscard]] Needs needOf(List const& list) const;
     void finish(Order& order, OrdStatus status);
+    void remember(Done const& name, Slot slot);
     void report(Order const& order, ExecType type, ErrorCode reason = {});
     [[nodiscard]] ExchangeReport about(Order const& order) const;
 
@@ -277,9 +295,10 @@ private:
     std::vector<std::unique_ptr<Listing>> m_listings; // by instrument id; null: none
     std::vector<std::unique_ptr<Account>> m_accounts; // by owner id; null: none
     std::vector<Fees> m_feeTiers;
-    std::vector<Order> m_orders; // by slot
+    std::map<AssetName, Amount> m_deposits; // of all accounts
+    std::vector<Order> m_orders;            // by slot
     std::unique_ptr<Index> m_index;
-    std::vector<Done> m_done;      // those remembered, a ring
+    std::vector<Done> m_done;      // names remembered, a ring
     std::uint64_t m_doneCount = 0; // ever; the next one's place is this modulo the ring's size
     std::size_t m_working = 0;
     std::uint64_t m_lastExecId = 0;

@@ -8,7 +8,6 @@ namespace qob {
 
 namespace {
 
-constexpr std::uint32_t maxInstruments = 1U << 16U;
 constexpr std::uint32_t maxAccounts = 1U << 20U;
 
 } // namespace
@@ -60,8 +59,12 @@ void Exchange::on(BlockTrading const& command)
 void Exchange::on(Transfer const& command)
 {
     Account* owner = account(command.account);
+    // Of all accounts together, as what one has can come to another.
     constexpr Amount most(static_cast<Int128>(1) << 116);
-    if (owner == nullptr || command.amount > most || command.amount < -most || command.asset.empty()) {
+    auto const known = m_deposits.find(command.asset);
+    const Amount before = known == m_deposits.end() ? Amount(0) : known->second;
+    if (owner == nullptr || command.amount > most - before || command.amount < -most ||
+        command.asset.empty()) {
         refuseCommand(
             command.account,
             InstrumentId(),
@@ -69,8 +72,11 @@ void Exchange::on(Transfer const& command)
         );
     } else if (command.amount >= Amount(0)) {
         owner->portfolio.deposit(command.asset, command.amount);
+        m_deposits[command.asset] += command.amount;
     } else if (!owner->portfolio.withdraw(command.asset, -command.amount)) {
         refuseCommand(command.account, InstrumentId(), ErrorCode::OrderInsufficientFunds);
+    } else {
+        m_deposits[command.asset] += command.amount;
     }
 }
 
@@ -115,7 +121,7 @@ void Exchange::on(ListInstrument const& command)
 {
     Instrument const& instrument = command.instrument;
     bool const known = listing(instrument.id) != nullptr;
-    if (known || instrument.id.value >= maxInstruments || !validate(instrument)) {
+    if (known || !listable(instrument)) {
         refuseCommand(OwnerId(), instrument.id, ErrorCode::InstrumentInvalid);
         return;
     }

@@ -6,9 +6,12 @@
 namespace qob {
 
 // Field by field, in one order for both ways: `each(archive, value)` writes with a ByteWriter and reads with
-// a ByteReader. An Archive is called with any number of fields.
+// a ByteReader. An Archive is called with any number of fields. What came with version 2, of images and of
+// journal records: what an instrument's contracts are worth and in what, what its orders were called before,
+// and whose an order's limit is.
 struct Writing {
     ByteWriter bytes;
+    int version = 0;
 
     template <class... Fields>
     void operator()(Fields const&... fields)
@@ -58,6 +61,7 @@ private:
 
 struct Reading {
     ByteReader bytes;
+    int version = 0;
 
     template <class... Fields>
     void operator()(Fields&... fields)
@@ -95,6 +99,9 @@ void each(Archive& archive, auto& image) requires
     std::is_same_v<std::remove_const_t<std::remove_reference_t<decltype(image)>>, OrderImage>
 {
     each(archive, image.order);
+    if (archive.version >= 2) {
+        archive(image.order.guarded);
+    }
     archive(image.place, image.leaves, image.shown, image.acceptance, image.listHead, image.contingency);
     archive(image.parent, image.restsAt);
 }
@@ -127,6 +134,10 @@ void each(Archive& archive, auto& instrument) requires
     );
     archive(instrument.minQty, instrument.maxQty, instrument.minNotional, instrument.contractValue);
     archive(instrument.makerFee, instrument.takerFee, instrument.latency);
+    if (archive.version >= 2) {
+        archive(instrument.canonical, instrument.multiplier, instrument.multiplierScale);
+        archive(instrument.sizeKnown, instrument.settle);
+    }
 }
 
 } // namespace qob

@@ -8,7 +8,23 @@ namespace qob {
 
 namespace {
 
-constexpr std::size_t longestList = 8;
+// In the number of a kind whose bytes are laid out anew. Without it an instrument has no more than it had at
+// first.
+constexpr std::uint16_t secondLayout = 1U << 8U;
+
+// Texts are written with a length of 16 bits.
+constexpr std::size_t longestText = 0xffff;
+
+constexpr std::uint32_t maxInstruments = 1U << 16U;
+
+// So that sums over thousands of orders can be counted.
+constexpr Qty mostQty{1'000'000'000'000'000};
+
+bool namesFit(Instrument const& instrument)
+{
+    return instrument.venue.size() <= longestText && instrument.symbol.size() <= longestText &&
+           instrument.canonical.size() <= longestText;
+}
 
 template <class T, class U>
 constexpr bool is = std::is_same_v<std::remove_const_t<T>, U>;
@@ -29,8 +45,8 @@ void fields(Archive& archive, T& c)
         if constexpr (is<Archive, Reading>) {
             c.orders.resize(std::min<std::size_t>(count, longestList));
         }
-        for (auto& order : c.orders) {
-            fields(archive, order);
+        for (std::size_t i = 0; i < std::min<std::size_t>(count, c.orders.size()); ++i) {
+            fields(archive, c.orders[i]);
         }
     } else if constexpr (is<T, MassCancel>) {
         eachOptional(archive, c.instrument);
@@ -74,7 +90,8 @@ bool decodeAs(
 
 std::uint16_t journalKind(ExchangeCommand const& command)
 {
-    return static_cast<std::uint16_t>(command.index() + 1);
+    auto const kind = static_cast<std::uint16_t>(command.index() + 1);
+    return std::holds_alternative<ListInstrument>(command) ? kind | secondLayout : kind;
 }
 
 bool isEssential(ExchangeCommand const& command)
@@ -83,9 +100,46 @@ bool isEssential(ExchangeCommand const& command)
            std::holds_alternative<Disconnect>(command) || std::holds_alternative<BlockTrading>(command);
 }
 
+Expected<void> listable(Instrument const& instrument)
+{
+    if (auto good = validate(instrument); !good) {
+        return good;
+    }
+    if (!namesFit(instrument)) {
+        return fail(
+            ErrorCode::InstrumentInvalid, "a name of more than " + std::to_string(longestText) + " bytes"
+        );
+    }
+    if (instrument.maxQty <= Qty(0) || instrument.maxQty > mostQty) {
+        return fail(
+            ErrorCode::InstrumentInvalid,
+            "max-qty of " + std::to_string(instrument.maxQty.value) + " units; expected 1 to " +
+                std::to_string(mostQty.value)
+        );
+    }
+    if (instrument.id.value >= maxInstruments) {
+        return fail(
+            ErrorCode::InstrumentInvalid,
+            "id " + std::to_string(instrument.id.value) + "; expected less than " +
+                std::to_string(maxInstruments)
+        );
+    }
+    return {};
+}
+
+ErrorCode unfitForJournal(ExchangeCommand const& command)
+{
+    if (auto const* list = std::get_if<EnterList>(&command)) {
+        bool const fits = list->orders.size() >= 2 && list->orders.size() <= longestList;
+        return fits ? ErrorCode() : ErrorCode::OrderBadCombination;
+    }
+    auto const* listing = std::get_if<ListInstrument>(&command);
+    return listing == nullptr || namesFit(listing->instrument) ? ErrorCode() : ErrorCode::InstrumentInvalid;
+}
+
 void encode(ExchangeCommand const& command, std::vector<std::byte>& out)
 {
-    Writing writing{ByteWriter(out)};
+    Writing writing{ByteWriter(out), 2};
     std::visit([&](auto const& c) { fields(writing, c); }, command);
 }
 
@@ -118,8 +172,11 @@ Expected<ExchangeCommand> decodeCommand(std::uint16_t kind, std::span<std::byte 
 {
     constexpr auto all = std::make_index_sequence<std::variant_size_v<ExchangeCommand>>();
     ExchangeCommand command;
-    Reading reading{ByteReader(bytes)};
-    if (!decodeAs(std::size_t{kind} - 1, command, reading, all)) {
+    bool const second = (kind & secondLayout) != 0;
+    Reading reading{ByteReader(bytes), second ? 2 : 1};
+    auto const plain = static_cast<std::uint16_t>(kind & ~unsigned{secondLayout});
+    bool const known = decodeAs(std::size_t{plain} - 1, command, reading, all);
+    if (!known || (second && journalKind(command) != kind)) {
         return fail(ErrorCode::JournalCorrupt, "there is no command of kind " + std::to_string(kind));
     }
     if (!reading.bytes.finished()) {

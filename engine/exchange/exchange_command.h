@@ -109,13 +109,24 @@ using ExchangeCommand = std::variant<
     SetPriceBand,
     PassTime>;
 
-// The number a command's kind has in a journal; never used again for another.
+// The number a command's kind, and the layout of its bytes, has in a journal; never used again for another.
+// Older layouts are read, too.
 std::uint16_t journalKind(ExchangeCommand const& command);
 
 // Makes the exchange smaller, so it must work on a full disk too: cancels.
 bool isEssential(ExchangeCommand const& command);
 
-// A command's bytes in a journal, appended to `out`.
+// Orders of one list.
+inline constexpr std::size_t longestList = 8;
+
+// What cannot be listed, whatever is listed already: InstrumentInvalid, with what is wrong.
+Expected<void> listable(Instrument const& instrument);
+
+// Whether a command's bytes in a journal are read back as the same command: the reason why not, ErrorCode()
+// where they are.
+ErrorCode unfitForJournal(ExchangeCommand const& command);
+
+// A command's bytes in a journal, appended to `out`. Of one that is unfit they are something else.
 void encode(ExchangeCommand const& command, std::vector<std::byte>& out);
 
 // The same bytes, somewhere in `room`, which is made larger when it is too small.

@@ -32,6 +32,10 @@ bool Exchange::mayEnter(OrderId id)
     drain(listing);
     if (order.price == Price(0) && listing.book->state() == TradingState::Continuous) {
         order.holdPrice = std::max(order.holdPrice, listing.book->priceToTake(order.side));
+        bool const countable = Portfolio::countable(listing.instrument, order.holdPrice, order.leaves);
+        if (!needsNoPrice(order) && !countable) {
+            return false;
+        }
     }
     List& list = m_lists.at(order.list);
     static_cast<void>(rehold(list));
@@ -104,8 +108,9 @@ bool Exchange::coverUnpriced(Listing& listing, Price price)
         if (!at || at->place != OrderImage::Place::Auction) {
             continue;
         }
-        order.holdPrice = price;
-        if (!rehold(order)) {
+        bool const countable = Portfolio::countable(listing.instrument, price, order.leaves);
+        order.holdPrice = countable ? price : order.holdPrice;
+        if (!countable || !rehold(order)) {
             listing.book->evict(order.id, ErrorCode::OrderInsufficientFunds, m_events);
             drain(listing);
             return false;

@@ -36,6 +36,7 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
     using enum BookEvent::Kind;
     switch (event.kind) {
     case Accepted:
+        orderOf(event.order).price = event.price; // a sliding order's may be another than it asked for
         report(orderOf(event.order), ExecType::New);
         break;
     case Rejected:
@@ -55,12 +56,17 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onReplaced(listing, orderOf(event.order), event);
         break;
     case Restated:
-        onRestated(orderOf(event.order), event);
+        onRestated(listing, orderOf(event.order), event);
         break;
     case Triggered:
+        if (auto const at = listing.book->find(event.order); at && at->order.price > Price(0)) {
+            orderOf(event.order).price = at->order.price; // what the band left of it
+        }
         report(orderOf(event.order), ExecType::Triggered);
         break;
     case Rested:
+        tellPrice(orderOf(event.order), event.price);
+        break;
     case Pulled:
     case Refilled:
     case Uncrossed:
@@ -71,22 +77,37 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
 void Exchange::onCanceled(Order& order, BookEvent const& event)
 {
     CHECK(order.id == event.order);
-    order.leaves = Qty(0);
+    setLeaves(order, Qty(0));
     finish(order, OrdStatus::Canceled);
     report(order, ExecType::Canceled, event.reason);
     order.id = OrderId();
 }
 
-// The event of a pegged order says what is left of it, that of others the total.
-void Exchange::onRestated(Order& order, BookEvent const& event)
+// A price the order did not have when it was last reported. Where a pegged order rests is not its price.
+void Exchange::tellPrice(Order& order, Price price)
 {
-    const Qty total = order.pegged ? order.cum + event.qty : event.qty;
-    if (total != order.total) {
-        order.leaves -= order.total - total;
-        order.total = total;
-        static_cast<void>(rehold(order));
+    if (!order.pegged && price > Price(0) && price != order.price) {
+        order.price = price;
         report(order, ExecType::Restated);
     }
+}
+
+// The event of a pegged order says what is left of it, that of others the total. A trailing stop's says the
+// trigger; the limit that moved with it is asked of the book.
+void Exchange::onRestated(Listing& listing, Order& order, BookEvent const& event)
+{
+    const Qty total = order.pegged ? order.cum + event.qty : event.qty;
+    auto const at = order.pegged ? std::nullopt : listing.book->find(order.id);
+    const Price price = at ? at->order.price : Price(0);
+    if (total == order.total) {
+        tellPrice(order, price);
+        return;
+    }
+    order.price = price > Price(0) ? price : order.price;
+    setLeaves(order, order.leaves - (order.total - total));
+    order.total = total;
+    static_cast<void>(rehold(order));
+    report(order, ExecType::Restated);
 }
 
 void Exchange::onRejected(BookEvent const& event)
@@ -96,7 +117,7 @@ void Exchange::onRejected(BookEvent const& event)
         return;
     }
     Order& order = orderOf(event.order);
-    order.leaves = Qty(0);
+    setLeaves(order, Qty(0));
     finish(order, OrdStatus::Rejected);
     report(order, ExecType::Rejected, event.reason);
     // Nothing came of it: the ClOrdID can be used again.
@@ -128,7 +149,7 @@ void Exchange::onFill(Listing& listing, OrderId id, Qty leaves, BookEvent const&
         liquidity == Liquidity::Maker ? fees.maker : fees.taker
     );
     order.cum += event.qty;
-    order.leaves = leaves;
+    setLeaves(order, leaves);
     bool const done = leaves == Qty(0);
     if (done) {
         finish(order, OrdStatus::Filled);
@@ -154,7 +175,7 @@ void Exchange::onPrevented(Listing& /*listing*/, OrderId id, Qty leaves, Qty qty
 {
     Order& order = orderOf(id);
     order.total -= qty;
-    order.leaves = leaves;
+    setLeaves(order, leaves);
     if (leaves > Qty(0)) {
         static_cast<void>(rehold(order));
         report(order, ExecType::Restated, ErrorCode::OrderSelfTrade);
@@ -172,9 +193,20 @@ void Exchange::onPrevented(Listing& /*listing*/, OrderId id, Qty leaves, Qty qty
 
 void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& event)
 {
-    if (!m_request.clOrdId.empty() && m_request.clOrdId != order.clOrdId) {
-        // Both names lead to the order from now on; the old one is remembered as long as the order is.
-        m_index->erase(order.hash, slotOf(order.id));
+    bool const renamed = !m_request.clOrdId.empty() && m_request.clOrdId != m_request.origClOrdId &&
+                         m_request.clOrdId != order.clOrdId;
+    if (renamed) {
+        // Both names lead to the order from now on: a client that resends what it sent makes no second order.
+        remember(
+            {.account = order.account,
+             .clOrdId = order.clOrdId,
+             .former = true,
+             .hash = order.hash,
+             .order = order.id,
+             .cum = Qty(static_cast<std::int64_t>(order.formerName))},
+            slotOf(order.id)
+        );
+        order.formerName = m_doneCount;
         order.clOrdId = m_request.clOrdId;
         order.hash = Index::hashOf(order.account, order.clOrdId);
         m_index->insert(order.hash, slotOf(order.id));
@@ -182,7 +214,7 @@ void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& e
     order.price = event.price;
     order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
     order.total = event.qty;
-    order.leaves = order.total - order.cum;
+    setLeaves(order, order.total - order.cum);
     static_cast<void>(rehold(order));
     report(order, ExecType::Replaced);
 }
@@ -308,7 +340,7 @@ void Exchange::leaveList(Order const& order)
     static_cast<void>(rehold(list));
 }
 
-// The order is done: what was set aside is free, its ClOrdID is remembered for a while, its slot is free.
+// The order is done: what was set aside is free, its ClOrdIDs are remembered for a while, its slot is free.
 void Exchange::finish(Order& order, OrdStatus status)
 {
     release(order);
@@ -316,26 +348,42 @@ void Exchange::finish(Order& order, OrdStatus status)
     if (order.list != 0) {
         leaveList(order);
     }
+    // Names older than the ring have been written over.
+    for (std::uint64_t number = order.formerName; number != 0 && m_doneCount - number < m_done.size();) {
+        Done& name = m_done[(number - 1) % m_done.size()];
+        number = static_cast<std::uint64_t>(name.cum.value);
+        name.status = status;
+        name.former = false;
+        name.cum = order.cum;
+    }
+    remember(
+        {.account = order.account,
+         .clOrdId = order.clOrdId,
+         .status = status,
+         .hash = order.hash,
+         .order = order.id,
+         .cum = order.cum},
+        slotOf(order.id)
+    );
+    m_ids.give(order.id);
+    --m_working;
+}
+
+// Puts a name that the order in `slot` had into the ring, over the oldest one there.
+void Exchange::remember(Done const& name, Slot slot)
+{
     auto const number = static_cast<std::uint32_t>(m_doneCount++ % m_done.size());
     const Index::Reference reference = Index::doneBit | number;
     Done& place = m_done[number];
     if (!place.clOrdId.empty()) {
         m_index->erase(place.hash, reference);
     }
-    m_index->change(order.hash, slotOf(order.id), reference);
-    place = {
-        .account = order.account,
-        .clOrdId = order.clOrdId,
-        .status = status,
-        .hash = order.hash,
-        .order = order.id,
-        .cum = order.cum};
+    m_index->change(name.hash, slot, reference);
+    place = name;
     // The one to be forgotten next, and the one after it.
     const std::size_t following = number + std::size_t{1} < m_done.size() ? number + std::size_t{1} : 0;
     m_index->prefetch(m_done[following].hash);
     __builtin_prefetch(m_done.data() + following + 1, 1);
-    m_ids.give(order.id);
-    --m_working;
 }
 
 ExchangeReport Exchange::about(Order const& order) const
@@ -350,7 +398,9 @@ ExchangeReport Exchange::about(Order const& order) const
     report.execId = ExecId(m_lastExecId);
     report.orderId = order.id;
     report.clOrdId = order.clOrdId;
-    report.origClOrdId = m_request.origClOrdId;
+    if (order.id == m_request.order) { // what others are told names nobody's request
+        report.origClOrdId = m_request.origClOrdId;
+    }
     report.price = order.price;
     report.orderQty = order.total;
     report.leavesQty = order.leaves;

@@ -6,10 +6,16 @@
 #include "engine/exchange/exchange_index.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace qob {
 
 namespace {
+
+// Images begin with this and their version; those of version 1 at once with the time, which is never so far
+// back.
+constexpr std::int64_t imageMark = std::numeric_limits<std::int64_t>::min();
+constexpr int newestImage = 2;
 
 template <class Archive>
 void eachBook(Archive& archive, auto& image)
@@ -37,6 +43,19 @@ struct Exchange::Codec {
         archive(order.clOrdId, order.account, order.instrument, order.side, order.pegged, order.price);
         archive(order.holdPrice, order.total, order.cum, order.leaves, order.held.asset, order.held.amount);
         archive(order.covered, order.list);
+        if (archive.version >= 2) {
+            archive(order.formerName);
+        }
+    }
+
+    // Of a name in the ring, which there is unless it is empty.
+    template <class Archive>
+    static void done(Archive& archive, auto& done, bool& there)
+    {
+        archive(done.account, done.clOrdId, done.order, there, done.status, done.cum);
+        if (archive.version >= 2) {
+            archive(done.former);
+        }
     }
 
     template <class Archive>
@@ -86,6 +105,9 @@ struct Exchange::Codec {
 
     static void write(Writing& out, Exchange const& self)
     {
+        if (out.version >= 2) {
+            out(imageMark + out.version);
+        }
         out(self.m_now, self.m_nextExpiry, self.m_allBlocked, self.m_lastExecId, self.m_lastList);
         eachOf(out, self.m_feeTiers, [&](auto& fees) { out(fees.maker, fees.taker); });
         eachOf(out, self.m_listings, [&](auto& listing) {
@@ -117,7 +139,8 @@ struct Exchange::Codec {
         out(self.m_doneCount);
         for (auto i = self.m_doneCount - std::min(self.m_doneCount, size); i < self.m_doneCount; ++i) {
             Done const& done = self.m_done[i % size];
-            out(done.account, done.clOrdId, done.order, !done.clOrdId.empty(), done.status, done.cum);
+            bool there = !done.clOrdId.empty();
+            Codec::done(out, done, there);
         }
         std::vector<std::uint32_t> lists;
         for (auto const& [id, list] : self.m_lists) {
@@ -132,6 +155,10 @@ struct Exchange::Codec {
 
     static void read(Reading& in, Exchange& self)
     {
+        if (in.version >= 2) {
+            std::int64_t mark = 0;
+            in(mark);
+        }
         in(self.m_now, self.m_nextExpiry, self.m_allBlocked, self.m_lastExecId, self.m_lastList);
         eachOf(in, self.m_feeTiers, [&](auto& fees) { in(fees.maker, fees.taker); });
         std::vector<BookImage> books;
@@ -165,7 +192,7 @@ struct Exchange::Codec {
             auto const place = static_cast<std::uint32_t>(i % size);
             Done& done = self.m_done[place];
             bool there = false;
-            in(done.account, done.clOrdId, done.order, there, done.status, done.cum);
+            Codec::done(in, done, there);
             done.hash = Index::hashOf(done.account, done.clOrdId);
             if (there) {
                 self.m_index->insert(done.hash, Index::doneBit | place);
@@ -195,8 +222,16 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             listing->book->setGate(&m_gate);
         }
     }
+    for (auto const& account : m_accounts) {
+        for (Ledger::Row const& row : account ? account->portfolio.ledger().accounts() : Ledger::Accounts()) {
+            m_deposits[row.asset] -= account->portfolio.ledger().balance(row.asset, LedgerAccount::Deposits);
+        }
+    }
     for (Order& order : m_orders) {
         if (order.id != OrderId()) {
+            const Qty leaves = order.leaves;
+            order.leaves = Qty(0);
+            setLeaves(order, leaves);
             order.hash = Index::hashOf(order.account, order.clOrdId);
             m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;
@@ -205,11 +240,25 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
     }
 }
 
+int Exchange::imageVersion(std::span<std::byte const> image)
+{
+    std::int64_t first = 0;
+    Reading in{ByteReader(image)};
+    in(first);
+    const std::int64_t version = first < imageMark / 2 ? first - imageMark : 1;
+    return version >= 1 && version <= newestImage ? static_cast<int>(version) : 0;
+}
+
 std::vector<std::byte> Exchange::image() const
+{
+    return image(newestImage);
+}
+
+std::vector<std::byte> Exchange::image(int version) const
 {
     std::vector<std::byte> bytes;
     {
-        Writing out{ByteWriter(bytes)};
+        Writing out{ByteWriter(bytes), version};
         Codec::write(out, *this);
     }
     return bytes;
@@ -217,7 +266,12 @@ std::vector<std::byte> Exchange::image() const
 
 std::uint64_t Exchange::stateHash() const
 {
-    const std::vector<std::byte> bytes = image();
+    return stateHash(newestImage);
+}
+
+std::uint64_t Exchange::stateHash(int version) const
+{
+    const std::vector<std::byte> bytes = image(version);
     StreamHash hash;
     std::size_t at = 0;
     for (; at + sizeof(std::uint64_t) <= bytes.size(); at += sizeof(std::uint64_t)) {
@@ -233,7 +287,10 @@ std::uint64_t Exchange::stateHash() const
 
 Expected<void> Exchange::restore(std::span<std::byte const> image)
 {
-    Reading in{ByteReader(image)};
+    Reading in{ByteReader(image), imageVersion(image)};
+    if (in.version == 0) {
+        return fail(ErrorCode::SnapshotCorrupt, "the state was written by a newer program");
+    }
     Codec::read(in, *this);
     if (!in.bytes.finished()) {
         return fail(ErrorCode::SnapshotCorrupt, "the bytes are not an exchange's state");

@@ -72,6 +72,16 @@ public:
         complain(bad(key, given, "one of " + all).value());
     }
 
+    void number(std::string const& key, int scale, std::int64_t& value)
+    {
+        Amount read(value);
+        decimal(key, scale, read, false);
+        value = static_cast<std::int64_t>(read.value);
+        if (value != read.value) {
+            complain(Error{ErrorCode::NumberTooLarge, key});
+        }
+    }
+
     template <class T>
     void decimal(std::string const& key, int scale, T& value, bool must = true)
     {
@@ -136,7 +146,7 @@ Expected<ExchangeCommand> finished(Fields const& fields, T command)
 
 } // namespace
 
-Expected<ExchangeCommand> ExchangeText::parse(std::string_view line)
+Expected<ExchangeCommand> ExchangeText::parse(std::string_view line) const
 {
     auto const space = std::min(line.find(' '), line.size());
     std::string_view const word = line.substr(0, space);
@@ -252,11 +262,18 @@ Expected<ExchangeCommand> ExchangeText::list(std::string_view word, std::string_
             return tl::unexpected(entry.error());
         }
         made.orders.push_back(*entry);
+        if (made.orders.size() > longestList) {
+            return fail(
+                ErrorCode::ConfigBadValue,
+                "more than " + std::to_string(longestList) + " orders; expected two to " +
+                    std::to_string(longestList) + " between bars"
+            );
+        }
     }
     return ExchangeCommand(std::move(made));
 }
 
-Expected<ExchangeCommand> ExchangeText::simple(std::string_view word, Words const& words)
+Expected<ExchangeCommand> ExchangeText::simple(std::string_view word, Words const& words) const
 {
     Fields fields(words);
     auto const instrumentOf = [&](bool must) -> Instrument const* {
@@ -376,7 +393,7 @@ Expected<ExchangeCommand> ExchangeText::market(std::string_view word, auto& fiel
     );
 }
 
-Expected<ExchangeCommand> ExchangeText::listing(Words const& words)
+Expected<ExchangeCommand> ExchangeText::listing(Words const& words) const
 {
     ListInstrument c;
     Instrument& instrument = c.instrument;
@@ -389,19 +406,38 @@ Expected<ExchangeCommand> ExchangeText::listing(Words const& words)
     fields.word("kind", kinds, instrument.kind, false);
     fields.integer("price-scale", instrument.priceScale);
     fields.integer("qty-scale", instrument.qtyScale);
+    // What follows is read by these.
+    for (int const scale : {instrument.priceScale, instrument.qtyScale}) {
+        if (scale < 0 || scale > amountScale) {
+            return bad("price-scale or qty-scale", std::to_string(scale), "0 to 18");
+        }
+    }
     fields.decimal("tick", instrument.priceScale, instrument.tickSize);
     fields.decimal("lot", instrument.qtyScale, instrument.lotSize);
     fields.decimal("min-qty", instrument.qtyScale, instrument.minQty, false);
     fields.decimal("max-qty", instrument.qtyScale, instrument.maxQty, false);
     fields.decimal("min-notional", amountScale, instrument.minNotional, false);
     fields.integer("contract-value", instrument.contractValue, false);
+    instrument.canonical = std::string(fields.text("canonical", false));
+    fields.name("settle", instrument.settle, false);
+    // With as many decimals as it needs.
+    instrument.multiplierScale = std::min(significantDecimals(fields.text("multiplier", false)), amountScale);
+    fields.number("multiplier", instrument.multiplierScale, instrument.multiplier);
     fields.decimal("maker-bps", 4, instrument.makerFee, false);
     fields.decimal("taker-bps", 4, instrument.takerFee, false);
-    auto made = finished(fields, c);
-    if (made) {
-        m_instruments[instrument.id] = instrument;
+    if (auto const good = listable(instrument); !good) {
+        fields.complain(good.error());
+    } else if (m_instruments.contains(instrument.id) || find(instrument.symbol) != nullptr) {
+        fields.complain(
+            bad("id", std::to_string(instrument.id.value), "an id and a symbol not listed yet").value()
+        );
     }
-    return made;
+    return finished(fields, c);
+}
+
+void ExchangeText::learn(Instrument const& instrument)
+{
+    m_instruments.emplace(instrument.id, instrument);
 }
 
 Instrument const* ExchangeText::find(std::string_view symbol) const

@@ -18,14 +18,18 @@ namespace qob {
 //   cancel account=1 id=c2 order=c1
 //   bracket account=1 symbol=BTC-USDT id=a side=buy ... | id=b side=sell ... | id=c ...
 //
-// Symbols are known from the `list` lines that passed through here. docs/exchange.md lists every word and
-// key.
+// Symbols are those of the instruments it was taught. docs/exchange.md lists every word and key.
 class ExchangeText {
 public:
-    // ConfigBadValue says which word, and what was expected.
-    Expected<ExchangeCommand> parse(std::string_view line);
+    // ConfigBadValue says which word, and what was expected. A `list` line of an id or symbol that is known
+    // already is refused; it teaches nothing yet, as the exchange may still refuse it.
+    [[nodiscard]] Expected<ExchangeCommand> parse(std::string_view line) const;
 
+    // As the exchange would, it takes what a command lists if that can be listed and its id is new.
     std::string format(ExchangeCommand const& command);
+
+    // What the exchange has listed. Nothing happens when the id is known.
+    void learn(Instrument const& instrument);
 
 private:
     using Words = std::map<std::string, std::string, std::less<>>;
@@ -33,9 +37,9 @@ private:
     [[nodiscard]] Instrument const* find(std::string_view symbol) const;
     Expected<EnterOrder> order(Words const& words, Instrument const& instrument) const;
     Expected<ExchangeCommand> list(std::string_view word, std::string_view rest) const;
-    Expected<ExchangeCommand> simple(std::string_view word, Words const& words);
+    [[nodiscard]] Expected<ExchangeCommand> simple(std::string_view word, Words const& words) const;
     static Expected<Words> split(std::string_view rest);
-    Expected<ExchangeCommand> listing(Words const& words);
+    [[nodiscard]] Expected<ExchangeCommand> listing(Words const& words) const;
     static Expected<ExchangeCommand> market(std::string_view word, auto& fields, auto const& instrumentOf);
 
     std::string line(EnterOrder const& c) const { return "order" + format(c); }

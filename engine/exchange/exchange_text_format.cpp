@@ -61,8 +61,9 @@ std::string ExchangeText::format(EnterOrder const& entry) const
 
 std::string ExchangeText::format(ExchangeCommand const& command)
 {
-    if (auto const* list = std::get_if<ListInstrument>(&command)) {
-        m_instruments[list->instrument.id] = list->instrument;
+    if (auto const* list = std::get_if<ListInstrument>(&command);
+        list != nullptr && listable(list->instrument)) {
+        learn(list->instrument);
     }
     return std::visit([this](auto const& c) { return line(c); }, command);
 }
@@ -147,8 +148,13 @@ std::string ExchangeText::line(ListInstrument const& c) const
            pair("tick", formatTrimmed(i.tickSize.value, i.priceScale)) + pair("lot", i.qtyText(i.lotSize)) +
            pair("min-qty", i.qtyText(i.minQty)) + pair("max-qty", i.qtyText(i.maxQty)) +
            pair("min-notional", formatTrimmed(i.minNotional.value, amountScale)) +
-           pair("contract-value", std::to_string(i.contractValue)) + pair("maker-bps", bpsText(i.makerFee)) +
-           pair("taker-bps", bpsText(i.takerFee));
+           pair("contract-value", std::to_string(i.contractValue)) +
+           (i.canonical.empty() ? "" : pair("canonical", i.canonical)) +
+           (i.settle.empty() ? "" : pair("settle", i.settle.text())) +
+           (i.multiplier == 1 && i.multiplierScale == 0
+                ? ""
+                : pair("multiplier", formatTrimmed(i.multiplier, i.multiplierScale))) +
+           pair("maker-bps", bpsText(i.makerFee)) + pair("taker-bps", bpsText(i.takerFee));
 }
 
 std::string ExchangeText::line(SetTradingState const& c) const

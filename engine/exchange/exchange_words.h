@@ -58,7 +58,8 @@ inline constexpr std::array states{
 inline constexpr std::array kinds{
     Word<ContractKind>{"spot", ContractKind::Spot},
     Word<ContractKind>{"linear", ContractKind::Linear},
-    Word<ContractKind>{"inverse", ContractKind::Inverse}};
+    Word<ContractKind>{"inverse", ContractKind::Inverse},
+    Word<ContractKind>{"quanto", ContractKind::Quanto}};
 inline constexpr std::array contingencies{
     Word<Contingency>{"oco", Contingency::OneCancelsOther},
     Word<Contingency>{"oto", Contingency::OneTriggersOther},

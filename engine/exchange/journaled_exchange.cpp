@@ -46,7 +46,7 @@ startFrom(FileSystem& files, std::string const& directory, ExchangeLimits const&
     if (auto const restored = start.exchange->restore(snapshot.payload); !restored) {
         return tl::unexpected(Error{restored.error().code, snapshot.name + ": " + restored.error().detail});
     }
-    if (start.exchange->stateHash() != snapshot.stateHash) {
+    if (start.exchange->stateHash(Exchange::imageVersion(snapshot.payload)) != snapshot.stateHash) {
         return fail(ErrorCode::SnapshotMismatch, snapshot.name + ": the state has another hash than it says");
     }
     start.recovery.snapshotSequence = snapshot.sequence;
@@ -114,6 +114,10 @@ void JournaledExchange::take(
     Timestamp time, ExchangeCommand const& command, std::span<std::byte const> payload
 )
 {
+    if (ErrorCode const unfit = unfitForJournal(command); unfit != ErrorCode()) [[unlikely]] {
+        refuse(command, unfit);
+        return;
+    }
     auto const sequence = m_journal->append(
         journalKind(command),
         time,
@@ -186,6 +190,12 @@ void JournaledExchange::refuse(ExchangeCommand const& command, ErrorCode reason)
         report.side = order->order.side;
         report.price = order->order.price;
         report.orderQty = order->order.qty;
+    } else if (auto const* list = std::get_if<EnterList>(&command);
+               list != nullptr && !list->orders.empty()) {
+        for (EnterOrder const& each : list->orders) {
+            refuse(each, reason);
+        }
+        return;
     } else if (auto const* cancel = std::get_if<CancelOrder>(&command)) {
         report.kind = ExchangeReport::Kind::CancelReject;
         report.account = cancel->account;

@@ -32,9 +32,10 @@ struct ExchangeRecovery {
 };
 
 // An exchange whose every command is in the journal before it is acknowledged, and which comes back from it.
-// A command the journal does not take is refused with the journal's reason and changes nothing: on a full
-// disk new orders are, cancels are not; after a failed write or sync everything is, and what waited to be
-// acknowledged as durable never is. One thread.
+// A command the journal does not take, or could not give back as it was (a list of too many orders, a name
+// too long), is refused with the reason and changes nothing: on a full disk new orders are, cancels are not;
+// after a failed write or sync everything is, and what waited to be acknowledged as durable never is. One
+// thread.
 class JournaledExchange {
 public:
     // The newest good snapshot and the journal behind it; then ready to go on. `files` and `out` must outlive

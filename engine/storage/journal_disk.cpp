@@ -29,8 +29,9 @@ JournalDisk::open(FileSystem& files, std::string directory, JournalOptions const
         return failed(mark.error());
     }
     std::unique_ptr<File> current;
+    const std::string currentPath = pathIn(directory, end.segmentName);
     if (!end.segmentName.empty()) {
-        auto opened = files.open(pathIn(directory, end.segmentName), OpenMode::Write);
+        auto opened = files.open(currentPath, OpenMode::Write);
         if (!opened) {
             return failed(opened.error());
         }
@@ -40,6 +41,7 @@ JournalDisk::open(FileSystem& files, std::string directory, JournalOptions const
         new JournalDisk(files, std::move(directory), options, std::move(end), std::move(*mark))
     );
     disk->m_current = std::move(current);
+    disk->m_currentPath = currentPath;
     if (auto prepared = disk->prepareNext(); !prepared) {
         return failed(prepared.error());
     }
@@ -76,6 +78,16 @@ Expected<void> JournalDisk::makeDurable()
         }
     }
     m_unsynced.clear();
+    for (std::string const& path : m_closed) {
+        auto file = m_files.open(path, OpenMode::Write);
+        if (!file) {
+            return tl::unexpected(file.error());
+        }
+        if (auto synced = (*file)->sync(); !synced) {
+            return synced;
+        }
+    }
+    m_closed.clear();
     if (auto synced = m_current->sync(); !synced) {
         return synced;
     }
@@ -124,9 +136,14 @@ Expected<void> JournalDisk::beginSegment(JournalPiece const& piece)
     if (!named) {
         return named;
     }
-    if (m_current) {
+    if (m_current && m_durability == Durability::None) {
+        // Nobody may ever ask for them to be synced, so they are not kept open.
+        m_closed.push_back(std::move(m_currentPath));
+        m_current.reset();
+    } else if (m_current) {
         m_unsynced.push_back(std::move(m_current));
     }
+    m_currentPath = path;
     m_current = std::move(m_next);
     m_segment = piece.segment;
     return {};

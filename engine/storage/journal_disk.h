@@ -58,8 +58,10 @@ private:
     HighWaterMark m_written; // the last record given to the current file
     std::uint64_t m_segment; // number of the current segment
     std::unique_ptr<File> m_current;
+    std::string m_currentPath;
     std::unique_ptr<File> m_next;
     std::vector<std::unique_ptr<File>> m_unsynced; // segments before the current one
+    std::vector<std::string> m_closed;             // the same under None, which may be many
     bool m_spaceLow = false;
 };
 

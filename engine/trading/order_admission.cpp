@@ -1,5 +1,7 @@
 #include "engine/trading/order_admission.h"
 
+#include "engine/trading/portfolio.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -67,10 +69,7 @@ Expected<void> checkValue(Instrument const& instrument, Price price, Qty qty)
             ErrorCode::OrderUnsupported, instrument, "the venue has not said how large its contracts are"
         );
     }
-    // Money stays below 2^117, with room for fees and sums.
-    int const spare = amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale;
-    const Int128 most = (static_cast<Int128>(1) << 117) / pow10(spare) / instrument.multiplier;
-    if (static_cast<Int128>(price.value) * qty.value > most) {
+    if (!Portfolio::countable(instrument, price, qty)) {
         return refusal(ErrorCode::OrderTooLarge, instrument, "its value cannot be counted");
     }
     const Amount value = notional(instrument, price, qty);

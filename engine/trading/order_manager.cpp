@@ -113,6 +113,16 @@ OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& fai
         if (!one) {
             return tl::unexpected(one.error());
         }
+        // Its trigger is found when it enters; a limit made now would be one for another trigger.
+        bool const child = failing > 0 && request.contingency != OneCancelsOther;
+        bool const early = order.ordType == OrdType::Stop && order.stopPx == Price(0) &&
+                           one->order.ordType == OrdType::StopLimit;
+        if (child && early) {
+            return fail(
+                ErrorCode::OrderNoReference,
+                "a trailing stop that waits for another order needs a stop price, or a limit"
+            );
+        }
         admitted.push_back(*one);
     }
     return admitted;

@@ -3,10 +3,33 @@
 #include "engine/base/check.h"
 
 #include <algorithm>
+#include <array>
 
 namespace qob {
 
 namespace {
+
+constexpr Int128 mostMoney = static_cast<Int128>(1) << 117;
+
+// The greatest product of price and quantity, by the decimals that money has beyond theirs.
+constexpr auto mostUnits = [] {
+    std::array<Int128, amountScale + 1> most{};
+    for (int spare = 0; spare <= amountScale; ++spare) {
+        most[static_cast<std::size_t>(spare)] = mostMoney / pow10(spare);
+    }
+    return most;
+}();
+
+// The steps of notional(), at the lowest price there is.
+bool inverseCountable(Instrument const& instrument, Qty qty)
+{
+    Int128 scaled = static_cast<Int128>(qty.value) * instrument.contractValue;
+    if (__builtin_mul_overflow(scaled, Int128{pow10(amountScale - instrument.qtyScale)}, &scaled)) {
+        return false;
+    }
+    Int128 value = scaled / instrument.tickSize.value;
+    return !__builtin_mul_overflow(value, Int128{pow10(instrument.priceScale)}, &value) && value <= mostMoney;
+}
 
 // A quantity of the base asset as money.
 Amount baseAmount(Instrument const& instrument, Qty qty)
@@ -115,6 +138,17 @@ Portfolio::Need Portfolio::need(
     const Qty open = leaves - std::min(leaves, covered);
     const Amount value = notional(instrument, price, open);
     return {instrument.settleAsset(), value + feeRoundedUp(instrument, price, open, value, highestFee)};
+}
+
+bool Portfolio::countable(Instrument const& instrument, Price price, Qty qty)
+{
+    if (instrument.kind == ContractKind::Inverse) {
+        return inverseCountable(instrument, qty);
+    }
+    int const spare = amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale;
+    const Int128 units = static_cast<Int128>(price.value) * qty.value;
+    const Int128 most = mostUnits[static_cast<std::size_t>(spare)];
+    return units <= (instrument.multiplier == 1 ? most : most / instrument.multiplier);
 }
 
 Expected<void> Portfolio::withdraw(AssetName const& asset, Amount amount)

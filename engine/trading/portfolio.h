@@ -40,6 +40,11 @@ public:
     [[nodiscard]] static Need
     need(Instrument const& instrument, Side side, Price price, Qty leaves, Qty covered, FeeRate highestFee);
 
+    // Whether what such an order may come to be worth can be counted, with room for fees and sums: money
+    // stays below 2^117. An inverse contract is worth the more the lower it trades, so it is measured at one
+    // tick. For prices and quantities up to those of a book.
+    [[nodiscard]] static bool countable(Instrument const& instrument, Price price, Qty qty);
+
     void deposit(AssetName const& asset, Amount amount)
     {
         m_ledger.post(asset, LedgerAccount::Deposits, LedgerAccount::Free, amount);

@@ -289,5 +289,32 @@ TYPED_TEST(MatchingBookTest, TheHashIsOfTheState)
     EXPECT_NE(hash(), banded);
 }
 
+// Of the work a command makes, in walks over the other side: orders that nobody can fill cost others none.
+TEST(LadderBookWork, AllOrNoneOrdersOutOfReachAreNotTried)
+{
+    Names names;
+    BookEvents events;
+    LadderBook book{BookRules{}};
+    auto const call = [&](std::string const& line) {
+        applyTo(book, *parseCommand(line, names), events);
+        events.clear();
+    };
+    call("ask: alice sell 5 @ 100");
+    call("bid: alice buy 5 @ 90");
+    for (int i = 0; i < 500; ++i) {
+        call("b" + std::to_string(i) + ": bob buy 9 @ 95 all-or-none");
+        call("s" + std::to_string(i) + ": bob sell 9 @ 97 all-or-none");
+    }
+    auto const before = book.dryRuns();
+    call("x: carol buy 1 @ 89");
+    call("y: carol sell 1 @ 101");
+    call("cancel x");
+    EXPECT_EQ(book.dryRuns(), before);
+    call("z: carol sell 9 @ 95"); // whole, and the first of them
+    EXPECT_FALSE(book.find(names.order("b0")));
+    EXPECT_FALSE(book.find(names.order("z")));
+    EXPECT_TRUE(book.find(names.order("b1")));
+}
+
 } // namespace
 } // namespace qob::test

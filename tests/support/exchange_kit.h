@@ -32,7 +32,11 @@ public:
     {
         auto const command = text.parse(line);
         EXPECT_TRUE(command) << line << ": " << (command ? "" : command.error().message());
-        return command ? apply(*command) : std::vector<ExchangeReport>();
+        auto reports = command ? apply(*command) : std::vector<ExchangeReport>();
+        for (const InstrumentId id : exchange.instruments()) {
+            text.learn(*exchange.instrument(id));
+        }
+        return reports;
     }
 
     std::vector<ExchangeReport> apply(ExchangeCommand const& command)

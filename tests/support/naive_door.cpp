@@ -103,6 +103,7 @@ OrderId NaiveBook::accept(BookOrder order)
     if (order.displayQty >= order.qty) {
         order.displayQty = Qty(0);
     }
+    order.guarded = order.guarded && order.ordType == OrdType::StopLimit;
     Entry entry;
     entry.order = order;
     entry.leaves = order.qty;
@@ -209,6 +210,7 @@ ErrorCode NaiveBook::replaceRefusal(BookReplace const& request, BookOrder& chang
     }
     changed = entry->order;
     changed.price = request.price;
+    changed.guarded = false;
     changed.qty = request.qty;
     BookOrder asked = changed;
     if (isStop(changed.ordType) && request.stopPx != Price(0)) {

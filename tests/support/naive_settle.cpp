@@ -111,6 +111,10 @@ bool NaiveBook::triggerFront()
     BookOrder& order = entry->order;
     order.ordType = order.ordType == OrdType::Stop ? OrdType::Market : OrdType::Limit;
     order.stopPx = order.trailOffset = order.trailStep = Price(0);
+    if (order.guarded) {
+        order.price = heldToBand(order.side, order.price);
+        order.guarded = false;
+    }
     entry->place.reset();
     fire(*entry);
     if (order.ordType == OrdType::Limit && !m_band.contains(order.price)) {

@@ -190,6 +190,7 @@ void RandomCommands::price(BookOrder& order)
     if (!isStop(order.ordType)) {
         return;
     }
+    order.guarded = order.price.value / m_style.rules.tickSize.value % 2 == 1;
     if (m_chance.in100(40)) {
         order.trailOffset = ticks(6);
         order.trailStep = m_chance.in100(50) ? ticks(3) : Price(0);

@@ -61,6 +61,8 @@ BookOrder parseOrder(Words& words, Names& names)
             }
         } else if (auto const inst = valueOf(instNames, word)) {
             order.execInst = order.execInst | *inst;
+        } else if (word == "guarded") {
+            order.guarded = true;
         } else if (word == "self-trade") {
             order.selfTrade = required(selfTradeNames, words.next());
         } else {

@@ -45,6 +45,9 @@ public:
                 m_text << ' ' << name;
             }
         }
+        if (order.guarded) {
+            m_text << " guarded";
+        }
         if (order.selfTrade != SelfTrade::Allow) {
             m_text << " self-trade " << nameIn(selfTradeNames, order.selfTrade);
         }

@@ -53,24 +53,6 @@ TEST_F(ExchangeTest, WithoutMoneyThereIsNoOrder)
     EXPECT_EQ(venue.balance(1, "USDT", LedgerAccount::Held), "0");
 }
 
-TEST_F(ExchangeTest, TheSameClOrdIdAgainIsTheSameOrder)
-{
-    auto const first = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    auto const again = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    ASSERT_EQ(again.size(), 1U);
-    EXPECT_EQ(again[0].execType, ExecType::OrderStatus);
-    EXPECT_EQ(again[0].orderId, first[0].orderId);
-    EXPECT_EQ(venue.exchange.workingOrders(), 1U);
-    venue.say("cancel account=1 order=a");
-    auto const done = venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
-    EXPECT_EQ(done[0].ordStatus, OrdStatus::Canceled);
-    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
-    // Another account's "a" is another order.
-    EXPECT_EQ(
-        venue.say("order account=2 id=a symbol=BTC-USDT side=buy qty=2 price=100")[0].execType, ExecType::New
-    );
-}
-
 TEST_F(ExchangeTest, NobodyCancelsWhatIsNotTheirs)
 {
     venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
@@ -180,6 +162,38 @@ TEST_F(ExchangeTest, AMarketOrderIsCoveredByWhatItsSizeNeeds)
     EXPECT_EQ(nothing.back().reason, ErrorCode::OrderNoLiquidity);
 }
 
+// What an account was last told of an order's price is what the book has.
+TEST_F(ExchangeTest, ReportsShowThePriceTheOrderHas)
+{
+    auto const expectPrice = [&](std::vector<ExchangeReport> const& reports, char const* name, Price price) {
+        auto const last = std::find_if(reports.rbegin(), reports.rend(), [&](ExchangeReport const& report) {
+            return report.clOrdId == ClOrdId(name);
+        });
+        ASSERT_NE(last, reports.rend()) << name;
+        EXPECT_EQ(last->price, price) << name;
+        EXPECT_EQ(last->price, venue.exchange.book(InstrumentId(1))->find(last->orderId)->order.price)
+            << name;
+    };
+    venue.say("order account=1 id=ask symbol=BTC-USDT side=sell qty=1 price=100");
+    expectPrice(
+        venue.say("order account=2 id=slides symbol=BTC-USDT side=buy qty=1 price=105 flags=slide"),
+        "slides",
+        Price(9'999)
+    );
+    expectPrice(
+        venue.say("order account=3 id=mtl symbol=BTC-USDT side=buy qty=2 type=market-to-limit"),
+        "mtl",
+        Price(10'000)
+    );
+    venue.say("order account=4 id=trails symbol=BTC-USDT side=sell qty=1 type=stop-limit price=90 stop=95 "
+              "trail=5");
+    venue.say("order account=1 id=higher symbol=BTC-USDT side=sell qty=1 price=103");
+    venue.say("cancel account=3 order=mtl");
+    expectPrice(
+        venue.say("order account=2 id=takes symbol=BTC-USDT side=buy qty=1 price=103"), "trails", Price(9'300)
+    );
+}
+
 TEST_F(ExchangeTest, EveryRefusalHasASentenceAndAFixReason)
 {
     std::pair<char const*, ErrorCode> const cases[] = {
@@ -264,6 +278,52 @@ TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
     EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
 }
 
+// 5 % beyond what an order needs may be beyond the band.
+TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
+{
+    venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
+    venue.say("order account=3 id=s2 symbol=BTC-USDT side=sell qty=5 price=101");
+    venue.say("band symbol=BTC-USDT low=98 high=102");
+    auto const taken = venue.say("order account=1 id=m symbol=BTC-USDT side=buy type=market qty=1");
+    ASSERT_EQ(taken.back().ordStatus, OrdStatus::Filled);
+    EXPECT_EQ(taken.back().price, Price(10'200));
+    auto const stop = venue.say("order account=1 id=t symbol=BTC-USDT side=buy type=stop qty=1 stop=101");
+    ASSERT_EQ(stop[0].execType, ExecType::New);
+    EXPECT_EQ(stop[0].price, Price(10'200));
+    venue.say("band symbol=BTC-USDT low=98 high=101");
+    TalkingExchange copy;
+    ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
+    copy.text = venue.text;
+    for (TalkingExchange* at : {&venue, &copy}) {
+        auto const reports = at->say("order account=2 id=u symbol=BTC-USDT side=buy qty=2 price=101");
+        EXPECT_EQ(reports.back().clOrdId, ClOrdId("t"));
+        EXPECT_EQ(reports.back().ordStatus, OrdStatus::Filled);
+        EXPECT_EQ(reports.back().lastPx, Price(10'100));
+        EXPECT_EQ(at->balance(1, "USDT", LedgerAccount::Held), "0");
+    }
+}
+
+// Its limit would be made for the price of now, and it triggers at that of later.
+TEST_F(ExchangeTest, ATrailingChildNeedsATriggerOrALimitOfItsOwn)
+{
+    venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
+    venue.say("order account=4 id=t symbol=BTC-USDT side=buy qty=1 price=100");
+    auto const child = [&](std::string const& side, std::string const& terms) {
+        static int number = 0;
+        const std::string tag = std::to_string(++number);
+        return venue
+            .say(
+                "oto account=1 symbol=BTC-USDT id=p" + tag + " side=buy qty=1 price=90 | id=c" + tag +
+                " qty=1 trail=5 side=" + side + terms
+            )[1]
+            .reason;
+    };
+    EXPECT_EQ(child("buy", " type=stop"), ErrorCode::OrderNoReference);
+    EXPECT_EQ(child("buy", " type=stop stop=110"), ErrorCode());
+    EXPECT_EQ(child("buy", " type=stop-limit price=120"), ErrorCode());
+    EXPECT_EQ(child("sell", " type=stop"), ErrorCode()); // of what it sells; it has no limit at all
+}
+
 TEST_F(ExchangeTest, AReplaceMayNotTakeTheLimitAway)
 {
     venue.say("order account=1 id=p symbol=BTC-USDT side=buy type=pegged flags=primary qty=1 price=90");
@@ -321,25 +381,26 @@ TEST_F(ExchangeTest, AListIsTakenWholeOrNotAtAll)
     EXPECT_EQ(venue.balance(1, "BTC", LedgerAccount::Held), "0");
 }
 
-TEST(ExchangeText, WritesWhatItReads)
+TEST_F(ExchangeTest, AListOfMoreThanEightIsNone)
 {
-    TalkingExchange venue;
-    venue.open();
-    RandomExchangeCommands random(11);
-    for (int i = 0; i < 2'000; ++i) {
-        const ExchangeCommand command = random.next();
-        const std::string line = venue.text.format(command);
-        auto const parsed = venue.text.parse(line);
-        std::vector<std::byte> once;
-        std::vector<std::byte> again;
-        encode(command, once);
-        if (line.find('#') != std::string::npos) {
-            continue; // an instrument that was never listed has no symbol
-        }
-        ASSERT_TRUE(parsed) << line << ": " << parsed.error().message();
-        encode(*parsed, again);
-        ASSERT_EQ(once, again) << line;
+    std::string line = "oco account=1 symbol=BTC-USDT";
+    EnterList list;
+    for (int i = 0; i < 9; ++i) {
+        const std::string order = " id=l" + std::to_string(i) + " side=buy qty=1 price=100";
+        line += (i == 0 ? "" : " |") + order;
+        auto const one = venue.text.parse("order account=1 symbol=BTC-USDT" + order);
+        list.orders.push_back(std::get<EnterOrder>(*one));
     }
+    EXPECT_FALSE(venue.text.parse(line));
+    auto const reports = venue.apply(list);
+    ASSERT_EQ(reports.size(), 9U);
+    EXPECT_EQ(reports[0].reason, ErrorCode::OrderBadCombination);
+    EXPECT_EQ(venue.exchange.workingOrders(), 0U);
+    std::vector<std::byte> bytes;
+    encode(list, bytes);
+    auto const read = decodeCommand(journalKind(list), bytes);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(std::get<EnterList>(*read).orders.size(), longestList);
 }
 
 TEST(ExchangeCommand, BytesReadBackAreTheCommand)
@@ -378,29 +439,6 @@ TEST(ExchangeCommand, PackedBytesAreTheSame)
     encode(CancelOrder{OwnerId(1), longest, longest}, expected);
     auto const packed = encodeInto(room, CancelOrder{OwnerId(1), longest, longest});
     EXPECT_TRUE(std::equal(packed.begin(), packed.end(), expected.begin(), expected.end()));
-}
-
-// Names are told apart by all of their text, and forgotten in the order they were done.
-TEST(ExchangeNames, AreForgottenOldestFirst)
-{
-    ExchangeLimits limits;
-    limits.rememberedOrders = 3;
-    TalkingExchange venue(limits);
-    venue.open();
-    auto const order = [&](std::string const& id) {
-        return venue.say("order account=1 id=" + id + " symbol=BTC-USDT side=buy qty=1 price=1")[0].execType;
-    };
-    const std::string front(35, 'n');
-    for (char last = 'a'; last <= 'd'; ++last) {
-        EXPECT_EQ(order(front + last), ExecType::New);
-    }
-    for (char last = 'a'; last <= 'd'; ++last) {
-        venue.say("cancel account=1 order=" + front + last);
-    }
-    EXPECT_EQ(order(front + 'b'), ExecType::OrderStatus);
-    EXPECT_EQ(order(front + 'd'), ExecType::OrderStatus);
-    EXPECT_EQ(order(front + 'a'), ExecType::New);
-    EXPECT_EQ(order(front + 'a'), ExecType::OrderStatus);
 }
 
 TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)

@@ -15,6 +15,71 @@ namespace {
 
 using namespace test;
 
+// Counts the files that are open.
+class CountingFiles final : public FileSystem {
+public:
+    explicit CountingFiles(FileSystem& files) : m_files(files) {}
+
+    [[nodiscard]] int mostOpen() const { return m_mostOpen; }
+
+    Expected<std::unique_ptr<File>> open(std::string const& path, OpenMode mode) override
+    {
+        auto file = m_files.open(path, mode);
+        if (!file) {
+            return file;
+        }
+        m_mostOpen = std::max(m_mostOpen, ++m_open);
+        return std::make_unique<Counted>(*this, std::move(*file));
+    }
+
+    Expected<void> rename(std::string const& from, std::string const& to) override
+    {
+        return m_files.rename(from, to);
+    }
+
+    Expected<void> remove(std::string const& path) override { return m_files.remove(path); }
+
+    Expected<void> syncDirectory(std::string const& path) override { return m_files.syncDirectory(path); }
+
+    Expected<void> createDirectory(std::string const& path) override { return m_files.createDirectory(path); }
+
+    Expected<std::vector<std::string>> list(std::string const& path) override { return m_files.list(path); }
+
+    Expected<std::unique_ptr<File>> lock(std::string const& path) override { return m_files.lock(path); }
+
+private:
+    class Counted final : public File {
+    public:
+        Counted(CountingFiles& owner, std::unique_ptr<File> file) : m_owner(owner), m_file(std::move(file)) {}
+
+        ~Counted() override { --m_owner.m_open; }
+
+        Expected<std::uint64_t> size() override { return m_file->size(); }
+
+        Expected<std::size_t> read(std::uint64_t offset, std::span<std::byte> into) override
+        {
+            return m_file->read(offset, into);
+        }
+
+        Expected<void> write(std::uint64_t offset, std::span<std::byte const> bytes) override
+        {
+            return m_file->write(offset, bytes);
+        }
+
+        Expected<void> preallocate(std::uint64_t size) override { return m_file->preallocate(size); }
+
+        Expected<void> sync() override { return m_file->sync(); }
+
+    private:
+        CountingFiles& m_owner;
+        std::unique_ptr<File> m_file;
+    };
+
+    FileSystem& m_files;
+    int m_open = 0;
+    int m_mostOpen = 0;
+};
+
 } // namespace
 
 TEST(JournalWriter, SyncIsDurableWhenCommitReturns)
@@ -193,6 +258,28 @@ TEST(JournalWriter, SettingsThatCannotBeAreRefused)
     EXPECT_TRUE(refused([](auto& o) { o.reserveBytes = 4096; }));
     EXPECT_TRUE(refused([](auto& o) { o.bufferBytes = 100; }));
     EXPECT_FALSE(refused([](auto& o) { o.sectorBytes = 2048; }));
+}
+
+// However many segments nobody has asked to be durable: they are closed, and synced when somebody does.
+TEST(JournalWriter, WithoutDurabilityFinishedSegmentsAreNotKeptOpen)
+{
+    FaultyFileSystem disk;
+    CountingFiles files(disk);
+    auto writer = recoverAndOpen(files, smallOptions(Durability::None));
+    ASSERT_TRUE(writer);
+    std::vector<std::byte> const payload(6'000);
+    for (int i = 1; i <= 2'000; ++i) {
+        ASSERT_TRUE((*writer)->append(1, Timestamp(i), payload));
+        ASSERT_TRUE((*writer)->commit());
+    }
+    EXPECT_EQ((*writer)->makeDurable(), 2'000U);
+    EXPECT_LT(files.mostOpen(), 10);
+    writer->reset();
+    disk.losePower();
+    auto const found = verify(disk, journalDirectory);
+    ASSERT_TRUE(found) << found.error().message();
+    EXPECT_EQ(found->mark.sequence, 2'000U);
+    EXPECT_GT(found->segments.size(), 1'900U);
 }
 
 TEST(JournalWriter, AppendAndCommitAllocateNothing)

@@ -2,18 +2,8 @@
 // be durable is there, and the state is the one the commands make.
 
 #include "engine/exchange/journaled_exchange.h"
-#include "engine/storage/posix_file_system.h"
 #include "tests/support/exchange_kit.h"
 #include "tests/support/faulty_file_system.h"
-#include "tests/support/temporary_directory.h"
-
-#include <fcntl.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
-#include <array>
-#include <csignal>
-#include <set>
 
 namespace qob {
 namespace {
@@ -112,6 +102,129 @@ TEST(JournaledExchange, ComesBackToTheSameState)
     EXPECT_EQ((*again)->recovery().replayed, commands.size());
     EXPECT_EQ((*again)->exchange().stateHash(), hash);
     EXPECT_TRUE((*again)->exchange().audit());
+}
+
+// What cannot be read back must not get in: one such record, and the journal never opens again.
+TEST(JournaledExchange, WhatAJournalCannotGiveBackIsRefusedBeforeIt)
+{
+    FaultyFileSystem files;
+    ReportLog log;
+    std::uint64_t hash = 0;
+    {
+        auto venue = JournaledExchange::open(files, optionsFor("j"), log);
+        submitAll(**venue, opening());
+        EnterList list;
+        for (int i = 0; i < 9; ++i) {
+            list.orders.push_back(
+                {ClOrdId("l" + std::to_string(i)),
+                 InstrumentId(1),
+                 {.owner = OwnerId(1), .side = Side::Buy, .price = Price(100), .qty = Qty(1)}}
+            );
+        }
+        (*venue)->submit(start, list);
+        ASSERT_EQ(log.reports.size(), 9U);
+        EXPECT_EQ(log.reports[8].reason, ErrorCode::OrderBadCombination);
+        EXPECT_EQ(log.reports[8].clOrdId, ClOrdId("l8"));
+        list.orders.resize(1);
+        std::vector<ExchangeCommand> const batch{list, EnterList{}};
+        (*venue)->submit(start, batch);
+        ListInstrument wide;
+        wide.instrument.id = InstrumentId(7);
+        wide.instrument.venue = std::string(70'000, 'v');
+        (*venue)->submit(start, wide);
+        ASSERT_EQ(log.reports.size(), 12U);
+        EXPECT_EQ(log.reports[10].reason, ErrorCode::OrderBadCombination);
+        EXPECT_EQ(log.reports[11].reason, ErrorCode::InstrumentInvalid);
+        ASSERT_TRUE((*venue)->commit());
+        hash = (*venue)->exchange().stateHash();
+    }
+    auto again = JournaledExchange::open(files, optionsFor("j"), log);
+    ASSERT_TRUE(again) << again.error().message();
+    EXPECT_EQ((*again)->recovery().lastSequence, opening().size());
+    EXPECT_EQ((*again)->exchange().stateHash(), hash);
+}
+
+// What a contract is worth and what it settles in is as much part of an instrument as its tick.
+TEST(JournaledExchange, ContractsComeBackAsTheyWereListed)
+{
+    Instrument linear;
+    linear.id = InstrumentId(3);
+    linear.venue = "X";
+    linear.symbol = "BTC-PERP";
+    linear.canonical = "BTC-USDT-PERP";
+    linear.base = AssetName("BTC");
+    linear.quote = AssetName("USDT");
+    linear.kind = ContractKind::Linear;
+    linear.priceScale = 2;
+    linear.multiplier = 1;
+    linear.multiplierScale = 3;
+    Instrument quanto = linear;
+    quanto.id = InstrumentId(4);
+    quanto.symbol = "ETH-QUANTO";
+    quanto.kind = ContractKind::Quanto;
+    quanto.settle = AssetName("BTC");
+    quanto.multiplierScale = 6;
+    auto const side = [](std::string const& name, std::uint32_t account, InstrumentId id, Side which) {
+        return EnterOrder{
+            ClOrdId(name),
+            id,
+            {.owner = OwnerId(account), .side = which, .price = Price(10'000), .qty = Qty(50)}};
+    };
+    FaultyFileSystem files;
+    ReportLog log;
+    auto const options = optionsFor("j");
+    std::vector<std::byte> image;
+    {
+        auto venue = JournaledExchange::open(files, options, log);
+        submitAll(**venue, opening());
+        submitAll(**venue, {ListInstrument{linear}, ListInstrument{quanto}});
+        submitAll(**venue, {side("a", 1, linear.id, Side::Buy), side("b", 2, linear.id, Side::Sell)});
+        submitAll(**venue, {side("c", 3, quanto.id, Side::Buy), side("d", 4, quanto.id, Side::Sell)});
+        ASSERT_TRUE((*venue)->commit());
+        image = (*venue)->exchange().image();
+        EXPECT_EQ((*venue)->exchange().portfolio(OwnerId(4))->netOf(quanto.id), Qty(-50));
+    }
+    for (bool const snapshot : {false, true}) {
+        SCOPED_TRACE(snapshot);
+        if (snapshot) {
+            ASSERT_TRUE(takeSnapshot(files, "j", options.limits, ~std::uint64_t{0}));
+        }
+        auto again = JournaledExchange::open(files, options, log);
+        ASSERT_TRUE(again) << again.error().message();
+        EXPECT_EQ((*again)->recovery().replayed == 0, snapshot);
+        Exchange const& exchange = (*again)->exchange();
+        EXPECT_EQ(*exchange.instrument(linear.id), linear);
+        EXPECT_EQ(*exchange.instrument(quanto.id), quanto);
+        EXPECT_EQ(exchange.portfolio(OwnerId(4))->holding(quanto.id)->instrument, quanto);
+        EXPECT_EQ(exchange.image(), image);
+        EXPECT_TRUE(exchange.audit());
+    }
+}
+
+// Journals and snapshots of before: their instruments have what they had.
+TEST(JournaledExchange, WhatWasWrittenBeforeIsStillRead)
+{
+    auto const commands = randomCommands(41, 300);
+    Exchange exchange(optionsFor("j").limits);
+    ReportLog log;
+    for (std::size_t i = 0; i < commands.size(); ++i) {
+        exchange.apply(i + 1, start, commands[i], log);
+    }
+    Exchange old(optionsFor("j").limits);
+    ASSERT_EQ(Exchange::imageVersion(exchange.image(1)), 1);
+    ASSERT_TRUE(old.restore(exchange.image(1)));
+    EXPECT_EQ(old.image(1), exchange.image(1));
+    EXPECT_EQ(old.stateHash(1), exchange.stateHash(1));
+    EXPECT_EQ(*old.instrument(InstrumentId(1)), *exchange.instrument(InstrumentId(1)));
+
+    auto const list = std::get<ListInstrument>(commands.front());
+    std::vector<std::byte> bytes;
+    encode(list, bytes);
+    // Less the name everywhere, the multiplier, its scale, whether it is known, and the settle asset.
+    bytes.resize(bytes.size() - (2 + 8 + 4 + 1 + 2));
+    auto const read = decodeCommand(static_cast<std::uint16_t>(journalKind(list) & 0xff), bytes);
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_EQ(std::get<ListInstrument>(*read).instrument, list.instrument);
 }
 
 TEST(JournaledExchange, ABatchIsAsItsCommandsOneByOne)
@@ -335,147 +448,6 @@ TEST(JournaledExchange, AfterAFailedSyncNothingIsAcknowledgedAndNothingAcknowled
         auto const last = (*again)->recovery().lastSequence;
         ASSERT_GE(last, acknowledged);
         ASSERT_EQ((*again)->exchange().stateHash(), hashes[last]);
-    }
-}
-
-// `qob exchange` as a process that is fed through a pipe.
-class Program {
-public:
-    explicit Program(std::string const& directory)
-    {
-        std::array<int, 2> in{};
-        std::array<int, 2> out{};
-        EXPECT_EQ(pipe2(in.data(), O_CLOEXEC), 0);
-        EXPECT_EQ(pipe2(out.data(), O_CLOEXEC), 0);
-        m_pid = fork();
-        if (m_pid == 0) {
-            dup2(in[0], STDIN_FILENO);
-            dup2(out[1], STDOUT_FILENO);
-            execl(
-                QOB_PROGRAM,
-                "qob",
-                "exchange",
-                "--journal",
-                directory.c_str(),
-                "--durability",
-                "sync",
-                nullptr
-            );
-            _exit(127);
-        }
-        close(in[0]);
-        close(out[1]);
-        m_in = in[1];
-        m_out = out[0];
-    }
-
-    ~Program()
-    {
-        close(m_in);
-        close(m_out);
-        waitpid(m_pid, nullptr, 0);
-    }
-
-    void say(std::string const& text) const
-    {
-        std::string_view rest = text;
-        while (!rest.empty()) {
-            auto const wrote = write(m_in, rest.data(), rest.size());
-            if (wrote <= 0) {
-                return;
-            }
-            rest.remove_prefix(static_cast<std::size_t>(wrote));
-        }
-    }
-
-    // One more line; empty at the end.
-    std::string line()
-    {
-        for (;;) {
-            auto const end = m_rest.find('\n');
-            if (end != std::string::npos) {
-                std::string text = m_rest.substr(0, end);
-                m_rest.erase(0, end + 1);
-                return text;
-            }
-            std::array<char, 4096> chunk{};
-            auto const got = read(m_out, chunk.data(), chunk.size());
-            if (got <= 0) {
-                return {};
-            }
-            m_rest.append(chunk.data(), static_cast<std::size_t>(got));
-        }
-    }
-
-    void kill() const { ::kill(m_pid, SIGKILL); }
-
-private:
-    pid_t m_pid = 0;
-    int m_in = -1;
-    int m_out = -1;
-    std::string m_rest;
-};
-
-std::string clOrdIdIn(std::string const& json)
-{
-    constexpr std::string_view key = "\"clOrdId\":\"";
-    auto const begin = json.find(key);
-    return begin == std::string::npos
-               ? std::string()
-               : json.substr(begin + key.size(), json.find('"', begin + key.size()) - begin - key.size());
-}
-
-TEST(ExchangeProgram, KilledAtRandomItForgetsNothingItAcknowledged)
-{
-    signal(SIGPIPE, SIG_IGN);
-    test::TemporaryDirectory directory;
-    std::set<std::string> acknowledged;
-    int number = 0;
-    for (int round = 0; round < 8; ++round) {
-        Program program(directory.path());
-        ASSERT_NE(program.line().find("\"ready\""), std::string::npos);
-        if (round == 0) {
-            program.say("list id=1 venue=X symbol=B base=B quote=Q price-scale=0 qty-scale=0 tick=1 lot=1\n"
-                        "open account=1\ntransfer account=1 asset=Q amount=1000000\n");
-        }
-        std::string orders;
-        for (int i = 0; i < 400; ++i) {
-            orders += "order account=1 id=k" + std::to_string(++number) +
-                      " symbol=B side=buy qty=1 price=" + std::to_string(1 + i % 50) + "\n";
-        }
-        program.say(orders);
-        for (int i = 0; i < 40 + 37 * round; ++i) {
-            if (auto const name = clOrdIdIn(program.line()); !name.empty()) {
-                acknowledged.insert(name);
-            }
-        }
-        program.kill();
-        for (auto line = program.line(); !line.empty(); line = program.line()) {
-            acknowledged.insert(clOrdIdIn(line)); // what was on its way to us counts as said
-        }
-    }
-    acknowledged.erase("");
-    PosixFileSystem files;
-    auto const replayed = replayJournal(files, directory.path(), {});
-    ASSERT_TRUE(replayed) << replayed.error().message();
-    EXPECT_TRUE(replayed->exchange->audit());
-    EXPECT_GE(acknowledged.size(), 8U * 40U);
-    ReportLog log;
-    std::uint64_t sequence = replayed->recovery.lastSequence;
-    for (std::string const& name : acknowledged) {
-        log.reports.clear();
-        replayed->exchange->apply(
-            ++sequence,
-            start,
-            EnterOrder{
-                ClOrdId(name),
-                InstrumentId(1),
-                {.owner = OwnerId(1), .side = Side::Buy, .price = Price(1), .qty = Qty(1)}},
-            log
-        );
-        ASSERT_EQ(log.reports.size(), 1U);
-        ASSERT_EQ(log.reports[0].execType, ExecType::OrderStatus)
-            << name << " was acknowledged and is not there";
     }
 }
 

@@ -125,6 +125,23 @@ TEST_F(PaperTypes, ATrailingStopNeedsATradeToFollow)
     EXPECT_EQ(last().reason->code, ErrorCode::OrderNoReference);
 }
 
+// Its limit would be made for the trigger of now; what it sells needs none.
+TEST_F(PaperTypes, ATrailingChildNeedsATriggerOrALimit)
+{
+    trade(Side::Buy, 1010, 1);
+    auto const list = [&](char const* parent, NewOrderSingle child) {
+        child.trailOffset = Price(20);
+        return NewOrderList{Contingency::OneTriggersOther, {order(parent, Side::Sell, 1500, 10), child}};
+    };
+    send(list("p1", stop("c1", Side::Buy, 0, 10)));
+    EXPECT_EQ(last().ordStatus, OrdStatus::Rejected);
+    EXPECT_EQ(last().reason->code, ErrorCode::OrderNoReference);
+    sendAndSettle(list("p2", stop("c2", Side::Buy, 1600, 10)));
+    EXPECT_EQ(state("c2").ordStatus, OrdStatus::New);
+    sendAndSettle(list("p3", stop("c3", Side::Sell, 0, 10)));
+    EXPECT_EQ(state("c3").ordStatus, OrdStatus::New);
+}
+
 TEST_F(PaperTypes, AStopIsReplaced)
 {
     sendAndSettle(stop("s", Side::Buy, 1100, 10));

@@ -117,6 +117,19 @@ TEST_F(PortfolioTest, InverseContractsSettleInBase)
     EXPECT_EQ(free("USD"), "100000");
 }
 
+TEST(PortfolioCounts, WhatCannotBeCountedIsKnownBefore)
+{
+    const Price most(1'000'000'000'000'000);
+    const Qty many(1'000'000'000'000'000);
+    for (auto const kind : {ContractKind::Spot, ContractKind::Linear, ContractKind::Inverse}) {
+        auto instrument = instrumentOf(kind);
+        EXPECT_TRUE(Portfolio::countable(instrument, Price(600'000), Qty(1'000'000)));
+        instrument.priceScale = 5;
+        EXPECT_FALSE(Portfolio::countable(instrument, most, many));
+        EXPECT_EQ(Portfolio::countable(instrument, Price(1), many), kind != ContractKind::Inverse);
+    }
+}
+
 TEST_F(PortfolioTest, InverseAveragePriceIsHarmonic)
 {
     auto const inverse = instrumentOf(ContractKind::Inverse);
