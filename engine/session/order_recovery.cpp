@@ -98,7 +98,6 @@ Expected<void> OrderRecovery::note(ExecutionReport& report)
     if (report.execType == ExecType::PendingNew && report.orderId == OrderId(next)) {
         forgetOldest(*account);
         account->orders.push_back({requestOf(report), report});
-        account->orders.back().state.execId = ExecId();
         account->names[report.clOrdId] = report.orderId;
         return {};
     }
@@ -110,7 +109,6 @@ Expected<void> OrderRecovery::note(ExecutionReport& report)
         return unfit(numbered("a report of an order there is not,", report.orderId.value));
     }
     order->state = report;
-    order->state.execId = ExecId();
     order->state.lastPx = Price(0);
     order->state.lastQty = Qty(0);
     order->state.liquidity = Liquidity::None;

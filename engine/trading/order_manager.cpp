@@ -587,9 +587,12 @@ void OrderManager::finish(Order& order, ExecType type, OrdStatus status, std::op
 
 void OrderManager::emit(Order& order, ExecType type)
 {
-    order.state.execId = ExecId(++m_lastExecId);
     ExecutionReport report = order.state;
+    report.execId = ExecId(++m_lastExecId);
     report.execType = type;
+    if (type != ExecType::OrderStatus) { // which changes nothing, and has no record
+        order.state.execId = report.execId;
+    }
     m_output->onExecutionReport(report);
 }
 

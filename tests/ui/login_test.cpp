@@ -77,6 +77,15 @@ public:
         return waitFor([&] { return session->status().phase == phase; });
     }
 
+    void dropRefreshes()
+    {
+        for (auto const& socket : std::exchange(m_refreshes, {})) {
+            if (socket) {
+                socket->abort();
+            }
+        }
+    }
+
     void answerRefreshes()
     {
         for (auto const& socket : std::exchange(m_refreshes, {})) {
@@ -94,6 +103,7 @@ public:
     QPointer<QWebSocket> stream;
     int requests = 0;
     int refreshes = 0;
+    QByteArrayList bodies; // of those
 
 private:
     void take(QTcpSocket& socket)
@@ -107,8 +117,9 @@ private:
             return;
         }
         ++requests;
-        if (socket.readAll().contains("/auth/refresh")) {
+        if (auto const text = socket.readAll(); text.contains("/auth/refresh")) {
             ++refreshes;
+            bodies << text.mid(text.indexOf("\r\n\r\n"));
             m_refreshes.emplace_back(&socket);
         } else {
             answer(socket, clock.now().value / 1'000'000'000 + m_loginSeconds);
@@ -188,6 +199,20 @@ TEST(RemoteLogin, IsRenewedByOneRequestAtATime)
     server.answerRefreshes();
     EXPECT_TRUE(server.waitForPhase(Phase::Live));
     EXPECT_EQ(server.refreshes, 1);
+}
+
+TEST(RemoteLogin, AnAnswerThatWasLostIsAskedForAgainAsTheSameRequest)
+{
+    LoginServer server(2);
+    server.pins.pin(server.settings.server, fingerprintOf(server.certificate));
+    server.open();
+    ASSERT_TRUE(server.waitForPhase(Phase::Live));
+    ASSERT_TRUE(server.waitFor([&] { return server.refreshes == 1; }));
+    server.dropRefreshes();
+    ASSERT_TRUE(server.waitFor([&] { return server.refreshes == 2; }));
+    EXPECT_TRUE(server.bodies.at(0).contains("requestId")) << server.bodies.at(0).constData();
+    EXPECT_EQ(server.bodies.at(0), server.bodies.at(1));
+    server.answerRefreshes();
 }
 
 } // namespace

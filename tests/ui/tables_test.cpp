@@ -419,10 +419,8 @@ private slots:
         QCOMPARE(model.latencyLine(0), (QVector<double>{12.0, 12.0}));
         QCOMPARE(
             DataTable(model, fixture.theme).csv(),
-            QStringLiteral(
-                "Venue,Live books,Latency (s),Messages/s,Trades/s,Gaps,Bad checksums,Last "
-                "heard,Reconnects\nSIM-A,1,0.012,150.0,0.0,1,,1970-01-01T00:00:00.000Z,1\n"
-            )
+            QStringLiteral("Venue,Live books,Latency (s),Messages/s,Trades/s,Gaps,Bad checksums,Last "
+                           "heard,Reconnects\nSIM-A,1,0.012,150.0,0.0,1,,1970-01-01T00:00:00.000Z,1\n")
         );
     }
 

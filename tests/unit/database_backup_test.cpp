@@ -136,10 +136,19 @@ TEST_F(Backup, ADirectoryIsRestoredIntoWithoutTouchingWhatIsAroundIt)
     auto const before = inode();
     write(path("around/own/.restoring/half"), "of a restore that was not finished");
     write(path("around/own/orders/old"), "of it, too");
+    write(path("around/own/master.key"), "put there by hand");
+    // What is not there, or not good, changes nothing; and it is no state to be saved.
+    EXPECT_FALSE(restoreBackup(m_files, path("typo.qobbak"), path("around/own")));
+    EXPECT_EQ(contentOf(path("around/own/.restoring/half")), "of a restore that was not finished");
+    EXPECT_EQ(contentOf(path("around/own/orders/old")), "of it, too");
+    auto const refused = makeBackup(m_files, {path("around/own")}, path("half.qobbak"));
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, ErrorCode::BackupCorrupt);
     ASSERT_TRUE(restoreBackup(m_files, file(), path("around/own")));
     EXPECT_EQ(inode(), before) << "the same directory: it may be a mounted volume";
     EXPECT_EQ(contentOf(path("around/own/orders/journal")), "2");
     EXPECT_FALSE(fs::exists(path("around/own/orders/old")));
+    EXPECT_EQ(contentOf(path("around/own/master.key")), "put there by hand");
     EXPECT_FALSE(fs::exists(path("around/own/.restoring")));
     EXPECT_EQ(std::distance(fs::directory_iterator(path("around")), fs::directory_iterator()), 1);
 }

@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <mutex>
 #include <thread>
 
 namespace qob::test {
@@ -127,6 +128,57 @@ TEST(GatewaySafety, TheKillSwitchOutlivesTheProgram)
     EXPECT_FALSE(kept);
 }
 
+// The disk answers when it likes.
+TEST(GatewaySafety, TheKillSwitchIsWhatWasAskedForLast)
+{
+    std::mutex mutex;
+    std::deque<std::pair<bool, std::function<void(Expected<void>)>>> asked;
+    auto const keeper = [&](GatewayEngine& engine) {
+        engine.killSwitch = true;
+        engine.keepKillSwitch = [&](bool on, auto const& done) {
+            const std::lock_guard lock(mutex);
+            asked.emplace_back(on, done);
+        };
+    };
+    auto const next = [&] {
+        while (true) {
+            const std::lock_guard lock(mutex);
+            if (!asked.empty()) {
+                auto const first = asked.front();
+                asked.pop_front();
+                return first;
+            }
+        }
+    };
+    GatewayKit kit(GatewayKit::unlimited(), seconds(5), quiet, keeper);
+    auto trader = kit.client("trader");
+    auto const post = [&](char const* body) {
+        return std::thread([client = std::make_shared<GatewayClient>(kit.client("risk")), body] {
+            client->request("POST", "/admin/kill-switch", body);
+        });
+    };
+    auto off = post(R"({"on":false})");
+    auto const first = next();
+    EXPECT_FALSE(first.first);
+    auto on = post(R"({"on":true})");
+    auto const wasAsked = [&] {
+        static_cast<void>(kit.audit->flush());
+        auto const lines = kit.audit->page(0, 1, {{}, "kill-switch"})->lines;
+        return !lines.empty() && has(lines.front(), R"("on")");
+    };
+    while (!wasAsked()) {
+        std::this_thread::yield();
+    }
+    first.second({}); // off was kept, but by now it is to be on
+    off.join();
+    EXPECT_TRUE(has(trader.request("POST", "/api/v1/order", restingOrder("a")).body, "kill switch"));
+    auto const second = next();
+    EXPECT_TRUE(second.first) << "and so the disk is told";
+    second.second(fail(ErrorCode::JournalFull, "no space"));
+    on.join();
+    EXPECT_TRUE(has(trader.request("POST", "/api/v1/order", restingOrder("a")).body, "kill switch"));
+}
+
 TEST(GatewaySafety, WorkingOrdersAreListedWholeAndOfEveryAccount)
 {
     GatewayKit kit(GatewayKit::unlimited());
@@ -209,6 +261,18 @@ TEST(GatewaySafety, WhatCutsACandleIsNotToldAsItsEnd)
     EXPECT_EQ(candles(two), 2) << two;
     EXPECT_TRUE(has(two, R"("0.12")")) << two;
     EXPECT_TRUE(has(two, "true"));
+    EXPECT_FALSE(has(two, "false"));
+    // The hour that the market is in goes on.
+    auto const live = client.get("/api/v1/klines?symbol=SIM-A:BTC-USDT&interval=1m&limit=1").body;
+    auto const minute = std::stoll(live.substr(live.find_first_of("0123456789")));
+    auto const running = client
+                             .get(
+                                 "/api/market-data/historical?symbol=SIM-A:BTC-USDT&interval=1h&startTime=" +
+                                 std::to_string(minute) + "&endTime=" + std::to_string(minute)
+                             )
+                             .body;
+    EXPECT_EQ(candles(running), 1) << running;
+    EXPECT_TRUE(has(running, "false")) << running;
 }
 
 TEST(GatewaySafety, AListenKeyEndsWithWhatItWasMadeBy)
@@ -228,6 +292,15 @@ TEST(GatewaySafety, AListenKeyEndsWithWhatItWasMadeBy)
     EXPECT_EQ(keys.find(key), nullptr);
     revoked = false;
     EXPECT_EQ(keys.find(key), nullptr) << "for good";
+    // With a new secret of the API key there is a new one, and it is good.
+    auto const before = keys.keyOf(who);
+    who.keySecret = "new";
+    auto const after = keys.keyOf(who);
+    EXPECT_NE(after, before);
+    ASSERT_NE(keys.find(after), nullptr);
+    EXPECT_EQ(keys.find(after)->keySecret, "new");
+    EXPECT_TRUE(BinanceListenKeys::looksLikeOne(after));
+    EXPECT_FALSE(BinanceListenKeys::looksLikeOne("btcusdt@depth"));
 }
 
 // Takes what it is told to, and keeps it.
@@ -411,6 +484,45 @@ TEST(GatewaySafety, EveryFillIsToldToAClientThatDidNotReadForAWhile)
     std::size_t messages = 0;
     fixture.thread.run([&] { messages = out.texts.size(); });
     EXPECT_EQ(messages, 3 + 301U) << "and none twice: two snapshots and one fill, then the others one by one";
+}
+
+TEST(GatewaySafety, FillsSubscribedAgainBeginWithTheNewest)
+{
+    PrivateFixture fixture;
+    fixture.thread.run([&] { fixture.own->subscribe("fills"); });
+    fixture.trade(1);
+    fixture.thread.run([&] { fixture.own->unsubscribe("fills"); });
+    for (std::uint64_t i = 2; i <= 300; ++i) {
+        fixture.trade(i);
+    }
+    std::size_t before = 0;
+    fixture.thread.run([&] {
+        before = fixture.out.texts.size();
+        fixture.own->subscribe("fills");
+    });
+    EXPECT_EQ(fixture.out.texts.size(), before + 1);
+    auto const told = fixture.toldFills();
+    EXPECT_EQ(told.size(), 101U);
+    EXPECT_TRUE(told.contains(201) && told.contains(300));
+}
+
+TEST(GatewaySafety, AnOrderThatEndedWhileTheStreamWasInterruptedIsTold)
+{
+    PrivateFixture fixture;
+    const Topic orders{TopicKind::Orders, {}, {}, {}, {}};
+    ExecutionReport order;
+    order.orderId = OrderId(idsPerAccount + 1);
+    order.execId = ExecId(idsPerAccount + 1);
+    order.clOrdId = ClOrdId("o");
+    order.ordStatus = OrdStatus::New;
+    fixture.thread.run([&] { fixture.own->subscribe("orders"); });
+    fixture.account.publish(orders, order);
+    fixture.waitUntil([&] { return fixture.desk->order(order.orderId) != nullptr; });
+    order.execId = ExecId(idsPerAccount + 9);
+    order.ordStatus = OrdStatus::Filled;
+    fixture.account.resync(orders, OrderList{{order}, {}});
+    fixture.waitUntil([&] { return isFinal(fixture.desk->order(order.orderId)->ordStatus); });
+    EXPECT_TRUE(has(fixture.out.texts.back(), R"("ordStatus":"FILLED")")) << fixture.out.texts.back();
 }
 
 TEST(GatewaySafety, WhatTakesRiskAwayIsDoneWithoutAnAuditRecordWhatAddsItIsNot)

@@ -110,6 +110,45 @@ TEST_F(OrderRecoveryTest, WhatIsSaidOfAForgottenOrderIsNoDamageOfOneThatNeverWas
     EXPECT_EQ(taken().names.count(ClOrdId("late")), 0U);
 }
 
+// What an engine of these settings would still answer by its name, it answers after a restart, too.
+TEST(OrderRecoveryKept, AsManyAsTheEngineKeeps)
+{
+    FaultyFileSystem files;
+    OrderJournalSettings settings{.directory = "orders", .market = MarketKind::Sim};
+    {
+        auto journal = std::move(*OrderJournal::open(files, settings));
+        ASSERT_TRUE(journal->begin(simStart));
+        ASSERT_TRUE(journal->append(AccountOpened{anna, testDeposits()}, simStart));
+        for (std::uint64_t n = 1; n <= 25'000; ++n) {
+            ExecutionReport report;
+            report.orderId = numbered(n);
+            report.execId = ExecId(idsPerAccount + 2 * n);
+            report.clOrdId = ClOrdId("o" + std::to_string(n));
+            report.side = Side::Buy;
+            report.ordType = OrdType::Limit;
+            report.timeInForce = TimeInForce::Day;
+            report.execType = ExecType::PendingNew;
+            report.ordStatus = OrdStatus::PendingNew;
+            ASSERT_TRUE(journal->append(report, simStart));
+            report.execType = ExecType::Canceled;
+            report.ordStatus = OrdStatus::Canceled;
+            ASSERT_TRUE(journal->append(report, simStart));
+            if (n % 1'000 == 0) {
+                ASSERT_TRUE(journal->makeDurable());
+            }
+        }
+        ASSERT_TRUE(journal->makeDurable());
+    }
+    auto const reopened = [&](std::size_t orders) {
+        settings.ordersKept = orders;
+        return (*OrderJournal::open(files, settings))->takeRecovered().accounts.at(anna);
+    };
+    EXPECT_EQ(reopened(30'000).names.count(ClOrdId("o1")), 1U);
+    auto const few = reopened(100);
+    EXPECT_LE(few.orders.size(), 200U);
+    EXPECT_EQ(few.names.count(ClOrdId("o25000")), 1U);
+}
+
 TEST_F(OrderRecoveryTest, FillsAreBoundedToo)
 {
     Instrument instrument;

@@ -6,6 +6,7 @@
 #include <QNetworkRequest>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QUuid>
 
 namespace qob {
 
@@ -107,7 +108,11 @@ void ServerLogin::login(Credentials const& credentials, Done done)
 
 void ServerLogin::refresh(QString const& refreshToken, Done done)
 {
-    const QJsonObject body{{QStringLiteral("refreshToken"), refreshToken}};
+    if (std::exchange(m_refreshed, refreshToken) != refreshToken) {
+        m_requestId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+    const QJsonObject body{
+        {QStringLiteral("refreshToken"), refreshToken}, {QStringLiteral("requestId"), m_requestId}};
     post(QStringLiteral("/api/v1/auth/refresh"), QJsonDocument(body).toJson(), {}, std::move(done));
 }
 

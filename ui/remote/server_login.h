@@ -66,6 +66,8 @@ public:
     // AuthFailed, AuthSecondFactorRequired and so on as the server says it; NetTls, NetConnect, NetResolve,
     // NetTimeout, NetClosed.
     void login(Credentials const& credentials, Done done);
+    // A token is good once; asked again with it because the answer was lost, the server gives the same answer
+    // for half a minute.
     void refresh(QString const& refreshToken, Done done);
     void logout(LoginTokens const& tokens);
 
@@ -76,6 +78,8 @@ private:
     ServerAddress m_server;
     ServerTrust& m_trust;
     QNetworkAccessManager m_network;
+    QString m_refreshed; // the last token
+    QString m_requestId; // sent with it
 };
 
 } // namespace qob
