@@ -47,7 +47,9 @@ void addViewFlags(CLI::App& app, Flags& flags, CommandLine& line)
         ->check(CLI::Range(0.0, 86'400.0));
     app.add_option("--size", taking(flags.size, parseSize), "size of the window: 1600x900");
     app.add_option("--symbol", line.symbol, "instrument shown first: VENUE:SYMBOL");
-    app.add_option("--speed", taking(line.speed, parseSpeed), "market seconds a second: 0.1x ... 500x, max");
+    app.add_option(
+        "--speed", taking(line.speed, parseSpeed), "market seconds a second: 0.01x ... 10000x, max"
+    );
     app.add_flag("--paused", line.paused, "start paused");
 }
 
@@ -207,7 +209,7 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
     serve->add_option("--set", flags.assignments, "one setting: section.name=value (see --settings)");
     serve->add_option("--live", line.liveSymbols, "VENUE:SYMBOL,...: public feeds; orders are paper");
     serve->add_option("--replay", line.files, "recorded market data");
-    serve->add_option("--speed", taking(line.speed, parseSpeed), "of a replay: 0.1x ... 500x, max");
+    serve->add_option("--speed", taking(line.speed, parseSpeed), "of a replay: 0.01x ... 10000x, max");
     serve->add_option("--seed", flags.seed, "seed of the simulated market");
     setting(*serve, "--data", "serve.data", "directory of all its state");
     setting(*serve, "--address", "serve.address", "address to listen at");
@@ -218,8 +220,8 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
     auto* user = app.add_subcommand("user", "the server's users, while it does not run");
     user->require_subcommand(1);
     for (auto const& [name, help] :
-         {std::pair{"add", "make one; the password is read from standard input"},
-          std::pair{"password", "give one a new password, read from standard input"},
+         {std::pair{"add", "make one; its password is asked for, or a line of standard input"},
+          std::pair{"password", "give one a new password, in the same way"},
           std::pair{"list", "all of them"}}) {
         auto* action = user->add_subcommand(name, help);
         action->add_option("--config", flags.configFile, "TOML configuration file");
@@ -229,7 +231,7 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
             action->add_option("name", line.userName, "the user's name")->required();
         }
         if (std::string_view(name) == "add") {
-            action->add_option("--role", line.role, "what he may do")
+            action->add_option("--role", line.role, "what he may do; trader without it")
                 ->check(CLI::IsMember({"viewer", "trader", "risk", "admin", "auditor"}));
         }
         action->callback([&line, name = name] {
@@ -241,6 +243,7 @@ void addServe(CLI::App& app, Flags& flags, CommandLine& line)
     audit->require_subcommand(1);
     auto* verify = audit->add_subcommand("verify", "whether anything of it was changed");
     verify->add_option("--config", flags.configFile, "TOML configuration file");
+    verify->add_option("--set", flags.assignments, "one setting: section.name=value");
     setting(*verify, "--data", "serve.data", "directory of the server's state");
     verify->callback([&line] { line.mode = Mode::Audit; });
     for (bool const restore : {false, true}) {

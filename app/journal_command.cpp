@@ -4,6 +4,7 @@
 #include "engine/base/json_writer.h"
 #include "engine/exchange/exchange_text.h"
 #include "engine/exchange/journaled_exchange.h"
+#include "engine/session/order_records.h"
 #include "engine/storage/journal_recovery.h"
 #include "engine/storage/posix_file_system.h"
 
@@ -23,6 +24,31 @@ int complain(Error const& error)
 {
     std::cerr << "qob: " << error.message() << '\n';
     return 1;
+}
+
+// Whether the journal is one of orders, as a server keeps it: its first record is one of those and no
+// command.
+bool isServers(FileSystem& files, std::string const& directory)
+{
+    bool orders = false;
+    static_cast<void>(verify(files, directory, {}, [&](JournalRecord const& record) {
+        orders = !decodeCommand(record.kind, record.payload) &&
+                 decodeAccountRecord(record.kind, record.payload).has_value();
+        return Expected<void>(fail(ErrorCode::JournalCorrupt, "one record is enough"));
+    }));
+    return orders;
+}
+
+// What cannot be read as an exchange's journal may be a good one of something else.
+int complainOfJournal(FileSystem& files, std::string const& directory, Error const& error)
+{
+    if (!isServers(files, directory)) {
+        return complain(error);
+    }
+    return complain(
+        {ErrorCode::ConfigBadValue,
+         directory + " is not the journal of `qob exchange`; of a server's only `verify` reads"}
+    );
 }
 
 void printNotices(std::vector<std::string> const& notices)
@@ -62,14 +88,14 @@ int dumpJournal(FileSystem& files, std::string const& directory)
         std::cout << record.sequence << ' ' << record.time.value << ' ' << text.format(*command) << '\n';
         return Expected<void>();
     });
-    return seen ? 0 : complain(seen.error());
+    return seen ? 0 : complainOfJournal(files, directory, seen.error());
 }
 
 int replayJournalCommand(FileSystem& files, CommandLine const& line)
 {
     auto const replayed = replayJournal(files, line.journal, {}, ~std::uint64_t{0}, !line.noSnapshot);
     if (!replayed) {
-        return complain(replayed.error());
+        return complainOfJournal(files, line.journal, replayed.error());
     }
     printNotices(replayed->recovery.notices);
     auto const audited = replayed->exchange->audit();
@@ -232,7 +258,7 @@ int runJournal(CommandLine const& line)
     }
     auto const taken = takeSnapshot(files, line.journal, {}, durable->mark.sequence);
     if (!taken) {
-        return complain(taken.error());
+        return complainOfJournal(files, line.journal, taken.error());
     }
     std::cout << "snapshot of record " << *taken << '\n';
     return 0;

@@ -11,6 +11,7 @@ namespace qob {
 //   dump      every command as a line that `qob exchange` reads, behind its sequence and time
 //   replay    makes the state anew from the commands, prints its hash and audits its money
 //   snapshot  the same, and writes it down
+// Of the journal of orders that a server keeps only verify reads; the others refuse it.
 int runJournal(CommandLine const& line);
 
 // `qob exchange --journal DIR [FILE]`: a venue that reads commands as lines (FILE or standard input),

@@ -59,6 +59,10 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     // where the default would come to keep them, with holes between those that stay.
     constexpr int largeBlock = 64 << 10;
     mallopt(M_MMAP_THRESHOLD, largeBlock); // NOLINT(concurrency-mt-unsafe): there is one thread as yet
+    // Qt 6.4 cannot dock a panel again under Wayland, which has X11 beside it nearly everywhere.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !qEnvironmentVariableIsEmpty("DISPLAY")) {
+        qputenv("QT_QPA_PLATFORM", "xcb;wayland"); // the latter where no X11 answers
+    }
     MarketSwitch markets(line, runtime);
     TerminalOptions options = optionsOf(line);
     // Unique to the run as long as no two runs start in the same nanosecond.

@@ -3,6 +3,8 @@
 #include "engine/security/audit_verify.h"
 
 #include <fmt/core.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include <iostream>
 
@@ -10,10 +12,52 @@ namespace qob {
 
 namespace {
 
-std::string passwordFromInput()
+// What is typed is not shown, as long as it lives and standard input is a terminal.
+class NoEcho {
+public:
+    NoEcho() : m_terminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0)
+    {
+        if (m_terminal) {
+            termios silent = m_before;
+            silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+            silent.c_lflag |= ICANON | ECHONL; // the end of the line is
+            tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+        }
+    }
+
+    ~NoEcho()
+    {
+        if (m_terminal) {
+            tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+        }
+    }
+
+    NoEcho(NoEcho const&) = delete;
+    NoEcho& operator=(NoEcho const&) = delete;
+
+    [[nodiscard]] bool terminal() const { return m_terminal; }
+
+private:
+    termios m_before{};
+    bool m_terminal;
+};
+
+// A line of standard input; asked for, and twice, where somebody types it unseen.
+Expected<std::string> passwordFromInput()
 {
-    std::string password;
-    std::getline(std::cin, password);
+    NoEcho const input;
+    auto const ask = [&](char const* prompt) {
+        if (input.terminal()) {
+            std::cerr << prompt << std::flush;
+        }
+        std::string line;
+        std::getline(std::cin, line);
+        return line;
+    };
+    auto password = ask("Password: ");
+    if (input.terminal() && ask("Once more: ") != password) {
+        return fail(ErrorCode::ConfigBadValue, "the two passwords differ");
+    }
     return password;
 }
 
@@ -23,8 +67,11 @@ Expected<void> addUser(CommandLine const& line, Identity& identity)
     if (!role) {
         return fail(ErrorCode::ConfigBadValue, "--role " + line.role);
     }
-    auto const made =
-        identity.createUser({line.userName, {}, passwordFromInput()}, *role, {"command line", {}});
+    auto const password = passwordFromInput();
+    if (!password) {
+        return tl::unexpected(password.error());
+    }
+    auto const made = identity.createUser({line.userName, {}, *password}, *role, {"command line", {}});
     if (!made) {
         return tl::unexpected(made.error());
     }
@@ -38,7 +85,9 @@ Expected<void> setPassword(CommandLine const& line, Identity& identity)
     if (!user) {
         return fail(ErrorCode::AuthUserUnknown, line.userName);
     }
-    return identity.setPassword(user->id, passwordFromInput(), {"command line", {}});
+    return passwordFromInput().and_then([&](std::string const& password) {
+        return identity.setPassword(user->id, password, {"command line", {}});
+    });
 }
 
 void listUsers(Identity const& identity)

@@ -9,7 +9,8 @@ and matches. It opens on a simulated market, on the public streams of
 exchanges, and on recordings.")
 # Qt loads it by name, so that no linker knows of it: the icons.
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6svg6")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, ca-certificates")
+# QtKeychain loads libsecret by name, too: passwords of servers in the desktop's keyring.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-inter, fonts-jetbrains-mono, ca-certificates, libsecret-1-0")
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS "qob-server, fonts-noto-cjk")
 
 install(TARGETS qob DESTINATION ${CMAKE_INSTALL_BINDIR})

@@ -18,6 +18,7 @@ namespace qob {
 namespace {
 
 constexpr std::string_view version = "0.1.0";
+constexpr std::string_view loginPattern = "/api/v1/auth/login"; // passwords are guessed there
 
 // Tokens that were verified already: a signature costs as much as the rest of a request. Whether the login is
 // still good is asked every time.
@@ -74,6 +75,12 @@ public:
             m_clients->admit,
             [this](Route const* route, int status, Duration took) {
                 m_metrics.answered(route, status, took);
+                constexpr int unknown = 401;
+                constexpr int tooMany = 429;
+                if (route != nullptr && route->pattern == loginPattern &&
+                    (status == unknown || status == tooMany)) {
+                    m_metrics.authenticationFailed();
+                }
             }};
         auto server = Server::open(m_thread, m_settings.server, std::move(world));
         if (!server) {
@@ -264,7 +271,11 @@ private:
             &request.headers};
         auto principal = m_services.identity.principalOf(facts);
         if (!principal) {
-            m_metrics.authenticationFailed();
+            // A token whose time is over is how every login ends, and nobody's guess.
+            auto const code = principal.error().code;
+            if (code != ErrorCode::AuthTokenExpired && code != ErrorCode::AuthRevoked) {
+                m_metrics.authenticationFailed();
+            }
             return principal;
         }
         if (principal->user == UserId(0)) {

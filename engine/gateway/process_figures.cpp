@@ -1,5 +1,6 @@
 #include "engine/gateway/process_figures.h"
 
+#include <time.h>
 #include <unistd.h>
 
 #include <filesystem>
@@ -22,18 +23,19 @@ double statField(std::string const& text, int number)
     return field.empty() ? 0 : std::stod(field);
 }
 
+double secondsOf(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+// When the system was started. A service may not see /proc/stat; and asked once, since a clock that is set
+// later would seem to be another start of this process.
 double bootSeconds()
 {
-    std::ifstream file("/proc/stat");
-    std::string word;
-    while (file >> word) {
-        if (word == "btime") {
-            double seconds = 0;
-            file >> seconds;
-            return seconds;
-        }
-    }
-    return 0;
+    static double const seconds = secondsOf(CLOCK_REALTIME) - secondsOf(CLOCK_BOOTTIME);
+    return seconds;
 }
 
 } // namespace

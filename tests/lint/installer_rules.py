@@ -253,6 +253,11 @@ def agreement(root):
     errors = [f"{fact}: files differ: {', '.join(values)}" for fact, values in facts.items() if len(set(values)) > 1]
     errors += [f"qob-server.service: {name} is not '{value}'"
                for name, value in HARDENED.items() if unit.get(name) != [value]]
+    # Of what stands last it depends whether a call is allowed.
+    filters = unit["SystemCallFilter"]
+    if "setpriority(" in read("engine/base/thread.cpp") and (
+            "setpriority" not in filters or filters.index("setpriority") < filters.index("~@privileged @resources")):
+        errors.append("qob-server.service: threads of the background may not call setpriority")
     for path in (dockerfile, "installer/kubernetes/statefulset.yaml"):
         errors += [f"{path}: no such place: {place}"
                    for place in re.findall(r"/health[a-z/]*", read(path)) if place not in HEALTH]

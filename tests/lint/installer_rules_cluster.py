@@ -104,9 +104,21 @@ def pod_errors(file, pod, secrets, maps, claims):
         yield from container_errors(f"{file}: {container['name']}", container, secrets, volumes)
 
 
+def venue_port_errors(root, file, policy):
+    """A venue that no packet reaches is one of which the server knows nothing."""
+    text = "\n".join(source.read_text() for source in sorted((root / "engine/venue").rglob("*.cpp")))
+    used = {443} | {int(port) for port in re.findall(r"\b(?:wss|https)://[\w.-]+:(\d+)", text)}
+    outside = [rule for rule in policy["spec"]["egress"] if any("ipBlock" in to for to in rule.get("to", []))]
+    allowed = {port["port"] for rule in outside for port in rule["ports"] if port["protocol"] == "TCP"}
+    for port in sorted(used - allowed):
+        yield f"{file}: engine/venue goes to port {port}, and it lets nobody there"
+
+
 def kubernetes(root):
     found = manifests(root)
     errors = []
+    for name, policy in found["NetworkPolicy"]:
+        errors += venue_port_errors(root, name, policy)
     kustomization = found.pop("Kustomization")[0][1]
     applied = set(kustomization["resources"])
     there = {file.name for file in (root / "installer/kubernetes").glob("*.yaml")}

@@ -126,6 +126,29 @@ TEST(CommandLine, AFlagWinsOverTheEnvironment)
     EXPECT_EQ(line.config.simSeed, 9U);
 }
 
+TEST(CommandLine, SettingsAreSetForAnAuditAsForAServer)
+{
+    auto const line = parse({"audit", "verify", "--set", "serve.data=/somewhere"});
+    EXPECT_EQ(complaint(), "");
+    EXPECT_EQ(line.mode, Mode::Audit);
+    EXPECT_EQ(line.config.serveData, "/somewhere");
+}
+
+TEST(CommandLine, HelpNamesTheSpeedsThatAreTaken)
+{
+    for (char const* command : {"sim", "serve"}) {
+        testing::internal::CaptureStdout();
+        EXPECT_EQ(parse({command, "--help"}).exitCode, 0);
+        auto const help = testing::internal::GetCapturedStdout();
+        EXPECT_NE(help.find("0.01x ... 10000x"), std::string::npos) << help;
+        complaint();
+    }
+    EXPECT_TRUE(parseSpeed("0.01x"));
+    EXPECT_TRUE(parseSpeed("10000x"));
+    EXPECT_FALSE(parseSpeed("0.009x"));
+    EXPECT_FALSE(parseSpeed("10001x"));
+}
+
 TEST(CommandLine, WhatIsWrongIsNamedWithTheNearestRightOne)
 {
     struct Case {
