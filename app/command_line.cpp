@@ -167,12 +167,17 @@ void addJournal(CLI::App& app, CommandLine& line)
         std::pair{"verify", "read every byte and say whether it is good"},
         std::pair{"dump", "print every command"},
         std::pair{"replay", "make the state anew, print its hash, audit its money"},
-        std::pair{"snapshot", "write the state down, so that a restart is quick"}};
+        std::pair{"snapshot", "write the state down, so that a restart is quick"},
+        std::pair{"prune", "remove what the newest snapshots make superfluous"}};
     for (auto const& [name, help] : actions) {
         auto* action = journal->add_subcommand(name, help);
         action->add_option("directory", line.journal, "the journal's folder")->required();
         if (std::string_view(name) == "replay") {
             action->add_flag("--no-snapshot", line.noSnapshot, "from the first command on");
+        }
+        if (std::string_view(name) == "prune") {
+            action->add_option("--keep", line.keptSnapshots, "how many good snapshots stay: 2")
+                ->check(CLI::Range(1, 1000));
         }
         action->callback([&line, name = name] {
             line.mode = Mode::Journal;

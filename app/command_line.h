@@ -60,9 +60,10 @@ struct CommandLine {
     HistoryFlags history;
 
     // journal, exchange
-    std::string journalAction;        // verify, dump, replay, snapshot
+    std::string journalAction;        // verify, dump, replay, snapshot, prune
     std::string journal;              // the directory
     bool noSnapshot = false;          // replay: from the first command on
+    int keptSnapshots = 2;            // prune
     std::string durability = "group"; // sync, group, none
     std::string ack = "durable";      // matched, durable
 

@@ -7,6 +7,7 @@
 #include "engine/session/order_records.h"
 #include "engine/storage/journal_recovery.h"
 #include "engine/storage/posix_file_system.h"
+#include "engine/storage/snapshot.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -31,7 +32,8 @@ int complain(Error const& error)
 bool isServers(FileSystem& files, std::string const& directory)
 {
     bool orders = false;
-    static_cast<void>(verify(files, directory, {}, [&](JournalRecord const& record) {
+    auto const from = oldestReadable(files, directory).value_or(ReplayFrom{});
+    static_cast<void>(verify(files, directory, from, [&](JournalRecord const& record) {
         orders = !decodeCommand(record.kind, record.payload) &&
                  decodeAccountRecord(record.kind, record.payload).has_value();
         return Expected<void>(fail(ErrorCode::JournalCorrupt, "one record is enough"));
@@ -60,8 +62,12 @@ void printNotices(std::vector<std::string> const& notices)
 
 int verifyJournal(FileSystem& files, std::string const& directory)
 {
+    auto const from = oldestReadable(files, directory);
+    if (!from) {
+        return complain(from.error());
+    }
     std::uint64_t records = 0;
-    auto const seen = verify(files, directory, {}, [&](JournalRecord const& /*record*/) {
+    auto const seen = verify(files, directory, *from, [&](JournalRecord const& /*record*/) {
         ++records;
         return Expected<void>();
     });
@@ -73,14 +79,21 @@ int verifyJournal(FileSystem& files, std::string const& directory)
         std::cout << segment.name << ": records " << segment.firstSequence << " to " << segment.lastSequence
                   << ", " << segment.usedBytes << " of " << segment.fileBytes << " bytes used\n";
     }
+    if (from->sequence > 1) {
+        std::cout << "records before " << from->sequence << " were pruned; a snapshot stands for them\n";
+    }
     std::cout << "good: " << records << " records, durable up to " << seen->mark.sequence << '\n';
     return 0;
 }
 
 int dumpJournal(FileSystem& files, std::string const& directory)
 {
+    auto const from = oldestReadable(files, directory);
+    if (!from) {
+        return complain(from.error());
+    }
     ExchangeText text;
-    auto const seen = verify(files, directory, {}, [&](JournalRecord const& record) {
+    auto const seen = verify(files, directory, *from, [&](JournalRecord const& record) {
         auto const command = decodeCommand(record.kind, record.payload);
         if (!command) {
             return Expected<void>(tl::unexpected(command.error()));
@@ -89,6 +102,34 @@ int dumpJournal(FileSystem& files, std::string const& directory)
         return Expected<void>();
     });
     return seen ? 0 : complainOfJournal(files, directory, seen.error());
+}
+
+int pruneJournal(FileSystem& files, CommandLine const& line)
+{
+    if (isServers(files, line.journal)) {
+        return complain(
+            {ErrorCode::ConfigBadValue,
+             line.journal +
+                 " is a server's journal, which its database reads, too: with serve.prune_journal it "
+                 "is pruned after backups"}
+        );
+    }
+    auto const pruned = pruneBefore(files, line.journal, static_cast<std::size_t>(line.keptSnapshots));
+    if (!pruned) {
+        return complain(pruned.error());
+    }
+    for (std::string const& name : pruned->removed) {
+        std::cout << "removed " << name << '\n';
+    }
+    std::cout << pruned->removed.size() << " files removed; ";
+    if (pruned->oldestSnapshot == 0) {
+        std::cout << "there are fewer than " << line.keptSnapshots
+                  << " good snapshots, nothing is superfluous\n";
+    } else {
+        std::cout << "a start may begin at the snapshot of record " << pruned->oldestSnapshot
+                  << " or later\n";
+    }
+    return 0;
 }
 
 int replayJournalCommand(FileSystem& files, CommandLine const& line)
@@ -252,7 +293,12 @@ int runJournal(CommandLine const& line)
     if (line.journalAction == "replay") {
         return replayJournalCommand(files, line);
     }
-    auto const durable = verify(files, line.journal);
+    if (line.journalAction == "prune") {
+        return pruneJournal(files, line);
+    }
+    auto const durable = oldestReadable(files, line.journal).and_then([&](ReplayFrom const& from) {
+        return verify(files, line.journal, from);
+    });
     if (!durable) {
         return complain(durable.error());
     }

@@ -10,6 +10,7 @@
 #include "engine/gateway/certificate.h"
 #include "engine/gateway/gateway.h"
 #include "engine/session/order_journal.h"
+#include "engine/storage/snapshot.h"
 
 #include <fmt/core.h>
 #include <sys/eventfd.h>
@@ -131,7 +132,7 @@ CommandLine sourceOf(CommandLine const& line)
     return source;
 }
 
-Expected<std::unique_ptr<OrderJournal>> openJournal(Config const& config, Mode mode, ServeState& state)
+OrderJournalSettings journalSettings(Config const& config, Mode mode, ServeState const& state)
 {
     OrderJournalSettings settings;
     settings.directory = (state.directory / "orders").string();
@@ -140,7 +141,7 @@ Expected<std::unique_ptr<OrderJournal>> openJournal(Config const& config, Mode m
                                              : MarketKind::Sim;
     settings.ordersKept = config.accountOrdersKept;
     settings.promise = config.serveAcknowledge == "matched" ? OrderPromise::Matched : OrderPromise::Durable;
-    return OrderJournal::open(state.disk, std::move(settings));
+    return settings;
 }
 
 Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate certificate, Timestamp now)
@@ -161,6 +162,8 @@ Expected<GatewaySettings> gatewaySettings(Config const& config, Certificate cert
     settings.server.privateKey = std::move(certificate.key);
     settings.server.tls12 = config.serveTls12;
     settings.server.allowedOrigins = config.serveOrigins;
+    settings.server.mostConnections = static_cast<std::size_t>(config.serveConnections);
+    settings.server.mostConnectionsOfAddress = static_cast<std::size_t>(config.serveConnectionsOfAddress);
     settings.publicMarket = config.servePublicMarket;
     settings.ordersKept = config.accountOrdersKept;
     settings.rateLimits = config.serveRateLimits;
@@ -183,6 +186,21 @@ Expected<void> backupTo(std::string const& file, ServeState& state, Config const
     return made ? Expected<void>() : Expected<void>(tl::unexpected(made.error()));
 }
 
+// Removes what the newest two snapshots and the tables make superfluous. The backup made just before has it.
+void pruneJournal(Log& log, ServeState& state, OrderJournalSettings const& journal, Projector const& tables)
+{
+    constexpr std::size_t keptSnapshots = 2;
+    auto const written = tables.status().written;
+    auto const pruned = snapshotOrders(state.disk, journal, written).and_then([&](std::uint64_t /*newest*/) {
+        return pruneBefore(state.disk, journal.directory, keptSnapshots, written + 1);
+    });
+    if (!pruned) {
+        log.warning("serve", "the journal is not pruned: " + pruned.error().message());
+    } else if (!pruned->removed.empty()) {
+        log.info("serve", fmt::format("pruned {} files of the journal", pruned->removed.size()));
+    }
+}
+
 ArchiveChoice archiveChoice(Config const& config)
 {
     ArchiveChoice choice;
@@ -191,8 +209,34 @@ ArchiveChoice archiveChoice(Config const& config)
     return choice;
 }
 
-Projections
-startProjections(Runtime& runtime, ServeState& state, OrderJournal const& journal, Session& session)
+std::unique_ptr<BackupSchedule> scheduleBackups(
+    Runtime& runtime, ServeState& state, OrderJournalSettings const& journal, Projector const& tables
+)
+{
+    Config const& config = runtime.config;
+    BackupScheduleSettings backups;
+    backups.directory = (state.directory / "backups").string();
+    backups.every = hours(config.serveBackupHours);
+    backups.keep = static_cast<std::size_t>(config.serveBackupsKept);
+    auto const backUp = [&runtime, &state, &tables, journal](std::string const& path) {
+        auto const made = backupTo(path, state, runtime.config);
+        if (made && runtime.config.servePruneJournal) {
+            pruneJournal(runtime.log, state, journal, tables);
+        }
+        return made;
+    };
+    return std::make_unique<BackupSchedule>(
+        state.disk, std::move(backups), backUp, runtime.clock, runtime.log
+    );
+}
+
+Projections startProjections(
+    Runtime& runtime,
+    ServeState& state,
+    OrderJournalSettings const& settings,
+    OrderJournal const& journal,
+    Session& session
+)
 {
     Config const& config = runtime.config;
     auto const open = [settings = databaseOf(config, state.directory, false)] {
@@ -222,17 +266,7 @@ startProjections(Runtime& runtime, ServeState& state, OrderJournal const& journa
             std::make_unique<MarketArchive>(session, std::move(market), open, runtime.clock, runtime.log);
     }
     if (config.serveBackupHours > 0) {
-        BackupScheduleSettings backups;
-        backups.directory = (state.directory / "backups").string();
-        backups.every = hours(config.serveBackupHours);
-        backups.keep = static_cast<std::size_t>(config.serveBackupsKept);
-        projections.backups = std::make_unique<BackupSchedule>(
-            state.disk,
-            std::move(backups),
-            [&state, &config](std::string const& path) { return backupTo(path, state, config); },
-            runtime.clock,
-            runtime.log
-        );
+        projections.backups = scheduleBackups(runtime, state, settings, *projections.orders);
     }
     return projections;
 }
@@ -318,7 +352,8 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
         return tl::unexpected(certificate.error());
     }
     auto const source = sourceOf(line);
-    auto journal = openJournal(runtime.config, source.mode, **state);
+    auto const journaling = journalSettings(runtime.config, source.mode, **state);
+    auto journal = OrderJournal::open((*state)->disk, journaling);
     if (!journal) {
         return tl::unexpected(journal.error());
     }
@@ -327,7 +362,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     if (!session) {
         return tl::unexpected(session.error());
     }
-    auto projections = startProjections(runtime, **state, orders, **session);
+    auto projections = startProjections(runtime, **state, journaling, orders, **session);
     auto const chain = certificate->chain;
     auto settings = gatewaySettings(runtime.config, std::move(*certificate), runtime.clock.now());
     if (!settings) {

@@ -246,6 +246,25 @@ const std::array settings{
             return setInteger<std::int64_t>(c.serveBackupsKept, v, 1, 1000);
         }},
     Setting{
+        "serve.prune_journal",
+        "qob serve: after a backup, segments of the journal that no start needs any more are removed: true, "
+        "false",
+        [](Config& c, std::string_view v) {
+            return setFlag(c.servePruneJournal, v);
+        }},
+    Setting{
+        "serve.connections",
+        "qob serve: how many connections there may be",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.serveConnections, v, 1, 1'000'000);
+        }},
+    Setting{
+        "serve.connections_of_address",
+        "qob serve: how many of them from one address",
+        [](Config& c, std::string_view v) {
+            return setInteger<std::int64_t>(c.serveConnectionsOfAddress, v, 1, 1'000'000);
+        }},
+    Setting{
         "serve.oidc_issuer",
         "qob serve: login provider (OpenID Connect), https://…; empty for none",
         [](Config& c, std::string_view v) {

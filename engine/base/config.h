@@ -51,6 +51,9 @@ struct Config {
     std::string serveArchive = "candles";     // of the market in the database: none, candles, ticks
     std::int64_t serveBackupHours = 0;        // between two backups; 0: none
     std::int64_t serveBackupsKept = 7;
+    bool servePruneJournal = false; // after a backup
+    std::int64_t serveConnections = 10'000;
+    std::int64_t serveConnectionsOfAddress = 6'000;
     std::string serveOidcIssuer; // a login provider: "https://id.example"; empty: none
     std::string serveOidcClientId;
     std::string serveOidcClientSecretFile; // empty: a public client

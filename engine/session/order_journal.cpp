@@ -1,6 +1,7 @@
 #include "engine/session/order_journal.h"
 
 #include "engine/base/hash.h"
+#include "engine/storage/journal_tail.h"
 #include "engine/storage/snapshot.h"
 
 #include <algorithm>
@@ -167,6 +168,36 @@ Expected<RecoveredOrders> readOrders(FileSystem& files, std::string const& direc
         return tl::unexpected(seen.error());
     }
     return std::move(recovery).take();
+}
+
+Expected<std::uint64_t>
+snapshotOrders(FileSystem& files, OrderJournalSettings const& settings, std::uint64_t upTo)
+{
+    constexpr std::size_t most = 10'000; // records at a time
+    OrderRecovery recovery(settings.market, settings.ordersKept);
+    OrderJournalStart start;
+    auto const from = startFrom(files, settings.directory, recovery, start);
+    if (!from) {
+        return tl::unexpected(from.error());
+    }
+    if (upTo <= start.snapshotSequence + settings.snapshotAfter) {
+        return start.snapshotSequence;
+    }
+    JournalTail tail(files, settings.directory, *from);
+    SnapshotInfo info;
+    while (tail.next() <= upTo) {
+        auto const count = tail.read(upTo, most, [&](JournalRecord const& record) {
+            info.sequence = record.sequence;
+            info.journalHash = record.hash;
+            return recovery.apply(record);
+        });
+        if (!count) {
+            return tl::unexpected(count.error());
+        }
+    }
+    auto const image = recovery.image();
+    info.stateHash = hashOf(image);
+    return writeSnapshot(files, settings.directory, info, image).map([&] { return info.sequence; });
 }
 
 } // namespace qob

@@ -123,4 +123,10 @@ private:
 [[nodiscard]] Expected<RecoveredOrders>
 readOrders(FileSystem& files, std::string const& directory, MarketKind market);
 
+// Leaves a snapshot of the state at record `upTo`, which is durable, where the newest one is more than
+// `settings.snapshotAfter` records older. Any one thread, also while the journal is being written: nobody
+// waits. The sequence of the newest snapshot; 0: none.
+[[nodiscard]] Expected<std::uint64_t>
+snapshotOrders(FileSystem& files, OrderJournalSettings const& settings, std::uint64_t upTo);
+
 } // namespace qob

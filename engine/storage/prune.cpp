@@ -44,7 +44,9 @@ Expected<std::vector<std::uint64_t>> segmentStarts(FileSystem& files, std::strin
 
 } // namespace
 
-Expected<PruneResult> pruneBefore(FileSystem& files, std::string const& directory, std::size_t keepSnapshots)
+Expected<PruneResult> pruneBefore(
+    FileSystem& files, std::string const& directory, std::size_t keepSnapshots, std::uint64_t stillNeeded
+)
 {
     auto const snapshots = listSnapshots(files, directory);
     if (!snapshots) {
@@ -69,7 +71,7 @@ Expected<PruneResult> pruneBefore(FileSystem& files, std::string const& director
         }
     }
     // A segment is superfluous when the next one begins at or before what replaying and the mark need.
-    auto const needed = std::min(*oldest + 1, (*stored)->mark.sequence);
+    auto const needed = std::min({*oldest + 1, (*stored)->mark.sequence, stillNeeded});
     auto const starts = segmentStarts(files, directory);
     if (!starts) {
         return tl::unexpected(starts.error());
@@ -86,6 +88,27 @@ Expected<PruneResult> pruneBefore(FileSystem& files, std::string const& director
         }
     }
     return result;
+}
+
+Expected<ReplayFrom> oldestReadable(FileSystem& files, std::string const& directory)
+{
+    auto const starts = segmentStarts(files, directory);
+    if (!starts) {
+        return tl::unexpected(starts.error());
+    }
+    if (starts->empty() || starts->front() <= 1) {
+        return ReplayFrom{};
+    }
+    auto const snapshots = listSnapshots(files, directory);
+    if (!snapshots) {
+        return tl::unexpected(snapshots.error());
+    }
+    for (auto const sequence : *snapshots) {
+        if (sequence + 1 >= starts->front() && readSnapshot(files, directory, snapshotName(sequence))) {
+            return ReplayFrom{starts->front(), {}};
+        }
+    }
+    return ReplayFrom{};
 }
 
 } // namespace qob

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "engine/storage/file_system.h"
+#include "engine/storage/journal_scan.h"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <vector>
@@ -55,9 +56,17 @@ struct PruneResult {
 };
 
 // Removes what the newest `keepSnapshots` (at least 1) good snapshots make superfluous: older snapshots, and
-// segments wholly below the oldest one kept, but never the segment of the high-water mark. Any one thread,
-// also while the journal is being written.
-[[nodiscard]] Expected<PruneResult>
-pruneBefore(FileSystem& files, std::string const& directory, std::size_t keepSnapshots);
+// segments wholly below the oldest one kept, but never the segment of the high-water mark nor what others
+// read from record `stillNeeded` on. Any one thread, also while the journal is being written.
+[[nodiscard]] Expected<PruneResult> pruneBefore(
+    FileSystem& files,
+    std::string const& directory,
+    std::size_t keepSnapshots,
+    std::uint64_t stillNeeded = std::numeric_limits<std::uint64_t>::max()
+);
+
+// Where the journal that is left can be read from: its first record or, where a good snapshot stands for what
+// was pruned, the first one that is there. With none it is the first record, which will be missed.
+[[nodiscard]] Expected<ReplayFrom> oldestReadable(FileSystem& files, std::string const& directory);
 
 } // namespace qob

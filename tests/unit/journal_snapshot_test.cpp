@@ -1,5 +1,6 @@
 // Snapshots: whole or not there, and what they make superfluous.
 
+#include "engine/storage/journal_tail.h"
 #include "engine/storage/snapshot.h"
 #include "tests/support/faulty_file_system.h"
 #include "tests/support/journal_kit.h"
@@ -180,6 +181,40 @@ TEST(Snapshots, PruningKeepsWhatIsNeeded)
     ASSERT_TRUE(writer && appendNext(**writer));
     EXPECT_EQ((*writer)->commit(), 301U);
     EXPECT_TRUE(pruneBefore(files, journalDirectory, 1)) << "while the journal is written";
+}
+
+TEST(Snapshots, PruningLeavesWhatOthersStillRead)
+{
+    FaultyFileSystem files;
+    writeSnapshots(files, 40);
+    auto const first = verify(files, journalDirectory)->segments[0];
+    ASSERT_TRUE(pruneBefore(files, journalDirectory, 2, first.lastSequence));
+    EXPECT_TRUE(verify(files, journalDirectory)) << "the first segment has the record they are at";
+    ASSERT_TRUE(pruneBefore(files, journalDirectory, 2, first.lastSequence + 1));
+    EXPECT_FALSE(verify(files, journalDirectory));
+    JournalTail tail(files, journalDirectory, {first.lastSequence + 1, std::nullopt});
+    auto const read = tail.read(300, 1'000, checkingVisitor());
+    ASSERT_TRUE(read) << read.error().message();
+    EXPECT_EQ(*read, 300 - first.lastSequence);
+}
+
+TEST(Snapshots, AJournalThatWasPrunedIsReadFromWhereItBegins)
+{
+    FaultyFileSystem files;
+    writeSnapshots(files, 100);
+    EXPECT_EQ(oldestReadable(files, journalDirectory)->sequence, 1U);
+    ASSERT_TRUE(pruneBefore(files, journalDirectory, 1));
+    auto const from = oldestReadable(files, journalDirectory);
+    ASSERT_TRUE(from);
+    EXPECT_GT(from->sequence, 1U);
+    auto const seen = verify(files, journalDirectory, *from, checkingVisitor());
+    ASSERT_TRUE(seen) << seen.error().message();
+    EXPECT_EQ(seen->lastSequence, 300U);
+
+    // Segments that are missing without a snapshot in their place are missed.
+    ASSERT_TRUE(files.remove(snapshotPath(300)));
+    EXPECT_EQ(oldestReadable(files, journalDirectory)->sequence, 1U);
+    EXPECT_EQ(verify(files, journalDirectory).error().code, ErrorCode::JournalGap);
 }
 
 TEST(Snapshots, PruningDoesNotCountDamagedOnes)

@@ -2,6 +2,8 @@
 // Whatever was told as durable is there, and every account is what it was to the last digit.
 
 #include "engine/session/local_session.h"
+#include "engine/storage/journal_recovery.h"
+#include "engine/storage/snapshot.h"
 #include "tests/support/order_kit.h"
 
 namespace qob {
@@ -376,6 +378,49 @@ TEST(OrderJournal, ASnapshotIsTheSameAsAllTheRecordsBeforeIt)
         ),
         1
     ) << "one of the accounts has used it";
+}
+
+// Snapshots in the middle of a run, while the journal is written, and what they make superfluous removed.
+TEST(OrderJournal, PrunedBehindSnapshotsOfARunningEngineItComesToTheSame)
+{
+    FaultyFileSystem files;
+    Rng rng(6);
+    auto settings = orderSettings();
+    settings.snapshotAfter = 40;
+    std::size_t removed = 0;
+    Kept whole;
+    {
+        HandEngine engine(opened(files, orderSettings()), simStart);
+        std::uint64_t snapshot = 0;
+        for (int i = 0; i < 12; ++i) {
+            tradeALittle(engine, rng, std::to_string(i) + "-", 40);
+            auto const durable = engine.journal->durableSequence();
+            auto const made = snapshotOrders(files, settings, durable);
+            ASSERT_TRUE(made) << made.error().message();
+            EXPECT_TRUE(*made == durable || *made == snapshot);
+            EXPECT_LE(durable - *made, settings.snapshotAfter);
+            snapshot = *made;
+            auto const pruned = pruneBefore(files, orderDirectory, 2, snapshot + 1);
+            ASSERT_TRUE(pruned) << pruned.error().message();
+            removed += pruned->removed.size();
+        }
+        tradeALittle(engine, rng, "last", 40);
+        for (std::uint32_t account = 1; account <= 3; ++account) {
+            engine.submit(AccountId(account), OrderMassCancelRequest{ClOrdId("m"), {}});
+        }
+        engine.step(milliseconds(100));
+        whole = keptBy(engine);
+    }
+    EXPECT_GT(removed, 10U) << "snapshots and segments";
+    EXPECT_FALSE(verify(files, orderDirectory)) << "its beginning is gone";
+    HandEngine engine(opened(files, orderSettings()), nextDay);
+    EXPECT_GT(engine.journal->start().snapshotSequence, 0U);
+    Kept const kept = keptBy(engine);
+    EXPECT_EQ(kept.accounts, whole.accounts);
+    EXPECT_EQ(kept.fills, whole.fills);
+    EXPECT_EQ(kept.doneOrders, whole.doneOrders);
+    EXPECT_EQ(kept.orders, whole.orders);
+    expectSums(*engine.sequencer);
 }
 
 // Mere statuses have no records; their ids are not used again all the same.
