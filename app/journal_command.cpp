@@ -86,6 +86,13 @@ int verifyJournal(FileSystem& files, std::string const& directory)
     return 0;
 }
 
+void teachSymbols(ExchangeText& text, Exchange const& exchange)
+{
+    for (const InstrumentId id : exchange.instruments()) {
+        text.learn(*exchange.instrument(id));
+    }
+}
+
 int dumpJournal(FileSystem& files, std::string const& directory)
 {
     auto const from = oldestReadable(files, directory);
@@ -93,6 +100,14 @@ int dumpJournal(FileSystem& files, std::string const& directory)
         return complain(from.error());
     }
     ExchangeText text;
+    if (from->sequence > 1) {
+        // What the commands name was listed in what is gone.
+        auto const snapshot = replayJournal(files, directory, {}, 0);
+        if (!snapshot) {
+            return complainOfJournal(files, directory, snapshot.error());
+        }
+        teachSymbols(text, *snapshot->exchange);
+    }
     auto const seen = verify(files, directory, *from, [&](JournalRecord const& record) {
         auto const command = decodeCommand(record.kind, record.payload);
         if (!command) {
@@ -219,13 +234,6 @@ private:
     bool m_ended = false;
     std::string m_rest;
 };
-
-void teachSymbols(ExchangeText& text, Exchange const& exchange)
-{
-    for (const InstrumentId id : exchange.instruments()) {
-        text.learn(*exchange.instrument(id));
-    }
-}
 
 std::string startText(JournaledExchange const& venue)
 {

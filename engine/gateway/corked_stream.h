@@ -2,11 +2,10 @@
 
 // Only for stream_connection.cpp.
 
-#include "engine/gateway/connection.h"
+#include "engine/gateway/tls_out.h"
 
 #include <boost/asio/compose.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/core/buffers_range.hpp>
 #include <boost/beast/core/role.hpp>
 #include <boost/beast/websocket/ssl.hpp>
@@ -25,13 +24,17 @@ public:
 
     static constexpr std::size_t mostGathered = 64U << 10U;
 
-    explicit CorkedStream(TlsStream& stream) : m_stream(stream), m_state(std::make_shared<State>()) {}
+    // Of a connection whose TLS handshake is done.
+    explicit CorkedStream(TlsStream& stream) : m_stream(stream), m_state(std::make_shared<State>(stream)) {}
 
     [[nodiscard]] executor_type get_executor() { return m_stream.get_executor(); }
 
     [[nodiscard]] next_layer_type& next_layer() { return m_stream; }
 
     [[nodiscard]] next_layer_type const& next_layer() const { return m_stream; }
+
+    // Before the first write.
+    void cork() { m_state->out.takeOver(); }
 
     // What is gathered keeps it alive until it is out.
     void keep(std::shared_ptr<void> owner) { m_state->owner = std::move(owner); }
@@ -40,6 +43,16 @@ public:
     {
         m_state->owner.reset();
         m_state->onRoom = {};
+    }
+
+    // What reading made for the other side to know, and what is gathered, as far as the socket takes it.
+    void flush() { flush(m_stream, m_state, m_state->owner); }
+
+    // To shut it down; what is not out by now is lost.
+    [[nodiscard]] TlsStream& uncorked()
+    {
+        m_state->out.giveBack();
+        return m_stream;
     }
 
     template <class Buffers, class Handler>
@@ -96,18 +109,24 @@ public:
     template <class Handler>
     void whenOut(Handler handler)
     {
-        if (m_state->error || (m_state->gathered.empty() && m_state->out.empty())) {
+        if (m_state->isDone()) {
             handler();
             return;
         }
         m_state->afterwards.push_back(std::move(handler));
+        schedule();
     }
 
 private:
     struct State {
+        explicit State(TlsStream& stream) : out(stream) {}
+
+        [[nodiscard]] bool isDone() const { return error || (gathered.empty() && !out.waits()); }
+
         std::string gathered;
-        std::string out; // on its way
+        TlsOut out;
         bool scheduled = false;
+        bool blocked = false; // until the socket takes more
         boost::system::error_code error;
         std::vector<std::function<void()>> waiting;
         std::vector<std::function<void()>> afterwards;
@@ -117,7 +136,7 @@ private:
 
     void schedule()
     {
-        if (!m_state->scheduled && m_state->out.empty() && !m_state->error) {
+        if (!m_state->scheduled && !m_state->blocked && !m_state->error) {
             m_state->scheduled = true;
             asio::post(get_executor(), [&stream = m_stream, state = m_state, owner = m_state->owner] {
                 state->scheduled = false;
@@ -129,40 +148,57 @@ private:
     static void
     flush(TlsStream& stream, std::shared_ptr<State> const& state, std::shared_ptr<void> const& owner)
     {
-        if (state->gathered.empty() || !state->out.empty()) {
+        if (state->blocked || state->error) {
             return;
         }
-        std::swap(state->out, state->gathered);
-        for (auto const& finish : std::exchange(state->waiting, {})) {
+        state->error = state->out.send();
+        if (!state->error && !state->out.waits()) {
+            state->error = sendGathered(*state);
+        }
+        if (!state->error && state->out.waits()) {
+            state->blocked = true;
+            beast::get_lowest_layer(stream).socket().async_wait(
+                asio::socket_base::wait_write,
+                [&stream, state, owner](boost::system::error_code const& error) {
+                    state->blocked = false;
+                    state->error = error;
+                    error ? settle(*state) : flush(stream, state, owner);
+                }
+            );
+        }
+        settle(*state);
+    }
+
+    static boost::system::error_code sendGathered(State& state)
+    {
+        constexpr std::size_t kept = 4096; // thousands of connections are quiet most of the time
+        auto const error = state.out.encrypt(state.gathered);
+        state.gathered.clear();
+        if (state.gathered.capacity() > kept) {
+            std::string().swap(state.gathered);
+        }
+        for (auto const& finish : std::exchange(state.waiting, {})) {
             finish();
         }
-        asio::async_write(
-            stream,
-            asio::buffer(state->out),
-            [&stream, state, owner](boost::system::error_code const& error, std::size_t) {
-                constexpr std::size_t kept = 4096; // thousands of connections are quiet most of the time
-                state->out.clear();
-                if (state->out.capacity() > kept) {
-                    std::string().swap(state->out);
-                }
-                if (error) {
-                    state->error = error;
-                    state->gathered.clear();
-                    for (auto const& finish : std::exchange(state->waiting, {})) {
-                        finish();
-                    }
-                }
-                flush(stream, state, owner);
-                if (state->onRoom && !state->error) {
-                    state->onRoom();
-                }
-                if (state->error || (state->gathered.empty() && state->out.empty())) {
-                    for (auto const& handler : std::exchange(state->afterwards, {})) {
-                        handler();
-                    }
-                }
+        return error ? error : state.out.send();
+    }
+
+    // Tells who waited for room, for the end, or for either in vain.
+    static void settle(State& state)
+    {
+        if (state.error) {
+            state.gathered.clear();
+            for (auto const& finish : std::exchange(state.waiting, {})) {
+                finish();
             }
-        );
+        } else if (state.onRoom && !state.blocked) {
+            state.onRoom();
+        }
+        if (state.isDone()) {
+            for (auto const& handler : std::exchange(state.afterwards, {})) {
+                handler();
+            }
+        }
     }
 
     TlsStream& m_stream;
@@ -172,7 +208,7 @@ private:
 // How Beast ends the connection below a WebSocket.
 inline void teardown(beast::role_type role, CorkedStream& stream, boost::system::error_code& error)
 {
-    beast::teardown(role, stream.next_layer(), error);
+    beast::teardown(role, stream.uncorked(), error);
 }
 
 template <class Handler>
@@ -180,7 +216,7 @@ void async_teardown(beast::role_type role, CorkedStream& stream, Handler&& handl
 {
     auto shared = std::make_shared<std::decay_t<Handler>>(std::forward<Handler>(handler));
     stream.whenOut([role, &stream, shared] {
-        beast::async_teardown(role, stream.next_layer(), std::move(*shared));
+        beast::async_teardown(role, stream.uncorked(), std::move(*shared));
     });
 }
 

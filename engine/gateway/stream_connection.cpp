@@ -79,6 +79,7 @@ public:
     {
         error_code error;
         configure();
+        m_socket.next_layer().cork();
         co_await m_socket.async_accept(request, asio::redirect_error(asio::use_awaitable, error));
         request = {};
         if (!error) {
@@ -94,6 +95,7 @@ public:
             }
         }
         m_open = false;
+        m_socket.next_layer().flush(); // an alert
         if (isInflating(error)) {
             co_await refusePayload();
         }
@@ -204,7 +206,7 @@ private:
             },
             asio::use_awaitable
         );
-        co_await corked.next_layer().async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
+        co_await corked.uncorked().async_shutdown(asio::redirect_error(asio::use_awaitable, ignored));
     }
 
     void take()
