@@ -23,6 +23,10 @@ public:
 
     // False: there was no room. The session then sends Resync and a snapshot once there is.
     virtual bool onEvent(Event const& event) = 0;
+
+    // What happened to orders in one step of the engine has been told whole: an order that came and traded at
+    // once is reported twice before this is called. Sessions of other processes do not call it.
+    virtual void onStepEnd() {}
 };
 
 // Destroying it ends the subscription; after that the sink is not called again.

@@ -118,7 +118,7 @@ bool Follower::succeeded(std::uint64_t written)
     }
     m_progress.notify_all();
     if (back) {
-        m_log.info("db", "the database is back", {{"of", m_what}, {"written", written}});
+        m_log.warning("db", "the database is back", {{"of", m_what}, {"written", written}});
     }
     return wrote;
 }

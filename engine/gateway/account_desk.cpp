@@ -212,8 +212,9 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
         m_haveOrders = true;
         std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onOrders(*all); });
         for (ExecutionReport const& report : all->orders) {
-            answer(report); // of what was asked while the stream was interrupted
+            note(report); // of what was asked while the stream was interrupted
         }
+        onStepEnd();
     } else if (auto const* report = std::get_if<ExecutionReport>(&event.payload)) {
         take(*report);
         m_observer.onReport(*report);
@@ -224,7 +225,7 @@ void AccountDesk::onTopic(TopicState const& /*state*/, Event const& event)
             }
         }
         std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onReport(*report); });
-        answer(*report);
+        note(*report);
     } else if (auto const* reject = std::get_if<OrderCancelReject>(&event.payload)) {
         std::for_each(listeners.begin(), listeners.end(), [&](auto* to) { to->onReject(*reject); });
         answer(*reject);
@@ -295,33 +296,42 @@ void AccountDesk::forgetOldest()
     }
 }
 
-void AccountDesk::answer(ExecutionReport const& report)
+void AccountDesk::note(ExecutionReport const& report)
 {
-    if (m_waiting.empty()) {
-        return;
-    }
-    std::vector<Waiting> answered;
-    std::erase_if(m_waiting, [&](Waiting& waiting) {
+    for (Waiting& waiting : m_waiting) {
         bool const ofIt = waiting.cancels
                               ? report.clOrdId == waiting.original || report.clOrdId == waiting.clOrdId ||
                                     report.origClOrdId == waiting.original
                               : report.clOrdId == waiting.clOrdId;
+        if (!ofIt) {
+            continue;
+        }
         bool const accepted =
             waiting.at == AnswerAt::Accepted && report.ordStatus == OrdStatus::PendingCancel;
         bool const there =
             waiting.cancels ? isFinal(report.ordStatus) || accepted : isThere(report, waiting.at);
-        if (ofIt && !waiting.acknowledged) {
+        if (!waiting.acknowledged) {
             waiting.acknowledged = true;
             m_observer.onAcknowledged(m_clock.steady() - waiting.sent);
         }
-        if (ofIt && there) {
+        if (there || waiting.there) {
+            waiting.there = report;
+        }
+    }
+}
+
+void AccountDesk::onStepEnd()
+{
+    std::vector<Waiting> answered;
+    std::erase_if(m_waiting, [&](Waiting& waiting) {
+        if (waiting.there) {
             answered.push_back(std::move(waiting));
             return true;
         }
         return false;
     });
     for (Waiting const& waiting : answered) {
-        waiting.done(OrderAnswer(report));
+        waiting.done(OrderAnswer(*waiting.there));
     }
 }
 
@@ -352,6 +362,7 @@ void AccountDesk::armTimer()
 
 void AccountDesk::expire()
 {
+    onStepEnd(); // of a session that does not tell where its steps end
     const Duration now = m_clock.steady();
     std::vector<Waiting> late;
     std::erase_if(m_waiting, [&](Waiting& waiting) {

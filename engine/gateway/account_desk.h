@@ -2,6 +2,7 @@
 
 #include "engine/gateway/engine_link.h"
 
+#include <optional>
 #include <unordered_map>
 #include <variant>
 
@@ -54,7 +55,8 @@ public:
 
     using Done = std::function<void(Expected<OrderAnswer>)>;
 
-    // Sends it and answers when it is so far. RequestBusy: the engine has no room and nothing was sent;
+    // Sends it and answers when it is so far, with what became of it in the same step of the engine: an order
+    // that traded at once is answered as traded. RequestBusy: the engine has no room and nothing was sent;
     // SessionClosed; RequestTimeout: it is not known yet what became of it, and asking again with the same
     // ClOrdID tells.
     void request(Command command, AnswerAt at, Done done);
@@ -88,6 +90,7 @@ public:
     void remove(AccountListener& listener) { std::erase(m_listeners, &listener); }
 
     void onTopic(TopicState const& state, Event const& event) override;
+    void onStepEnd() override;
 
 private:
     struct Waiting {
@@ -98,6 +101,7 @@ private:
         Duration sent;
         Done done;
         bool acknowledged = false;
+        std::optional<ExecutionReport> there; // it is so far, but the engine's step has not ended yet
     };
 
     struct ReadyWaiting {
@@ -111,7 +115,7 @@ private:
     void take(ExecutionReport const& report);
     void forgetOldest();
     void findHoles();
-    void answer(ExecutionReport const& report);
+    void note(ExecutionReport const& report);
     void answer(OrderCancelReject const& reject);
     void expire();
     void armTimer();

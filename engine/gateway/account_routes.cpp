@@ -6,6 +6,7 @@
 #include "engine/gateway/trading_routes.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace qob {
 
@@ -158,6 +159,27 @@ Handler notBuilt(std::string_view what)
     };
 }
 
+// Answers to whatever is asked of something that will be.
+void addNotBuilt(Routes& routes, std::string_view root, std::string_view tag, std::string_view why)
+{
+    using enum HttpMethod;
+    static std::deque<std::string> patterns; // documentation keeps views
+    const ParameterDoc what{"what", "string", true, {}};
+    const ParameterDoc id{"id", "string", true, {}};
+    for (auto const& [end, parameters] :
+         {std::pair{"", std::vector<ParameterDoc>()},
+          std::pair{"/{what}", std::vector{what}},
+          std::pair{"/{what}/{id}", std::vector{what, id}}}) {
+        auto const& pattern = patterns.emplace_back(std::string(root) + end);
+        for (const HttpMethod method : {Get, Post, Put, Delete}) {
+            auto const may = method == Get ? Permission::ReadOrders : Permission::Trade;
+            routes.push_back(
+                {method, pattern, may, tag, "Not built yet", parameters, {}, {}, notBuilt(why), true}
+            );
+        }
+    }
+}
+
 } // namespace
 
 Routes accountRoutes(GatewayWorld& world)
@@ -172,7 +194,7 @@ Routes accountRoutes(GatewayWorld& world)
     const ParameterDoc cursor{"cursor", "integer", false, "as the page before said"};
     const ParameterDoc status{"status", ordStatusWords, false, {}};
     auto const order = orderHandler(world);
-    return {
+    Routes routes{
         {Get,
          "/api/v1/order",
          ReadOrders,
@@ -244,38 +266,10 @@ Routes accountRoutes(GatewayWorld& world)
          {},
          {},
          R"({"type":"object","required":["workingOrders","byAsset"]})",
-         summaryHandler(world)},
-        {Post,
-         "/api/smart-orders",
-         Trade,
-         "Trading",
-         "Not built yet: execution algorithms",
-         {},
-         {},
-         {},
-         notBuilt("execution algorithms come with the router"),
-         true},
-        {Get,
-         "/api/smart-orders",
-         ReadOrders,
-         "Trading",
-         "Not built yet: execution algorithms",
-         {},
-         {},
-         {},
-         notBuilt("execution algorithms come with the router"),
-         true},
-        {Get,
-         "/api/risk/{what}",
-         ReadOrders,
-         "Risk",
-         "Not built yet: the risk engine",
-         {{"what", "string", true, "limits, var, stress, margin"}},
-         {},
-         {},
-         notBuilt("limits, margin and VaR come with the risk engine"),
-         true},
-    };
+         summaryHandler(world)}};
+    addNotBuilt(routes, "/api/smart-orders", "Trading", "execution algorithms come with the router");
+    addNotBuilt(routes, "/api/risk", "Risk", "limits, margin and VaR come with the risk engine");
+    return routes;
 }
 
 } // namespace qob

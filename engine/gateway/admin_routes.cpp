@@ -35,8 +35,9 @@ Metrics::Now nowOf(AdminWorld& admin)
 std::string notReady(AdminWorld& admin)
 {
     auto const figures = admin.figures();
-    return !admin.world.board.ready()                                 ? "the market is not there yet"
-           : figures.journalFailed                                    ? "the journal has failed"
+    return !admin.world.board.ready()   ? "the market is not there yet"
+           : figures.journalFailed      ? "the journal has failed"
+           : !admin.world.audit.ready() ? "the audit trail cannot be written: nobody can log in or order"
            : admin.world.link.session().state() != SessionState::Open ? "the engine is closed"
                                                                       : "";
 }

@@ -9,6 +9,7 @@ namespace qob {
 namespace {
 
 constexpr std::string_view listSchema = R"({"type":"array"})";
+constexpr int feeDecimals = 8; // of a FeeRate
 
 std::uint64_t numberOf(WebRequest const& request, std::string_view name, std::uint64_t otherwise)
 {
@@ -16,7 +17,12 @@ std::uint64_t numberOf(WebRequest const& request, std::string_view name, std::ui
     return text == nullptr ? otherwise : std::stoull(*text);
 }
 
-// Orders, oldest first: with orderId those from there, else the last ones.
+bool has(WebRequest const& request, std::string_view name)
+{
+    return request.parameter(name) != nullptr;
+}
+
+// Orders, oldest first: with orderId or startTime those from there, else the last ones.
 Handler ordersHandler(BinanceWorld& world, bool workingOnly)
 {
     return [&world, workingOnly](WebRequest const& request, Respond const& respond) {
@@ -48,8 +54,9 @@ Handler ordersHandler(BinanceWorld& world, bool workingOnly)
                 }
                 auto const extra =
                     static_cast<std::ptrdiff_t>(chosen.size() - std::min(chosen.size(), limit));
-                first != 0 ? chosen.erase(chosen.end() - extra, chosen.end())
-                           : chosen.erase(chosen.begin(), chosen.begin() + extra);
+                has(request, "orderId") || has(request, "startTime")
+                    ? chosen.erase(chosen.end() - extra, chosen.end())
+                    : chosen.erase(chosen.begin(), chosen.begin() + extra);
                 std::string text = "[";
                 for (std::string const& order : chosen) {
                     text += (text.size() == 1 ? "" : ",") + order;
@@ -84,9 +91,9 @@ Handler fillsHandler(BinanceWorld& world)
                 auto const extra = static_cast<std::ptrdiff_t>(
                     chosen.size() - std::min(chosen.size(), binanceLimit(request, 500, 1000))
                 );
-                bool const fromStart = fromId != 0 || from != Timestamp::min();
-                fromStart ? chosen.erase(chosen.end() - extra, chosen.end())
-                          : chosen.erase(chosen.begin(), chosen.begin() + extra);
+                has(request, "fromId") || has(request, "startTime")
+                    ? chosen.erase(chosen.end() - extra, chosen.end())
+                    : chosen.erase(chosen.begin(), chosen.begin() + extra);
                 JsonWriter json;
                 json.beginArray();
                 for (auto const* const fill : chosen) {
@@ -96,6 +103,30 @@ Handler fillsHandler(BinanceWorld& world)
             }
         );
     };
+}
+
+// Those of the venue's first instrument; /sapi/v1/asset/tradeFee has each one's.
+void writeCommissions(JsonWriter& json, BinanceWorld& world, WebRequest const& request)
+{
+    auto const& board = world.world.board;
+    auto const venue = binanceVenue(board, request);
+    FeeRate maker;
+    FeeRate taker;
+    for (auto const& [id, instrument] : board.instruments()) {
+        if (venue && instrument.venue == *venue && instrument.kind == ContractKind::Spot) {
+            maker = instrument.makerFee;
+            taker = instrument.takerFee;
+            break;
+        }
+    }
+    constexpr std::int64_t unitsPerBps = 10'000;
+    json.key("makerCommission").integer(maker.value / unitsPerBps);
+    json.key("takerCommission").integer(taker.value / unitsPerBps);
+    json.key("buyerCommission").integer(0).key("sellerCommission").integer(0);
+    json.key("commissionRates").beginObject();
+    json.key("maker").string(formatTrimmed(maker.value, feeDecimals));
+    json.key("taker").string(formatTrimmed(taker.value, feeDecimals));
+    json.key("buyer").string("0").key("seller").string("0").endObject();
 }
 
 Handler accountHandler(BinanceWorld& world)
@@ -109,8 +140,8 @@ Handler accountHandler(BinanceWorld& world)
                 auto const* const omit = request.parameter("omitZeroBalances");
                 bool const mayTrade = request.principal.may(Permission::Trade);
                 JsonWriter json;
-                json.beginObject().key("makerCommission").integer(0).key("takerCommission").integer(0);
-                json.key("buyerCommission").integer(0).key("sellerCommission").integer(0);
+                json.beginObject();
+                writeCommissions(json, world, request);
                 json.key("canTrade").boolean(mayTrade).key("canWithdraw").boolean(false);
                 json.key("canDeposit").boolean(false).key("brokered").boolean(false);
                 json.key("requireSelfTradePrevention").boolean(false).key("preventSor").boolean(false);
@@ -138,7 +169,6 @@ Handler feesHandler(BinanceWorld& world)
         auto const& board = world.world.board;
         auto const venue = binanceVenue(board, request);
         auto const* const symbol = request.parameter("symbol");
-        constexpr int feeDecimals = 8; // of a FeeRate
         JsonWriter json;
         json.beginArray();
         for (auto const& [id, instrument] : board.instruments()) {

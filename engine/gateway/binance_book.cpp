@@ -5,12 +5,13 @@
 namespace qob {
 
 BinanceBook::BinanceBook(GatewayWorld& world, Instrument instrument)
-    : m_instrument(std::move(instrument))
+    : m_board(world.board)
+    , m_instrument(std::move(instrument))
     , m_state(world.link.watch({TopicKind::Depth, m_instrument.id, {}, {}, {}}))
-    , m_view(m_state->depth)
     , m_updateId(static_cast<std::uint64_t>(world.clock.now().value / microseconds(1).value))
 {
     m_state->add(*this);
+    take();
 }
 
 BinanceBook::~BinanceBook()
@@ -33,10 +34,23 @@ std::uint64_t BinanceBook::updateId()
 // Also before a question is answered: it may be asked between the topic's state and its listeners.
 void BinanceBook::take()
 {
-    if (m_view != m_state->depth) {
-        m_view = m_state->depth;
-        ++m_updateId;
+    if (m_taken == m_state->depth) {
+        return;
     }
+    m_taken = m_state->depth;
+    m_view = m_taken;
+    if (m_taken->state != FeedState::Live && m_taken->state != FeedState::Ended) {
+        auto none = std::make_shared<DepthView>();
+        none->instrument = m_taken->instrument;
+        none->sequence = m_taken->sequence;
+        none->time = m_taken->time;
+        none->state = m_taken->state;
+        m_view = std::move(none);
+    }
+    Instrument const& now = instrument();
+    bool const sameUnits = now.priceScale == m_instrument.priceScale && now.qtyScale == m_instrument.qtyScale;
+    m_updateId += sameUnits ? 1 : otherUnits;
+    m_instrument = now;
 }
 
 BinanceBookPtr BinanceBooks::of(Instrument const& instrument)

@@ -94,9 +94,12 @@ private:
     void tell()
     {
         auto const before = std::exchange(m_sent, m_book->view());
-        auto const first = std::exchange(m_sentId, m_book->updateId()) + 1;
+        auto first = std::exchange(m_sentId, m_book->updateId()) + 1;
         if (first > m_sentId) {
             return;
+        }
+        if (m_sentId - first > otherUnits / 2) {
+            first = m_sentId; // the hole in the line
         }
         if (m_what == What::Changes) {
             publish(changes(*before, first));
@@ -151,7 +154,7 @@ public:
         : TopicReader(
               world, std::move(name), world.link.watch({TopicKind::Trades, instrument.id, {}, {}, {}})
           )
-        , m_instrument(instrument)
+        , m_instrument(instrument.id)
         , m_aggregate(aggregate)
     {}
 
@@ -163,13 +166,15 @@ public:
         }
         for (Trade const& trade : batch->trades) {
             JsonWriter json;
-            writeBinanceTradeEvent(json, m_instrument, trade, m_aggregate, m_world.clock.now());
+            writeBinanceTradeEvent(
+                json, *m_world.board.find(m_instrument), trade, m_aggregate, m_world.clock.now()
+            );
             publish(json.text());
         }
     }
 
 private:
-    Instrument m_instrument;
+    InstrumentId m_instrument;
     bool m_aggregate;
 };
 
@@ -179,7 +184,7 @@ public:
         : TopicReader(
               world, std::move(name), world.link.watch({TopicKind::Ticker, instrument.id, {}, {}, {}})
           )
-        , m_instrument(instrument)
+        , m_instrument(instrument.id)
         , m_full(full)
         , m_pace(world, seconds(1))
     {
@@ -194,15 +199,17 @@ public:
 private:
     void tell()
     {
-        Ticker const* const ticker = m_world.board.ticker(m_instrument.id);
+        Ticker const* const ticker = m_world.board.ticker(m_instrument);
         if (ticker != nullptr) {
             JsonWriter json;
-            writeBinanceTickerEvent(json, m_instrument, *ticker, m_full, m_world.clock.now());
+            writeBinanceTickerEvent(
+                json, *m_world.board.find(m_instrument), *ticker, m_full, m_world.clock.now()
+            );
             publish(json.text());
         }
     }
 
-    Instrument m_instrument;
+    InstrumentId m_instrument;
     bool m_full;
     Pace m_pace;
 };
@@ -264,7 +271,7 @@ public:
         : TopicReader(
               world, std::move(name), world.link.watch({TopicKind::Candles, instrument.id, interval, {}, {}})
           )
-        , m_instrument(instrument)
+        , m_instrument(instrument.id)
         , m_pace(world, milliseconds(250))
     {}
 
@@ -286,12 +293,14 @@ private:
         for (auto const& [start, candle] : std::exchange(m_changed, {})) {
             JsonWriter json;
             auto const interval = m_state->topic().interval;
-            writeBinanceKlineEvent(json, m_instrument, interval, candle, m_world.clock.now());
+            writeBinanceKlineEvent(
+                json, *m_world.board.find(m_instrument), interval, candle, m_world.clock.now()
+            );
             publish(json.text());
         }
     }
 
-    Instrument m_instrument;
+    InstrumentId m_instrument;
     std::map<Timestamp, Candle> m_changed;
     Pace m_pace;
 };

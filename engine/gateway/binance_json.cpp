@@ -126,13 +126,15 @@ std::string_view binanceType(ExecutionReport const& order)
     switch (order.ordType) {
     case OrdType::Market:
     case OrdType::MarketToLimit:
-        return "MARKET";
+        return order.stopPx != Price(0) ? "STOP_LOSS" : "MARKET"; // what has been triggered keeps its name
     case OrdType::Stop:
         return "STOP_LOSS";
     case OrdType::StopLimit:
         return "STOP_LOSS_LIMIT";
     default:
-        return has(order.execInst, ExecInst::PostOnly) ? "LIMIT_MAKER" : "LIMIT";
+        return order.stopPx != Price(0)                  ? "STOP_LOSS_LIMIT"
+               : has(order.execInst, ExecInst::PostOnly) ? "LIMIT_MAKER"
+                                                         : "LIMIT";
     }
 }
 

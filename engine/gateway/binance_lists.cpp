@@ -62,6 +62,12 @@ Expected<NewOrderList> readList(
     NewOrderList list{contingency, {}};
     for (Leg const& leg : legs) {
         auto order = readLeg(world, request, instrument, leg);
+        bool const enters = contingency == Contingency::OneCancelsOther || list.orders.empty();
+        if (auto const rests =
+                order && enters ? mayRestAsStop(*order, instrument, world.world.board) : Expected<void>();
+            !rests) {
+            order = tl::unexpected(rests.error());
+        }
         auto const allowed =
             order ? mayOrder(world.world, request, *order) : Expected<void>(tl::unexpected(order.error()));
         if (!allowed) {
@@ -87,6 +93,15 @@ std::vector<ExecutionReport> ordersOf(AccountDesk const& desk, OrderId list)
          ++at) {
         if (at->second.listId == list) {
             found.push_back(at->second);
+        }
+    }
+    // What went with one that was asked to go was asked to go.
+    bool const asked = std::any_of(found.begin(), found.end(), [](ExecutionReport const& order) {
+        return order.ordStatus == OrdStatus::Canceled && !order.reason;
+    });
+    for (ExecutionReport& order : found) {
+        if (asked && order.reason && order.reason->code == ErrorCode::OrderLinkedDone) {
+            order.reason.reset();
         }
     }
     return found;
@@ -134,6 +149,25 @@ std::string_view textOr(WebRequest const& request, std::string_view name, std::s
     return text == nullptr ? otherwise : std::string_view(*text);
 }
 
+// Why a list that was sent is as if it had never been: one of its orders was not let in, which takes the
+// others away. Nothing: it works, or has traded.
+std::optional<Error> whyNone(std::vector<ExecutionReport> const& orders)
+{
+    if (orders.empty()) {
+        return Error{ErrorCode::OrderDuplicateClOrdID, {}};
+    }
+    std::optional<Error> why;
+    for (ExecutionReport const& order : orders) {
+        if (!isFinal(order.ordStatus) || order.cumQty > Qty(0)) {
+            return std::nullopt;
+        }
+        if (order.reason && order.reason->code != ErrorCode::OrderLinkedDone) {
+            why = order.reason;
+        }
+    }
+    return why;
+}
+
 Handler placeHandler(BinanceWorld& world, Contingency contingency, Legs legs)
 {
     return [&world, contingency, legs = std::move(legs)](WebRequest const& request, Respond const& respond) {
@@ -148,7 +182,7 @@ Handler placeHandler(BinanceWorld& world, Contingency contingency, Legs legs)
             desk.request(
                 *list,
                 AnswerAt::Done,
-                [&world, &desk, &request, respond, instrument = *found](Expected<OrderAnswer> const& answer) {
+                [&desk, &request, respond, instrument = *found](Expected<OrderAnswer> const& answer) {
                     auto const* const report = answer ? std::get_if<ExecutionReport>(&*answer) : nullptr;
                     if (report == nullptr || report->ordStatus == OrdStatus::Rejected) {
                         respond(binanceErrors.answer(
@@ -158,23 +192,20 @@ Handler placeHandler(BinanceWorld& world, Contingency contingency, Legs legs)
                         ));
                         return;
                     }
-                    // All that was told together with the first report is in by then.
-                    world.after(Duration(0), [&desk, &request, respond, instrument, list = report->listId] {
-                        auto const orders = ordersOf(desk, list);
-                        if (orders.empty()) {
-                            respond(binanceErrors.answer({ErrorCode::OrderDuplicateClOrdID, {}}));
-                            return;
-                        }
-                        JsonWriter json;
-                        writeList(
-                            json,
-                            instrument,
-                            orders,
-                            textOr(request, "listClientOrderId", {}),
-                            textOr(request, "newOrderRespType", "RESULT")
-                        );
-                        respond(jsonResponse(json.text()));
-                    });
+                    auto const orders = ordersOf(desk, report->listId);
+                    if (auto const why = whyNone(orders)) {
+                        respond(binanceErrors.answer(*why));
+                        return;
+                    }
+                    JsonWriter json;
+                    writeList(
+                        json,
+                        instrument,
+                        orders,
+                        textOr(request, "listClientOrderId", {}),
+                        textOr(request, "newOrderRespType", "RESULT")
+                    );
+                    respond(jsonResponse(json.text()));
                 }
             );
         };
@@ -286,9 +317,7 @@ Handler cancelHandler(BinanceWorld& world)
                     AnswerAt::Done,
                     [&world, &desk, left, id, respond](Expected<OrderAnswer> const&) {
                         if (--*left == 0) {
-                            world.after(Duration(0), [&world, &desk, id, respond] {
-                                respond(listAnswer(world, ordersOf(desk, id), "RESULT"));
-                            });
+                            respond(listAnswer(world, ordersOf(desk, id), "RESULT"));
                         }
                     }
                 );

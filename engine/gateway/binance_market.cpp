@@ -2,6 +2,9 @@
 #include "engine/gateway/market_json.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
+#include <utility>
 
 namespace qob {
 
@@ -35,10 +38,11 @@ void writeFilters(JsonWriter& json, Instrument const& instrument)
     json.endArray();
 }
 
-void writeSymbol(JsonWriter& json, Instrument const& instrument)
+void writeSymbol(JsonWriter& json, Instrument const& instrument, bool live)
 {
     constexpr int precision = 8;
-    json.beginObject().key("symbol").string(binanceSymbol(instrument)).key("status").string("TRADING");
+    json.beginObject().key("symbol").string(binanceSymbol(instrument)).key("status");
+    json.string(live ? "TRADING" : "BREAK");
     json.key("baseAsset").string(instrument.base.view()).key("baseAssetPrecision").integer(precision);
     json.key("quoteAsset").string(instrument.quote.view()).key("quotePrecision").integer(precision);
     json.key("quoteAssetPrecision").integer(precision);
@@ -49,9 +53,9 @@ void writeSymbol(JsonWriter& json, Instrument const& instrument)
         json.string(type);
     }
     json.endArray();
-    json.key("icebergAllowed").boolean(true).key("ocoAllowed").boolean(false);
-    json.key("otoAllowed").boolean(false).key("quoteOrderQtyMarketAllowed").boolean(true);
-    json.key("allowTrailingStop").boolean(false).key("cancelReplaceAllowed").boolean(true);
+    json.key("icebergAllowed").boolean(true).key("ocoAllowed").boolean(true);
+    json.key("otoAllowed").boolean(true).key("quoteOrderQtyMarketAllowed").boolean(true);
+    json.key("allowTrailingStop").boolean(true).key("cancelReplaceAllowed").boolean(true);
     json.key("isSpotTradingAllowed").boolean(true).key("isMarginTradingAllowed").boolean(false);
     writeFilters(json, instrument);
     json.key("permissions").beginArray().string("SPOT").endArray();
@@ -70,31 +74,52 @@ void writeInfoHead(JsonWriter& json, Timestamp now)
     json.key("rateLimits").beginArray().endArray().key("exchangeFilters").beginArray().endArray();
 }
 
+// ["BTCUSDT","ETHUSDT"], as far as there are such; OrderUnknownSymbol: one of them is not there. Nothing:
+// there is no such parameter.
+Expected<std::optional<std::set<InstrumentId>>> symbolsOf(MarketBoard const& board, WebRequest const& request)
+{
+    auto const* const list = request.parameter("symbols");
+    auto const* const one = request.parameter("symbol");
+    auto const venue = binanceVenue(board, request);
+    if (!venue || (list == nullptr && one == nullptr)) {
+        return venue ? Expected<std::optional<std::set<InstrumentId>>>(std::nullopt)
+                     : tl::unexpected(venue.error());
+    }
+    std::set<InstrumentId> found;
+    std::string name;
+    for (char const c : one != nullptr ? *one + "," : *list + ",") {
+        if (c != ',' && c != ']') {
+            name += c == '[' || c == '"' || c == ' ' ? std::string() : std::string(1, c);
+        } else if (!name.empty()) {
+            auto const instrument = binanceInstrument(board, *venue, std::exchange(name, {}));
+            if (!instrument) {
+                return tl::unexpected(instrument.error());
+            }
+            found.insert((*instrument)->id);
+        }
+    }
+    return found;
+}
+
 Handler infoHandler(BinanceWorld& world)
 {
     return [&world](WebRequest const& request, Respond const& respond) {
         auto const& board = world.world.board;
-        auto const venue = binanceVenue(board, request);
-        if (!venue) {
-            respond(binanceErrors.answer(venue.error()));
+        auto const only = symbolsOf(board, request);
+        if (!only) {
+            respond(binanceErrors.answer(only.error()));
             return;
         }
-        Instrument const* only = nullptr;
-        if (request.parameter("symbol") != nullptr) {
-            auto const named = binanceInstrument(board, request);
-            if (!named) {
-                respond(binanceErrors.answer(named.error()));
-                return;
-            }
-            only = *named;
-        }
+        auto const venue = binanceVenue(board, request);
         JsonWriter json;
         writeInfoHead(json, world.world.clock.now());
         json.key("symbols").beginArray();
         for (auto const& [id, instrument] : board.instruments()) {
             if (instrument.venue == *venue && instrument.kind == ContractKind::Spot &&
-                (only == nullptr || only == &instrument)) {
-                writeSymbol(json, instrument);
+                (!*only || (*only)->contains(id))) {
+                auto const book = board.feed(id);
+                bool const live = book == nullptr || book->state == FeedState::Live;
+                writeSymbol(json, instrument, live);
             }
         }
         json.endArray();
@@ -140,10 +165,12 @@ Handler depthHandler(BinanceWorld& world)
         auto const book = world.books.of(**instrument);
         auto const limit = binanceLimit(request, 100, 5000);
         book->topic().whenReady([book, limit, respond](TopicState const* ready) {
+            auto const* const view = ready == nullptr ? nullptr : book->view().get();
+            bool const good =
+                view != nullptr && (view->state == FeedState::Live || view->state == FeedState::Ended);
             respond(
-                ready == nullptr || book->view() == nullptr
-                    ? binanceErrors.answer({ErrorCode::FeedNoSnapshot, {}})
-                    : jsonResponse(binanceDepth(*book, limit))
+                !good ? binanceErrors.answer({ErrorCode::FeedNoSnapshot, {}})
+                      : jsonResponse(binanceDepth(*book, limit))
             );
         });
     };
@@ -258,15 +285,17 @@ Handler tickerHandler(BinanceWorld& world, WriteTicker writeOne)
             respond(jsonResponse(json.text()));
             return;
         }
+        auto const wanted = symbolsOf(board, request);
+        if (!wanted) {
+            respond(binanceErrors.answer(wanted.error()));
+            return;
+        }
         auto const venue = binanceVenue(board, request);
-        auto const* const symbols = request.parameter("symbols");
         json.beginArray();
         for (auto const& [id, instrument] : board.instruments()) {
             Ticker const* const ticker = board.ticker(id);
-            bool const wanted = symbols == nullptr ||
-                                symbols->find('"' + binanceSymbol(instrument) + '"') != std::string::npos;
-            if (ticker != nullptr && venue && instrument.venue == *venue && wanted &&
-                instrument.kind == ContractKind::Spot) {
+            if (ticker != nullptr && venue && instrument.venue == *venue &&
+                (!*wanted || (*wanted)->contains(id)) && instrument.kind == ContractKind::Spot) {
                 writeOne(json, instrument, *ticker);
             }
         }
@@ -288,10 +317,13 @@ void writeLast(JsonWriter& json, Instrument const& instrument, Ticker const& tic
 void writeBest(JsonWriter& json, Instrument const& instrument, Ticker const& ticker)
 {
     json.beginObject().key("symbol").string(binanceSymbol(instrument));
-    json.key("bidPrice").string(instrument.priceText(ticker.bid.price));
-    json.key("bidQty").string(instrument.qtyText(ticker.bid.qty));
-    json.key("askPrice").string(instrument.priceText(ticker.ask.price));
-    json.key("askQty").string(instrument.qtyText(ticker.ask.qty)).endObject();
+    bool const good = ticker.state == FeedState::Live || ticker.state == FeedState::Ended;
+    PriceLevel const bid = good ? ticker.bid : PriceLevel{};
+    PriceLevel const ask = good ? ticker.ask : PriceLevel{};
+    json.key("bidPrice").string(instrument.priceText(bid.price));
+    json.key("bidQty").string(instrument.qtyText(bid.qty));
+    json.key("askPrice").string(instrument.priceText(ask.price));
+    json.key("askQty").string(instrument.qtyText(ask.qty)).endObject();
 }
 
 Route get(
@@ -331,7 +363,7 @@ Routes binanceMarketRoutes(BinanceWorld& world)
     return {
         get("/api/v3/ping", "Nothing", {}, {}, fixedHandler("{}")),
         get("/api/v3/time", "The server's time", {}, {}, timeHandler(world)),
-        get("/api/v3/exchangeInfo", "What there is to trade", {anySymbolDoc}, infoSchema, infoHandler(world)),
+        get("/api/v3/exchangeInfo", "What there is to trade", one, infoSchema, infoHandler(world)),
         get("/api/v3/depth", "The book", {symbolDoc, limitDoc}, depthSchema, depthHandler(world)),
         get("/api/v3/trades", "The last trades", trades, listSchema, recent),
         get("/api/v3/historicalTrades", "The last trades", trades, listSchema, recent),

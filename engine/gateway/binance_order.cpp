@@ -1,6 +1,7 @@
 #include "engine/gateway/binance_order.h"
 
 #include "engine/gateway/binance_routes.h"
+#include "engine/gateway/market_json.h"
 #include "engine/gateway/order_json.h"
 
 #include <algorithm>
@@ -162,6 +163,27 @@ Expected<void> readPrices(
     return {};
 }
 
+// What exchangeInfo promises to look at, so that nothing is cancelled for an order that cannot be.
+Expected<void> passFilters(Instrument const& instrument, Ticker const* ticker, NewOrderSingle const& order)
+{
+    if (order.orderQty < instrument.minQty || order.orderQty > instrument.maxQty ||
+        order.orderQty.value % instrument.lotSize.value != 0) {
+        return fail(
+            ErrorCode::OrderBadQty,
+            instrument.qtyText(order.orderQty) + "; expected whole lots from " +
+                instrument.qtyText(instrument.minQty) + " to " + instrument.qtyText(instrument.maxQty)
+        );
+    }
+    const Price price = order.price != Price(0)    ? order.price
+                        : order.stopPx != Price(0) ? order.stopPx
+                        : ticker != nullptr        ? ticker->last
+                                                   : Price(0);
+    if (price != Price(0) && quoteTurnover(instrument, price, order.orderQty) < instrument.minNotional) {
+        return fail(ErrorCode::OrderBelowMinNotional, "the least is " + amountText(instrument.minNotional));
+    }
+    return {};
+}
+
 } // namespace
 
 Expected<NewOrderSingle> readBinanceOrder(
@@ -183,10 +205,27 @@ Expected<NewOrderSingle> readBinanceOrder(
     auto read = readType(request, order);
     read = read ? readPrices(request, instrument, world, order) : read;
     read = read ? readSizes(request, instrument, book, order) : read;
+    read = read ? passFilters(instrument, world.board.ticker(instrument.id), order) : read;
     if (!read) {
         return tl::unexpected(read.error());
     }
     return order;
+}
+
+Expected<void>
+mayRestAsStop(NewOrderSingle const& order, Instrument const& instrument, MarketBoard const& board)
+{
+    Ticker const* const ticker = board.ticker(instrument.id);
+    if (order.stopPx == Price(0) || ticker == nullptr || ticker->last == Price(0)) {
+        return {};
+    }
+    bool const behind = order.side == Side::Buy ? order.stopPx > ticker->last : order.stopPx < ticker->last;
+    return behind ? Expected<void>()
+                  : Expected<void>(fail(
+                        ErrorCode::OrderBadStopPx,
+                        instrument.priceText(order.stopPx) + ", the last price is " +
+                            instrument.priceText(ticker->last)
+                    ));
 }
 
 std::vector<ParameterDoc> binanceOrderFields()

@@ -14,4 +14,9 @@ Expected<NewOrderSingle> readBinanceOrder(
 // "LIMIT|LIMIT_MAKER|…" and so on: the fields of a new order.
 std::vector<ParameterDoc> binanceOrderFields();
 
+// Whether the trigger is still to be reached: a stop on the other side of the last price would trade at once.
+// OrderBadStopPx.
+Expected<void>
+mayRestAsStop(NewOrderSingle const& order, Instrument const& instrument, MarketBoard const& board);
+
 } // namespace qob

@@ -46,24 +46,11 @@ Expected<ExecutionReport> placedReport(Expected<OrderAnswer> const& answer)
 
 using Placed = std::function<void(Expected<ExecutionReport>)>;
 
-// Answered when all that was told together with the order's first report is in: it may have traded at once.
-void place(BinanceWorld& world, AccountDesk& desk, NewOrderSingle const& order, Placed done)
+void place(AccountDesk& desk, NewOrderSingle const& order, Placed done)
 {
-    desk.request(
-        order,
-        AnswerAt::Done,
-        [&world, &desk, done = std::move(done)](Expected<OrderAnswer> const& answer) {
-            auto const first = placedReport(answer);
-            if (!first) {
-                done(first);
-                return;
-            }
-            world.after(Duration(0), [&desk, first = *first, done] {
-                ExecutionReport const* const now = desk.order(first.orderId);
-                done(now == nullptr ? first : *now);
-            });
-        }
-    );
+    desk.request(order, AnswerAt::Done, [done = std::move(done)](Expected<OrderAnswer> const& answer) {
+        done(placedReport(answer));
+    });
 }
 
 using WithBook = std::function<void(DepthView const*)>;
@@ -116,7 +103,6 @@ void placeAsked(
         return;
     }
     place(
-        world,
         desk,
         *order,
         [&desk, &request, respond, instrument = *instrument](Expected<ExecutionReport> const& report) {
@@ -143,6 +129,14 @@ Handler placeHandler(BinanceWorld& world, bool trial)
                     *found,
                     [&world, &request, &desk, respond, trial, found](DepthView const* book) {
                         auto order = readBinanceOrder(request, *found, book, world.world);
+                        if (auto const rests =
+                                order ? mayRestAsStop(*order, *found, world.world.board) : Expected<void>();
+                            !rests) {
+                            order = tl::unexpected(rests.error());
+                        }
+                        if (order && trial && world.world.killSwitch) {
+                            order = fail(ErrorCode::OrderAccountBlocked, "the kill switch is on");
+                        }
                         if (trial) {
                             respond(order ? jsonResponse("{}") : binanceErrors.answer(order.error()));
                             return;
@@ -384,7 +378,6 @@ void placeInstead(
         return;
     }
     place(
-        world,
         desk,
         order,
         [&desk, &request, respond, canceled, instrument](Expected<ExecutionReport> const& now) {

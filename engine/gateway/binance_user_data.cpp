@@ -33,8 +33,9 @@ void BinanceUserData::onReport(ExecutionReport const& report)
     bool const pending = report.execType == ExecType::PendingNew ||
                          report.execType == ExecType::PendingCancel ||
                          report.execType == ExecType::PendingReplace;
-    // What was refused at the door is told to whoever asked only.
-    if (instrument == nullptr || pending || report.orderId == OrderId()) {
+    // What was refused at the door is told to whoever asked only; that a queue moved is told nobody.
+    bool const status = report.execType == ExecType::OrderStatus;
+    if (instrument == nullptr || pending || status || report.orderId == OrderId()) {
         return;
     }
     JsonWriter json;

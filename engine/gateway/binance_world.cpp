@@ -28,9 +28,7 @@ bool BinanceListenKeys::prolong(Principal const& principal, std::string const& k
     if (find(key) == nullptr || m_keys[key].principal.user != principal.user) {
         return false;
     }
-    if (isOf(m_keys[key], principal)) {
-        prolong(m_keys[key], principal);
-    }
+    m_keys[key].until = m_clock.now() + keyLife; // it still ends with the login or key it was made by
     return true;
 }
 
@@ -92,12 +90,17 @@ void BinanceWorld::after(Duration delay, std::function<void()> work)
 Expected<std::string> binanceVenue(MarketBoard const& board, WebRequest const& request)
 {
     auto const* const wanted = request.header("qob-venue");
+    if (wanted == nullptr) {
+        return board.spotVenue().empty()
+                   ? Expected<std::string>(fail(ErrorCode::FeedNoSnapshot, "no spot instrument"))
+                   : board.spotVenue();
+    }
     for (auto const& [id, instrument] : board.instruments()) {
-        if (instrument.kind == ContractKind::Spot && (wanted == nullptr || instrument.venue == *wanted)) {
+        if (instrument.kind == ContractKind::Spot && instrument.venue == *wanted) {
             return instrument.venue;
         }
     }
-    return fail(ErrorCode::OrderUnknownSymbol, wanted == nullptr ? "no spot instruments" : *wanted);
+    return fail(ErrorCode::OrderUnknownSymbol, *wanted);
 }
 
 Expected<Instrument const*>

@@ -68,7 +68,8 @@ private:
     std::uint64_t m_lastTimer = 0;
 };
 
-// OrderUnknownSymbol: that venue has no spot instrument.
+// The header's, or the one that was there first. OrderUnknownSymbol: that venue has no spot instrument;
+// FeedNoSnapshot: none has one yet.
 Expected<std::string> binanceVenue(MarketBoard const& board, WebRequest const& request);
 
 // "BTCUSDT", in any case. OrderUnknownSymbol.

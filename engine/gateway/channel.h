@@ -40,6 +40,9 @@ public:
     // The reader has room again.
     void catchUp(ChannelReader& reader);
 
+    // An instrument counts in other units: a channel of it begins anew.
+    virtual void onUnits(Instrument const& /*instrument*/) {}
+
 protected:
     // The whole state as it is, with the number that the next change counts on from; nothing: there is none
     // yet.
@@ -86,6 +89,13 @@ public:
     void release(std::string const& name);
 
     [[nodiscard]] std::size_t size() const { return m_channels.size(); }
+
+    void onUnits(Instrument const& instrument)
+    {
+        for (auto const& [name, channel] : m_channels) {
+            channel->onUnits(instrument);
+        }
+    }
 
     std::uint64_t resyncs = 0; // snapshots given to readers that had been too slow
 

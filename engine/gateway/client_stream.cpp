@@ -316,7 +316,7 @@ private:
             return;
         }
         if (m_private == nullptr) {
-            m_private = std::make_unique<PrivateChannels>(m_shared.world, *desk, m_out);
+            m_private = std::make_unique<PrivateChannels>(m_shared.world, *desk, m_out, m_shared.dropped);
         }
         desk->whenReady([weak = weak_from_this(), name](Expected<void> const& ready) {
             auto const self = weak.lock();

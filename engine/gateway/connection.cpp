@@ -274,7 +274,7 @@ private:
         Route const* route = nullptr;
         WebResponse const response = co_await answer(request, route);
         if (m_core.world.answered) {
-            m_core.world.answered(route, response.status, m_core.world.clock.steady() - begin);
+            m_core.world.answered(route, response, m_core.world.clock.steady() - begin);
         }
         co_return co_await write(response, keepAlive, head, zipped);
     }
@@ -341,7 +341,7 @@ private:
             co_return false;
         }
         if (m_core.world.answered) {
-            m_core.world.answered(nullptr, response.status, Duration(0));
+            m_core.world.answered(nullptr, response, Duration(0));
         }
         co_await write(response, false, false, false);
         co_return false;

@@ -1,6 +1,7 @@
 #include "engine/gateway/engine_link.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -37,39 +38,64 @@ void TopicState::whenReady(std::function<void(TopicState const*)> then)
 
 bool TopicState::onEvent(Event const& event)
 {
-    bool first = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_inbox.size() >= mostWaiting) {
-            return false;
-        }
-        first = m_inbox.empty();
-        m_inbox.push_back(event);
+    const std::lock_guard lock(m_mutex);
+    if (m_inbox.size() >= mostWaiting) {
+        return false;
     }
-    if (first) {
+    m_inbox.push_back(event);
+    drainSoon();
+    return true;
+}
+
+void TopicState::onStepEnd()
+{
+    const std::lock_guard lock(m_mutex);
+    m_whole = m_inbox.size();
+    m_stepEnded = true;
+    drainSoon();
+}
+
+void TopicState::drainSoon()
+{
+    if (!std::exchange(m_drainPosted, true)) {
         m_thread.post([weak = weak_from_this()] {
             if (auto const self = weak.lock()) {
                 self->drain();
             }
         });
     }
-    return true;
+}
+
+template <class Tell>
+void TopicState::eachListener(Tell const& tell)
+{
+    auto const listeners = m_listeners; // one may add or remove others
+    for (TopicListener* const listener : listeners) {
+        if (std::find(m_listeners.begin(), m_listeners.end(), listener) != m_listeners.end()) {
+            tell(*listener);
+        }
+    }
 }
 
 void TopicState::drain()
 {
     std::vector<Event> events;
+    bool stepEnded = false;
+    std::size_t whole = 0;
     {
         const std::lock_guard lock(m_mutex);
         std::swap(events, m_inbox);
+        std::swap(stepEnded, m_stepEnded);
+        std::swap(whole, m_whole);
+        m_drainPosted = false;
     }
-    for (Event const& event : events) {
-        apply(event);
-        auto const listeners = m_listeners; // one may add or remove others
-        for (TopicListener* const listener : listeners) {
-            if (std::find(m_listeners.begin(), m_listeners.end(), listener) != m_listeners.end()) {
-                listener->onTopic(*this, event);
-            }
+    for (std::size_t i = 0; i <= events.size(); ++i) {
+        if (stepEnded && i == whole) {
+            eachListener([](TopicListener& to) { to.onStepEnd(); });
+        }
+        if (i < events.size()) {
+            apply(events[i]);
+            eachListener([&](TopicListener& to) { to.onTopic(*this, events[i]); });
         }
     }
     if (m_ready && !m_waiting.empty()) {

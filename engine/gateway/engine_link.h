@@ -20,6 +20,9 @@ class TopicListener {
 public:
     virtual ~TopicListener() = default;
     virtual void onTopic(TopicState const& state, Event const& event) = 0;
+
+    // See EventSink::onStepEnd().
+    virtual void onStepEnd() {}
 };
 
 // One stream of the engine as the gateway has it: subscribed once, whoever listens. On the gateway's thread.
@@ -50,12 +53,17 @@ public:
 
     // On the engine's thread.
     bool onEvent(Event const& event) override;
+    void onStepEnd() override;
 
 private:
     friend class EngineLink;
 
+    void drainSoon();
     void drain();
     void apply(Event const& event);
+
+    template <class Tell>
+    void eachListener(Tell const& tell);
 
     GatewayThread& m_thread;
     Topic m_topic;
@@ -65,6 +73,9 @@ private:
     std::shared_ptr<void> m_waitTimer;
     std::mutex m_mutex;
     std::vector<Event> m_inbox; // under the mutex
+    bool m_stepEnded = false;   // behind the first m_whole of them; under it, too, as are these
+    std::size_t m_whole = 0;
+    bool m_drainPosted = false;
     Subscription m_subscription;
 };
 

@@ -18,7 +18,15 @@ namespace qob {
 namespace {
 
 constexpr std::string_view version = "0.1.0";
-constexpr std::string_view loginPattern = "/api/v1/auth/login"; // passwords are guessed there
+constexpr std::string_view authPatterns = "/api/v1/auth/"; // passwords, codes and tokens are guessed there
+
+// A second factor that was not sent along yet is none: the code is asked for next. Whoever sends a wrong
+// token in the header was counted when it was read.
+bool isGuess(std::optional<ErrorCode> refusal)
+{
+    return refusal == ErrorCode::AuthFailed || refusal == ErrorCode::AuthSecondFactorWrong ||
+           refusal == ErrorCode::AuthLocked;
+}
 
 // Tokens that were verified already: a signature costs as much as the rest of a request. Whether the login is
 // still good is asked every time.
@@ -73,12 +81,10 @@ public:
             streamRoutes(),
             m_clients->authenticate,
             m_clients->admit,
-            [this](Route const* route, int status, Duration took) {
-                m_metrics.answered(route, status, took);
-                constexpr int unknown = 401;
-                constexpr int tooMany = 429;
-                if (route != nullptr && route->pattern == loginPattern &&
-                    (status == unknown || status == tooMany)) {
+            [this](Route const* route, WebResponse const& response, Duration took) {
+                m_metrics.answered(route, response.status, took);
+                if (route != nullptr && route->pattern.starts_with(authPatterns) &&
+                    isGuess(response.refusal)) {
                     m_metrics.authenticationFailed();
                 }
             }};
@@ -149,6 +155,9 @@ private:
             m_engine.pastOrders,
             m_engine.killSwitch});
         m_hub = std::make_unique<ChannelHub>(*m_world);
+        m_board->onUnits = [this](Instrument const& instrument) {
+            m_hub->onUnits(instrument);
+        };
         const Refreshed refreshed = [this](Principal const& principal) {
             return m_services.identity.refreshed(principal);
         };
@@ -188,6 +197,7 @@ private:
 
     void close()
     {
+        m_cancelAgain.clear();
         m_terminals.reset();
         m_clients.reset();
         m_admin.reset();
@@ -200,6 +210,20 @@ private:
         m_everyAccount.reset();
     }
 
+    // Every working order of an account; where the engine has no room now, again until it has.
+    void cancelAll(AccountId account)
+    {
+        constexpr Duration untilRoom = milliseconds(50);
+        AccountDesk* const desk = m_desks == nullptr ? nullptr : m_desks->of(account);
+        if (desk == nullptr) {
+            return;
+        }
+        auto const sent = desk->massCancel({m_world->nextId(), {}});
+        if (!sent && sent.error().code == ErrorCode::RequestBusy) {
+            m_cancelAgain[account] = m_thread.after(untilRoom, [this, account] { cancelAll(account); });
+        }
+    }
+
     Routes allRoutes()
     {
         Routes routes;
@@ -209,7 +233,14 @@ private:
                  accountRoutes(*m_world),
                  binanceRoutes(*m_binance),
                  adminRoutes(*m_admin),
-                 identityRoutes({m_services.identity, m_services.audit, m_services.oidc}),
+                 identityRoutes(
+                     {m_services.identity,
+                      m_services.audit,
+                      m_services.oidc,
+                      [this](AccountId account) {
+                          m_thread.post([this, account] { cancelAll(account); });
+                      }}
+                 ),
                  pageRoutes()}) {
             std::move(part.begin(), part.end(), std::back_inserter(routes));
         }
@@ -315,6 +346,7 @@ private:
     std::uint64_t m_lastId = 0;
     std::uint64_t m_dropped = 0;
     std::string m_document;
+    std::map<AccountId, std::shared_ptr<void>> m_cancelAgain;
     PackingTables m_packing;
 
     // In the order in which they are made, on the thread.

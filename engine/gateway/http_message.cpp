@@ -314,7 +314,9 @@ WebResponse errorResponse(Error const& error)
     json.key("message").string(readable(error.message()));
     json.key("status").integer(info.httpStatus);
     json.endObject().endObject();
-    return jsonResponse(json.text(), info.httpStatus);
+    auto response = jsonResponse(json.text(), info.httpStatus);
+    response.refusal = error.code;
+    return response;
 }
 
 WebResponse jsonResponse(std::string body, int status)

@@ -45,6 +45,7 @@ struct WebResponse {
     std::string contentType = "application/json";
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    std::optional<ErrorCode> refusal; // why, where it is a refusal of ours
 };
 
 // To be called once, from any thread; a request whose connection is gone is answered into the void.

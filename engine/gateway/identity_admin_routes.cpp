@@ -59,8 +59,9 @@ Handler auditHandler(IdentityWorld const& world)
 
 } // namespace
 
-void addUserRoutes(Routes& routes, Identity& identity)
+void addUserRoutes(Routes& routes, IdentityWorld const& world)
 {
+    Identity& identity = world.identity;
     constexpr std::string_view roles = "viewer|trader|risk|admin|auditor";
     const ParameterDoc id{"id", "integer", true, "of the user"};
     routes.push_back(
@@ -103,7 +104,8 @@ void addUserRoutes(Routes& routes, Identity& identity)
          "/api/v1/users/{id}",
          Permission::ManageUsers,
          "Administration",
-         "Changes a user; a new password or disabling ends the user's logins",
+         "Changes a user; a new password or disabling ends the user's logins, disabling cancels his orders, "
+         "too",
          {id},
          {{"role", roles, false, ""},
           {"tier", "free|professional|enterprise", false, ""},
@@ -112,9 +114,12 @@ void addUserRoutes(Routes& routes, Identity& identity)
          {},
          inBackground(
              identity,
-             [&identity](WebRequest const& request) {
+             [&identity, onDisabled = world.onDisabled](WebRequest const& request) {
                  auto const changed = changeUser(identity, request);
                  auto const user = identity.user(pathUser(request));
+                 if (changed && user && user->disabled && onDisabled) {
+                     onDisabled(user->account);
+                 }
                  return !changed ? errorResponse(changed.error())
                         : user   ? jsonResponse(userJson(*user))
                                  : errorResponse({ErrorCode::AuthUserUnknown, textOf(request, "id")});

@@ -12,7 +12,7 @@ namespace qob {
 
 // Each adds its part of identityRoutes.
 void addKeyRoutes(Routes& routes, Identity& identity);
-void addUserRoutes(Routes& routes, Identity& identity);
+void addUserRoutes(Routes& routes, IdentityWorld const& world);
 void addAuditRoutes(Routes& routes, IdentityWorld const& world);
 void addOidcRoutes(Routes& routes, IdentityWorld const& world);
 

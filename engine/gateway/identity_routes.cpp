@@ -250,7 +250,7 @@ Routes identityRoutes(IdentityWorld const& world)
     addOwnRoutes(routes, world.identity);
     addTotpRoutes(routes, world.identity);
     addKeyRoutes(routes, world.identity);
-    addUserRoutes(routes, world.identity);
+    addUserRoutes(routes, world);
     if (world.oidc != nullptr) {
         addOidcRoutes(routes, world);
     }

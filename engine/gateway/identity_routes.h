@@ -12,6 +12,8 @@ struct IdentityWorld {
     Identity& identity;
     AuditTrail const& audit;
     Oidc* oidc = nullptr; // null: there is no login provider, and no routes for it
+    // The account's user may not be here any more: its orders go. Called from any thread; may be empty.
+    std::function<void(AccountId)> onDisabled;
 };
 
 // Users, logins, second factors, keys and the audit trail: /api/v1/auth/*, /api/v1/keys, /api/v1/logins,

@@ -1,6 +1,9 @@
 #include "engine/gateway/market_board.h"
 
+#include "engine/api/same_contract.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -47,7 +50,13 @@ void MarketBoard::onTopic(TopicState const& /*state*/, Event const& event)
 {
     if (auto const* list = std::get_if<InstrumentList>(&event.payload)) {
         for (Instrument const& instrument : list->instruments) {
-            m_instruments[instrument.id] = instrument;
+            auto const [known, fresh] = m_instruments.try_emplace(instrument.id, instrument);
+            auto const before = std::exchange(known->second, instrument);
+            bool const sameUnits =
+                before.priceScale == instrument.priceScale && before.qtyScale == instrument.qtyScale;
+            if (!fresh && !sameUnits && onUnits) {
+                onUnits(instrument);
+            }
             m_byName.emplace(instrument.venue + ":" + instrument.symbol, instrument.id);
             for (std::string const& name :
                  {instrument.symbol,
@@ -55,6 +64,12 @@ void MarketBoard::onTopic(TopicState const& /*state*/, Event const& event)
                   plainSymbol(instrument.symbol),
                   plainSymbol(instrument.canonical)}) {
                 m_byName.emplace(name, instrument.id);
+            }
+        }
+        for (auto const& [id, instrument] : m_instruments) {
+            bool const offered = instrument.kind == ContractKind::Spot && id < firstStranger;
+            if (m_spotVenue.empty() && offered) {
+                m_spotVenue = instrument.venue;
             }
         }
         m_haveInstruments = true;

@@ -38,6 +38,13 @@ public:
     // Instruments and the market's state have come.
     [[nodiscard]] bool ready() const { return m_haveInstruments && m_haveMarket; }
 
+    // The venue of the first spot instrument that came, for who names none: it stays for as long as this
+    // lives, whatever else comes. Empty: none came yet.
+    [[nodiscard]] std::string const& spotVenue() const { return m_spotVenue; }
+
+    // Called when an instrument's prices or quantities count in other units from now on.
+    std::function<void(Instrument const&)> onUnits;
+
     // Called with each new or changed ticker.
     std::function<void(Ticker const&)> onTicker;
 
@@ -48,6 +55,7 @@ private:
     std::unordered_map<std::string, InstrumentId> m_byName; // "VENUE:SYMBOL", symbols, names, plain names
     std::unordered_map<InstrumentId, Ticker> m_tickers;
     std::unordered_map<InstrumentId, FeedStatus> m_feeds;
+    std::string m_spotVenue;
     MarketStatus m_market;
     std::deque<Notice> m_notices;
     bool m_haveInstruments = false;

@@ -105,6 +105,14 @@ public:
     TopicChannel(TopicChannel const&) = delete;
     TopicChannel& operator=(TopicChannel const&) = delete;
 
+    void onUnits(Instrument const& instrument) override
+    {
+        if (instrument.id == m_instrument.id) {
+            m_instrument = instrument;
+            restart();
+        }
+    }
+
 protected:
     TopicStatePtr m_state;
     Instrument m_instrument;

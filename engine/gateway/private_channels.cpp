@@ -26,10 +26,13 @@ std::string listText(List const& list, Write write)
 
 } // namespace
 
-PrivateChannels::PrivateChannels(GatewayWorld& world, AccountDesk& desk, StreamOut& out)
+PrivateChannels::PrivateChannels(
+    GatewayWorld& world, AccountDesk& desk, StreamOut& out, std::uint64_t& dropped
+)
     : m_world(world)
     , m_desk(desk)
     , m_out(out)
+    , m_dropped(dropped)
 {
     m_desk.add(*this);
 }
@@ -231,12 +234,15 @@ void PrivateChannels::send(std::string_view name, std::string_view type, std::st
     if (m_behind) {
         return;
     }
+    auto& sequence = m_sequences[std::string(name)];
     std::string text = R"({"stream":")" + std::string(name) + R"(","type":")" + std::string(type) +
-                       R"(","data":)" + data + "}";
+                       R"(","sequence":)" + std::to_string(sequence + 1) + R"(,"data":)" + data + "}";
     if (m_out.queuedBytes() > mostQueued ||
         !m_out.send(std::make_shared<std::string const>(std::move(text)), false)) {
         fallBehind();
+        return;
     }
+    ++sequence;
 }
 
 void PrivateChannels::fallBehind()
@@ -247,6 +253,7 @@ void PrivateChannels::fallBehind()
     m_lastBalances.clear();
     const Duration now = m_world.clock.steady();
     if (now - m_lastBehind < patience) {
+        ++m_dropped;
         m_out.close(policyViolation, "reads too slowly");
         return;
     }

@@ -3,6 +3,7 @@
 #include "engine/gateway/gateway_world.h"
 #include "engine/gateway/stream.h"
 
+#include <map>
 #include <optional>
 #include <set>
 
@@ -14,7 +15,8 @@ namespace qob {
 // twice within ten seconds. On the gateway's thread.
 class PrivateChannels final : public AccountListener {
 public:
-    PrivateChannels(GatewayWorld& world, AccountDesk& desk, StreamOut& out);
+    // `dropped` counts clients sent away for reading too slowly.
+    PrivateChannels(GatewayWorld& world, AccountDesk& desk, StreamOut& out, std::uint64_t& dropped);
     ~PrivateChannels() override;
     PrivateChannels(PrivateChannels const&) = delete;
     PrivateChannels& operator=(PrivateChannels const&) = delete;
@@ -51,6 +53,8 @@ private:
     GatewayWorld& m_world;
     AccountDesk& m_desk;
     StreamOut& m_out;
+    std::uint64_t& m_dropped;
+    std::map<std::string, std::uint64_t, std::less<>> m_sequences; // of each name's last message
     std::set<std::string> m_names;
     bool m_behind = false;
     // Fills are still to be told that came when there was no room.

@@ -54,8 +54,8 @@ struct ServerCounts {
     std::atomic<std::uint64_t> bytesOut{0};
 };
 
-// Called after each answer: the route (null: none was found), the status, and how long it took.
-using Answered = std::function<void(Route const*, int status, Duration took)>;
+// Called after each answer: the route (null: none was found), what was answered, and how long it took.
+using Answered = std::function<void(Route const*, WebResponse const& response, Duration took)>;
 
 struct ServerWorld {
     Clock& clock;

@@ -28,11 +28,28 @@ bool isNumber(std::string_view text)
 }
 
 // Leaves its record in the audit trail, and is refused where that cannot be.
-Expected<void> audited(GatewayWorld& world, WebRequest const& request, std::string action, std::string target)
+Expected<void> audited(
+    GatewayWorld& world, WebRequest const& request, std::string action, std::string target, std::string detail
+)
 {
     return world.audit.record(
-        {request.principal.name, request.address, std::move(action), std::move(target), "ok", {}}
+        {request.principal.name,
+         request.address,
+         std::move(action),
+         std::move(target),
+         "asked",
+         std::move(detail)}
     );
+}
+
+std::string amendText(Instrument const* instrument, OrderCancelReplaceRequest const& replace)
+{
+    if (instrument == nullptr) {
+        return {};
+    }
+    auto text = "to " + instrument->qtyText(replace.orderQty);
+    text += replace.price == Price(0) ? "" : " at " + instrument->priceText(replace.price);
+    return text + (replace.stopPx == Price(0) ? "" : ", stop " + instrument->priceText(replace.stopPx));
 }
 
 Handler placeHandler(GatewayWorld& world)
@@ -127,7 +144,13 @@ Handler replaceHandler(GatewayWorld& world)
                 auto const noted =
                     world.killSwitch
                         ? Expected<void>(fail(ErrorCode::OrderAccountBlocked, "the kill switch is on"))
-                        : audited(world, request, "order.amend", replace->origClOrdId.text());
+                        : audited(
+                              world,
+                              request,
+                              "order.amend",
+                              replace->origClOrdId.text(),
+                              amendText(world.board.find((*order)->instrument), *replace)
+                          );
                 if (!noted) {
                     replace = tl::unexpected(noted.error());
                 }
@@ -244,7 +267,12 @@ Expected<void> mayOrder(GatewayWorld& world, WebRequest const& request, NewOrder
         detail += order.price == Price(0) ? "" : " at " + instrument->priceText(order.price);
     }
     return world.audit.record(
-        {request.principal.name, request.address, "order.new", order.clOrdId.text(), "ok", std::move(detail)}
+        {request.principal.name,
+         request.address,
+         "order.new",
+         order.clOrdId.text(),
+         "asked",
+         std::move(detail)}
     );
 }
 

@@ -18,6 +18,7 @@ void MarketHistory::onInstrument(Instrument const& instrument)
             fresh->tradesSeen = item->tradesSeen; // whoever is told of them counts on
             fresh->heat.goOn(item->heat);
             fresh->heatMap = item->heatMap + 1;
+            fresh->newUnits = item->newUnits || !sameUnit;
         }
         if (sameUnit) {
             fresh->bid = item->bid;

@@ -28,6 +28,7 @@ public:
         std::uint64_t tradesSeen = 0;
         HeatRecorder heat;
         std::uint32_t heatMap = 0; // how often another tick began a new one
+        bool newUnits = false;     // what was told of it before is void; until the publisher has said so
         Candles candles;
         TickerLine ticker;
         bool changed = false; // book or trades, since the flag was last cleared by the publisher

@@ -180,6 +180,7 @@ void LocalSession::run()
         if (m_durable != nullptr) {
             m_durable->settle(m_now);
         }
+        m_publisher.endStep();
         if (steady >= m_strangersAt) {
             m_publisher.showStrangers();
         }
@@ -195,6 +196,7 @@ void LocalSession::run()
     if (m_durable != nullptr) {
         m_durable->finish(m_now);
     }
+    m_publisher.endStep();
     m_log.info("session", "engine thread ended");
 }
 

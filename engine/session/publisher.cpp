@@ -1,6 +1,7 @@
 #include "engine/session/publisher.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -119,24 +120,36 @@ void Publisher::onExecutionReport(ExecutionReport const& report)
 {
     const AccountId account = accountOf(report.execId);
     m_changedAccounts.insert(account);
-    auto const send = [&](Subscriber& to) {
+    tellOrders(account, report);
+    tellOrders(everyAccount, report);
+}
+
+template <class Told>
+void Publisher::tellOrders(AccountId account, Told const& told)
+{
+    eachOf(TopicKind::Orders, account, [&](Subscriber& to) {
         if (!to.wantsSnapshot()) {
-            to.send(report);
+            to.send(told);
+            if (!std::exchange(to.inStep, true)) {
+                m_inStep.push_back(to.shared_from_this());
+            }
         }
-    };
-    eachOf(TopicKind::Orders, account, send);
-    eachOf(TopicKind::Orders, everyAccount, send);
+    });
+}
+
+void Publisher::endStep()
+{
+    for (auto const& subscriber : m_inStep) {
+        subscriber->endStep();
+    }
+    m_inStep.clear();
 }
 
 // Whoever listens to every account does not hear it: it does not say whose it is.
 void Publisher::onCancelReject(AccountId account, OrderCancelReject const& reject)
 {
     m_changedAccounts.insert(account);
-    eachOf(TopicKind::Orders, account, [&](Subscriber& to) {
-        if (!to.wantsSnapshot()) {
-            to.send(reject);
-        }
-    });
+    tellOrders(account, reject);
 }
 
 void Publisher::onInstrument(Instrument const& instrument)
@@ -319,6 +332,11 @@ void Publisher::publishInstruments(Timestamp now)
         auto* item = m_sequencer.history().find(id);
         if (item == nullptr || !isReady(*item)) {
             continue;
+        }
+        if (std::exchange(item->newUnits, false)) {
+            for (const TopicKind kind : {TopicKind::Depth, TopicKind::Trades, TopicKind::Candles}) {
+                eachOf(kind, id, [](Subscriber& to) { to.resync(); });
+            }
         }
         publishDepth(*item);
         publishTrades(*item);

@@ -44,6 +44,9 @@ public:
     // paces what is not worth sending at every call.
     void publish(MarketStatus const& status, Duration steady);
 
+    // What was told of orders since the last time belongs together.
+    void endStep();
+
     // The market was moved: what was sent of it is void.
     void resyncMarket();
 
@@ -75,6 +78,9 @@ private:
 
     template <class Send>
     void eachAt(Key key, Send send);
+
+    template <class Told>
+    void tellOrders(AccountId account, Told const& told);
 
     void afterwards(std::function<void()> what);
     void dropRevoked();
@@ -108,6 +114,7 @@ private:
     Duration m_nextAccount;
     Duration m_nextTickers;
     Timestamp m_tickerMinute;
+    std::vector<SubscriberPtr> m_inStep; // were told of orders in this step
     std::set<AccountId> m_changedAccounts;
     std::set<AccountId> m_accountsUnderWay; // their reports wait to be told
     Afterwards m_afterwards;

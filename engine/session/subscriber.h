@@ -58,6 +58,18 @@ public:
         }
     }
 
+    // Something was sent since endStep(), and is to be followed by it.
+    bool inStep = false;
+
+    void endStep()
+    {
+        const std::lock_guard lock(m_mutex);
+        inStep = false;
+        if (m_sink != nullptr) {
+            m_sink->onStepEnd();
+        }
+    }
+
     // After it returns the sink is not called again.
     void revoke()
     {

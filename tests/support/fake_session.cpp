@@ -67,6 +67,7 @@ bool FakeSession::send(Topic const& topic, Payload payload, bool snapshot)
     auto const [first, last] = m_sinks.equal_range(topic);
     for (auto at = first; at != last; ++at) {
         room = at->second->onEvent(event) && room;
+        at->second->onStepEnd();
     }
     return room;
 }

@@ -351,7 +351,7 @@ struct PrivateFixture {
             desk->whenReady([&](Expected<void> const& done) { ready = done.has_value(); });
             return ready;
         });
-        thread.run([this] { own = std::make_unique<PrivateChannels>(*world, *desk, out); });
+        thread.run([this] { own = std::make_unique<PrivateChannels>(*world, *desk, out, dropped); });
     }
 
     ~PrivateFixture()
