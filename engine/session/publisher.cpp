@@ -102,8 +102,9 @@ void Publisher::onAccountOpened(AccountId account, std::vector<Deposit> const& /
 void Publisher::onPastRenamed()
 {
     ++m_renamings;
-    each(TopicKind::Orders, [](Subscriber& to) { to.resync(); });
-    each(TopicKind::Account, [](Subscriber& to) { to.resync(); });
+    for (const TopicKind kind : {TopicKind::Instruments, TopicKind::Orders, TopicKind::Account}) {
+        each(kind, [](Subscriber& to) { to.resync(); });
+    }
 }
 
 void Publisher::showStrangers()

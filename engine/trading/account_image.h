@@ -1,20 +1,13 @@
 #pragma once
 
 #include "engine/api/order.h"
+#include "engine/api/same_contract.h"
 #include "engine/trading/portfolio.h"
 
 #include <map>
 #include <vector>
 
 namespace qob {
-
-// Ids of instruments that an account's past knows and this market has not shown yet begin here; no market
-// gives out such ids.
-inline constexpr InstrumentId firstStranger{0xf0000000};
-
-// Whether quantities and prices of one mean the same of the other: names, scales and contract agree. What a
-// venue may change from day to day (tick, lot, fees, limits) does not matter.
-[[nodiscard]] bool isSameContract(Instrument const& a, Instrument const& b);
 
 // What an account was, for an engine that goes on with it.
 struct AccountImage {

@@ -7,14 +7,6 @@
 
 namespace qob {
 
-bool isSameContract(Instrument const& a, Instrument const& b)
-{
-    return a.venue == b.venue && a.symbol == b.symbol && a.base == b.base && a.quote == b.quote &&
-           a.kind == b.kind && a.priceScale == b.priceScale && a.qtyScale == b.qtyScale &&
-           a.contractValue == b.contractValue && a.multiplier == b.multiplier &&
-           a.multiplierScale == b.multiplierScale && a.settle == b.settle;
-}
-
 NewOrderSingle plain(NewOrderSingle request)
 {
     bool const priceless = request.ordType == OrdType::Market || request.ordType == OrdType::Stop;

@@ -18,6 +18,33 @@ struct RefinedFixture : UiFixture {
         frame();
     }
 
+    // The session began anew: another list of instruments.
+    void tellAnew(std::vector<Instrument> instruments)
+    {
+        session.resync(topic(TopicKind::Instruments), InstrumentList{std::move(instruments)});
+        pump();
+        frame();
+    }
+
+    static AlertRule rule(AlertKind kind, char const* value)
+    {
+        AlertRule made;
+        made.kind = kind;
+        made.instrument = QStringLiteral("SIM-A:BTC-USDT");
+        made.value = QLatin1String(value);
+        made.repeats = true;
+        return made;
+    }
+
+    static Instrument other(std::uint32_t id)
+    {
+        auto made = btc();
+        made.id = InstrumentId(id);
+        made.symbol = "DOGE-USDT";
+        made.base = AssetName("DOGE");
+        return made;
+    }
+
     void trade(Price price, int count)
     {
         TradeBatch batch;
@@ -106,12 +133,8 @@ private slots:
     void anAlertComparesInTheUnitsOfNow()
     {
         RefinedFixture fixture;
-        AlertRule rule;
-        rule.kind = AlertKind::PriceAbove;
-        rule.instrument = QStringLiteral("SIM-A:BTC-USDT");
-        rule.value = QStringLiteral("105");
         QSignalSpy fires(&fixture.models.alerts, &Alerts::fires);
-        fixture.models.alerts.add(rule);
+        fixture.models.alerts.add(RefinedFixture::rule(AlertKind::PriceAbove, "105"));
         fixture.pump();
         fixture.trade(Price(10000), 1);
         fixture.tell(RefinedFixture::inOtherUnits());
@@ -120,6 +143,56 @@ private slots:
         QCOMPARE(fires.count(), 0);
         fixture.trade(Price(1'050'000), 1);
         QCOMPARE(fires.count(), 1);
+    }
+
+    // A server that was started again with other markets: the same id, another thing.
+    void whatWasChosenForAMarketIsNotKeptForAnotherOfItsId()
+    {
+        RefinedFixture fixture;
+        fixture.ticket.setBracket(Price(200), Price(1000));
+        fixture.ticket.setPrice(Price(9990));
+        QSignalSpy fires(&fixture.models.alerts, &Alerts::fires);
+        fixture.models.alerts.add(RefinedFixture::rule(AlertKind::PriceBelow, "50"));
+        fixture.pump();
+        fixture.trade(Price(10000), 1);
+        fixture.tellAnew({RefinedFixture::other(1)});
+        fixture.trade(Price(1000), 1);
+        QCOMPARE(fires.count(), 0);
+        QVERIFY(fixture.ticket.stopLoss() == Price(0) && fixture.ticket.takeProfit() == Price(0));
+        QVERIFY(fixture.ticket.price() != Price(9990));
+        QCOMPARE(fixture.view.shown()->symbol, std::string("DOGE-USDT")); // better than nothing
+        auto back = UiFixture::btc();
+        back.id = InstrumentId(7);
+        fixture.tell(back);
+        QCOMPARE(fixture.view.shown()->symbol, std::string("BTC-USDT"));
+    }
+
+    void theMarketThatIsShownIsFoundAgainUnderAnotherId()
+    {
+        RefinedFixture fixture;
+        fixture.ticket.setPrice(Price(9990));
+        QSignalSpy fires(&fixture.models.alerts, &Alerts::fires);
+        fixture.models.alerts.add(RefinedFixture::rule(AlertKind::PriceBelow, "50"));
+        auto moved = UiFixture::btc();
+        moved.id = InstrumentId(2);
+        fixture.tellAnew({RefinedFixture::other(1), moved});
+        QVERIFY(fixture.view.shown()->id == InstrumentId(2));
+        QVERIFY(fixture.ticket.price() == Price(9990)); // it is the same market
+        const Topic trades{TopicKind::Trades, InstrumentId(2)};
+        fixture.session.publishSnapshot(trades, TradeBatch{});
+        auto one = UiFixture::trade(Price(10000), Qty(1), Side::Buy);
+        one.instrument = InstrumentId(2);
+        fixture.session.publish(trades, TradeBatch{{one}});
+        fixture.pump();
+        one.price = Price(4000);
+        fixture.session.publish(trades, TradeBatch{{one}});
+        fixture.pump();
+        QCOMPARE(fires.count(), 1);
+        QCOMPARE(fixture.view.tape().trades().size(), std::size_t(2));
+        fixture.tellAnew({});
+        QVERIFY(fixture.view.shown() == nullptr && fixture.view.tape().trades().empty());
+        fixture.tell(moved);
+        QVERIFY(fixture.view.shown()->id == InstrumentId(2));
     }
 };
 

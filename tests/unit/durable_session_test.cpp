@@ -249,7 +249,11 @@ TEST(DurableOrders, PositionsFollowTheirInstrumentWhateverItsId)
         sequencer->setOutput(durable);
         OrderSink sink;
         publisher.add(std::make_shared<Subscriber>(anna, Topic{TopicKind::Orders, {}}, sink, someLeft));
+        Recorder listed;
+        publisher.add(std::make_shared<Subscriber>(anna, Topic{TopicKind::Instruments, {}}, listed, someLeft)
+        );
         sequencer->openAccount(anna);
+        publisher.showStrangers();
         publisher.publish({}, Duration(0));
         sequencer->onInstrument(hand.instrument());
         hand.setState(*sequencer, FeedState::Live);
@@ -265,12 +269,29 @@ TEST(DurableOrders, PositionsFollowTheirInstrumentWhateverItsId)
             sequencer->advance(hand.now);
             durable.settle(hand.now);
         }
-        publisher.showStrangers();
-        OrderSink instruments;
         auto const position = sequencer->account(anna).positions.at(0);
         EXPECT_EQ(position.net, Qty(30));
         EXPECT_NE(sequencer->instrument(position.instrument), nullptr);
         EXPECT_EQ(sequencer->orders(anna).snapshot().fills.at(0).instrument, position.instrument);
+        // Nor does a list of instruments go on with a stranger that is known now.
+        std::map<InstrumentId, Instrument> known;
+        for (Event const& event : listed.events()) {
+            if (event.snapshot) {
+                known.clear();
+            }
+            if (auto const* list = std::get_if<InstrumentList>(&event.payload)) {
+                for (Instrument const& one : list->instruments) {
+                    known[one.id] = one;
+                }
+            }
+        }
+        auto const& held = *sequencer->instrument(position.instrument);
+        EXPECT_EQ(
+            std::count_if(
+                known.begin(), known.end(), [&](auto const& one) { return isSameContract(one.second, held); }
+            ),
+            1
+        );
         // Whoever had the list before the market showed the instrument got it anew.
         EXPECT_EQ(sink.lists.back().fills.size(), trade ? 0U : 1U);
         if (!trade) {

@@ -42,13 +42,18 @@ void SessionBridge::show(InstrumentId instrument)
 
 void SessionBridge::showAnew(InstrumentId instrument)
 {
+    showNothing();
+    show(instrument);
+}
+
+void SessionBridge::showNothing()
+{
     for (auto const kind : shownKinds) {
         if (m_shown) {
             unsubscribe({kind, *m_shown});
         }
     }
     m_shown.reset();
-    show(instrument);
 }
 
 void SessionBridge::watch(InstrumentId instrument)
@@ -61,11 +66,7 @@ void SessionBridge::follow(InstrumentId instrument, std::span<TopicKind const> k
     if (m_shown == instrument) {
         return;
     }
-    for (auto const kind : shownKinds) {
-        if (m_shown) {
-            unsubscribe({kind, *m_shown});
-        }
-    }
+    showNothing();
     for (auto const kind : kinds) {
         subscribe({kind, instrument});
     }

@@ -28,6 +28,8 @@ public:
     // The same from its beginning, though it is shown already.
     void showAnew(InstrumentId instrument);
 
+    void showNothing();
+
     // The same without its heat map: for who looks at numbers only.
     void watch(InstrumentId instrument);
 

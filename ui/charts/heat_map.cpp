@@ -1,5 +1,6 @@
 #include "ui/charts/heat_map.h"
 
+#include "engine/api/same_contract.h"
 #include "ui/look/fonts.h"
 #include "ui/look/icons.h"
 #include "ui/models/display_text.h"
@@ -300,7 +301,7 @@ void HeatMap::takeInstrument()
 {
     Instrument const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
-    if (next.id != m_instrument.id || next.tickSize != m_instrument.tickSize) {
+    if (!isSameInstrument(next, m_instrument) || next.tickSize != m_instrument.tickSize) {
         m_raster.reset();
         m_overlays.reset();
         if (!m_instrument.venue.empty()) {

@@ -1,5 +1,6 @@
 #include "ui/charts/price_chart.h"
 
+#include "engine/api/same_contract.h"
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
 
@@ -75,7 +76,7 @@ void PriceChart::takeInstrument()
 {
     auto const* shown = m_market.shown();
     const Instrument next = shown == nullptr ? Instrument{} : *shown;
-    if (next.id != m_instrument.id) {
+    if (!isSameInstrument(next, m_instrument)) {
         m_slots.clear();
         m_fresh = true;
     }

@@ -1,6 +1,6 @@
 #include "ui/models/alerts.h"
 
-#include "ui/models/same_contract.h"
+#include "engine/api/same_contract.h"
 
 #include <QDir>
 #include <QFile>
@@ -49,7 +49,7 @@ public:
     // Whether it compares with numbers in the instrument's units.
     [[nodiscard]] bool understands(Instrument const& instrument) const
     {
-        return sameContract(m_instrument, instrument);
+        return isSameInstrument(m_instrument, instrument);
     }
 
 private:
@@ -128,14 +128,16 @@ void Alerts::save()
     }
 }
 
-// Those whose instrument is known by now; the others wait. One whose instrument counts in other units now
-// begins anew.
+// Those whose instrument is known by now; the others wait. One whose instrument counts in other units now, or
+// has another id, begins anew; one whose instrument is gone waits again.
 void Alerts::watchAll()
 {
     for (auto const& rule : m_rules) {
         auto const* instrument = m_market.findByName(rule.instrument);
         auto const known = m_watchers.find(rule.id);
-        if (known != m_watchers.end() && instrument != nullptr && !known->second->understands(*instrument)) {
+        bool const same =
+            instrument != nullptr && known != m_watchers.end() && known->second->understands(*instrument);
+        if (known != m_watchers.end() && !same) {
             m_watchers.erase(known);
         }
         if (rule.armed && !m_watchers.contains(rule.id)) {

@@ -1,7 +1,7 @@
 #include "ui/models/flow_feed.h"
 
+#include "engine/api/same_contract.h"
 #include "ui/bridge/heat_chunks.h"
-#include "ui/models/same_contract.h"
 
 #include <algorithm>
 #include <cmath>
@@ -51,7 +51,8 @@ FlowFeed::~FlowFeed() = default;
 
 void FlowFeed::follow(Instrument const& instrument)
 {
-    bool const same = sameContract(instrument, m_instrument) && instrument.tickSize == m_instrument.tickSize;
+    bool const same =
+        isSameInstrument(instrument, m_instrument) && instrument.tickSize == m_instrument.tickSize;
     if (m_tradesInbox && same) {
         m_instrument = instrument;
         return;

@@ -42,7 +42,7 @@ public:
     // Forgets everything of the instrument before.
     void setInstrument(Instrument const& instrument);
 
-    // More is known of the same contract (sameContract): what was gathered stays, and the rows' height as
+    // More is known of the same contract (isSameInstrument): what was gathered stays, and the rows' height as
     // near as the tick allows.
     void refine(Instrument const& instrument);
 

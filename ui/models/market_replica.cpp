@@ -1,5 +1,7 @@
 #include "ui/models/market_replica.h"
 
+#include "engine/api/same_contract.h"
+
 #include <algorithm>
 
 namespace qob {
@@ -17,10 +19,10 @@ MarketReplica::MarketReplica(SessionBridge& bridge, QObject* parent) : QObject(p
 
 Instrument const* MarketReplica::find(InstrumentId id) const
 {
-    auto const found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
-        return i.id == id;
-    });
-    return found == m_instruments.end() ? nullptr : &*found;
+    auto const& where = id >= firstStranger ? m_strangers : m_instruments;
+    auto const found =
+        std::find_if(where.begin(), where.end(), [&](Instrument const& i) { return i.id == id; });
+    return found == where.end() ? nullptr : &*found;
 }
 
 Instrument const* MarketReplica::findByName(QString const& name) const
@@ -33,18 +35,28 @@ Instrument const* MarketReplica::findByName(QString const& name) const
     return found == m_instruments.end() ? nullptr : &*found;
 }
 
+Instrument const* MarketReplica::findMarket(Instrument const& like) const
+{
+    auto const found = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
+        return i.venue == like.venue && i.symbol == like.symbol;
+    });
+    return found == m_instruments.end() ? nullptr : &*found;
+}
+
 void MarketReplica::takeInstruments(InstrumentBatch const& batch)
 {
     if (batch.reset) {
         m_instruments.clear();
+        m_strangers.clear();
     }
     std::vector<InstrumentId> changed;
     for (auto const& instrument : batch.instruments) {
-        auto const same = std::find_if(m_instruments.begin(), m_instruments.end(), [&](Instrument const& i) {
+        auto& where = instrument.id >= firstStranger ? m_strangers : m_instruments;
+        auto const same = std::find_if(where.begin(), where.end(), [&](Instrument const& i) {
             return i.id == instrument.id;
         });
-        if (same == m_instruments.end()) {
-            m_instruments.push_back(instrument);
+        if (same == where.end()) {
+            where.push_back(instrument);
         } else {
             *same = instrument;
         }

@@ -19,12 +19,15 @@ public:
     // Follows the bridge, which must outlive it.
     explicit MarketReplica(SessionBridge& bridge, QObject* parent = nullptr);
 
+    // What can be seen here. Instruments that only old orders and fills name are not among them.
     [[nodiscard]] std::vector<Instrument> const& instruments() const { return m_instruments; }
 
-    // Null when unknown. Valid until instrumentsChanged.
+    // Of all that have a name, null when unknown. Valid until instrumentsChanged.
     [[nodiscard]] Instrument const* find(InstrumentId id) const;
-    // "BTC-USDT" or "SIM-A:BTC-USDT", case ignored; null when there is none.
+    // "BTC-USDT" or "SIM-A:BTC-USDT", case ignored, of what can be seen; null when there is none.
     [[nodiscard]] Instrument const* findByName(QString const& name) const;
+    // The market of that venue and symbol, whatever its id is by now.
+    [[nodiscard]] Instrument const* findMarket(Instrument const& like) const;
 
     [[nodiscard]] MarketStatus const& status() const { return m_status; }
 
@@ -50,6 +53,7 @@ private:
     void takeTickers(TickerBatch const& batch);
 
     std::vector<Instrument> m_instruments;
+    std::vector<Instrument> m_strangers; // with ids from firstStranger on
     std::map<InstrumentId, FeedStatus> m_feeds;
     std::unordered_map<InstrumentId, Ticker> m_tickers;
     std::map<InstrumentId, Duration> m_bestLatency;

@@ -1,10 +1,18 @@
 #include "ui/models/market_view.h"
 
-#include "ui/models/same_contract.h"
+#include "engine/api/same_contract.h"
 
 #include <algorithm>
 
 namespace qob {
+namespace {
+
+bool isSameMarket(Instrument const& a, Instrument const& b)
+{
+    return a.venue == b.venue && a.symbol == b.symbol;
+}
+
+} // namespace
 
 MarketView::MarketView(Session& session, MarketReplica& market, QObject* parent)
     : QObject(parent)
@@ -57,14 +65,26 @@ void MarketView::display(Instrument const& instrument)
 void MarketView::beginWith(Instrument const& instrument)
 {
     auto const id = instrument.id;
+    forget();
     m_shown = id;
     m_units = instrument;
+    m_past.follow(id);
+    m_bridge.showAnew(id);
+    emitAnew();
+}
+
+void MarketView::forget()
+{
+    m_shown.reset();
     m_depth.reset();
     m_tape.clear();
     m_heat.clear();
-    m_past.follow(id);
+    m_past.follow({});
     m_cursor = {};
-    m_bridge.showAnew(id);
+}
+
+void MarketView::emitAnew()
+{
     emit shownChanged();
     emit depthChanged();
     emit heatChanged(true);
@@ -83,18 +103,44 @@ void MarketView::setFirstChoice(QString const& name)
 void MarketView::takeInstruments(bool all, std::vector<InstrumentId> const& changed)
 {
     auto const before = m_shown;
+    if (all) {
+        findAgain();
+    }
     chooseFirst();
+    if (before && !m_shown) {
+        emitAnew(); // gone, and there is no other
+    }
     if (m_shown != before) {
         return;
     }
     if (m_shown && (all || std::find(changed.begin(), changed.end(), *m_shown) != changed.end())) {
         auto const* instrument = shown();
-        if (instrument != nullptr && !sameContract(*instrument, m_units)) {
+        if (instrument != nullptr && !isSameInstrument(*instrument, m_units)) {
             beginWith(*instrument); // the numbers that are held mean something else now
         } else {
             emit shownChanged();
         }
     }
+}
+
+// A list anew: ids are places in it, so the market may stand under another one, or not be there any more.
+// Then it is waited for as at the start.
+void MarketView::findAgain()
+{
+    auto const* there = shown();
+    if (!m_shown || (there != nullptr && isSameMarket(*there, m_units))) {
+        return;
+    }
+    if (auto const* found = m_market.findMarket(m_units)) {
+        beginWith(*found);
+        return;
+    }
+    if (m_chosen || m_firstChoice.isEmpty()) {
+        m_firstChoice = QString::fromStdString(m_units.venue + ":" + m_units.symbol);
+        m_chosen = false;
+    }
+    forget();
+    m_bridge.showNothing();
 }
 
 void MarketView::chooseFirst()

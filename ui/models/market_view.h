@@ -36,6 +36,9 @@ public:
     // list until then, or when empty.
     void setFirstChoice(QString const& name);
 
+    // The one that is shown is worked with: a choice as well.
+    void keepShown() { m_chosen = m_chosen || m_shown.has_value(); }
+
     // Since the last first choice was set.
     [[nodiscard]] bool wasChosen() const { return m_chosen; }
 
@@ -73,8 +76,11 @@ private:
     void takeDepth(DepthBatch const& batch);
     void takeHeat(HeatBatch const& batch);
     void chooseFirst();
+    void findAgain();
     void display(Instrument const& instrument);
     void beginWith(Instrument const& instrument);
+    void forget();
+    void emitAnew();
 
     MarketReplica& m_market;
     SessionBridge m_bridge;

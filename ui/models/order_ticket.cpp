@@ -1,6 +1,6 @@
 #include "ui/models/order_ticket.h"
 
-#include "ui/models/same_contract.h"
+#include "engine/api/same_contract.h"
 
 #include <algorithm>
 #include <array>
@@ -64,7 +64,7 @@ QString ticketTypeText(TicketType type)
     return {};
 }
 
-OrderTicket::OrderTicket(MarketView const& market, QObject* parent) : QObject(parent), m_market(market)
+OrderTicket::OrderTicket(MarketView& market, QObject* parent) : QObject(parent), m_market(market)
 {
     connect(&market, &MarketView::shownChanged, this, &OrderTicket::takeInstrument);
     connect(&market, &MarketView::depthChanged, this, &OrderTicket::takeDepth);
@@ -74,7 +74,7 @@ OrderTicket::OrderTicket(MarketView const& market, QObject* parent) : QObject(pa
 void OrderTicket::takeInstrument()
 {
     auto const* instrument = m_market.shown();
-    if (instrument == nullptr || (m_instrument && sameContract(*m_instrument, *instrument))) {
+    if (instrument == nullptr || (m_instrument && isSameContract(*m_instrument, *instrument))) {
         return;
     }
     m_instrument = *instrument;
@@ -91,7 +91,8 @@ void OrderTicket::takeInstrument()
 void OrderTicket::takeDepth()
 {
     auto const& depth = m_market.depth();
-    if (!m_defaultsPending || !depth || depth->bids.empty()) {
+    auto const* instrument = m_market.shown();
+    if (!m_defaultsPending || instrument == nullptr || !depth || depth->bids.empty()) {
         return;
     }
     m_defaultsPending = false;
@@ -99,7 +100,7 @@ void OrderTicket::takeDepth()
         m_price = depth->bids.front().price;
     }
     if (m_size == Amount(0)) {
-        m_size = sizeOf(*m_market.shown(), quickQuantities()[2]);
+        m_size = sizeOf(*instrument, quickQuantities()[2]);
     }
     emit changed();
 }
@@ -197,6 +198,13 @@ Price OrderTicket::entryPrice(NewOrderSingle const& order) const
     return levels.empty() ? Price(0) : levels.front().price;
 }
 
+// Whoever works with a market does not want it to be changed for another that is told late.
+void OrderTicket::touched()
+{
+    m_market.keepShown();
+    emit changed();
+}
+
 void OrderTicket::setType(TicketType type)
 {
     m_type = type;
@@ -214,14 +222,14 @@ void OrderTicket::setType(TicketType type)
         m_trailOffset = m_market.shown()->tickSize * 50;
         m_problems.erase(TicketField::Trail);
     }
-    emit changed();
+    touched();
 }
 
 void OrderTicket::setTimeInForce(TimeInForce tif)
 {
     bool const lasts = tif == TimeInForce::GoodTillCancel || tif == TimeInForce::Day;
     m_timeInForce = lasts && !rests() ? TimeInForce::ImmediateOrCancel : tif;
-    emit changed();
+    touched();
 }
 
 template <class T>
@@ -229,7 +237,7 @@ void OrderTicket::set(TicketField field, T& kept, T value)
 {
     kept = value;
     m_problems.erase(field);
-    emit changed();
+    touched();
 }
 
 void OrderTicket::setPrice(Price price)
@@ -266,7 +274,7 @@ void OrderTicket::setSizeBy(SizeBy by)
             distance(notional(*instrument, entry, before), notional(*instrument, entry - m_stopLoss, before));
     }
     m_problems.erase(TicketField::Size);
-    emit changed();
+    touched();
 }
 
 void OrderTicket::setSize(Amount size)
@@ -292,7 +300,7 @@ void OrderTicket::setExecInst(ExecInst flag, bool on)
     auto const all = static_cast<unsigned>(m_execInst);
     auto const one = static_cast<unsigned>(flag);
     m_execInst = static_cast<ExecInst>(on ? all | one : all & ~one);
-    emit changed();
+    touched();
 }
 
 void OrderTicket::setBracket(Price takeProfit, Price stopLoss)
@@ -314,7 +322,7 @@ void OrderTicket::setStopLoss(Price distance)
 void OrderTicket::setProblem(TicketField field, QString const& why)
 {
     m_problems[field] = why;
-    emit changed();
+    touched();
 }
 
 QString OrderTicket::problem(TicketField field) const
@@ -408,6 +416,7 @@ OrderEntry::Result OrderTicket::send(OrderEntry& entry, Side side) const
 
 OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& order) const
 {
+    m_market.keepShown();
     for (auto const field : {TicketField::Size, TicketField::TakeProfit, TicketField::StopLoss}) {
         if (auto const why = problem(field); !why.isEmpty()) {
             return entry.decline(why);

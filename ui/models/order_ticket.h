@@ -48,7 +48,8 @@ class OrderTicket final : public QObject {
     Q_OBJECT
 
 public:
-    explicit OrderTicket(MarketView const& market, QObject* parent = nullptr);
+    // What its user changes or sends keeps the market shown, which must outlive it.
+    explicit OrderTicket(MarketView& market, QObject* parent = nullptr);
 
     [[nodiscard]] TicketType type() const { return m_type; }
 
@@ -132,6 +133,7 @@ signals:
 private:
     void takeInstrument();
     void takeDepth();
+    void touched();
     [[nodiscard]] std::optional<TicketPreview> costPreview(Side side) const;
     [[nodiscard]] std::optional<TicketPreview> takingPreview(Instrument const& instrument, Side side) const;
     // The draft but for its quantity.
@@ -142,7 +144,7 @@ private:
     template <class T>
     void set(TicketField field, T& kept, T value);
 
-    MarketView const& m_market;
+    MarketView& m_market;
     std::optional<Instrument> m_instrument; // that the numbers are for, in its units
     TicketType m_type = TicketType::Limit;
     TimeInForce m_timeInForce = TimeInForce::GoodTillCancel;

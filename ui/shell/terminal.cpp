@@ -255,6 +255,7 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
         QTimer::singleShot(symbolPatienceMs, &view, [this, &view, wanted = m_options.firstSymbol] {
             auto const& market = view.market();
             if (!market.instruments().empty() && market.findByName(wanted) == nullptr) {
+                view.keepShown();
                 window().say(tr("No market '%1' is known; another one is shown").arg(wanted));
             }
         });

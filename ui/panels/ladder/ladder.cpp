@@ -1,8 +1,8 @@
 #include "ui/panels/ladder/ladder.h"
 
+#include "engine/api/same_contract.h"
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
-#include "ui/models/same_contract.h"
 
 #include <QAction>
 #include <QContextMenuEvent>
@@ -99,7 +99,7 @@ void Ladder::takeInstrument()
     if (instrument == nullptr) {
         return;
     }
-    if (m_model.instrument() && sameContract(*m_model.instrument(), *instrument)) {
+    if (m_model.instrument() && isSameInstrument(*m_model.instrument(), *instrument)) {
         refineInstrument(*instrument);
         return;
     }

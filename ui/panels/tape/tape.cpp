@@ -1,8 +1,8 @@
 #include "ui/panels/tape/tape.h"
 
+#include "engine/api/same_contract.h"
 #include "ui/look/fonts.h"
 #include "ui/models/display_text.h"
-#include "ui/models/same_contract.h"
 
 #include <QAction>
 #include <QMenu>
@@ -87,7 +87,7 @@ void Tape::fillSizes(QMenu& menu)
 void Tape::takeInstrument()
 {
     auto const* shown = m_market.shown();
-    bool const same = shown != nullptr && m_instrument && sameContract(*shown, *m_instrument) &&
+    bool const same = shown != nullptr && m_instrument && isSameInstrument(*shown, *m_instrument) &&
                       leastOf(*shown, m_leastStep) == leastOf(*m_instrument, m_leastStep);
     m_instrument = shown == nullptr ? std::nullopt : std::optional(*shown);
     if (same) {
