@@ -347,6 +347,9 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     if (!state) {
         return tl::unexpected(state.error());
     }
+    if (auto const noted = noteStart(**state, runtime.config); !noted) {
+        runtime.log.warning("serve", "the start is not in the audit trail: " + noted.error().message());
+    }
     auto certificate = certificateOf(runtime.config, (*state)->directory, runtime.clock.now());
     if (!certificate) {
         return tl::unexpected(certificate.error());
@@ -401,6 +404,7 @@ Expected<void> serve(CommandLine const& line, Runtime& runtime)
     // First of all what must not be lost; a backup or a database may take its time.
     (*session)->close();
     auto& audit = *(*state)->audit;
+    static_cast<void>(audit.record({"server", {}, "server.stop", {}, "ok", {}}));
     auto flushed = audit.flush();
     (*state)->identity->endBackground(); // its work answers to the gateway
     gateway->reset();

@@ -7,12 +7,14 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 
 namespace qob {
 
 namespace {
 
 constexpr char const* killSwitchName = "kill-switch";
+constexpr char const* settingsName = "settings.last";
 constexpr char const* masterKeyVariable = "QOB_SERVE_MASTER_KEY";
 
 std::string variable(char const* name)
@@ -112,6 +114,13 @@ serveMasterKey(Config const& config, std::filesystem::path const& directory, Ran
         config.serveMasterKeyFile.empty() ? (directory / "master.key").string() : config.serveMasterKeyFile;
     std::error_code error;
     if (config.serveMasterKeyFile.empty() && !std::filesystem::exists(path, error)) {
+        // What was kept under a key cannot be read under another.
+        auto const audit = directory / "audit";
+        if (std::filesystem::exists(audit, error) && !std::filesystem::is_empty(audit, error)) {
+            return fail(
+                ErrorCode::StorageFileMissing, path + "; " + directory.string() + " was written with it"
+            );
+        }
         return createMasterKeyFile(path, random);
     }
     return loadMasterKeyFile(path);
@@ -179,6 +188,38 @@ Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime)
         return tl::unexpected(provider.error());
     }
     return state;
+}
+
+Expected<void> noteStart(ServeState& state, Config const& config)
+{
+    constexpr char const* server = "server";
+    auto noted = state.audit->record({server, {}, "server.start", {}, "ok", {}});
+    std::map<std::string, std::string> before;
+    std::ifstream file(state.directory / settingsName);
+    for (std::string line; std::getline(file, line);) {
+        auto const equals = line.find('=');
+        before[line.substr(0, equals)] = equals == std::string::npos ? "" : line.substr(equals + 1);
+    }
+    std::map<std::string, std::string> now;
+    std::string text;
+    for (auto const& [key, value] : config.given) {
+        now[key] = key == "serve.database" ? "a value that is not shown" : value; // it may hold a password
+        text += key + "=" + now[key] + "\n";
+    }
+    auto all = before;
+    all.insert(now.begin(), now.end());
+    for (auto const& [key, value] : all) {
+        auto const said = [&](std::map<std::string, std::string> const& at) {
+            auto const found = at.find(key);
+            return found == at.end() ? std::string("not set") : found->second;
+        };
+        if (noted && said(before) != said(now)) {
+            noted = state.audit->record(
+                {server, {}, "config.change", key, "ok", "from " + said(before) + " to " + said(now)}
+            );
+        }
+    }
+    return noted ? replaceFile(state.disk, state.directory.string(), settingsName, text) : noted;
 }
 
 bool killSwitchIsOn(ServeState const& state)

@@ -39,6 +39,9 @@ DatabaseSettings databaseOf(Config const& config, std::filesystem::path const& d
 // provider or security module is configured.
 Expected<std::unique_ptr<ServeState>> openServeState(Runtime& runtime);
 
+// Records in the audit trail that a server starts, and which settings are others than at its last start.
+Expected<void> noteStart(ServeState& state, Config const& config);
+
 // The kill switch outlives a run: a file that is there while it is on. Any thread.
 bool killSwitchIsOn(ServeState const& state);
 Expected<void> keepKillSwitch(ServeState& state, bool on);

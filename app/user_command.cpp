@@ -6,19 +6,35 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <iostream>
 
 namespace qob {
 
 namespace {
 
-// What is typed is not shown, as long as it lives and standard input is a terminal.
+// NOLINTNEXTLINE(cppcoreguidelines-avoid-non-const-global-variables): all that a signal's handler can reach
+termios terminalBefore{};
+
+// Whoever is stopped at the prompt leaves the terminal as it was.
+void showAndGo(int signal)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminalBefore);
+    static_cast<void>(std::signal(signal, SIG_DFL));
+    static_cast<void>(std::raise(signal));
+}
+
+// What is typed is not shown, as long as it lives and standard input is a terminal. One at a time.
 class NoEcho {
 public:
-    NoEcho() : m_terminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &m_before) == 0)
+    NoEcho() : m_terminal(isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &terminalBefore) == 0)
     {
         if (m_terminal) {
-            termios silent = m_before;
+            for (int const signal : ends) {
+                static_cast<void>(std::signal(signal, showAndGo));
+            }
+            termios silent = terminalBefore;
             silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
             silent.c_lflag |= ICANON | ECHONL; // the end of the line is
             tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
@@ -28,7 +44,10 @@ public:
     ~NoEcho()
     {
         if (m_terminal) {
-            tcsetattr(STDIN_FILENO, TCSANOW, &m_before);
+            tcsetattr(STDIN_FILENO, TCSANOW, &terminalBefore);
+            for (int const signal : ends) {
+                static_cast<void>(std::signal(signal, SIG_DFL));
+            }
         }
     }
 
@@ -38,7 +57,8 @@ public:
     [[nodiscard]] bool terminal() const { return m_terminal; }
 
 private:
-    termios m_before{};
+    static constexpr std::array ends{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+
     bool m_terminal;
 };
 
@@ -90,6 +110,16 @@ Expected<void> setPassword(CommandLine const& line, Identity& identity)
     });
 }
 
+Expected<void> stateIsIn(std::filesystem::path const& directory)
+{
+    std::error_code error;
+    return std::filesystem::exists(directory / "audit", error)
+               ? Expected<void>()
+               : Expected<void>(
+                     fail(ErrorCode::StorageFileMissing, directory.string() + " holds no server's state")
+                 );
+}
+
 void listUsers(Identity const& identity)
 {
     for (UserRecord const& user : identity.users()) {
@@ -108,7 +138,11 @@ void listUsers(Identity const& identity)
 
 int runUser(CommandLine const& line, Runtime& runtime)
 {
-    auto const state = openServeState(runtime);
+    // Only the first user makes a state.
+    auto const there =
+        line.userAction == "add" ? Expected<void>() : stateIsIn(serveDirectory(runtime.config));
+    auto const state = there ? openServeState(runtime)
+                             : Expected<std::unique_ptr<ServeState>>(tl::unexpected(there.error()));
     Expected<void> done = state ? Expected<void>() : tl::unexpected(state.error());
     if (state) {
         Identity& identity = *(*state)->identity;
@@ -132,6 +166,10 @@ int runAudit(CommandLine const& /*line*/, Runtime& runtime)
     PosixFileSystem disk;
     auto const random = makeSystemRandom();
     auto const directory = serveDirectory(runtime.config);
+    if (auto const there = stateIsIn(directory); !there) {
+        std::cerr << "qob: " << there.error().message() << '\n';
+        return 1;
+    }
     auto const key = serveMasterKey(runtime.config, directory, *random);
     auto const report = key ? verifyAudit(disk, (directory / "audit").string(), auditKeys({*key}))
                             : tl::unexpected(key.error());
@@ -139,14 +177,14 @@ int runAudit(CommandLine const& /*line*/, Runtime& runtime)
         std::cerr << "qob: " << report.error().message() << '\n';
         return 1;
     }
-    fmt::print("{} records in {} files are as they were written\n", report->records, report->files);
-    if (report->unfinishedBytes > 0) {
-        fmt::print("{} bytes of one more are being written, or were in a crash\n", report->unfinishedBytes);
-    }
     if (report->finding) {
         auto const& finding = *report->finding;
         std::cerr << "qob: " << finding.file << ":" << finding.line << ": " << finding.what << '\n';
         return 1;
+    }
+    fmt::print("{} records in {} files are as they were written\n", report->records, report->files);
+    if (report->unfinishedBytes > 0) {
+        fmt::print("{} bytes of one more are being written, or were in a crash\n", report->unfinishedBytes);
     }
     return 0;
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <filesystem>
 #include <sstream>
 
 namespace qob {
@@ -447,6 +448,10 @@ Expected<void> Config::set(std::string_view key, std::string_view value)
 
 Expected<void> Config::loadFile(std::string const& path)
 {
+    // A directory can be opened as a file and reads as an empty one.
+    if (std::error_code error; std::filesystem::is_directory(path, error)) {
+        return fail(ErrorCode::ConfigUnreadable, path + " is a directory");
+    }
     try {
         return applyFile(*this, toml::parse_file(path), path);
     } catch (toml::parse_error const& problem) {

@@ -37,6 +37,21 @@ Handler ordersHandler(BinanceWorld& world, bool workingOnly)
                 const Timestamp until = binanceTime(request, "endTime", Timestamp::max());
                 auto const first = numberOf(request, "orderId", 0);
                 auto const limit = workingOnly ? desk.orders().size() : binanceLimit(request, 500, 1000);
+                // Never a list with a hole at its beginning.
+                auto const whole = desk.wholeFrom();
+                auto const oldest = desk.orders().lower_bound(whole);
+                bool const older = !workingOnly && whole != OrderId() &&
+                                   ((has(request, "orderId") && first < numberInAccount(whole)) ||
+                                    (has(request, "startTime") && oldest != desk.orders().end() &&
+                                     from < oldest->second.sendingTime));
+                if (older) {
+                    respond(binanceErrors.answer(
+                        {ErrorCode::RequestBadValue,
+                         "orders before " + std::to_string(numberInAccount(whole)) +
+                             " are not in memory any more; /api/orders has them"}
+                    ));
+                    return;
+                }
                 std::vector<std::string> chosen;
                 for (auto const& [id, order] : desk.orders()) {
                     Instrument const* const instrument = board.find(order.instrument);

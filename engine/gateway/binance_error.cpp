@@ -104,6 +104,7 @@ Row rowOf(ErrorCode code)
     case OrderNotFillable:
     case OrderSelfTrade:
     case OrderExpired:
+    case OrderListRejected:
     case OrderBookFull:
     case OrderUnknownAccount:
         return {-2010, {}};

@@ -1,6 +1,7 @@
 #include "engine/gateway/binance_order.h"
 #include "engine/gateway/binance_routes.h"
 #include "engine/gateway/order_json.h"
+#include "engine/gateway/past_orders.h"
 #include "engine/gateway/trading_routes.h"
 
 #include <algorithm>
@@ -172,6 +173,19 @@ Expected<ExecutionReport> orderOf(
     return *found;
 }
 
+WebResponse statusAnswer(Instrument const& instrument, Expected<ExecutionReport> const& order)
+{
+    if (!order) {
+        // Asked for, rather than cancelled, it has a number of its own.
+        return order.error().code == ErrorCode::OrderUnknown
+                   ? jsonResponse(R"({"code":-2013,"msg":"Order does not exist."})", 400)
+                   : binanceErrors.answer(order.error());
+    }
+    JsonWriter json;
+    writeBinanceOrder(json, instrument, *order);
+    return jsonResponse(json.text());
+}
+
 Handler statusHandler(BinanceWorld& world)
 {
     return [&world](WebRequest const& request, Respond const& respond) {
@@ -179,22 +193,37 @@ Handler statusHandler(BinanceWorld& world)
             world,
             request,
             respond,
-            [&request, respond](AccountDesk& desk, Instrument const* instrument) {
-                auto const order = orderOf(
-                    desk, *instrument, request.parameter("orderId"), request.parameter("origClientOrderId")
-                );
-                if (!order) {
-                    // Asked for, rather than cancelled, it has a number of its own.
-                    respond(
-                        order.error().code == ErrorCode::OrderUnknown
-                            ? jsonResponse(R"({"code":-2013,"msg":"Order does not exist."})", 400)
-                            : binanceErrors.answer(order.error())
-                    );
+            [&world, &request, respond](AccountDesk& desk, Instrument const* instrument) {
+                auto const* const number = request.parameter("orderId");
+                auto const* const clientId = request.parameter("origClientOrderId");
+                auto const order = orderOf(desk, *instrument, number, clientId);
+                if (order || order.error().code != ErrorCode::OrderUnknown) {
+                    respond(statusAnswer(*instrument, order));
                     return;
                 }
-                JsonWriter json;
-                writeBinanceOrder(json, *instrument, *order);
-                respond(jsonResponse(json.text()));
+                OrderName name;
+                name.orderId = number == nullptr ? OrderId() : orderIdOf(desk.id(), std::stoull(*number));
+                if (number == nullptr && ClOrdId::fits(*clientId)) {
+                    name.clOrdId = ClOrdId(*clientId);
+                }
+                if (name.orderId == OrderId() && name.clOrdId.empty()) {
+                    respond(statusAnswer(*instrument, order));
+                    return;
+                }
+                // It may have left memory.
+                findPastOrder(
+                    world.world,
+                    desk,
+                    name,
+                    [respond, instrument = *instrument](Expected<ExecutionReport> const& past) {
+                        bool const ofIt = past && past->instrument == instrument.id;
+                        respond(statusAnswer(
+                            instrument,
+                            ofIt || !past ? past
+                                          : Expected<ExecutionReport>(fail(ErrorCode::OrderUnknown, ""))
+                        ));
+                    }
+                );
             }
         );
     };

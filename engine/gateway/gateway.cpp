@@ -138,6 +138,7 @@ private:
                 [this](Duration took) { m_metrics.orderAcknowledged(took); },
                 [this](ExecutionReport const& report) {
                     m_metrics.orderReported(report);
+                    noteRefusal(report);
                 }},
             m_settings.ordersKept
         );
@@ -208,6 +209,18 @@ private:
         m_board.reset();
         m_link.reset();
         m_everyAccount.reset();
+    }
+
+    // The trail has that it was asked for.
+    void noteRefusal(ExecutionReport const& report)
+    {
+        if (report.execType == ExecType::Rejected) {
+            auto const code = report.reason ? report.reason->code : ErrorCode::OrderUnsupported;
+            auto const account = "account " + std::to_string(accountOf(report.execId).value);
+            static_cast<void>(m_services.audit.record(
+                {{}, {}, "order.refused", report.clOrdId.text(), std::string(errorInfo(code).name), account}
+            ));
+        }
     }
 
     // Every working order of an account; where the engine has no room now, again until it has.

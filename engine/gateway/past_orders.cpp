@@ -125,28 +125,48 @@ std::vector<ExecutionReport> merged(
 
 } // namespace
 
-void answerPastOrder(GatewayWorld& world, AccountDesk const& desk, WebRequest const& request, Respond respond)
+void findPastOrder(
+    GatewayWorld& world,
+    AccountDesk const& desk,
+    OrderName const& name,
+    std::function<void(Expected<ExecutionReport>)> then
+)
 {
-    auto const named = orderName(request);
-    if (!named || !world.pastOrders) {
-        respond(errorResponse(named ? Error{ErrorCode::OrderUnknown, named->text()} : named.error()));
+    if (!world.pastOrders) {
+        then(fail(ErrorCode::OrderUnknown, name.text()));
         return;
     }
     OrderQuery query;
     query.account = desk.id();
-    query.order = named->orderId;
-    query.clOrdId = named->clOrdId;
+    query.order = name.orderId;
+    query.clOrdId = name.clOrdId;
     query.limit = 1;
-    world.pastOrders(query, [&world, name = named->text(), respond](Expected<std::vector<OrderRow>> rows) {
-        world.thread.post([&world, name, respond, rows = std::move(rows)] {
+    world.pastOrders(query, [&world, name = name.text(), then](Expected<std::vector<OrderRow>> rows) {
+        world.thread.post([&world, name, then, rows = std::move(rows)] {
             if (!rows || rows->empty()) {
-                respond(errorResponse(rows ? Error{ErrorCode::OrderUnknown, name} : rows.error()));
+                then(tl::unexpected(rows ? Error{ErrorCode::OrderUnknown, name} : rows.error()));
                 return;
             }
-            JsonWriter json;
-            write(json, world.board, reportOf(rows->front(), world.board));
-            respond(jsonResponse(json.text()));
+            then(reportOf(rows->front(), world.board));
         });
+    });
+}
+
+void answerPastOrder(GatewayWorld& world, AccountDesk const& desk, WebRequest const& request, Respond respond)
+{
+    auto const named = orderName(request);
+    if (!named) {
+        respond(errorResponse(named.error()));
+        return;
+    }
+    findPastOrder(world, desk, *named, [&world, respond](Expected<ExecutionReport> const& order) {
+        if (!order) {
+            respond(errorResponse(order.error()));
+            return;
+        }
+        JsonWriter json;
+        write(json, world.board, *order);
+        respond(jsonResponse(json.text()));
     });
 }
 

@@ -2,11 +2,20 @@
 
 #include "engine/gateway/gateway_world.h"
 #include "engine/gateway/http_message.h"
+#include "engine/gateway/trading_routes.h"
 
 namespace qob {
 
 // Orders that have left memory, out of the database. On the gateway's thread; what is answered later is
 // answered there as well. The request stays until it is answered.
+
+// The order of that name. OrderUnknown, or what the database says.
+void findPastOrder(
+    GatewayWorld& world,
+    AccountDesk const& desk,
+    OrderName const& name,
+    std::function<void(Expected<ExecutionReport>)> then
+);
 
 // Answers with the order that a request names by its id or ClOrdID and the desk does not have. OrderUnknown.
 void answerPastOrder(

@@ -12,7 +12,7 @@ struct AuditRecord {
     std::string address; // of the client; empty: this machine
     std::string action;  // "login", "key.create", "order.new", "config.set"
     std::string target;  // what it was done to
-    std::string outcome; // "ok", or the name of the error
+    std::string outcome; // "ok", "asked" of what the engine decides, or the name of the error
     std::string detail;
 };
 

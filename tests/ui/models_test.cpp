@@ -393,10 +393,15 @@ private slots:
         OrderState own;
         own.report.side = Side::Buy;
         own.report.ordType = OrdType::Limit;
+        own.report.ordStatus = OrdStatus::New;
         own.report.leavesQty = Qty(500);
         own.report.queueAhead = Qty(70);
         own.targetPrice = Price(9990);
-        ladder.setOrders({own});
+        own.reported = true;
+        OrderState stop = own;
+        stop.report.ordType = OrdType::Stop;
+        stop.targetPrice = Price(9980);
+        ladder.setOrders({own, stop});
         std::vector<LadderRow> rows;
         ladder.rows(1003, 6, rows);
         QVERIFY(rows[0].price == Price(10030));
@@ -404,7 +409,8 @@ private slots:
         QVERIFY(rows[1].bestAsk && rows[1].last && rows[1].volume == Qty(250));
         QVERIFY(rows[2].ask == Qty(0) && rows[2].bid == Qty(0));
         QVERIFY(rows[3].bestBid && rows[3].bid == Qty(1000));
-        QVERIFY(rows[4].ownBid == Qty(500) && rows[4].queueAhead == Qty(70));
+        QVERIFY(rows[4].ownBid == Qty(500) && rows[4].queued && rows[4].queueAhead == Qty(70));
+        QVERIFY(rows[5].ownBid == Qty(500) && !rows[5].queued); // a stop waits at its trigger, in no queue
         QCOMPARE(*ladder.centre(), LadderModel::Index(1001));
     }
 

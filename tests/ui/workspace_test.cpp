@@ -316,6 +316,19 @@ private slots:
         QVERIFY(fixture.session.commands().empty());
     }
 
+    void aPanelThatIsPoppedOutIsPaintedAfterASwitchOfWorkspaces()
+    {
+        ShellFixture fixture;
+        fixture.window->openWorkspace(QStringLiteral("Scalping"));
+        fixture.dock("ladder-1")->togglePopOut();
+        fixture.window->openWorkspace(QStringLiteral("Order flow"));
+        fixture.window->openWorkspace(QStringLiteral("Scalping"));
+        auto* dock = fixture.dock("ladder-1");
+        QVERIFY(dock->isFloating());
+        QVERIFY(dock->updatesEnabled());
+        QVERIFY(fixture.window->panel<Ladder>()->updatesEnabled());
+    }
+
     void theLadderLeavesTheWindowItsKeys()
     {
         ShellFixture fixture;

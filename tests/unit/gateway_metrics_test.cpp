@@ -50,6 +50,19 @@ TEST(GatewayMetrics, AGuessedPasswordIsAFailureAndALoginThatEndedIsNone)
     EXPECT_EQ(failures(), 2);
 }
 
+// The code is asked for after the password: who has not sent it yet has guessed nothing.
+TEST(GatewayMetrics, ASecondFactorThatIsStillToComeIsNoFailureAndAWrongOneIs)
+{
+    GatewayKit kit(GatewayKit::unlimited());
+    auto client = kit.client("trader");
+    auto const begun = client.request("POST", "/api/v1/auth/totp", {});
+    ASSERT_EQ(begun.status, 200) << begun.body;
+    auto const wrong = client.request("POST", "/api/v1/auth/totp/confirm", R"({"code":"000000"})");
+    EXPECT_EQ(wrong.status, 401) << wrong.body;
+    auto anybody = kit.client();
+    EXPECT_EQ(figure(anybody, "qob_auth_failures_total"), 1) << "a wrong code, wherever it is asked for";
+}
+
 TEST(GatewayMetrics, AProcessWasStartedWhenItWas)
 {
     const std::chrono::duration<double> now = std::chrono::system_clock::now().time_since_epoch();

@@ -451,8 +451,66 @@ struct PrivateFixture {
     std::unique_ptr<GatewayWorld> world;
     AccountDesk* desk = nullptr;
     NarrowOut out;
+    std::uint64_t dropped = 0;
     std::unique_ptr<PrivateChannels> own;
 };
+
+// Who cannot take it is told so, gets it anew, and is sent away and counted when that happens again soon.
+TEST(GatewaySafety, APrivateStreamThatIsNotReadIsToldResyncAndThenDropped)
+{
+    PrivateFixture fixture;
+    auto& out = fixture.out;
+    fixture.thread.run([&] { fixture.own->subscribe("fills"); });
+    fixture.trade(1);
+    fixture.thread.run([&] { out.queued = 2U << 20U; });
+    fixture.trade(2);
+    fixture.thread.run([&] {
+        EXPECT_NE(out.texts.back().find(R"("type":"resync")"), std::string::npos) << out.texts.back();
+        EXPECT_EQ(fixture.dropped, 0U);
+        out.queued = 0;
+        fixture.own->onDrained();
+        out.queued = 2U << 20U;
+    });
+    EXPECT_EQ(fixture.toldFills().size(), 2U);
+    fixture.trade(3);
+    fixture.thread.run([&] {
+        EXPECT_EQ(out.closed, "reads too slowly");
+        EXPECT_EQ(fixture.dropped, 1U);
+    });
+}
+
+// A client sees by the numbers whether it has everything.
+TEST(GatewaySafety, MessagesOfAPrivateStreamAreNumberedWithoutAHole)
+{
+    PrivateFixture fixture;
+    auto& out = fixture.out;
+    fixture.thread.run([&] {
+        fixture.own->subscribe("fills");
+        fixture.own->subscribe("balances");
+    });
+    for (std::uint64_t i = 1; i <= 5; ++i) {
+        fixture.trade(i);
+    }
+    fixture.thread.run([&] { out.queued = 2U << 20U; });
+    fixture.trade(6);
+    fixture.thread.run([&] {
+        out.queued = 0;
+        fixture.own->onDrained();
+    });
+    fixture.trade(7);
+    std::map<std::string, std::uint64_t> last;
+    fixture.thread.run([&] {
+        for (std::string const& text : out.texts) {
+            auto const name = text.substr(0, text.find(','));
+            auto const at = text.find(R"("sequence":)");
+            if (at != std::string::npos) {
+                EXPECT_EQ(std::stoull(text.substr(at + 11)), ++last[name]) << text;
+            }
+        }
+    });
+    EXPECT_EQ(last.size(), 2U);
+    EXPECT_GE(last[R"({"stream":"fills")"], 8U);
+}
 
 TEST(GatewaySafety, EveryFillIsToldToAClientThatDidNotReadForAWhile)
 {

@@ -278,9 +278,11 @@ void LadderModel::fillOrders(Index top, int count, std::vector<LadderRow>& out) 
             continue;
         }
         auto& row = out[static_cast<std::size_t>(top - index)];
-        bool const first = row.ownBid == Qty(0) && row.ownAsk == Qty(0);
         (report.side == Side::Buy ? row.ownBid : row.ownAsk) += report.leavesQty;
-        row.queueAhead = first ? report.queueAhead : std::min(row.queueAhead, report.queueAhead);
+        if (order.isQueued()) {
+            row.queueAhead = row.queued ? std::min(row.queueAhead, report.queueAhead) : report.queueAhead;
+            row.queued = true;
+        }
         row.pending = row.pending || report.ordStatus == OrdStatus::PendingNew ||
                       report.ordStatus == OrdStatus::PendingReplace ||
                       report.ordStatus == OrdStatus::PendingCancel;

@@ -24,7 +24,8 @@ struct LadderRow {
     Qty askChange;
     Qty ownBid; // leaves quantity of own orders
     Qty ownAsk;
-    Qty queueAhead; // before the first of the own orders here
+    Qty queueAhead;      // before the first of the own orders that stand in the queue here
+    bool queued = false; // one of them does
     bool bestBid = false;
     bool bestAsk = false;
     bool last = false;    // the last trade was here

@@ -29,6 +29,14 @@ struct OrderState {
     bool reported = false; // false: sent by this window, nothing heard yet
     // From sending to the venue's first answer; nothing: not heard, or before this window listened.
     std::optional<Duration> answeredAfter = {};
+
+    // It stands in the queue of its price; a stop that waits stands in none.
+    [[nodiscard]] bool isQueued() const
+    {
+        bool const rests = report.ordType == OrdType::Limit || report.ordType == OrdType::Pegged;
+        return reported && rests &&
+               (report.ordStatus == OrdStatus::New || report.ordStatus == OrdStatus::PartiallyFilled);
+    }
 };
 
 // The session's orders and fills as this window knows them. GUI thread.

@@ -242,8 +242,7 @@ QString OrdersModel::text(OrderState const& order, int column) const
     case Age:
         return ageText(ageOf(order));
     case Queue:
-        return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString()
-                                                                              : qty(report.queueAhead);
+        return order.isQueued() ? qty(report.queueAhead) : QString();
     case Status:
         return ordStatusText(report.ordStatus);
     case Reason:

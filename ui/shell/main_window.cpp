@@ -262,6 +262,12 @@ void MainWindow::putPanels(Workspace const& workspace)
     }
     setActiveDock(m_docks.empty() ? nullptr : m_docks.front());
     setUpdatesEnabled(true);
+    for (PanelDock* dock : m_docks) {
+        if (dock->isWindow()) {
+            dock->setUpdatesEnabled(true
+            ); // it took that over from us, and does not get it back as a child would
+        }
+    }
     emit panelsChanged();
 }
 

@@ -13,6 +13,7 @@
 #include <QLockFile>
 #include <QPixmap>
 #include <QPointer>
+#include <QScreen>
 #include <QStyleFactory>
 #include <QTimer>
 
@@ -306,7 +307,13 @@ void Terminal::placeFirst(MainWindow& window) const
 {
     bool const asked = !m_options.size.isEmpty();
     if (asked || !m_options.screenshotFile.isEmpty() || !window.restoreGeometry(window.savedGeometry())) {
-        window.resize(asked ? m_options.size : QSize(1600, 900));
+        constexpr QSize usual(1600, 900);
+        auto const room = window.screen()->availableGeometry().size();
+        bool const fits = room.width() >= usual.width() && room.height() >= usual.height();
+        window.resize(asked ? m_options.size : usual.boundedTo(room));
+        if (!asked && !fits) {
+            window.setWindowState(window.windowState() | Qt::WindowMaximized);
+        }
     }
 }
 

@@ -306,8 +306,7 @@ void Ladder::refreshTexts(Painted& painted, LadderRow const& row)
     refresh(painted.askChange, &LadderRow::askChange);
     painted.ownBid = row.ownBid > Qty(0) ? instrument->qtyText(row.ownBid) : std::string();
     painted.ownAsk = row.ownAsk > Qty(0) ? instrument->qtyText(row.ownAsk) : std::string();
-    painted.queue =
-        row.ownBid > Qty(0) || row.ownAsk > Qty(0) ? sizeText(*instrument, row.queueAhead, 1) : std::string();
+    painted.queue = row.queued ? sizeText(*instrument, row.queueAhead, 1) : std::string();
     painted.row = row;
 }
 

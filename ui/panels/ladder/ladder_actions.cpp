@@ -170,12 +170,25 @@ QString Ladder::orderTip(Cell const& cell) const
     auto const qty = [&](Qty q) {
         return QString::fromStdString(m_model.instrument()->qtyText(q));
     };
-    return tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
-        .arg(sideText(side), qty(report.orderQty))
-        .arg(QString::fromStdString(m_model.instrument()->priceText(report.price)))
-        .arg(
-            qty(report.leavesQty), qty(report.cumQty), qty(report.queueAhead), ordStatusText(report.ordStatus)
-        );
+    auto lines =
+        tr("%1 %2 at %3\n%4 left, %5 filled\n%6 ahead in the queue\n%7\nDrag to re-price, x to cancel")
+            .arg(sideText(side), qty(report.orderQty))
+            .arg(QString::fromStdString(m_model.instrument()->priceText(order->targetPrice)))
+            .arg(
+                qty(report.leavesQty),
+                qty(report.cumQty),
+                qty(report.queueAhead),
+                ordStatusText(report.ordStatus)
+            )
+            .split(QLatin1Char('\n'));
+    constexpr int queueLine = 2;
+    if (!order->isQueued()) {
+        lines.removeAt(queueLine);
+    }
+    if (report.ordType != OrdType::Limit) {
+        lines.prepend(ordTypeText(report.ordType));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 bool Ladder::scrollKey(int key)
