@@ -44,6 +44,9 @@ void Exchange::apply(
     if (time > m_now) {
         m_now = time;
     }
+    if (!m_short.empty()) { // here, too: a state of an older program may have some that must go
+        topUp();
+    }
     if (m_now >= m_nextExpiry) {
         expire();
     }

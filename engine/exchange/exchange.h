@@ -238,6 +238,10 @@ private:
     void coverLists(Listing& listing);
     [[nodiscard]] bool coverUnpriced(Listing& listing, Price price);
     void uncrossed(Listing& listing);
+    void coverFees(std::uint8_t tier, std::optional<OwnerId> owner);
+    [[nodiscard]] bool paysAtOnce(Order const& order) const;
+    [[nodiscard]] bool isCovered(List const& list) const;
+    bool evictUnpaid();
 
     void drain(Listing& listing);
     void onEvent(Listing& listing, BookEvent const& event);
@@ -304,8 +308,9 @@ private:
     std::uint64_t m_lastExecId = 0;
     std::pmr::unordered_map<std::uint32_t, List> m_lists{&m_pool.memory};
     std::uint32_t m_lastList = 0;
-    std::vector<Slot> m_short;    // orders in no list that hold less than they need, ascending
-    std::vector<Slot> m_toppedUp; // kept for its memory
+    std::vector<Slot> m_short;     // orders in no list that hold less than they need, ascending
+    std::vector<Slot> m_toppedUp;  // kept for its memory, as is the next
+    std::vector<OrderId> m_unpaid; // that must go: there is no money for them
     Timestamp m_now;
     Timestamp m_nextExpiry = Timestamp::max(); // not after that of any order
     bool m_allBlocked = false;

@@ -261,13 +261,19 @@ void Exchange::markShort(Order& order, bool isShort)
 
 // An order can come to hold less than it needs: when fees rise, or when a derivative is sold for more than
 // its limit, which takes more margin than was set aside. It gets the rest as soon as money is free, the
-// lowest slot first.
+// lowest slot first; one whose fills would take more than is there goes.
 void Exchange::topUp()
 {
-    m_toppedUp = m_short;
-    for (const Slot slot : m_toppedUp) {
-        static_cast<void>(rehold(m_orders[slot]));
-    }
+    do {
+        m_toppedUp = m_short;
+        for (const Slot slot : m_toppedUp) {
+            Order& order = m_orders[slot];
+            if (!rehold(order) && paysAtOnce(order)) {
+                release(order);
+                m_unpaid.push_back(order.id);
+            }
+        }
+    } while (evictUnpaid());
 }
 
 bool Exchange::rehold(List& list)

@@ -304,12 +304,13 @@ Expected<void> Exchange::auditOrders(HeldAmounts& needed) const
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
-            // Less only while nothing more is free.
+            // Less only while nothing more is free, and where a fill takes no more than is held.
             const Amount need = needOf(order).amount;
             const Amount free =
                 portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
             bool const isShort = order.held.amount < need;
-            if (order.held.amount > need || (isShort && free > Amount(0)) || isShort != order.isShort) {
+            if (order.held.amount > need || (isShort && free > Amount(0)) || isShort != order.isShort ||
+                (isShort && paysAtOnce(order))) {
                 return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
             }
         }
@@ -318,6 +319,9 @@ Expected<void> Exchange::auditOrders(HeldAmounts& needed) const
         const OrderId any = list.parent != OrderId() ? list.parent : list.others.front();
         for (Portfolio::Need const& held : list.held) {
             needed[{m_orders[slotOf(any)].account, held.asset}] += held.amount;
+        }
+        if (paysAtOnce(m_orders[slotOf(any)]) && !isCovered(list)) {
+            return wrong("the list of order " + m_orders[slotOf(any)].clOrdId.text() + " cannot be paid for");
         }
     }
     return {};

@@ -1,5 +1,6 @@
 // From a command to its reports an exchange that has seen its traffic asks for no more memory.
 
+#include "engine/base/rng.h"
 #include "engine/exchange/exchange.h"
 #include "tests/support/allocation_count.h"
 #include "tests/support/exchange_kit.h"

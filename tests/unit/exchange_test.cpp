@@ -2,6 +2,7 @@
 // commands.
 
 #include "tests/support/exchange_kit.h"
+#include "tests/support/random_exchange_commands.h"
 
 namespace qob {
 namespace {
@@ -466,7 +467,7 @@ TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
 // that is not there.
 TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
 {
-    for (std::uint64_t seed = 31; seed <= 42; ++seed) {
+    for (std::uint64_t seed = 31; seed <= 60; ++seed) {
         SCOPED_TRACE(seed);
         TalkingExchange venue;
         venue.open();
@@ -481,10 +482,12 @@ TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
 // Of derivatives, whose margins grow with the price they were traded at.
 TEST(ExchangeRace, AnOrderThatHoldsTooLittleGetsTheRestAsSoonAsMoneyIsFree)
 {
-    for (std::uint64_t seed = 51; seed <= 66; ++seed) {
+    char const* const kinds[] = {
+        "linear", "linear multiplier=0.1", "inverse contract-value=10", "quanto settle=USDT"};
+    for (std::uint64_t seed = 51; seed <= 70; ++seed) {
         SCOPED_TRACE(seed);
         TalkingExchange venue;
-        venue.open("linear");
+        venue.open(kinds[seed / 2 % std::size(kinds)]);
         venue.makePoor();
         RandomExchangeCommands random(seed, seed % 2 == 0);
         for (int i = 0; i < 1'500 && !testing::Test::HasFailure(); ++i) {

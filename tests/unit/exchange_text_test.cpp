@@ -1,6 +1,7 @@
 // Commands as lines: what is written is read, and a line that is refused teaches nothing.
 
 #include "tests/support/exchange_kit.h"
+#include "tests/support/random_exchange_commands.h"
 
 namespace qob {
 namespace {
