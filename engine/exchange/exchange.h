@@ -127,8 +127,9 @@ private:
         InstrumentId instrument;
         Side side{};
         bool pegged = false;
-        Price price;     // FIX 44, 0 for none
-        Price holdPrice; // the worst it can trade at
+        bool guarded = false; // a stop whose limit is the exchange's; the band's edge goes before it
+        Price price;          // FIX 44, 0 for none
+        Price holdPrice;      // the worst it can trade at
         Qty total;
         Qty cum;
         Qty leaves;
@@ -220,7 +221,7 @@ private:
     Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
     void setLeaves(Order& order, Qty leaves);
-    [[nodiscard]] static bool hasRoom(Listing const& listing, Side side, Qty more);
+    [[nodiscard]] bool hasRoom(Listing const& listing, OwnerId owner, Side side, Qty more) const;
     void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
@@ -252,6 +253,7 @@ private:
     void onRejected(BookEvent const& event);
     void onCanceled(Order& order, BookEvent const& event);
     void onRestated(Listing& listing, Order& order, BookEvent const& event);
+    static void keepToBand(Listing const& listing, Order& order);
     void tellPrice(Order& order, Price price);
     void release(Order& order);
     bool rehold(Order& order);

@@ -22,7 +22,9 @@ BookRules Exchange::bookRules(Instrument const& instrument, std::uint32_t maxOrd
         .maxQty = instrument.maxQty,
         .maxOrders = maxOrders};
     if (instrument.kind != ContractKind::Inverse && instrument.minNotional > Amount(0)) {
-        const std::int64_t unit = pow10(amountScale - instrument.priceScale - instrument.qtyScale);
+        int const spare =
+            amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale;
+        const Int128 unit = static_cast<Int128>(pow10(spare)) * instrument.multiplier;
         rules.minNotional = (instrument.minNotional.value + unit - 1) / unit;
     }
     return rules;

@@ -232,6 +232,8 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             const Qty leaves = order.leaves;
             order.leaves = Qty(0);
             setLeaves(order, leaves);
+            auto const at = m_listings[order.instrument.value]->book->find(order.id);
+            order.guarded = at && at->order.guarded;
             order.hash = Index::hashOf(order.account, order.clOrdId);
             m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;

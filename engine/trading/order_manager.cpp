@@ -113,14 +113,15 @@ OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& fai
         if (!one) {
             return tl::unexpected(one.error());
         }
-        // Its trigger is found when it enters; a limit made now would be one for another trigger.
+        // What it trades at is found when it enters; a limit made now would be one for another market.
         bool const child = failing > 0 && request.contingency != OneCancelsOther;
-        bool const early = order.ordType == OrdType::Stop && order.stopPx == Price(0) &&
-                           one->order.ordType == OrdType::StopLimit;
-        if (child && early) {
+        bool const trails = order.ordType == OrdType::Stop && order.stopPx == Price(0) &&
+                            one->order.ordType == OrdType::StopLimit;
+        if (child && (trails || order.ordType == OrdType::Market)) {
             return fail(
                 ErrorCode::OrderNoReference,
-                "a trailing stop that waits for another order needs a stop price, or a limit"
+                trails ? "a trailing stop that waits for another order needs a stop price, or a limit"
+                       : "a market order cannot wait for another order; a stop or a limit can"
             );
         }
         admitted.push_back(*one);

@@ -279,8 +279,8 @@ TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
     EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
 }
 
-// 5 % beyond what an order needs may be beyond the band.
-TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
+// 5 % beyond what an order needs may be beyond the band, of now or of when it triggers.
+TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndTriggeredStopsHaveItsEdgeForALimit)
 {
     venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
     venue.say("order account=3 id=s2 symbol=BTC-USDT side=sell qty=5 price=101");
@@ -290,7 +290,7 @@ TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
     EXPECT_EQ(taken.back().price, Price(10'200));
     auto const stop = venue.say("order account=1 id=t symbol=BTC-USDT side=buy type=stop qty=1 stop=101");
     ASSERT_EQ(stop[0].execType, ExecType::New);
-    EXPECT_EQ(stop[0].price, Price(10'200));
+    EXPECT_EQ(stop[0].price, Price(10'606));
     venue.say("band symbol=BTC-USDT low=98 high=101");
     TalkingExchange copy;
     ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
@@ -300,6 +300,10 @@ TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
         EXPECT_EQ(reports.back().clOrdId, ClOrdId("t"));
         EXPECT_EQ(reports.back().ordStatus, OrdStatus::Filled);
         EXPECT_EQ(reports.back().lastPx, Price(10'100));
+        EXPECT_EQ(reports.back().price, Price(10'100));
+        EXPECT_EQ(reports[reports.size() - 2].clOrdId, ClOrdId("s2"));
+        EXPECT_EQ(reports[reports.size() - 3].execType, ExecType::Triggered);
+        EXPECT_EQ(reports[reports.size() - 3].price, Price(10'100));
         EXPECT_EQ(at->balance(1, "USDT", LedgerAccount::Held), "0");
     }
 }
