@@ -228,10 +228,11 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
     auto const made = admitReplace(
         request, instrument, order->sent, order->state.ordType, order->state.stopPx, order->limit
     );
-    std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
-    if (!problem && request.orderQty <= order->state.cumQty) {
-        problem = Error{ErrorCode::OrderBadQty, "no more than is filled already"};
+    if (made && request.orderQty <= order->state.cumQty) { // as a book does with a replace that met a fill
+        requestCancel(*order, request.clOrdId, now);
+        return;
     }
+    std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
     if (!problem) {
         const Price worst = made->price > Price(0) ? made->price : order->limit;
         auto const covered = coverChange(*order, {worst, request.orderQty});
