@@ -21,7 +21,7 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders)))
+    , m_index(makeIndex(limits))
     , m_done(limits.rememberedOrders)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
@@ -31,6 +31,11 @@ Exchange::Exchange(ExchangeLimits const& limits)
 }
 
 Exchange::~Exchange() = default;
+
+std::unique_ptr<Exchange::Index> Exchange::makeIndex(ExchangeLimits const& limits)
+{
+    return std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders));
+}
 
 void Exchange::apply(
     std::uint64_t sequence, Timestamp time, ExchangeCommand const& command, ExchangeOutput& out
@@ -305,7 +310,8 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
     }
     Order const* order = working(known);
     if (order == nullptr) {
-        refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
+        Done const& done = m_done[known - Index::doneBit];
+        refuseChange(done.order, ErrorCode::OrderTooLateToCancel, done.status);
         return nullptr;
     }
     m_request.order = order->id;
@@ -378,9 +384,11 @@ void Exchange::on(ReplaceOrder const& command)
     }
 }
 
-void Exchange::refuseChange(OrderId id, ErrorCode reason)
+// `ended`: the status of an order that does not work.
+void Exchange::refuseChange(OrderId id, ErrorCode reason, OrdStatus ended)
 {
     ExchangeReport report;
+    report.ordStatus = ended;
     bool const working = id != OrderId() && slotOf(id) < m_orders.size() && orderOf(id).id == id;
     if (working) {
         report = about(orderOf(id));

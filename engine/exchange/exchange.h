@@ -93,7 +93,7 @@ public:
     [[nodiscard]] std::uint64_t stateHash(int version) const; // of such an image
 
     // Only of an exchange to which nothing was applied, with the same limits; images of every
-    // version so far. SnapshotCorrupt.
+    // version so far. SnapshotCorrupt; then it is as it was.
     Expected<void> restore(std::span<std::byte const> image);
 
     // Whether every ledger sums, money paid by one account was received by another, nothing free is below
@@ -177,6 +177,7 @@ private:
     };
 
     struct Index; // ClOrdIDs
+    static std::unique_ptr<Index> makeIndex(ExchangeLimits const& limits);
 
     class Gate final : public ListGate {
     public:
@@ -225,7 +226,7 @@ private:
     void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
-    void refuseChange(OrderId id, ErrorCode reason);
+    void refuseChange(OrderId id, ErrorCode reason, OrdStatus ended = OrdStatus::Rejected);
     void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
     [[nodiscard]] std::uint32_t find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const;
     [[nodiscard]] Order const* working(std::uint32_t reference) const;
@@ -291,6 +292,7 @@ private:
 
     struct Codec; // image and back
     void rebuild(std::vector<BookImage> const& books);
+    void clear();
     static BookRules bookRules(Instrument const& instrument, std::uint32_t maxOrders);
 
     ExchangeLimits m_limits;

@@ -242,6 +242,25 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
     }
 }
 
+// What was read before it was known to be none.
+void Exchange::clear()
+{
+    m_now = {};
+    m_nextExpiry = Timestamp::max();
+    m_allBlocked = false;
+    m_lastExecId = 0;
+    m_lastList = 0;
+    m_feeTiers.assign(1, {});
+    m_listings.clear();
+    m_accounts.clear();
+    m_orders.clear();
+    m_ids.restore({}, {});
+    m_done.assign(m_done.size(), {});
+    m_doneCount = 0;
+    m_index = makeIndex(m_limits);
+    m_lists.clear();
+}
+
 int Exchange::imageVersion(std::span<std::byte const> image)
 {
     std::int64_t first = 0;
@@ -295,6 +314,7 @@ Expected<void> Exchange::restore(std::span<std::byte const> image)
     }
     Codec::read(in, *this);
     if (!in.bytes.finished()) {
+        clear();
         return fail(ErrorCode::SnapshotCorrupt, "the bytes are not an exchange's state");
     }
     return {};

@@ -532,14 +532,26 @@ TEST(ExchangeRace, AnImageGoesOnLikeTheOriginal)
     }
 }
 
-TEST(ExchangeImage, DamagedBytesAreRefused)
+// Cut anywhere, nothing of it stays.
+TEST(ExchangeImage, DamagedBytesAreRefusedAndLeaveNothing)
 {
-    TalkingExchange venue;
-    venue.open();
-    auto bytes = venue.exchange.image();
-    bytes.pop_back();
-    Exchange other;
-    EXPECT_FALSE(other.restore(bytes));
+    RandomExchangeCommands random(7);
+    const ExchangeLimits limits{.maxOrders = 1U << 10U, .rememberedOrders = 256};
+    const std::vector<std::byte> nothing = Exchange(limits).image();
+    TalkingExchange small(limits);
+    small.open();
+    for (int i = 0; i < 300; ++i) {
+        small.apply(random.next());
+    }
+    const std::vector<std::byte> whole = small.exchange.image();
+    Exchange other(limits);
+    for (std::size_t size = 0; size < whole.size(); size += size < 2'000 ? 7 : 97) {
+        ASSERT_FALSE(other.restore(std::span(whole).first(size))) << size;
+        ASSERT_EQ(other.image(), nothing) << size;
+    }
+    ASSERT_TRUE(other.restore(whole));
+    EXPECT_EQ(other.image(), whole);
+    EXPECT_TRUE(other.audit());
 }
 
 } // namespace
