@@ -46,6 +46,28 @@ TerminalOptions optionsOf(CommandLine const& line)
     return options;
 }
 
+// Where Qt is to draw; false: nowhere, and it was said.
+bool chooseDisplay(bool picture)
+{
+    if (!qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
+        return true;
+    }
+    // Qt 6.4 cannot dock a panel again under Wayland, which has X11 beside it nearly everywhere.
+    if (!qEnvironmentVariableIsEmpty("DISPLAY")) {
+        return qputenv("QT_QPA_PLATFORM", "xcb;wayland"); // the latter where no X11 answers
+    }
+    if (!qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")) {
+        return true;
+    }
+    if (picture) {
+        return qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    std::cerr
+        << "qob: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set); qob --screenshot FILE "
+           "draws a picture without one, qob serve needs none\n";
+    return false;
+}
+
 bool isNetwork(ErrorCode code)
 {
     return code == ErrorCode::NetResolve || code == ErrorCode::NetConnect || code == ErrorCode::NetTimeout;
@@ -59,9 +81,8 @@ int runTerminalCommand(CommandLine const& line, Runtime& runtime, int argc, char
     // where the default would come to keep them, with holes between those that stay.
     constexpr int largeBlock = 64 << 10;
     mallopt(M_MMAP_THRESHOLD, largeBlock); // NOLINT(concurrency-mt-unsafe): there is one thread as yet
-    // Qt 6.4 cannot dock a panel again under Wayland, which has X11 beside it nearly everywhere.
-    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && !qEnvironmentVariableIsEmpty("DISPLAY")) {
-        qputenv("QT_QPA_PLATFORM", "xcb;wayland"); // the latter where no X11 answers
+    if (!chooseDisplay(!line.screenshot.empty())) {
+        return 1;
     }
     MarketSwitch markets(line, runtime);
     TerminalOptions options = optionsOf(line);

@@ -328,7 +328,13 @@ const std::array settings{
 };
 
 // Read by the test suites and by the fuzz targets, or a secret; not settings of the program.
-constexpr std::array<std::string_view, 2> foreignVariables{"QOB_CAPTURES", "QOB_SERVE_MASTER_KEY"};
+constexpr std::array<std::string_view, 6> foreignVariables{
+    "QOB_CAPTURES",
+    "QOB_JOURNAL_SEEDS",
+    "QOB_RACE_FIRST",
+    "QOB_RACE_SEEDS",
+    "QOB_REFERENCE",
+    "QOB_SERVE_MASTER_KEY"};
 
 std::string environmentName(std::string_view key)
 {

@@ -89,6 +89,9 @@ public:
     // Cancels a live order for a reason of the venue's.
     void evict(OrderId order, ErrorCode reason, BookEvents& out);
 
+    // Several, all before anything follows from it. Some may go with those before them.
+    void evict(std::span<OrderId const> orders, ErrorCode reason, BookEvents& out);
+
     // What a MarketToLimit of this side would become a Limit at now; 0: nothing to trade with.
     [[nodiscard]] Price priceToTake(Side side) const;
 

@@ -457,7 +457,16 @@ void LadderBook::massCancel(BookMassCancel const& request, BookEvents& out)
 
 void LadderBook::evict(OrderId order, ErrorCode reason, BookEvents& out)
 {
-    remove(slotOf(order), reason, out);
+    evict(std::span(&order, 1), reason, out);
+}
+
+void LadderBook::evict(std::span<OrderId const> orders, ErrorCode reason, BookEvents& out)
+{
+    for (const OrderId order : orders) {
+        if (live(order) != nullptr) { // else it went with one before it
+            remove(slotOf(order), reason, out);
+        }
+    }
     settle(out);
 }
 

@@ -136,7 +136,9 @@ ErrorCode badPrices(BookOrder const& order, BookRules const& rules, PriceBand co
         return OrderBadPrice;
     }
     if (must || order.price != Price(0)) {
-        if (auto const bad = badPrice(order.price, rules, band); bad != fine) {
+        bool const guarded =
+            order.guarded && type == OrdType::StopLimit; // the band is that of its trigger's time
+        if (auto const bad = badPrice(order.price, rules, guarded ? PriceBand{} : band); bad != fine) {
             return bad;
         }
     }

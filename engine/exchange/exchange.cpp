@@ -14,9 +14,6 @@ constexpr ErrorCode fine{};
 // Working orders at a time that the index of names has room for from the start.
 constexpr std::uint32_t usualOrders = 1U << 14U;
 
-// How far past what it needs an order without a limit may trade, in ten-thousandths of the price.
-constexpr std::int64_t protectionBps = 500;
-
 } // namespace
 
 Exchange::Exchange(ExchangeLimits const& limits)
@@ -24,7 +21,7 @@ Exchange::Exchange(ExchangeLimits const& limits)
     , m_pool(limits.maxOrders, limits.hugePages)
     , m_events(1024)
     , m_feeTiers(1)
-    , m_index(std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders)))
+    , m_index(makeIndex(limits))
     , m_done(limits.rememberedOrders)
 {
     CHECK(limits.rememberedOrders < Index::doneBit && limits.maxOrders < Index::doneBit);
@@ -35,6 +32,11 @@ Exchange::Exchange(ExchangeLimits const& limits)
 
 Exchange::~Exchange() = default;
 
+std::unique_ptr<Exchange::Index> Exchange::makeIndex(ExchangeLimits const& limits)
+{
+    return std::make_unique<Index>(limits.rememberedOrders + std::min(limits.maxOrders, usualOrders));
+}
+
 void Exchange::apply(
     std::uint64_t sequence, Timestamp time, ExchangeCommand const& command, ExchangeOutput& out
 )
@@ -43,6 +45,9 @@ void Exchange::apply(
     m_request = {.sequence = sequence};
     if (time > m_now) {
         m_now = time;
+    }
+    if (!m_short.empty()) { // here, too: a state of an older program may have some that must go
+        topUp();
     }
     if (m_now >= m_nextExpiry) {
         expire();
@@ -123,9 +128,11 @@ void Exchange::on(EnterList const& command)
         ErrorCode reason = elsewhere        ? ErrorCode::OrderBadCombination
                            : twice || known ? ErrorCode::OrderDuplicateClOrdID
                                             : admit(entry, orders.back(), worst.back());
-        // Its trigger is found when it enters; a limit made now would be one for another trigger.
-        bool const early = entry.order.ordType == OrdType::Stop && entry.order.stopPx == Price(0) &&
-                           entry.order.trailOffset > Price(0) && orders.back().price != Price(0);
+        // What it trades at is found when it enters; a limit made now would be one for another market.
+        bool const trails = entry.order.ordType == OrdType::Stop && entry.order.stopPx == Price(0) &&
+                            entry.order.trailOffset > Price(0);
+        bool const early = entry.order.price == Price(0) && orders.back().price != Price(0) &&
+                           (trails || entry.order.ordType == OrdType::Market);
         reason = reason == fine && child && early ? ErrorCode::OrderNoReference : reason;
         if (reason != fine) {
             refuseList(command, i, reason);
@@ -178,99 +185,6 @@ void Exchange::refuseList(EnterList const& command, std::size_t failing, ErrorCo
     }
 }
 
-// Checks what only the exchange knows. `worst` is the price its money is measured by. What the book will
-// refuse passes here.
-ErrorCode Exchange::admit(EnterOrder const& command, BookOrder& order, Price& worst)
-{
-    Account const* owner = account(order.owner);
-    Listing const* listing = this->listing(command.instrument);
-    if (owner == nullptr) {
-        return ErrorCode::OrderUnknownAccount;
-    }
-    if (listing == nullptr) {
-        return ErrorCode::OrderUnknownSymbol;
-    }
-    if (command.clOrdId.empty()) {
-        return ErrorCode::OrderBadClOrdID;
-    }
-    if (m_allBlocked || owner->blocked) {
-        return ErrorCode::OrderAccountBlocked;
-    }
-    if (m_working >= m_limits.maxOrders) {
-        return ErrorCode::OrderBookFull;
-    }
-    worst = protect(*listing, order);
-    Instrument const& instrument = listing->instrument;
-    bool const spotSell = instrument.kind == ContractKind::Spot && order.side == Side::Sell;
-    bool const sane = order.qty > Qty(0) && order.qty <= instrument.maxQty;
-    if (sane && !hasRoom(*listing, order.side, order.qty)) {
-        return ErrorCode::OrderTooLarge;
-    }
-    if (spotSell || !sane) {
-        return fine;
-    }
-    if (worst == Price(0)) {
-        return order.ordType == OrdType::Pegged ? ErrorCode::OrderBadPrice : ErrorCode::OrderNoLiquidity;
-    }
-    return Portfolio::countable(instrument, worst, order.qty) ? fine : ErrorCode::OrderTooLarge;
-}
-
-// Gives an order without a limit one that its money can be measured by: a market order the price its size
-// needs and a little more, a stop its trigger and a little more. Returns what it can cost at most, 0 where
-// that needs no price or there is none.
-Price Exchange::protect(Listing const& listing, BookOrder& order)
-{
-    bool const spotSell = listing.instrument.kind == ContractKind::Spot && order.side == Side::Sell;
-    if (spotSell || order.price != Price(0)) {
-        return order.price;
-    }
-    const std::int64_t tick = listing.instrument.tickSize.value;
-    auto const beyond = [&](Price price) {
-        const std::int64_t slack = (price.value / 10'000 * protectionBps / tick + 1) * tick;
-        // Not beyond the band, as it is a market order's limit.
-        const PriceBand& band = listing.book->band();
-        const std::int64_t least = std::max(tick, (band.low.value + tick - 1) / tick * tick);
-        const std::int64_t high = band.high == Price(0) ? maxBookPrice.value : band.high.value;
-        const std::int64_t most = std::max(least, std::min(high, maxBookPrice.value) / tick * tick);
-        return price <= Price(0) ? Price(0)
-                                 : Price(std::clamp(price.value + signOf(order.side) * slack, least, most));
-    };
-    if (order.ordType == OrdType::MarketToLimit && listing.book->state() == TradingState::Continuous) {
-        // What it becomes a limit at, to the tick; in a list or an auction that is looked at again.
-        const Price best = listing.book->priceToTake(order.side);
-        return best > Price(0) ? best : listing.book->lastPrice();
-    }
-    if (order.ordType == OrdType::Market || order.ordType == OrdType::MarketToLimit) {
-        const Price worst = beyond(worstFor(*listing.book, order.side, order.qty));
-        order.price = order.ordType == OrdType::Market ? worst : order.price;
-        return worst;
-    }
-    if (order.ordType == OrdType::Stop) {
-        const Price trailed = listing.book->lastPrice() + order.trailOffset * signOf(order.side);
-        const Price trigger = order.stopPx > Price(0) ? order.stopPx : trailed;
-        if (trigger <= maxBookPrice && trigger > Price(0)) {
-            order.ordType = OrdType::StopLimit;
-            order.price = beyond(Price(trigger.value / tick * tick));
-            order.guarded = true;
-        }
-        return std::max(order.price, Price(tick));
-    }
-    return order.price;
-}
-
-// The worst lit level an order of this size would reach, or the last price when nothing is lit.
-Price Exchange::worstFor(LadderBook const& book, Side side, Qty qty)
-{
-    Price worst = book.lastPrice();
-    Qty found;
-    book.eachLevel(opposite(side), [&](PriceLevel const& level) {
-        worst = level.price;
-        found += level.qty;
-        return found < qty;
-    });
-    return worst;
-}
-
 Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash)
 {
     const Slot slot = slotOf(order.id);
@@ -285,6 +199,7 @@ Exchange::Order& Exchange::open(EnterOrder const& command, BookOrder& order, Pri
         .instrument = command.instrument,
         .side = order.side,
         .pegged = order.ordType == OrdType::Pegged,
+        .guarded = order.guarded,
         .price = order.price,
         .holdPrice = worst,
         .total = order.qty,
@@ -306,14 +221,6 @@ void Exchange::forget(Order& order)
     m_ids.give(order.id);
     order.id = OrderId();
     --m_working;
-}
-
-// Whether `more` can come to what works on this side: levels, and all that is summed over them, stay
-// countable.
-bool Exchange::hasRoom(Listing const& listing, Side side, Qty more)
-{
-    constexpr std::int64_t most = std::int64_t{1} << 62;
-    return more.value <= most - listing.working[side == Side::Buy ? 0 : 1];
 }
 
 void Exchange::setLeaves(Order& order, Qty leaves)
@@ -403,7 +310,8 @@ Exchange::Order* Exchange::changed(OwnerId owner, ClOrdId const& clOrdId, ClOrdI
     }
     Order const* order = working(known);
     if (order == nullptr) {
-        refuseChange(m_done[known - Index::doneBit].order, ErrorCode::OrderTooLateToCancel);
+        Done const& done = m_done[known - Index::doneBit];
+        refuseChange(done.order, ErrorCode::OrderTooLateToCancel, done.status);
         return nullptr;
     }
     m_request.order = order->id;
@@ -444,7 +352,7 @@ void Exchange::on(ReplaceOrder const& command)
     if (sane) {
         bool const countable =
             needsNoPrice(*order) || Portfolio::countable(listing.instrument, worst, command.qty);
-        if (!countable || !hasRoom(listing, order->side, command.qty - order->total)) {
+        if (!countable || !hasRoom(listing, order->account, order->side, command.qty - order->total)) {
             refuseChange(order->id, ErrorCode::OrderTooLarge);
             return;
         }
@@ -476,9 +384,11 @@ void Exchange::on(ReplaceOrder const& command)
     }
 }
 
-void Exchange::refuseChange(OrderId id, ErrorCode reason)
+// `ended`: the status of an order that does not work.
+void Exchange::refuseChange(OrderId id, ErrorCode reason, OrdStatus ended)
 {
     ExchangeReport report;
+    report.ordStatus = ended;
     bool const working = id != OrderId() && slotOf(id) < m_orders.size() && orderOf(id).id == id;
     if (working) {
         report = about(orderOf(id));

@@ -93,7 +93,7 @@ public:
     [[nodiscard]] std::uint64_t stateHash(int version) const; // of such an image
 
     // Only of an exchange to which nothing was applied, with the same limits; images of every
-    // version so far. SnapshotCorrupt.
+    // version so far. SnapshotCorrupt; then it is as it was.
     Expected<void> restore(std::span<std::byte const> image);
 
     // Whether every ledger sums, money paid by one account was received by another, nothing free is below
@@ -127,8 +127,9 @@ private:
         InstrumentId instrument;
         Side side{};
         bool pegged = false;
-        Price price;     // FIX 44, 0 for none
-        Price holdPrice; // the worst it can trade at
+        bool guarded = false; // a stop whose limit is the exchange's; the band's edge goes before it
+        Price price;          // FIX 44, 0 for none
+        Price holdPrice;      // the worst it can trade at
         Qty total;
         Qty cum;
         Qty leaves;
@@ -176,6 +177,7 @@ private:
     };
 
     struct Index; // ClOrdIDs
+    static std::unique_ptr<Index> makeIndex(ExchangeLimits const& limits);
 
     class Gate final : public ListGate {
     public:
@@ -220,11 +222,11 @@ private:
     Order& open(EnterOrder const& command, BookOrder& order, Price worst, std::uint32_t hash);
     void forget(Order& order);
     void setLeaves(Order& order, Qty leaves);
-    [[nodiscard]] static bool hasRoom(Listing const& listing, Side side, Qty more);
+    [[nodiscard]] bool hasRoom(Listing const& listing, OwnerId owner, Side side, Qty more) const;
     void forgetList(std::uint32_t list, std::span<BookOrder const> orders);
     void refuseList(EnterList const& command, std::size_t failing, ErrorCode reason);
     void refuse(EnterOrder const& command, ErrorCode reason);
-    void refuseChange(OrderId id, ErrorCode reason);
+    void refuseChange(OrderId id, ErrorCode reason, OrdStatus ended = OrdStatus::Rejected);
     void refuseCommand(OwnerId account, InstrumentId instrument, ErrorCode reason);
     [[nodiscard]] std::uint32_t find(OwnerId account, ClOrdId const& clOrdId, std::uint32_t hash) const;
     [[nodiscard]] Order const* working(std::uint32_t reference) const;
@@ -238,6 +240,10 @@ private:
     void coverLists(Listing& listing);
     [[nodiscard]] bool coverUnpriced(Listing& listing, Price price);
     void uncrossed(Listing& listing);
+    void coverFees(std::uint8_t tier, std::optional<OwnerId> owner);
+    [[nodiscard]] bool paysAtOnce(Order const& order) const;
+    [[nodiscard]] bool isCovered(List const& list) const;
+    bool evictUnpaid();
 
     void drain(Listing& listing);
     void onEvent(Listing& listing, BookEvent const& event);
@@ -248,6 +254,7 @@ private:
     void onRejected(BookEvent const& event);
     void onCanceled(Order& order, BookEvent const& event);
     void onRestated(Listing& listing, Order& order, BookEvent const& event);
+    static void keepToBand(Listing const& listing, Order& order);
     void tellPrice(Order& order, Price price);
     void release(Order& order);
     bool rehold(Order& order);
@@ -285,6 +292,7 @@ private:
 
     struct Codec; // image and back
     void rebuild(std::vector<BookImage> const& books);
+    void clear();
     static BookRules bookRules(Instrument const& instrument, std::uint32_t maxOrders);
 
     ExchangeLimits m_limits;
@@ -304,8 +312,9 @@ private:
     std::uint64_t m_lastExecId = 0;
     std::pmr::unordered_map<std::uint32_t, List> m_lists{&m_pool.memory};
     std::uint32_t m_lastList = 0;
-    std::vector<Slot> m_short;    // orders in no list that hold less than they need, ascending
-    std::vector<Slot> m_toppedUp; // kept for its memory
+    std::vector<Slot> m_short;     // orders in no list that hold less than they need, ascending
+    std::vector<Slot> m_toppedUp;  // kept for its memory, as is the next
+    std::vector<OrderId> m_unpaid; // that must go: there is no money for them
     Timestamp m_now;
     Timestamp m_nextExpiry = Timestamp::max(); // not after that of any order
     bool m_allBlocked = false;

@@ -22,7 +22,9 @@ BookRules Exchange::bookRules(Instrument const& instrument, std::uint32_t maxOrd
         .maxQty = instrument.maxQty,
         .maxOrders = maxOrders};
     if (instrument.kind != ContractKind::Inverse && instrument.minNotional > Amount(0)) {
-        const std::int64_t unit = pow10(amountScale - instrument.priceScale - instrument.qtyScale);
+        int const spare =
+            amountScale - instrument.priceScale - instrument.qtyScale - instrument.multiplierScale;
+        const Int128 unit = static_cast<Int128>(pow10(spare)) * instrument.multiplier;
         rules.minNotional = (instrument.minNotional.value + unit - 1) / unit;
     }
     return rules;
@@ -94,12 +96,7 @@ void Exchange::on(OpenAccount const& command)
         owner = std::make_unique<Account>();
     }
     owner->feeTier = command.feeTier;
-    // What working orders need may be another now; an account that cannot hold more keeps what it holds.
-    for (Order& order : m_orders) {
-        if (order.id != OrderId() && order.account == command.account) {
-            static_cast<void>(rehold(order));
-        }
-    }
+    coverFees(command.feeTier, command.account);
 }
 
 void Exchange::on(SetFeeTier const& command)
@@ -110,11 +107,7 @@ void Exchange::on(SetFeeTier const& command)
     }
     m_feeTiers.resize(std::max<std::size_t>(m_feeTiers.size(), command.tier + std::size_t{1}));
     m_feeTiers[command.tier] = {command.maker, command.taker};
-    for (Order& order : m_orders) {
-        if (order.id != OrderId() && account(order.account)->feeTier == command.tier) {
-            static_cast<void>(rehold(order));
-        }
-    }
+    coverFees(command.tier, std::nullopt);
 }
 
 void Exchange::on(ListInstrument const& command)

@@ -110,6 +110,15 @@ Expected<void> listable(Instrument const& instrument)
             ErrorCode::InstrumentInvalid, "a name of more than " + std::to_string(longestText) + " bytes"
         );
     }
+    bool const contracts = instrument.kind == ContractKind::Linear || instrument.kind == ContractKind::Quanto;
+    if (!contracts && (instrument.multiplier != 1 || instrument.multiplierScale != 0)) {
+        return fail(
+            ErrorCode::InstrumentInvalid, "only contracts of linear or quanto kind have a multiplier"
+        );
+    }
+    if (instrument.settle.empty() == (instrument.kind == ContractKind::Quanto)) {
+        return fail(ErrorCode::InstrumentInvalid, "a quanto has a settle asset of its own, others have none");
+    }
     if (instrument.maxQty <= Qty(0) || instrument.maxQty > mostQty) {
         return fail(
             ErrorCode::InstrumentInvalid,

@@ -1,5 +1,6 @@
 // Where what was set aside for orders is looked at again, before they can trade: orders of lists when they
-// come to the market, and orders that an uncrossing may fill for more than was known when they were taken.
+// come to the market, orders that an uncrossing may fill for more than was known when they were taken, and
+// all whose fees change.
 
 #include "engine/exchange/exchange.h"
 
@@ -13,6 +14,15 @@ bool takesPart(OrderImage::Place place)
 {
     using enum OrderImage::Place;
     return place == Lit || place == Dark || place == Auction;
+}
+
+bool reaches(auto const& held, auto const& needs)
+{
+    return std::all_of(needs.begin(), needs.end(), [&](Portfolio::Need const& need) {
+        auto const own =
+            std::find_if(held.begin(), held.end(), [&](auto const& one) { return one.asset == need.asset; });
+        return need.amount == Amount(0) || (own != held.end() && own->amount >= need.amount);
+    });
 }
 
 } // namespace
@@ -44,13 +54,68 @@ bool Exchange::mayEnter(OrderId id)
     entered.others.erase(
         after == entered.others.end() ? entered.others.begin() : after + 1, entered.others.end()
     );
-    const Needs needs = needOf(entered);
-    return std::all_of(needs.begin(), needs.end(), [&](Portfolio::Need const& need) {
-        auto const held = std::find_if(list.held.begin(), list.held.end(), [&](auto const& one) {
-            return one.asset == need.asset;
-        });
-        return need.amount == Amount(0) || (held != list.held.end() && held->amount >= need.amount);
+    return reaches(list.held, needOf(entered));
+}
+
+// Whether its orders that are in the market can be paid for; children that wait are asked when they enter.
+bool Exchange::isCovered(List const& list) const
+{
+    List entered = list;
+    auto const waits = [&](OrderId id) {
+        auto const at = m_listings[m_orders[slotOf(id)].instrument.value]->book->find(id);
+        return !at || at->place == OrderImage::Place::Held;
+    };
+    entered.others.erase(
+        std::remove_if(entered.others.begin(), entered.others.end(), waits), entered.others.end()
+    );
+    return reaches(list.held, needOf(entered));
+}
+
+// A spot buy: its fills give money away. What a derivative lacks is lacking from its margin.
+bool Exchange::paysAtOnce(Order const& order) const
+{
+    return order.side == Side::Buy &&
+           m_listings[order.instrument.value]->instrument.kind == ContractKind::Spot;
+}
+
+// The fees of a tier, or the tier of an account, are others now, and so is what working orders need. Those
+// that could not pay for their fills go; orders in no list are looked at again after the command.
+void Exchange::coverFees(std::uint8_t tier, std::optional<OwnerId> owner)
+{
+    auto const eachOrder = [&](auto&& visit) {
+        for (Order& order : m_orders) {
+            bool const theirs = order.id != OrderId() && account(order.account)->feeTier == tier;
+            if (theirs && order.account == owner.value_or(order.account)) {
+                visit(order);
+            }
+        }
+    };
+    eachOrder([&](Order& order) { static_cast<void>(rehold(order)); });
+    eachOrder([&](Order& order) {
+        if (order.list != 0 && paysAtOnce(order) && !isCovered(m_lists.at(order.list))) {
+            release(order);
+            m_unpaid.push_back(order.id);
+        }
     });
+    evictUnpaid();
+}
+
+// False: there were none.
+bool Exchange::evictUnpaid()
+{
+    std::vector<OrderId> unpaid;
+    unpaid.swap(m_unpaid);
+    for (auto const& listing : m_listings) {
+        std::vector<OrderId> here;
+        std::copy_if(unpaid.begin(), unpaid.end(), std::back_inserter(here), [&](OrderId id) {
+            return listing && orderOf(id).instrument == listing->instrument.id;
+        });
+        if (!here.empty()) {
+            listing->book->evict(here, ErrorCode::OrderInsufficientFunds, m_events);
+            drain(*listing);
+        }
+    }
+    return !unpaid.empty();
 }
 
 // In an uncrossing all orders of a list that cancel each other may trade before the first of them cancels the

@@ -59,9 +59,7 @@ void Exchange::onEvent(Listing& listing, BookEvent const& event)
         onRestated(listing, orderOf(event.order), event);
         break;
     case Triggered:
-        if (auto const at = listing.book->find(event.order); at && at->order.price > Price(0)) {
-            orderOf(event.order).price = at->order.price; // what the band left of it
-        }
+        keepToBand(listing, orderOf(event.order));
         report(orderOf(event.order), ExecType::Triggered);
         break;
     case Rested:
@@ -81,6 +79,22 @@ void Exchange::onCanceled(Order& order, BookEvent const& event)
     finish(order, OrdStatus::Canceled);
     report(order, ExecType::Canceled, event.reason);
     order.id = OrderId();
+}
+
+// What the band leaves of the limit the exchange gave a stop, as its book has it from now on.
+void Exchange::keepToBand(Listing const& listing, Order& order)
+{
+    if (!order.guarded) {
+        return;
+    }
+    order.guarded = false;
+    PriceBand const& band = listing.book->band();
+    const std::int64_t tick = listing.instrument.tickSize.value;
+    if (order.side == Side::Sell) {
+        order.price = std::max(order.price, Price((band.low.value + tick - 1) / tick * tick));
+    } else if (band.high != Price(0)) {
+        order.price = std::min(order.price, Price(band.high.value / tick * tick));
+    }
 }
 
 // A price the order did not have when it was last reported. Where a pegged order rests is not its price.
@@ -211,6 +225,7 @@ void Exchange::onReplaced(Listing& /*listing*/, Order& order, BookEvent const& e
         order.hash = Index::hashOf(order.account, order.clOrdId);
         m_index->insert(order.hash, slotOf(order.id));
     }
+    order.guarded = false;
     order.price = event.price;
     order.holdPrice = event.price > Price(0) ? event.price : order.holdPrice;
     order.total = event.qty;
@@ -261,13 +276,19 @@ void Exchange::markShort(Order& order, bool isShort)
 
 // An order can come to hold less than it needs: when fees rise, or when a derivative is sold for more than
 // its limit, which takes more margin than was set aside. It gets the rest as soon as money is free, the
-// lowest slot first.
+// lowest slot first; one whose fills would take more than is there goes.
 void Exchange::topUp()
 {
-    m_toppedUp = m_short;
-    for (const Slot slot : m_toppedUp) {
-        static_cast<void>(rehold(m_orders[slot]));
-    }
+    do {
+        m_toppedUp = m_short;
+        for (const Slot slot : m_toppedUp) {
+            Order& order = m_orders[slot];
+            if (!rehold(order) && paysAtOnce(order)) {
+                release(order);
+                m_unpaid.push_back(order.id);
+            }
+        }
+    } while (evictUnpaid());
 }
 
 bool Exchange::rehold(List& list)

@@ -232,12 +232,33 @@ void Exchange::rebuild(std::vector<BookImage> const& books)
             const Qty leaves = order.leaves;
             order.leaves = Qty(0);
             setLeaves(order, leaves);
+            auto const at = m_listings[order.instrument.value]->book->find(order.id);
+            order.guarded = at && at->order.guarded;
             order.hash = Index::hashOf(order.account, order.clOrdId);
             m_index->insert(order.hash, static_cast<Slot>(&order - m_orders.data()));
             ++m_working;
             markShort(order, order.list == 0 && order.held.amount < needOf(order).amount);
         }
     }
+}
+
+// What was read before it was known to be none.
+void Exchange::clear()
+{
+    m_now = {};
+    m_nextExpiry = Timestamp::max();
+    m_allBlocked = false;
+    m_lastExecId = 0;
+    m_lastList = 0;
+    m_feeTiers.assign(1, {});
+    m_listings.clear();
+    m_accounts.clear();
+    m_orders.clear();
+    m_ids.restore({}, {});
+    m_done.assign(m_done.size(), {});
+    m_doneCount = 0;
+    m_index = makeIndex(m_limits);
+    m_lists.clear();
 }
 
 int Exchange::imageVersion(std::span<std::byte const> image)
@@ -293,6 +314,7 @@ Expected<void> Exchange::restore(std::span<std::byte const> image)
     }
     Codec::read(in, *this);
     if (!in.bytes.finished()) {
+        clear();
         return fail(ErrorCode::SnapshotCorrupt, "the bytes are not an exchange's state");
     }
     return {};
@@ -304,12 +326,13 @@ Expected<void> Exchange::auditOrders(HeldAmounts& needed) const
     for (Order const& order : m_orders) {
         if (order.id != OrderId() && order.list == 0) {
             needed[{order.account, order.held.asset}] += order.held.amount;
-            // Less only while nothing more is free.
+            // Less only while nothing more is free, and where a fill takes no more than is held.
             const Amount need = needOf(order).amount;
             const Amount free =
                 portfolio(order.account)->ledger().balance(order.held.asset, LedgerAccount::Free);
             bool const isShort = order.held.amount < need;
-            if (order.held.amount > need || (isShort && free > Amount(0)) || isShort != order.isShort) {
+            if (order.held.amount > need || (isShort && free > Amount(0)) || isShort != order.isShort ||
+                (isShort && paysAtOnce(order))) {
                 return wrong("order " + order.clOrdId.text() + " holds another amount than it needs");
             }
         }
@@ -318,6 +341,9 @@ Expected<void> Exchange::auditOrders(HeldAmounts& needed) const
         const OrderId any = list.parent != OrderId() ? list.parent : list.others.front();
         for (Portfolio::Need const& held : list.held) {
             needed[{m_orders[slotOf(any)].account, held.asset}] += held.amount;
+        }
+        if (paysAtOnce(m_orders[slotOf(any)]) && !isCovered(list)) {
+            return wrong("the list of order " + m_orders[slotOf(any)].clOrdId.text() + " cannot be paid for");
         }
     }
     return {};

@@ -18,6 +18,25 @@ std::string bpsText(FeeRate rate)
     return formatTrimmed(rate.value, 4);
 }
 
+// FIX 102, of a refused cancel or replace; its numbers mean other things than those of a refused order's.
+int cxlRejReason(ErrorCode reason)
+{
+    switch (reason) {
+    case ErrorCode::OrderTooLateToCancel:
+        return 0;
+    case ErrorCode::OrderUnknown:
+        return 1;
+    case ErrorCode::OrderDuplicateClOrdID:
+        return 6;
+    case ErrorCode::OrderOutsideBand:
+        return 8;
+    case ErrorCode::OrderOffTick:
+        return 18;
+    default:
+        return 99;
+    }
+}
+
 } // namespace
 
 std::string ExchangeText::symbolText(InstrumentId id) const
@@ -201,6 +220,9 @@ std::string reportJson(ExchangeReport const& report, Instrument const* instrumen
         json.key("execType").string(std::string(1, static_cast<char>(report.execType)));
         json.key("ordStatus").string(std::string(1, static_cast<char>(report.ordStatus)));
     }
+    if (report.kind == Kind::CancelReject && report.orderId != OrderId()) {
+        json.key("orderId").integer(report.orderId.value);
+    }
     if (report.kind == Kind::Order) {
         json.key("orderId").integer(report.orderId.value).key("execId").integer(report.execId.value);
         json.key("price").string(price(report.price)).key("orderQty").string(terms.qtyText(report.orderQty));
@@ -215,7 +237,8 @@ std::string reportJson(ExchangeReport const& report, Instrument const* instrumen
     if (report.reason != ErrorCode()) {
         ErrorInfo const& info = errorInfo(report.reason);
         json.key("reason").string(info.name).key("text").string(info.sentence);
-        json.key("fixRejectReason").integer(info.fixRejectReason);
+        json.key("fixRejectReason")
+            .integer(report.kind == Kind::CancelReject ? cxlRejReason(report.reason) : info.fixRejectReason);
     }
     return json.endObject().text();
 }

@@ -164,13 +164,17 @@ void JournaledExchange::deliver(bool wait)
         static_cast<void>(m_journal->waitDurable(m_sequence));
     }
     const std::uint64_t durable = m_journal->durableSequence();
-    while (!m_waiting.empty() && m_waiting.front().sequence <= durable) {
-        if (auto const* report = std::get_if<ExchangeReport>(&m_waiting.front().what)) {
+    while (m_delivered < m_waiting.size() && m_waiting[m_delivered].sequence <= durable) {
+        const Said said = m_waiting[m_delivered++];
+        if (auto const* report = std::get_if<ExchangeReport>(&said.what)) {
             m_out.onReport(*report);
         } else {
-            m_out.onBookEvent(std::get<BookEvent>(m_waiting.front().what));
+            m_out.onBookEvent(std::get<BookEvent>(said.what));
         }
-        m_waiting.pop_front();
+    }
+    if (m_delivered * 2 >= m_waiting.size()) { // so that what is left is moved no more than once on average
+        m_waiting.erase(m_waiting.begin(), m_waiting.begin() + static_cast<std::ptrdiff_t>(m_delivered));
+        m_delivered = 0;
     }
 }
 

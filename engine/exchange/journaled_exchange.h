@@ -4,7 +4,6 @@
 #include "engine/storage/journal_writer.h"
 #include "engine/storage/snapshot.h"
 
-#include <deque>
 #include <string>
 
 namespace qob {
@@ -66,7 +65,7 @@ public:
     [[nodiscard]] JournalWriter& journal() { return *m_journal; }
 
     // Submitted and not yet said to be durable.
-    [[nodiscard]] std::size_t undelivered() const { return m_waiting.size(); }
+    [[nodiscard]] std::size_t undelivered() const { return m_waiting.size() - m_delivered; }
 
 private:
     // Keeps what the exchange says until its command is durable.
@@ -99,7 +98,8 @@ private:
     std::unique_ptr<JournalWriter> m_journal;
     ExchangeRecovery m_recovery;
     std::vector<std::byte> m_payload;
-    std::deque<Said> m_waiting;
+    std::vector<Said> m_waiting;  // its room is kept
+    std::size_t m_delivered = 0;  // of them, from the first on
     std::uint64_t m_sequence = 0; // of the command being applied
 };
 

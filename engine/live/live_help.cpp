@@ -194,7 +194,6 @@ void LiveMarket::refreshBook(LiveBook& at, Duration now)
     bool const due = at.refreshAt != Duration(0) && now >= at.refreshAt;
     if (due) {
         at.asked = true;
-        at.book->refresh();
         askSnapshot(at);
     }
     if (due || at.refreshAt == Duration(0)) {

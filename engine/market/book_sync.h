@@ -19,6 +19,7 @@ struct StoredDelta {
     bool gapCounted = false; // a gap before it was counted when it arrived
     std::vector<std::uint64_t> bidIds;
     std::vector<std::uint64_t> askIds;
+    Timestamp time; // it came
 
     [[nodiscard]] std::size_t bytes() const
     {

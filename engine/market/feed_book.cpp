@@ -145,8 +145,8 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
     switch (m_sync.onDelta(delta.span)) {
     case BookSync::Verdict::Apply:
         if (applyDelta(change, context)) {
-            if (m_refreshing) {
-                keep(delta, context);
+            if (m_spec->resyncEvery != Duration(0)) {
+                keepForRefresh(delta, context);
             }
             finishUpdate(delta, context);
         }
@@ -165,14 +165,6 @@ void FeedBook::onDelta(FeedMessage const& delta, Context const& context)
     }
 }
 
-// For the next snapshot.
-void FeedBook::keep(FeedMessage const& delta, Context const& context)
-{
-    m_backlog.push(
-        {delta.span, delta.bids, delta.asks, context.place, m_sync.gapSeen(), delta.bidIds, delta.askIds}
-    );
-}
-
 // A message has been applied whole: what follows from it.
 void FeedBook::finishUpdate(FeedMessage const& message, Context const& context)
 {
@@ -183,93 +175,6 @@ void FeedBook::finishUpdate(FeedMessage const& message, Context const& context)
     context.listener.onBookUpdated(m_id, context.time);
     if (m_sync.state() == FeedState::Live && !checkCrossed(context) && !checksumWrong(message, context)) {
         tell(FeedState::Live, std::nullopt, context);
-    }
-}
-
-void FeedBook::onSnapshot(FeedMessage const& snapshot, Context const& context)
-{
-    bool const wasLive = m_status.state == FeedState::Live;
-    if (snapshot.kind == FeedMessage::Kind::StreamStart) {
-        m_sync.onStreamStart(snapshot.span.last);
-        m_backlog.clear();
-    } else if (!takesUp(snapshot)) {
-        return;
-    }
-    m_refreshing = false;
-    if (!m_instrument && !publishInstrument(&snapshot, context)) {
-        m_sync.fault(snapshot.span.last);
-        return;
-    }
-    const Change change{snapshot.span, snapshot.bids, snapshot.asks, snapshot.bidIds, snapshot.askIds};
-    if (!convert(change, context)) {
-        return;
-    }
-    m_provesItself = provesItself(snapshot);
-    m_depth = snapshot.depth == 0 ? m_spec->depth : snapshot.depth;
-    m_written.clear();
-    if (m_orders) {
-        m_orders->clear();
-    }
-    if (wasLive && !m_orders && m_spec->checksum == nullptr) {
-        replaceSide(Side::Buy, m_newBids, context);
-        replaceSide(Side::Sell, m_newAsks, context);
-    } else {
-        m_book.clear();
-        context.listener.onBookCleared(m_id, context.time);
-        applySide(Side::Buy, m_newBids, snapshot.bids, context);
-        applySide(Side::Sell, m_newAsks, snapshot.asks, context);
-        applyOrders(Side::Buy, m_newBids, snapshot.bidIds, context);
-        applyOrders(Side::Sell, m_newAsks, snapshot.askIds, context);
-    }
-    drainBacklog(context);
-    cutDepth(context);
-    finishUpdate(snapshot, context);
-}
-
-// Whether the book goes on from a snapshot that was asked for.
-bool FeedBook::takesUp(FeedMessage const& snapshot)
-{
-    if (mayMissDeltas(snapshot)) {
-        return false;
-    }
-    // All that the live book has beyond the snapshot is among what was kept.
-    if (m_refreshing && !m_backlog.empty() && m_sync.state() == FeedState::Live) {
-        m_sync.onStreamStart(snapshot.span.last);
-        return true;
-    }
-    return m_sync.onSnapshot(snapshot.span.last);
-}
-
-// Where numbers merely grow a hole between a snapshot and the oldest delta kept could not be seen: the
-// snapshot has to be newer than that one.
-bool FeedBook::mayMissDeltas(FeedMessage const& snapshot) const
-{
-    return m_spec->rule->ties && !m_backlog.empty() && snapshot.span.last < m_backlog.front().span.last;
-}
-
-// Offers the kept deltas to the snapshot that has just been loaded. Stops where one does not fit: from there
-// on they wait for another snapshot.
-void FeedBook::drainBacklog(Context const& context)
-{
-    while (!m_backlog.empty()) {
-        StoredDelta const& kept = m_backlog.front();
-        const Context there{context.time, kept.place, context.listener};
-        auto const verdict = m_sync.onKept(kept.span, kept.gapCounted);
-        if (verdict == BookSync::Verdict::Gap) {
-            gap(kept.span, there);
-            m_backlog.noteGap();
-            m_sync.keptUpTo(m_backlog.back().span.last);
-            return;
-        }
-        const Change change{kept.span, kept.bids, kept.asks, kept.bidIds, kept.askIds};
-        bool const applied = verdict != BookSync::Verdict::Apply || applyDelta(change, there);
-        m_backlog.popFront();
-        if (!applied) {
-            if (!m_backlog.empty()) {
-                m_sync.keptUpTo(m_backlog.back().span.last);
-            }
-            return;
-        }
     }
 }
 
@@ -308,7 +213,9 @@ void FeedBook::setLevel(Side side, PriceLevel const& level, Context const& conte
         if (!m_tickCheck.divides(level.price.value) || !m_lotCheck.divides(level.qty.value)) [[unlikely]] {
             refineSteps(level, context);
         }
-        context.listener.onLevel(m_id, side, level.price, level.qty, context.time);
+        if (!m_untold) {
+            context.listener.onLevel(m_id, side, level.price, level.qty, context.time);
+        }
     }
 }
 
@@ -354,28 +261,6 @@ void FeedBook::applyOrders(
         } else {
             setLevel(side, {price, m_book.at(side, price) - known.qty + orders[i].qty}, context);
         }
-    }
-}
-
-// A whole side in the place of the one there is, told as what differs.
-void FeedBook::replaceSide(Side side, std::vector<PriceLevel>& levels, Context const& context)
-{
-    auto const better = [side](PriceLevel const& a, PriceLevel const& b) {
-        return side == Side::Buy ? a.price > b.price : a.price < b.price;
-    };
-    if (!std::is_sorted(levels.begin(), levels.end(), better)) {
-        std::sort(levels.begin(), levels.end(), better);
-    }
-    m_book.depth(side, m_book.levels(side), m_oldLevels);
-    auto next = levels.begin();
-    for (auto const& old : m_oldLevels) {
-        next = std::find_if(next, levels.end(), [&](auto const& level) { return !better(level, old); });
-        if (next == levels.end() || next->price != old.price) {
-            setLevel(side, {old.price, Qty(0)}, context);
-        }
-    }
-    for (auto const& level : levels) {
-        setLevel(side, level, context);
     }
 }
 
@@ -586,6 +471,7 @@ void FeedBook::lose(Error const& problem, Timestamp time, FeedPlace place, Marke
     bool const counts = m_sync.state() == FeedState::Live;
     m_sync.onLoss();
     if (counts) {
+        m_backlog.clear(); // a snapshot must be newer than what was lost
         stale(atPlace(place, problem), {time, place, listener});
     }
 }

@@ -46,11 +46,10 @@ public:
     void doubt(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
 
     // Deltas wait for a snapshot, and by their numbers nobody would see that one of them is missing.
-    [[nodiscard]] bool wouldMissHole() const { return m_spec->rule->ties && !m_backlog.empty(); }
-
-    // A snapshot is being asked for, to take the place of a live book of whose deltas some may be missing
-    // unseen: from now on they are kept as well, and what is newer than the snapshot is applied to it again.
-    void refresh();
+    [[nodiscard]] bool wouldMissHole() const
+    {
+        return m_sync.state() != FeedState::Live && m_spec->rule->ties && !m_backlog.empty();
+    }
 
     // Messages of its connection are missing: a gap.
     void lose(Error const& problem, Timestamp time, FeedPlace place, MarketListener& listener);
@@ -107,6 +106,9 @@ private:
     bool isOfAnother(FeedMessage const& message, std::uint32_t connection);
     void finishUpdate(FeedMessage const& message, Context const& context);
     void keep(FeedMessage const& delta, Context const& context);
+    void keepForRefresh(FeedMessage const& delta, Context const& context);
+    void fill(FeedMessage const& snapshot, Context const& context);
+    void beginAnew(FeedMessage const& snapshot, Context const& context);
     [[nodiscard]] bool mayMissDeltas(FeedMessage const& snapshot) const;
     [[nodiscard]] bool takesUp(FeedMessage const& snapshot);
     void drainBacklog(Context const& context);
@@ -157,7 +159,7 @@ private:
     Timestamp m_bookTime;
     InstrumentStatistics m_statistics; // until the instrument is published
     bool m_met = false;
-    bool m_refreshing = false;   // the backlog is of deltas that have been applied, for the next snapshot
+    bool m_untold = false;       // changes of levels are told when all of them are made
     bool m_publishable = false;  // tick and lot are said, no snapshot is needed to know them
     bool m_singleTrades = false; // the feed carries each trade, so bundles of trades are left out
     bool m_provesItself = false; // the last delta had a number or a checksum

@@ -23,16 +23,9 @@ void FeedBook::doubt(Error const& problem, Timestamp time, FeedPlace place, Mark
     if (m_status.state == FeedState::Live) {
         if (!m_provesItself) {
             m_sync.fault(m_sync.sequence());
+            m_backlog.clear(); // a snapshot must be newer than what was lost
         }
         tell(FeedState::Stale, problem, {time, place, listener});
-    }
-}
-
-void FeedBook::refresh()
-{
-    if (m_sync.state() == FeedState::Live) {
-        m_backlog.clear();
-        m_refreshing = true;
     }
 }
 
@@ -40,7 +33,6 @@ void FeedBook::disconnect(Error const& problem, Timestamp time, FeedPlace place,
 {
     lose(problem, time, place, listener);
     m_backlog.clear();
-    m_refreshing = false;
     m_sync.forgetKept();
 }
 

@@ -1,10 +1,10 @@
 #include "engine/net/host_probe.h"
 
+#include "engine/net/connect_in_turn.h"
 #include "engine/net/net_thread_impl.h"
 
-#include <boost/asio/connect.hpp>
 #include <boost/asio/ssl/host_name_verification.hpp>
-#include <boost/asio/ssl/stream.hpp>
+#include <boost/beast/ssl.hpp>
 
 namespace qob {
 
@@ -75,9 +75,8 @@ private:
 
     void close()
     {
-        error_code ignored;
         m_deadline.cancel();
-        m_socket.lowest_layer().close(ignored);
+        m_socket.next_layer().close();
     }
 
     // True: there is nothing more to do, because of the error or because it was over already.
@@ -98,18 +97,15 @@ private:
 
     void connect(NameLookup::Found const& found)
     {
-        asio::async_connect(
-            m_socket.lowest_layer(),
-            found,
-            [self = shared_from_this()](error_code const& error, tcp::endpoint const& at) {
-                if (self->ended(ErrorCode::NetConnect, self->step(), error)) {
-                    return;
-                }
-                self->m_report.connected = self->spent();
-                self->m_report.address = at.address().to_string() + ":" + std::to_string(at.port());
-                self->m_depth == ProbeDepth::Tls ? self->secure() : self->finish();
+        auto const connected = [self = shared_from_this()](error_code const& error, tcp::endpoint const& at) {
+            if (self->ended(ErrorCode::NetConnect, self->step(), error)) {
+                return;
             }
-        );
+            self->m_report.connected = self->spent();
+            self->m_report.address = at.address().to_string() + ":" + std::to_string(at.port());
+            self->m_depth == ProbeDepth::Tls ? self->secure() : self->finish();
+        };
+        connectInTurn(m_socket.next_layer(), found, m_net.settings.openTimeout, connected);
     }
 
     void secure()
@@ -133,7 +129,7 @@ private:
     ProbeDepth m_depth;
     std::function<void(HostReport const&)> m_done; // null: it is over
     asio::steady_timer m_deadline;
-    asio::ssl::stream<tcp::socket> m_socket;
+    boost::beast::ssl_stream<boost::beast::tcp_stream> m_socket;
     Duration m_begin{};
     HostReport m_report;
 };

@@ -1,5 +1,6 @@
 #include "engine/net/web_socket.h"
 
+#include "engine/net/connect_in_turn.h"
 #include "engine/net/net_thread_impl.h"
 
 #include <boost/asio/post.hpp>
@@ -126,11 +127,12 @@ private:
 
     void connect(NameLookup::Found const& found)
     {
-        tcp().async_connect(found, [self = shared_from_this()](error_code const& error, auto const&) {
+        auto const connected = [self = shared_from_this()](error_code const& error, auto const& /*at*/) {
             if (!self->failed(ErrorCode::NetConnect, "no connection", error)) {
                 self->secure();
             }
-        });
+        };
+        connectInTurn(tcp(), found, m_net.settings.openTimeout, connected);
     }
 
     void secure()

@@ -1,6 +1,7 @@
 #include "engine/session/durable_output.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qob {
 
@@ -145,7 +146,7 @@ void DurableOutput::tell(Told told)
     if (m_journal.promise() == OrderPromise::Matched) {
         say(told);
     } else if (m_failure) {
-        return; // it will never be durable
+        lose(told);
     } else if (m_waiting.empty() && told.sequence <= m_journal.durableSequence()) {
         say(told);
     } else {
@@ -173,8 +174,37 @@ void DurableOutput::release()
         say(told);
     }
     if (m_failure) {
-        m_waiting.clear();
+        auto const lost = std::exchange(m_waiting, {});
+        std::for_each(lost.begin(), lost.end(), [this](Told const& told) { lose(told); });
     }
+}
+
+// It will never be durable.
+void DurableOutput::lose(Told const& told)
+{
+    if (auto const* report = std::get_if<ExecutionReport>(&told.what)) {
+        if (report->execType != ExecType::OrderStatus) {
+            m_lostOrders.insert(report->orderId);
+        }
+        if (report->execType == ExecType::Trade) {
+            m_lostFills.insert(report->execId);
+        }
+    } else if (auto const* what = std::get_if<std::function<void()>>(&told.what)) {
+        (*what)();
+    }
+}
+
+void DurableOutput::keepTold(OrderList& list) const
+{
+    std::erase_if(list.orders, [this](auto const& order) { return m_lostOrders.contains(order.orderId); });
+    std::erase_if(list.fills, [this](auto const& fill) { return m_lostFills.contains(fill.execId); });
+}
+
+bool DurableOutput::isTold(AccountId account) const
+{
+    return std::none_of(m_lostOrders.begin(), m_lostOrders.end(), [&](OrderId order) {
+        return account == everyAccount || accountOf(order) == account;
+    });
 }
 
 void DurableOutput::lookAtDisk(Timestamp now)

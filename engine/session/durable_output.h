@@ -13,8 +13,9 @@ namespace qob {
 //
 // Without space new orders are refused as soon as the next segment cannot be made: what is left is for those
 // that work. When the journal has failed nothing is acknowledged any more: requests are refused, and what was
-// waiting to be told never is.
-class DurableOutput final : public EngineOutput {
+// waiting to be told never is. Who asks for orders then gets those of which nothing was lost that way, so
+// that the refusals that follow are heard.
+class DurableOutput final : public EngineOutput, public Discretion {
 public:
     // All must outlive it.
     DurableOutput(OrderJournal& journal, Sequencer const& sequencer, Publisher& to, Timestamp now);
@@ -29,14 +30,16 @@ public:
                m_journal.lastSequence() - m_journal.durableSequence() > m_journal.mostUnderWay();
     }
 
-    // Calls it when everything that happened up to now may be told; at once where it may be already.
-    void afterwards(std::function<void()> what);
-
     // What was noted goes to the disk, what is durable is told.
     void settle(Timestamp now);
 
     // The same, waiting for the disk.
     void finish(Timestamp now);
+
+    // Discretion; at once where it may be told already, or nothing will be any more.
+    void afterwards(std::function<void()> what) override;
+    void keepTold(OrderList& list) const override;
+    [[nodiscard]] bool isTold(AccountId account) const override;
 
     // EngineOutput
     void onAccountOpened(AccountId account, std::vector<Deposit> const& deposits) override;
@@ -64,6 +67,7 @@ private:
     void noteFill(ExecutionReport const& report);
     void tell(Told told);
     void say(Told const& told);
+    void lose(Told const& told);
     void release();
     void lookAtDisk(Timestamp now);
 
@@ -73,6 +77,8 @@ private:
     std::deque<Told> m_waiting;
     std::optional<Error> m_failure; // since then nothing is acknowledged
     bool m_failureTold = false;
+    std::set<OrderId> m_lostOrders; // that something happened to which is never told
+    std::set<ExecId> m_lostFills;
     bool m_spaceLow = false;
     Timestamp m_time; // of the newest event
 };

@@ -93,7 +93,7 @@ LocalSession::LocalSession(
 void LocalSession::goOn()
 {
     m_durable = std::make_unique<DurableOutput>(*m_journal, *m_sequencer, m_publisher, m_now);
-    m_publisher.setAfterwards([this](std::function<void()> what) { m_durable->afterwards(std::move(what)); });
+    m_publisher.setDiscretion(*m_durable);
     m_sequencer->setOutput(*m_durable);
     m_sequencer->dropAll({ErrorCode::SessionClosed, "the engine that had the order was ended"}, m_now);
     for (std::string const& notice : m_journal->start().notices) {

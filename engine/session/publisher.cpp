@@ -69,7 +69,7 @@ void Publisher::dropRevoked()
 
 void Publisher::afterwards(std::function<void()> what)
 {
-    m_afterwards ? m_afterwards(std::move(what)) : what();
+    m_discretion != nullptr ? m_discretion->afterwards(std::move(what)) : what();
 }
 
 void Publisher::publish(MarketStatus const& status, Duration steady)
@@ -218,7 +218,10 @@ void Publisher::publishOrders()
         afterwards([this, list, subscriber = to.shared_from_this(), made = m_renamings] {
             subscriber->snapshotUnderWay = false;
             if (made == m_renamings) {
-                subscriber->send(*list);
+                if (m_discretion != nullptr) {
+                    m_discretion->keepTold(*list);
+                }
+                subscriber->send(std::move(*list));
             }
         });
     });
@@ -321,7 +324,7 @@ void Publisher::sendAccount(AccountId account)
     m_accountsUnderWay.insert(account);
     afterwards([this, account, report, made = m_renamings] {
         m_accountsUnderWay.erase(account);
-        if (made == m_renamings) {
+        if (made == m_renamings && (m_discretion == nullptr || m_discretion->isTold(account))) {
             eachOf(TopicKind::Account, account, [&](Subscriber& to) { to.send(*report); });
         }
     });

@@ -10,6 +10,21 @@
 
 namespace qob {
 
+// Says what may be told of orders and accounts as they stand, and when.
+class Discretion {
+public:
+    virtual ~Discretion() = default;
+
+    // Calls it when everything that happened to orders so far may be told, or never will be.
+    virtual void afterwards(std::function<void()> what) = 0;
+
+    // Leaves what may be told.
+    virtual void keepTold(OrderList& list) const = 0;
+
+    // Whether the account's money is what was told of it.
+    [[nodiscard]] virtual bool isTold(AccountId account) const = 0;
+};
+
 // Hands the engine's state to the subscribers: orders, instruments and notices as they happen, everything
 // else as it stands when publish() is called. What happens to an account is looked for among those who listen
 // to it only, so that others cost nothing. Runs on the engine's thread.
@@ -25,12 +40,9 @@ public:
     // `someLeft`: whether a subscriber was revoked since it was last looked at.
     Publisher(Sequencer& sequencer, std::atomic<bool>& someLeft);
 
-    // Calls what it is given when everything that happened to orders so far may be told.
-    using Afterwards = std::function<void(std::function<void()>)>;
-
-    // Through this goes what is said of orders and accounts as they stand; without it is said at once. Set
-    // once, before anybody is added.
-    void setAfterwards(Afterwards afterwards) { m_afterwards = std::move(afterwards); }
+    // It is asked about what is said of orders and accounts as they stand; without it all is said at once.
+    // Set once, before anybody is added.
+    void setDiscretion(Discretion& discretion) { m_discretion = &discretion; }
 
     void add(SubscriberPtr const& subscriber);
 
@@ -117,7 +129,7 @@ private:
     std::vector<SubscriberPtr> m_inStep; // were told of orders in this step
     std::set<AccountId> m_changedAccounts;
     std::set<AccountId> m_accountsUnderWay; // their reports wait to be told
-    Afterwards m_afterwards;
+    Discretion* m_discretion = nullptr;
     std::uint64_t m_renamings = 0; // of instruments in the past
     bool m_strangersShown = false;
 };

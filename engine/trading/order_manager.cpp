@@ -113,14 +113,15 @@ OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& fai
         if (!one) {
             return tl::unexpected(one.error());
         }
-        // Its trigger is found when it enters; a limit made now would be one for another trigger.
+        // What it trades at is found when it enters; a limit made now would be one for another market.
         bool const child = failing > 0 && request.contingency != OneCancelsOther;
-        bool const early = order.ordType == OrdType::Stop && order.stopPx == Price(0) &&
-                           one->order.ordType == OrdType::StopLimit;
-        if (child && early) {
+        bool const trails = order.ordType == OrdType::Stop && order.stopPx == Price(0) &&
+                            one->order.ordType == OrdType::StopLimit;
+        if (child && (trails || order.ordType == OrdType::Market)) {
             return fail(
                 ErrorCode::OrderNoReference,
-                "a trailing stop that waits for another order needs a stop price, or a limit"
+                trails ? "a trailing stop that waits for another order needs a stop price, or a limit"
+                       : "a market order cannot wait for another order; a stop or a limit can"
             );
         }
         admitted.push_back(*one);
@@ -227,10 +228,11 @@ void OrderManager::replace(OrderCancelReplaceRequest const& request, Timestamp n
     auto const made = admitReplace(
         request, instrument, order->sent, order->state.ordType, order->state.stopPx, order->limit
     );
-    std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
-    if (!problem && request.orderQty <= order->state.cumQty) {
-        problem = Error{ErrorCode::OrderBadQty, "no more than is filled already"};
+    if (made && request.orderQty <= order->state.cumQty) { // as a book does with a replace that met a fill
+        requestCancel(*order, request.clOrdId, now);
+        return;
     }
+    std::optional<Error> problem = made ? std::nullopt : std::optional(made.error());
     if (!problem) {
         const Price worst = made->price > Price(0) ? made->price : order->limit;
         auto const covered = coverChange(*order, {worst, request.orderQty});

@@ -206,7 +206,7 @@ Amount Portfolio::applyFill(Instrument const& instrument, Side side, Price price
         holding.instrument = instrument;
     }
     const Amount value = notional(instrument, price, qty);
-    const Amount fee = feeOn(instrument, price, qty, feeRate);
+    Amount fee = feeOn(instrument, price, qty, feeRate);
     const Amount realised = updatePosition(holding, side, price, qty);
     if (instrument.kind == ContractKind::Spot) {
         const Amount base = baseAmount(instrument, qty);
@@ -223,6 +223,7 @@ Amount Portfolio::applyFill(Instrument const& instrument, Side side, Price price
             LedgerAccount::Free,
             buy ? base : value
         );
+        fee = std::min(fee, m_ledger.balance(instrument.quote, LedgerAccount::Free));
     } else {
         AssetName const& settle = instrument.settleAsset();
         adjustMargin(holding);

@@ -79,7 +79,8 @@ public:
     }
 
     // Books one fill; returns the fee paid. Whatever was held for it must have been released before. A
-    // derivative loss beyond the balance is borne by the venue, so that no balance goes below zero.
+    // derivative loss beyond the balance, and its fee, are borne by the venue, so that no balance goes below
+    // zero; a spot trade's fee is no more than is free, as there the venue has nothing of its own.
     Amount applyFill(Instrument const& instrument, Side side, Price price, Qty qty, FeeRate feeRate);
 
     // Positive: long.

@@ -460,6 +460,8 @@ TEST(VenueContract, symbolsGetTheirCanonicalNames)
         {"PHEMEX", "sBTCUSDT", "BTC-USDT"},
         {"PHEMEX", "cETHUSD", "ETH-USD-PERP"},
         {"PHEMEX", "uBTCUSD", "BTC-USD-PERP"},
+        {"PHEMEX", "s1INCHUSDT", "1INCH-USDT"},
+        {"PHEMEX", "u1000SHIBUSD", "1000SHIB-USD-PERP"},
         {"UPBIT", "KRW-BTC", "BTC-KRW"},
         {"WOO", "PERP_BTC_USDT", "BTC-USDT-PERP"},
     };

@@ -71,8 +71,7 @@ public:
         sequencer->restore(past.accounts, std::move(past.instruments));
         publisher = std::make_unique<Publisher>(*sequencer, m_someLeft);
         durable = std::make_unique<DurableOutput>(*journal, *sequencer, *publisher, now);
-        publisher->setAfterwards([this](std::function<void()> what) { durable->afterwards(std::move(what)); }
-        );
+        publisher->setDiscretion(*durable);
         sequencer->setOutput(*durable);
         sequencer->dropAll({ErrorCode::SessionClosed, {}}, now);
         step(seconds(2));

@@ -47,6 +47,15 @@ TEST_F(ConfigTest, TheEnvironmentWinsOverTheFileAndAFlagOverBoth)
     EXPECT_EQ(config.simSeed, 44U);
 }
 
+// Those that lengthen races, and say where recordings are, are no settings of the program a test starts.
+TEST_F(ConfigTest, TheTestsOwnVariablesAreLeftAlone)
+{
+    for (char const* name :
+         {"QOB_CAPTURES", "QOB_JOURNAL_SEEDS", "QOB_RACE_FIRST", "QOB_RACE_SEEDS", "QOB_REFERENCE"}) {
+        EXPECT_TRUE(config.loadEnvironment({{name, "7"}})) << name;
+    }
+}
+
 TEST_F(ConfigTest, AnUnknownKeyIsRefusedWithTheNearestRightOne)
 {
     auto const file = load("[sim]\nsede = 42\n");

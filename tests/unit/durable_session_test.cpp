@@ -76,7 +76,8 @@ protected:
             if (call == DiskCall::Sync) {
                 gate.pass();
             }
-            return std::optional<ErrorCode>();
+            bool const fails = call == DiskCall::Sync && syncFails;
+            return fails ? std::optional(ErrorCode::JournalIoFailed) : std::nullopt;
         });
         auto journaling = orderSettings(Durability::Group, promise);
         journaling.journal.segmentBytes = bytes;
@@ -102,6 +103,7 @@ protected:
     }
 
     Gate gate;
+    std::atomic<bool> syncFails = false;
     FaultyFileSystem files;
     SystemClock clock;
     Log log{LogSettings{.consoleLevel = LogLevel::Off}};
@@ -146,6 +148,50 @@ TEST_F(DurableSession, TellsWhenItIsDurableWhileTheEngineGoesOn)
     }
     auto const list = late.payloads<OrderList>().front();
     ASSERT_EQ(list.orders.size(), 1U);
+}
+
+// Who comes after the disk has failed, and who waited for it, must hear that nothing is taken any more.
+TEST_F(DurableSession, AfterTheJournalFailedARefusalIsHeardByThoseWhoComeLater)
+{
+    open(OrderPromise::Durable);
+    Recorder orders;
+    auto const one = annas->subscribe({TopicKind::Orders, {}}, orders);
+    ASSERT_TRUE(orders.waitForCount(1));
+    ASSERT_EQ(annas->submit(restingBuy("kept")), SubmitResult::Accepted);
+    ASSERT_TRUE(orders.waitFor([](auto const& e) { return has(e, "kept", ExecType::New); }));
+    gate.set(false);
+    ASSERT_EQ(annas->submit(restingBuy("lost")), SubmitResult::Accepted);
+    watchTheMarketMove();
+    Recorder waits;
+    auto const two = annas->subscribe({TopicKind::Orders, {}}, waits);
+    Recorder notices;
+    auto const three = annas->subscribe({TopicKind::Notices, {}}, notices);
+    watchTheMarketMove();
+    EXPECT_TRUE(waits.events().empty());
+    syncFails = true;
+    gate.set(true);
+    ASSERT_TRUE(notices.waitFor([](std::vector<Event> const& events) {
+        auto const* list = std::get_if<NoticeList>(&events.back().payload);
+        return list != nullptr && !list->notices.empty() &&
+               list->notices.back().level == Notice::Level::Error;
+    }));
+    Recorder later;
+    auto const four = annas->subscribe({TopicKind::Orders, {}}, later);
+    ASSERT_TRUE(later.waitForCount(1));
+    ASSERT_TRUE(waits.waitForCount(1));
+    ASSERT_EQ(annas->submit(restingBuy("refused")), SubmitResult::Accepted);
+    for (Recorder const* who : {&orders, &waits, &later}) {
+        ASSERT_TRUE(who->waitFor([](auto const& e) { return has(e, "refused", ExecType::Rejected); }));
+        EXPECT_FALSE(has(who->events(), "lost", ExecType::New));
+    }
+    for (Recorder const* who : {&waits, &later}) {
+        auto const list = who->payloads<OrderList>().front();
+        ASSERT_EQ(list.orders.size(), 1U);
+        EXPECT_EQ(list.orders[0].clOrdId, ClOrdId("kept"));
+    }
+    for (auto const& report : later.payloads<ExecutionReport>()) {
+        EXPECT_EQ(report.reason->code, ErrorCode::JournalIoFailed);
+    }
 }
 
 TEST_F(DurableSession, MatchedTellsAtOnceAndJournalsBehind)

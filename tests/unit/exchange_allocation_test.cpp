@@ -1,6 +1,7 @@
 // From a command to its reports an exchange that has seen its traffic asks for no more memory.
 
-#include "engine/exchange/exchange.h"
+#include "engine/base/rng.h"
+#include "engine/exchange/journaled_exchange.h"
 #include "tests/support/allocation_count.h"
 #include "tests/support/exchange_kit.h"
 
@@ -148,7 +149,7 @@ private:
     std::int64_t m_names[accounts] = {};
 };
 
-void open(Exchange& exchange, ExchangeOutput& out)
+std::vector<ExchangeCommand> openingCommands()
 {
     ListInstrument list;
     list.instrument.id = btc;
@@ -159,13 +160,21 @@ void open(Exchange& exchange, ExchangeOutput& out)
     list.instrument.priceScale = 2;
     list.instrument.qtyScale = 4;
     list.instrument.takerFee = FeeRate(50'000);
-    exchange.apply(1, Timestamp(), list, out);
+    std::vector<ExchangeCommand> commands{list};
     for (std::uint32_t account = 0; account < accounts; ++account) {
-        exchange.apply(1, Timestamp(), OpenAccount{OwnerId(account), 0}, out);
+        commands.emplace_back(OpenAccount{OwnerId(account), 0});
         for (char const* asset : {"USDT", "BTC"}) {
             const Amount much(static_cast<Int128>(1'000'000'000) * pow10(18));
-            exchange.apply(1, Timestamp(), Transfer{OwnerId(account), AssetName(asset), much}, out);
+            commands.emplace_back(Transfer{OwnerId(account), AssetName(asset), much});
         }
+    }
+    return commands;
+}
+
+void open(Exchange& exchange, ExchangeOutput& out)
+{
+    for (ExchangeCommand const& command : openingCommands()) {
+        exchange.apply(1, Timestamp(), command, out);
     }
 }
 
@@ -215,6 +224,39 @@ TEST_P(ExchangeAllocation, NoneFromCommandToReportsAfterWarmUp)
     EXPECT_GT(out.trades, watched / 10);
     auto const audited = exchange.audit();
     EXPECT_TRUE(audited) << (audited ? "" : audited.error().detail);
+}
+
+// As an exchange is run: answers wait until what they answer is durable.
+TEST(ExchangeAllocationDurable, NoneFromCommandToDeliveredReportsAfterWarmUp)
+{
+    constexpr int warm = 60'000;
+    constexpr int watched = 20'000;
+    Quiet out;
+    JournaledExchangeOptions options;
+    options.limits = {.maxOrders = 1U << 14U, .rememberedOrders = 1U << 14U};
+    auto const exchange = JournaledExchange::inMemory(options, out);
+    std::vector<ExchangeCommand> opening = openingCommands();
+    FlowMaker maker(flows[0]);
+    std::vector<ExchangeCommand> commands;
+    for (int i = 0; i < warm + watched; ++i) {
+        commands.push_back(maker.next());
+    }
+    std::int64_t now = 0;
+    auto const run = [&](std::span<ExchangeCommand const> some) {
+        for (std::size_t i = 0; i < some.size(); i += 64) {
+            exchange->submit(Timestamp(++now), some.subspan(i, std::min<std::size_t>(64, some.size() - i)));
+            EXPECT_TRUE(exchange->commit());
+            exchange->deliver();
+        }
+    };
+    run(opening);
+    run(std::span(commands).first(warm));
+    out = {};
+    AllocationWatch watch;
+    run(std::span(commands).subspan(warm));
+    EXPECT_EQ(watch.end(), 0U) << watch.where();
+    EXPECT_GT(out.reports, watched / 2);
+    EXPECT_EQ(exchange->undelivered(), 0U);
 }
 
 std::string nameOf(testing::TestParamInfo<Flow> const& at)

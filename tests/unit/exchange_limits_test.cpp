@@ -109,16 +109,16 @@ TEST_F(ExchangeLimitsTest, WhatWorksOnASideStaysCountable)
     copy.text = venue.text;
     for (TalkingExchange* at : {&venue, &copy}) {
         auto const place = [&](char const* name) {
-            return at->say(std::string("order account=1 symbol=A-B side=sell qty=1 price=100 id=") + name)[0]
+            return at->say(std::string("order account=3 symbol=A-B side=sell qty=1 price=100 id=") + name)[0]
                 .reason;
         };
         EXPECT_EQ(place("again"), ErrorCode());
         EXPECT_EQ(place("toomany"), ErrorCode::OrderTooLarge);
         EXPECT_EQ(
-            at->say("replace account=1 order=again symbol=A-B qty=1 price=101")[0].execType,
+            at->say("replace account=3 order=again symbol=A-B qty=1 price=101")[0].execType,
             ExecType::Replaced
         );
-        at->say("cancel account=1 order=again");
+        at->say("cancel account=3 order=again");
         EXPECT_EQ(place("instead"), ErrorCode());
     }
 }

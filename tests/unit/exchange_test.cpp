@@ -2,6 +2,7 @@
 // commands.
 
 #include "tests/support/exchange_kit.h"
+#include "tests/support/random_exchange_commands.h"
 
 namespace qob {
 namespace {
@@ -278,8 +279,8 @@ TEST_F(ExchangeTest, AnOrderThatBecameDearerGetsTheRestWhenMoneyIsFree)
     EXPECT_EQ(venue.balance(9, "USDT", LedgerAccount::Free), "85");
 }
 
-// 5 % beyond what an order needs may be beyond the band.
-TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
+// 5 % beyond what an order needs may be beyond the band, of now or of when it triggers.
+TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndTriggeredStopsHaveItsEdgeForALimit)
 {
     venue.say("order account=3 id=s symbol=BTC-USDT side=sell qty=2 price=100");
     venue.say("order account=3 id=s2 symbol=BTC-USDT side=sell qty=5 price=101");
@@ -289,7 +290,7 @@ TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
     EXPECT_EQ(taken.back().price, Price(10'200));
     auto const stop = venue.say("order account=1 id=t symbol=BTC-USDT side=buy type=stop qty=1 stop=101");
     ASSERT_EQ(stop[0].execType, ExecType::New);
-    EXPECT_EQ(stop[0].price, Price(10'200));
+    EXPECT_EQ(stop[0].price, Price(10'606));
     venue.say("band symbol=BTC-USDT low=98 high=101");
     TalkingExchange copy;
     ASSERT_TRUE(copy.exchange.restore(venue.exchange.image()));
@@ -299,6 +300,10 @@ TEST_F(ExchangeTest, WithinAPriceBandMarketOrdersAndStopsHaveItsEdgeForALimit)
         EXPECT_EQ(reports.back().clOrdId, ClOrdId("t"));
         EXPECT_EQ(reports.back().ordStatus, OrdStatus::Filled);
         EXPECT_EQ(reports.back().lastPx, Price(10'100));
+        EXPECT_EQ(reports.back().price, Price(10'100));
+        EXPECT_EQ(reports[reports.size() - 2].clOrdId, ClOrdId("s2"));
+        EXPECT_EQ(reports[reports.size() - 3].execType, ExecType::Triggered);
+        EXPECT_EQ(reports[reports.size() - 3].price, Price(10'100));
         EXPECT_EQ(at->balance(1, "USDT", LedgerAccount::Held), "0");
     }
 }
@@ -466,7 +471,7 @@ TEST(ExchangeRace, MoneyAlwaysSumsAndTheSameCommandsGiveTheSameState)
 // that is not there.
 TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
 {
-    for (std::uint64_t seed = 31; seed <= 42; ++seed) {
+    for (std::uint64_t seed = 31; seed <= 60; ++seed) {
         SCOPED_TRACE(seed);
         TalkingExchange venue;
         venue.open();
@@ -481,10 +486,12 @@ TEST(ExchangeRace, NobodyTradesWithMoneyThatIsNotThere)
 // Of derivatives, whose margins grow with the price they were traded at.
 TEST(ExchangeRace, AnOrderThatHoldsTooLittleGetsTheRestAsSoonAsMoneyIsFree)
 {
-    for (std::uint64_t seed = 51; seed <= 66; ++seed) {
+    char const* const kinds[] = {
+        "linear", "linear multiplier=0.1", "inverse contract-value=10", "quanto settle=USDT"};
+    for (std::uint64_t seed = 51; seed <= 70; ++seed) {
         SCOPED_TRACE(seed);
         TalkingExchange venue;
-        venue.open("linear");
+        venue.open(kinds[seed / 2 % std::size(kinds)]);
         venue.makePoor();
         RandomExchangeCommands random(seed, seed % 2 == 0);
         for (int i = 0; i < 1'500 && !testing::Test::HasFailure(); ++i) {
@@ -525,14 +532,26 @@ TEST(ExchangeRace, AnImageGoesOnLikeTheOriginal)
     }
 }
 
-TEST(ExchangeImage, DamagedBytesAreRefused)
+// Cut anywhere, nothing of it stays.
+TEST(ExchangeImage, DamagedBytesAreRefusedAndLeaveNothing)
 {
-    TalkingExchange venue;
-    venue.open();
-    auto bytes = venue.exchange.image();
-    bytes.pop_back();
-    Exchange other;
-    EXPECT_FALSE(other.restore(bytes));
+    RandomExchangeCommands random(7);
+    const ExchangeLimits limits{.maxOrders = 1U << 10U, .rememberedOrders = 256};
+    const std::vector<std::byte> nothing = Exchange(limits).image();
+    TalkingExchange small(limits);
+    small.open();
+    for (int i = 0; i < 300; ++i) {
+        small.apply(random.next());
+    }
+    const std::vector<std::byte> whole = small.exchange.image();
+    Exchange other(limits);
+    for (std::size_t size = 0; size < whole.size(); size += size < 2'000 ? 7 : 97) {
+        ASSERT_FALSE(other.restore(std::span(whole).first(size))) << size;
+        ASSERT_EQ(other.image(), nothing) << size;
+    }
+    ASSERT_TRUE(other.restore(whole));
+    EXPECT_EQ(other.image(), whole);
+    EXPECT_TRUE(other.audit());
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // Commands as lines: what is written is read, and a line that is refused teaches nothing.
 
 #include "tests/support/exchange_kit.h"
+#include "tests/support/random_exchange_commands.h"
 
 namespace qob {
 namespace {
@@ -48,6 +49,39 @@ TEST_F(ExchangeTextTest, AContractsSizeIsWrittenAndRead)
     TalkingExchange other;
     other.say(venue.text.format(ListInstrument{*listed}));
     EXPECT_EQ(*other.exchange.instrument(InstrumentId(3)), *listed);
+}
+
+// FIX counts why a cancel is refused (102) in other numbers than why an order is (103).
+TEST_F(ExchangeTextTest, ARefusedCancelOrReplaceSaysWhyAndWhatTheOrderIs)
+{
+    auto const expectTold = [&](std::string const& line, std::string const& expected) {
+        auto const reports = venue.say(line);
+        ASSERT_EQ(reports.size(), 1U);
+        Instrument const* const instrument = venue.exchange.instrument(reports[0].instrument);
+        EXPECT_EQ(
+            reportJson(reports[0], instrument, "durable"),
+            R"({"kind":"cancelReject","ack":"durable","command":)" + std::to_string(venue.sequence) + expected
+        );
+    };
+    venue.say("order account=1 id=a symbol=BTC-USDT side=buy qty=2 price=100");
+    venue.say("order account=1 id=b symbol=BTC-USDT side=buy qty=2 price=100");
+    venue.say("cancel account=1 order=a");
+    expectTold(
+        "cancel account=1 id=x order=nope",
+        R"(,"account":1,"clOrdId":"x","origClOrdId":"nope","execType":"8","ordStatus":"8",)"
+        R"("reason":"OrderUnknown","text":"There is no such working order","fixRejectReason":1})"
+    );
+    expectTold(
+        "cancel account=1 id=y order=a",
+        R"(,"account":1,"clOrdId":"y","origClOrdId":"a","execType":"8","ordStatus":"4","orderId":4294967296,)"
+        R"("reason":"OrderTooLateToCancel","text":"The order is already done","fixRejectReason":0})"
+    );
+    expectTold(
+        "replace account=1 id=z order=b symbol=BTC-USDT price=0 qty=2",
+        R"(,"account":1,"symbol":"BTC-USDT","clOrdId":"z","origClOrdId":"b","execType":"8","ordStatus":"0",)"
+        R"("orderId":4294967297,"reason":"OrderBadPrice","text":"The price must be greater than zero",)"
+        R"("fixRejectReason":99})"
+    );
 }
 
 // As an older journal may have one.

@@ -204,8 +204,14 @@ TEST(InstrumentList, BybitTellsTheDayOfADelivery)
         R"({"retCode":0,"result":{"category":"inverse","list":[{"symbol":"BTCUSDZ26","contractType":"InverseFutures",)"
         R"("status":"Trading","baseCoin":"BTC","quoteCoin":"USD","deliveryTime":"1798185600000"},)"
         R"({"symbol":"BTCUSD","contractType":"InversePerpetual","status":"Trading","baseCoin":"BTC",)"
-        R"("quoteCoin":"USD","deliveryTime":"0"}]}})"
+        R"("quoteCoin":"USD","deliveryTime":"0"},)"
+        R"({"symbol":"SLERFUSD","contractType":"InversePerpetual","status":"Trading","baseCoin":"SLERF",)"
+        R"("quoteCoin":"USD","deliveryTime":"1700000000000"},)"
+        R"({"symbol":"ETHUSDZ99","contractType":"InverseFutures","status":"Trading","baseCoin":"ETH",)"
+        R"("quoteCoin":"USD","deliveryTime":"9223372036854775807"}]}})"
     ));
+    EXPECT_EQ(canonicalName(answers.of("SLERFUSD")), "SLERF-USD-PERP"); // to be delisted then
+    EXPECT_TRUE(answers.of("ETHUSDZ99").kind == ContractKind::Inverse); // a number that is no time
     EXPECT_EQ(canonicalName(answers.of("BTCUSDZ26")), "BTC-USD-20261225");
     EXPECT_EQ(answers.of("BTCUSDZ26").kind, ContractKind::Inverse);
     EXPECT_EQ(canonicalName(answers.of("BTCUSD")), "BTC-USD-PERP");

@@ -142,6 +142,17 @@ TEST_F(PaperTypes, ATrailingChildNeedsATriggerOrALimit)
     EXPECT_EQ(state("c3").ordStatus, OrdStatus::New);
 }
 
+// The same: a stop or a limit can wait.
+TEST_F(PaperTypes, AMarketOrderCannotWaitForAnother)
+{
+    trade(Side::Buy, 1010, 1);
+    auto child = order("c", Side::Buy, 0, 10);
+    child.ordType = OrdType::Market;
+    send(NewOrderList{Contingency::OneTriggersOther, {order("p", Side::Sell, 1500, 10), child}});
+    EXPECT_EQ(last().ordStatus, OrdStatus::Rejected);
+    EXPECT_EQ(last().reason->code, ErrorCode::OrderNoReference);
+}
+
 TEST_F(PaperTypes, AStopIsReplaced)
 {
     sendAndSettle(stop("s", Side::Buy, 1100, 10));

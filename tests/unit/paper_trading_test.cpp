@@ -178,6 +178,30 @@ TEST_F(PaperTrading, ADoneOrderCannotBeCanceledOrAmended)
     EXPECT_EQ(output.rejects.size(), 2U);
 }
 
+// The same whether the fill was heard of before the request was sent or meets it on its way.
+TEST_F(PaperTrading, AReplaceToWhatIsFilledCancelsTheRest)
+{
+    for (std::string const name : {"heard", "met"}) {
+        sendAndSettle(order(name.c_str(), Side::Buy, 1000, 10));
+        const std::int64_t fills = last().queueAhead.value + 4;
+        const OrderCancelReplaceRequest less{ClOrdId(name + "2"), ClOrdId(name), Price(1000), Qty(4)};
+        if (name == "met") {
+            send(less);
+        }
+        market->trade(*sequencer, Side::Sell, 1000, fills);
+        settle();
+        if (name == "heard") {
+            EXPECT_EQ(last().ordStatus, OrdStatus::PartiallyFilled);
+            sendAndSettle(less);
+        }
+        EXPECT_EQ(last().ordStatus, OrdStatus::Canceled) << name;
+        EXPECT_EQ(last().cumQty, Qty(4)) << name;
+        EXPECT_TRUE(output.rejects.empty()) << name;
+        EXPECT_EQ(sequencer->orders().workingOrders(), 0U) << name;
+        EXPECT_EQ(sequencer->ledger().balances().at(1).held, Amount(0)) << name;
+    }
+}
+
 TEST_F(PaperTrading, ACancelThatCrossesAFillLosesTheRaceHonestly)
 {
     sendAndSettle(order("a", Side::Buy, 1000, 10));

@@ -103,6 +103,27 @@ TEST(ServerCommands, ATypedPasswordIsAskedForAndNotShown)
     EXPECT_EQ((wrong.shown() + right.shown()).find("horse"), std::string::npos) << "nobody looks on";
 }
 
+#ifdef QOB_HAS_TERMINAL
+
+// On a machine of which only a terminal is there.
+TEST(TerminalCommand, WithoutADisplayItSaysSoOrDrawsOffScreen)
+{
+    for (char const* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        unsetenv(name); // NOLINT(concurrency-mt-unsafe): there is one thread
+    }
+    const test::TemporaryDirectory directory;
+    InTerminal window({"sim", "--seed", "8"});
+    EXPECT_EQ(window.wait(), 1) << window.shown();
+    EXPECT_NE(window.shown().find("there is no display"), std::string::npos) << window.shown();
+    EXPECT_NE(window.shown().find("--screenshot"), std::string::npos) << window.shown();
+    const std::string file = directory.path() + "/terminal.png";
+    InTerminal picture({"sim", "--seed", "8", "--screenshot", file, "--after", "1"});
+    EXPECT_EQ(picture.wait(), 0) << picture.shown();
+    EXPECT_EQ(access(file.c_str(), R_OK), 0) << picture.shown();
+}
+
+#endif
+
 TEST(ServerCommands, AServersJournalIsNotCalledDamaged)
 {
     const test::TemporaryDirectory directory;

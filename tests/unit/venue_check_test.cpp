@@ -1,11 +1,15 @@
 #include "engine/live/venue_check.h"
+#include "engine/net/http_request.h"
 #include "engine/net/url.h"
 #include "engine/venue/venues.h"
 #include "tests/support/live_run.h"
 
+#include <arpa/inet.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <netdb.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <future>
 
@@ -187,6 +191,72 @@ private:
 
     std::shared_ptr<Inner> m_inner = std::make_shared<Inner>();
 };
+
+// 127.0.0.2 at a port of a server on 127.0.0.1: a queue of connections that is full, so that no more are
+// answered.
+class SwallowingAddress {
+public:
+    explicit SwallowingAddress(std::uint16_t port)
+    {
+        sockaddr_in place{};
+        place.sin_family = AF_INET;
+        place.sin_port = htons(port);
+        inet_pton(AF_INET, "127.0.0.2", &place.sin_addr);
+        m_sockets.push_back(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+        auto const* at = reinterpret_cast<sockaddr const*>(&place);
+        EXPECT_EQ(::bind(m_sockets[0], at, sizeof place), 0);
+        EXPECT_EQ(::listen(m_sockets[0], 0), 0);
+        for (int i = 0; i < 4; ++i) {
+            m_sockets.push_back(socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0));
+            static_cast<void>(::connect(m_sockets.back(), at, sizeof place));
+        }
+    }
+
+    SwallowingAddress(SwallowingAddress const&) = delete;
+    SwallowingAddress& operator=(SwallowingAddress const&) = delete;
+
+    ~SwallowingAddress()
+    {
+        for (int const socket : m_sockets) {
+            close(socket);
+        }
+    }
+
+private:
+    std::vector<int> m_sockets;
+};
+
+// Of two addresses the first swallows what is sent to it, as IPv6 does where it is broken.
+TEST_F(VenueCheck, ADeadAddressDoesNotHideTheNext)
+{
+    VenueServer const server(certificates, recording());
+    const SwallowingAddress dead(server.port());
+    NetSettings settings;
+    test::TemporaryFolder const folder;
+    settings.caFile = folder.write("ca.pem", certificates.authority);
+    settings.connectTo = {{"*", "two.example:" + std::to_string(server.port())}};
+    settings.openTimeout = seconds(4);
+    settings.lookUp = [](std::string const& /*host*/, std::vector<std::string>& addresses) {
+        addresses = {"127.0.0.2", "127.0.0.1"};
+        return 0;
+    };
+    NetThread net(settings);
+    SystemClock const clock;
+    EXPECT_TRUE(anyReachable(net, clock, binance(), seconds(8)));
+    std::promise<Expected<HttpAnswer>> answered;
+    std::shared_ptr<void> question;
+    net.postAndWait([&] {
+        question = httpRequest(
+            net,
+            {"https://api.binance.com/api/v3/depth?symbol=BTCUSDT&limit=5000"},
+            seconds(8),
+            [&](Expected<HttpAnswer> answer) { answered.set_value(std::move(answer)); }
+        );
+    });
+    auto const answer = answered.get_future().get();
+    EXPECT_TRUE(answer) << answer.error().message();
+    net.postAndWait([&] { question.reset(); });
+}
 
 TEST_F(VenueCheck, NobodyWaitsForANameServerThatDoesNotAnswer)
 {

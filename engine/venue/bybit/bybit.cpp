@@ -255,14 +255,17 @@ constexpr std::array spotEndpoints{VenueEndpoint{"wss://stream.bybit.com/v5/publ
 
 const SyncRule rule = inWords(contiguousRule, "u = the one before + 1; u = 1 starts anew");
 
-// Contracts that settle in the base are inverse: quantities are dollars. Those with a date say when.
+// Contracts that settle in the base are inverse: quantities are dollars. Those with a date say when; of a
+// perpetual the same field is the day it is taken off the list.
 bool finishContract(ListRow const& row, InstrumentTerms& terms)
 {
+    constexpr std::uint64_t latest = 9'000'000'000'000; // as milliseconds since 1970, that a Timestamp can be
+    auto const type = row.text("contractType");
     std::uint64_t delivery = 0;
-    if (parseUnsigned(row.text("deliveryTime"), delivery) && delivery != 0) {
+    if (type.ends_with("Futures") && parseUnsigned(row.text("deliveryTime"), delivery) && delivery != 0 &&
+        delivery < latest) {
         terms.suffix = dateOf(Timestamp(0) + milliseconds(static_cast<std::int64_t>(delivery)));
     }
-    auto const type = row.text("contractType");
     terms.kind = type.starts_with("Inverse") ? ContractKind::Inverse
                  : type.empty()              ? terms.kind
                                              : ContractKind::Linear;

@@ -167,7 +167,10 @@ InstrumentTerms termsOf(VenueSpec const& /*spec*/, std::string_view symbol)
 {
     constexpr int spotScale = 8;
     constexpr int contractScale = 4;
-    bool const marked = symbol.size() > 1 && std::isupper(static_cast<unsigned char>(symbol[1])) != 0;
+    // Behind the mark names are in capitals, and may begin with a digit: s1INCHUSDT, u1000SHIBUSD.
+    bool const marked = symbol.size() > 1 &&
+                        std::string_view("scu").find(symbol[0]) != std::string_view::npos &&
+                        std::islower(static_cast<unsigned char>(symbol[1])) == 0;
     char const mark = marked ? symbol.front() : '\0';
     bool const spot = mark == 's';
     auto terms = pairTerms(spot || mark == 'c' || mark == 'u' ? symbol.substr(1) : symbol, '\0');
