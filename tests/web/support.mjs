@@ -90,6 +90,15 @@ export class Server {
     return join(this.#directory, 'certificate.pem');
   }
 
+  // Neither ends nor answers, as behind a network that swallows everything; until resume().
+  pause() {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume() {
+    this.#child.kill('SIGCONT');
+  }
+
   // Ends it and removes its directory.
   async stop() {
     agent.destroy();

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { clock, words } from '../format.js';
-import { done, lamp, panel, problem, table } from '../parts.js';
+import { done, lamp, late, panel, problem, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { PrivateStream } from '../stream.js';
 import { View } from '../view.js';
@@ -78,7 +78,7 @@ class Orders extends View {
     const shown = this.#ofAll();
     const total = this.everybody.value?.total ?? shown.length;
     const title = `Working orders of all accounts${total > shown.length ? `: the newest ${shown.length} of ${total}` : ''}`;
-    return html`${problem(this.everybody.problem)}
+    return html`${late(this.everybody)}
       ${panel(title, table('Orders of all accounts', columns, shown, { empty: 'No order of any account is working.' }))}`;
   }
 
