@@ -31,7 +31,11 @@ function unheard(request, problem) {
 }
 
 const spareMs = 30_000;
-const longestWaitS = 5; // for a reading that was one too many; what changes something is never sent again
+const longestWaitS = 5; // for a reading that was one too many
+
+// These say that the token was turned away, and with it the request, before anything was done: both can be had anew.
+// Any other 401 is an answer, such as that a password is wrong, and what changes something is never sent again.
+const tokenIsOver = new Set(['AuthRequired', 'AuthTokenExpired', 'AuthTokenInvalid', 'AuthRevoked']);
 
 // What a token says; whether it is genuine is the server's business.
 function claimsOf(token) {
@@ -133,7 +137,7 @@ export class Api extends EventTarget {
     try {
       return await this.#send(method, path, fields);
     } catch (refusal) {
-      if (refusal.status === 401) {
+      if (tokenIsOver.has(refusal.code)) {
         // The machine slept, or the login was ended elsewhere; a renewal tells which.
         await this.#renew();
       } else if (refusal.status === 429 && method === 'GET' && refusal.retryAfterS <= longestWaitS) {
