@@ -280,6 +280,39 @@ test('a key is made, its secret shown once, and withdrawn', async () => {
   await page.getByText('You have no API key.').waitFor();
 });
 
+test('a secret that is shown once stays until its owner has it, whatever is refused or made meanwhile', async () => {
+  await show('My account');
+  const make = async (label, address) => {
+    await page.getByLabel('Label').fill(label);
+    await page.getByLabel('Only from').fill(address);
+    await page.getByLabel('market:read').check();
+    await page.getByRole('button', { name: 'Make a key' }).click();
+  };
+  const secrets = () => page.locator('.secret').allInnerTexts();
+  await make('first', '');
+  await page.getByText('The secret of first.').waitFor();
+  const [first] = await secrets();
+
+  await make('second', 'nonsense');
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await secrets(), [first]);
+  await make('second', '');
+  await page.getByText('The secret of second.').waitFor();
+  const [kept, second] = await secrets();
+  assert.equal(kept, first);
+
+  await page.getByRole('button', { name: 'New secret for second' }).click();
+  await page.waitForFunction((old) => !document.body.innerText.includes(old.split('\n')[1]), second);
+  assert.deepEqual([(await secrets()).length, (await secrets())[0]], [2, first]);
+  await page.getByRole('button', { name: 'I have it: first' }).click();
+  assert.equal((await secrets()).length, 1);
+  for (const label of ['first', 'second']) {
+    await page.getByRole('button', { name: `Withdraw ${label}` }).click();
+  }
+  await page.getByText('You have no API key.').waitFor();
+  assert.deepEqual(await secrets(), []);
+});
+
 test('a reading that was one too many is made again when the server says so', async () => {
   let refusals = 0;
   await page.route('**/api/v1/users', async (route) => {
