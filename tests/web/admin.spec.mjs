@@ -165,6 +165,7 @@ test('the kill switch wants its word, stops trading and lets it go on', async ()
 
   await show('Logs');
   await page.getByLabel('From which level on').selectOption('warning');
+  await page.getByRole('log').getByText('kill switch off').waitFor();
   const lines = await page.getByRole('log').locator('p').allInnerTexts();
   assert.deepEqual(lines.map((line) => line.replace(/^.*warning */, '')), ['gateway: kill switch on by=admin', 'gateway: kill switch off by=admin']);
 });
@@ -234,6 +235,37 @@ test('a second factor is set up, asked for, and a recovery code opens too', asyn
   await his.getByRole('heading', { name: 'Overview' }).waitFor();
 });
 
+test('a wrong password or code is one try, and not two', async () => {
+  const tries = async (action) => (await server.call('GET', `/api/v1/audit?action=${action}`, { token })).records.filter((one) => one.outcome !== 'ok').length;
+  await show('My account');
+  await page.getByLabel('The one until now').fill('a slip of the hand');
+  await page.getByLabel('The new one').fill('another long pass phrase');
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByRole('alert').waitFor();
+  assert.equal(await tries('password.change'), 1);
+
+  await page.getByRole('button', { name: 'Set one up' }).click();
+  const asked = [];
+  page.on('request', (request) => request.url().includes('/auth/') && asked.push(new URL(request.url()).pathname));
+  await page.getByLabel('Code', { exact: true }).fill('000000');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('The code of the second factor is wrong').waitFor();
+  assert.deepEqual(asked, ['/api/v1/auth/totp/confirm']);
+  await page.getByRole('button', { name: 'Not now' }).click();
+});
+
+test('a request whose token is over is sent again with a new one', async () => {
+  let refused = 0;
+  await page.route('**/api/v1/users', async (route) => {
+    const error = { code: 'AuthTokenExpired', message: 'The token is no longer valid', status: 401 };
+    await (++refused > 1 ? route.continue() : route.fulfill({ status: 401, json: { error } }));
+  });
+  await show('Users');
+  await page.getByRole('row', { name: /^vera/ }).waitFor();
+  await page.unroute('**/api/v1/users');
+  assert.equal(refused, 2);
+});
+
 test('a key is made, its secret shown once, and withdrawn', async () => {
   await show('My account');
   await page.getByLabel('Label').fill('desk');
@@ -246,6 +278,39 @@ test('a key is made, its secret shown once, and withdrawn', async () => {
   assert.ok(!(await page.content()).includes(secret));
   await page.getByRole('button', { name: 'Withdraw desk' }).click();
   await page.getByText('You have no API key.').waitFor();
+});
+
+test('a secret that is shown once stays until its owner has it, whatever is refused or made meanwhile', async () => {
+  await show('My account');
+  const make = async (label, address) => {
+    await page.getByLabel('Label').fill(label);
+    await page.getByLabel('Only from').fill(address);
+    await page.getByLabel('market:read').check();
+    await page.getByRole('button', { name: 'Make a key' }).click();
+  };
+  const secrets = () => page.locator('.secret').allInnerTexts();
+  await make('first', '');
+  await page.getByText('The secret of first.').waitFor();
+  const [first] = await secrets();
+
+  await make('second', 'nonsense');
+  await page.getByRole('alert').waitFor();
+  assert.deepEqual(await secrets(), [first]);
+  await make('second', '');
+  await page.getByText('The secret of second.').waitFor();
+  const [kept, second] = await secrets();
+  assert.equal(kept, first);
+
+  await page.getByRole('button', { name: 'New secret for second' }).click();
+  await page.waitForFunction((old) => !document.body.innerText.includes(old.split('\n')[1]), second);
+  assert.deepEqual([(await secrets()).length, (await secrets())[0]], [2, first]);
+  await page.getByRole('button', { name: 'I have it: first' }).click();
+  assert.equal((await secrets()).length, 1);
+  for (const label of ['first', 'second']) {
+    await page.getByRole('button', { name: `Withdraw ${label}` }).click();
+  }
+  await page.getByText('You have no API key.').waitFor();
+  assert.deepEqual(await secrets(), []);
 });
 
 test('a reading that was one too many is made again when the server says so', async () => {

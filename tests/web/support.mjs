@@ -18,14 +18,19 @@ export async function makeDirectory() {
   return mkdtemp(join(tmpdir(), 'qob-web-'));
 }
 
+// What a command of the program says; throws when it fails.
+async function command(input, ...words) {
+  return new Promise((resolve, reject) => {
+    const child = execFile(program, words, (error, said, told) =>
+      error ? reject(new Error(`${words.join(' ')}: ${told}${said}`)) : resolve(said),
+    );
+    child.stdin.end(input);
+  });
+}
+
 // `qob user add`, as an administrator does it before the first start.
 export async function addUser(directory, name, role) {
-  await new Promise((resolve, reject) => {
-    const child = execFile(program, ['user', 'add', name, '--role', role, '--data', directory], (error, _, told) =>
-      error ? reject(new Error(`user add ${name}: ${told}`)) : resolve(),
-    );
-    child.stdin.end(`${password}\n`);
-  });
+  await command(`${password}\n`, 'user', 'add', name, '--role', role, '--data', directory);
 }
 
 // One HTTP request to 127.0.0.1; {status, headers, text, json}.
@@ -63,6 +68,7 @@ async function until(what, limitMs, check) {
 export class Server {
   #child;
   #directory;
+  #settings;
 
   // users: [[name, role]]; settings: {"serve.rate_limits": "false"}. Once its market is there.
   static async start({ users = [['admin', 'admin']], settings = {} } = {}) {
@@ -77,12 +83,18 @@ export class Server {
       'log.file': join(server.#directory, 'qob.log'),
       'log.console_level': 'error',
     };
-    const set = Object.entries({ ...usual, ...settings }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
-    server.#child = spawn(program, ['serve', '--data', server.#directory, '--port', '0', ...set], { stdio: ['ignore', 'pipe', 'inherit'] });
-    server.port = await server.#address();
-    server.origin = `https://127.0.0.1:${server.port}`;
-    await until('the market', 60_000, async () => (await request(server.port, 'GET', '/health')).status === 200);
+    server.#settings = Object.entries({ ...usual, ...settings }).flatMap(([key, value]) => ['--set', `${key}=${value}`]);
+    await server.begin();
     return server;
+  }
+
+  // After end(): again, on the same directory, at another port.
+  async begin() {
+    const words = ['serve', '--data', this.#directory, '--port', '0', ...this.#settings];
+    this.#child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    this.port = await this.#address();
+    this.origin = `https://127.0.0.1:${this.port}`;
+    await until('the market', 60_000, async () => (await request(this.port, 'GET', '/health')).status === 200);
   }
 
   // The file of its certificate, for clients that are to trust it.
@@ -90,17 +102,43 @@ export class Server {
     return join(this.#directory, 'certificate.pem');
   }
 
-  // Ends it and removes its directory.
-  async stop() {
+  // Neither ends nor answers, as behind a network that swallows everything; until resume().
+  pause() {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume() {
+    this.#child.kill('SIGCONT');
+  }
+
+  // Sends the signal and waits until it has ended: {code, signal, ms}. Killed when it takes longer than ten seconds.
+  async end(signal = 'SIGTERM') {
     agent.destroy();
-    if (this.#child.exitCode === null) {
-      const ended = new Promise((resolve) => this.#child.once('exit', resolve));
-      const killer = setTimeout(() => this.#child.kill('SIGKILL'), 10_000);
-      this.#child.kill('SIGTERM');
+    const child = this.#child;
+    const begun = performance.now();
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const killer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      child.kill(signal);
       await ended;
       clearTimeout(killer);
     }
+    this.#child = null;
+    return { code: child.exitCode, signal: child.signalCode, ms: performance.now() - begun };
+  }
+
+  // Ends it and removes its directory. Throws when it had crashed, or had to be killed.
+  async stop() {
+    const how = this.#child ? await this.end() : { code: 0 };
     await rm(this.#directory, { recursive: true, force: true });
+    if (how.code !== 0) {
+      throw new Error(`the server ended with ${how.code ?? how.signal} after ${(how.ms / 1000).toFixed(1)} s`);
+    }
+  }
+
+  // What `qob audit verify` says of its trail; throws when it is not as it was written.
+  async verifyAudit() {
+    return command('', 'audit', 'verify', '--data', this.#directory);
   }
 
   // The access token of a login.

@@ -20,8 +20,22 @@ async function refusalOf(response) {
   );
 }
 
+// After so long without an answer the server counts as unreachable: a dead connection may say nothing for minutes.
+export const patienceMs = 10_000;
+
+// No answer came. What a user wanted to be changed may have been changed all the same.
+function unheard(request, problem) {
+  return problem.name === 'TimeoutError' && request.method !== 'GET' && request.headers.authorization
+    ? new Refusal({ code: 'Unanswered', message: 'The server does not answer. Whether it was done is not known.', status: 0 })
+    : new Refusal({ code: 'Unreachable', message: 'The server cannot be reached.', status: 0 });
+}
+
 const spareMs = 30_000;
-const longestWaitS = 5; // for a reading that was one too many; what changes something is never sent again
+const longestWaitS = 5; // for a reading that was one too many
+
+// These say that the token was turned away, and with it the request, before anything was done: both can be had anew.
+// Any other 401 is an answer, such as that a password is wrong, and what changes something is never sent again.
+const tokenIsOver = new Set(['AuthRequired', 'AuthTokenExpired', 'AuthTokenInvalid', 'AuthRevoked']);
 
 // What a token says; whether it is genuine is the server's business.
 function claimsOf(token) {
@@ -72,12 +86,10 @@ export class Api extends EventTarget {
     this.#tell();
   }
 
-  async logout() {
-    try {
-      await this.#send('POST', '/api/v1/auth/logout');
-    } finally {
-      this.end();
-    }
+  // At once, whether or not the server can hear it.
+  logout() {
+    this.leave();
+    this.end();
   }
 
   // Forgets who was logged in; `why` is shown.
@@ -91,7 +103,7 @@ export class Api extends EventTarget {
   // When the page goes away its login goes with it: nobody holds its tokens any more.
   leave() {
     if (this.user) {
-      fetch('/api/v1/auth/logout', { method: 'POST', headers: this.#headers(), keepalive: true });
+      fetch('/api/v1/auth/logout', { method: 'POST', headers: this.#headers(), keepalive: true }).catch(() => {});
     }
   }
 
@@ -125,7 +137,7 @@ export class Api extends EventTarget {
     try {
       return await this.#send(method, path, fields);
     } catch (refusal) {
-      if (refusal.status === 401) {
+      if (tokenIsOver.has(refusal.code)) {
         // The machine slept, or the login was ended elsewhere; a renewal tells which.
         await this.#renew();
       } else if (refusal.status === 429 && method === 'GET' && refusal.retryAfterS <= longestWaitS) {
@@ -153,23 +165,22 @@ export class Api extends EventTarget {
   }
 
   async #send(method, path, fields) {
-    const request = { method, headers: this.#headers(path), cache: 'no-store' };
+    const request = { method, headers: this.#headers(path), cache: 'no-store', signal: AbortSignal.timeout(patienceMs) };
     if (fields) {
       request.headers['content-type'] = 'application/json';
       request.body = JSON.stringify(fields);
     }
-    let response;
     try {
-      response = await fetch(path, request);
-    } catch {
-      throw new Refusal({ code: 'Unreachable', message: 'The server cannot be reached.', status: 0 });
+      const response = await fetch(path, request);
+      // A server that is not ready says so with the same answer that says why.
+      const told = response.ok || (response.status === 503 && path.startsWith('/admin/status'));
+      if (!told) {
+        throw await refusalOf(response);
+      }
+      return await response.json();
+    } catch (problem) {
+      throw problem instanceof Refusal || problem instanceof SyntaxError ? problem : unheard(request, problem);
     }
-    // A server that is not ready says so with the same answer that says why.
-    const told = response.ok || (response.status === 503 && path.startsWith('/admin/status'));
-    if (!told) {
-      throw await refusalOf(response);
-    }
-    return response.json();
   }
 
   #headers(path = '') {

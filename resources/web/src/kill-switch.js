@@ -6,16 +6,30 @@ import { View } from './view.js';
 const word = 'KILL';
 
 // In the header of every view. On: every working order is cancelled and no new one is taken. It is turned on
-// by typing a word, so that no slip of the hand does it, and off by one click in the same dialogue.
+// by typing a word, so that no slip of the hand does it, and off by one click in a dialogue of its own. An open
+// dialogue never turns into the other one: when somebody else turns the switch meanwhile, it says so and does nothing.
 //
 // Event: "changed".
 class KillSwitch extends View {
-  static properties = { on: { type: Boolean }, typed: { state: true } };
+  static properties = { on: { type: Boolean }, typed: { state: true }, turning: { state: true }, met: { state: true } };
 
   constructor() {
     super();
     this.on = false;
     this.typed = '';
+    this.turning = null; // what the open dialogue is to make of the switch
+    this.met = false; // the switch has come to be so while the dialogue was open
+  }
+
+  willUpdate() {
+    this.met ||= this.turning === this.on;
+  }
+
+  // What had the focus is gone with its form.
+  updated(changed) {
+    if (changed.has('met') && this.met) {
+      this.querySelector('dialog button')?.focus();
+    }
   }
 
   render() {
@@ -26,7 +40,23 @@ class KillSwitch extends View {
       <button class="danger kill ${this.on ? 'on' : ''}" @click=${this.#open}>
         ${this.on ? 'Kill switch is ON' : 'Kill switch'}
       </button>
-      <dialog aria-labelledby="kill-title" @close=${this.#closed}>${this.on ? this.#turnOff() : this.#turnOn()}</dialog>
+      <dialog aria-labelledby="kill-title" @close=${this.#closed}>${this.#content()}</dialog>
+    `;
+  }
+
+  #content() {
+    if (this.turning === null) {
+      return nothing;
+    }
+    return this.met ? this.#turned() : this.turning ? this.#turnOn() : this.#turnOff();
+  }
+
+  #turned() {
+    return html`
+      <h2 id="kill-title">The kill switch is ${this.turning ? 'on' : 'off'} already</h2>
+      <p>It was turned ${this.turning ? 'on' : 'off'} while this was open.</p>
+      ${problem(this.problem)}
+      <div class="actions"><button type="button" @click=${this.#close}>Close</button></div>
     `;
   }
 
@@ -57,7 +87,9 @@ class KillSwitch extends View {
     </form>`;
   }
 
-  #open() {
+  async #open() {
+    this.turning = !this.on;
+    await this.updateComplete; // the focus goes to the first field that is there
     this.querySelector('dialog').showModal();
   }
 
@@ -66,6 +98,8 @@ class KillSwitch extends View {
   }
 
   #closed() {
+    this.turning = null;
+    this.met = false;
     this.typed = '';
     this.problem = null;
   }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
-import { api } from './api.js';
-import { words } from './format.js';
+import { api, patienceMs } from './api.js';
+import { time, words } from './format.js';
 import { Poll } from './poll.js';
 import { lamp } from './parts.js';
 import { switchTheme, theme, wearTheme } from './theme.js';
@@ -33,7 +33,7 @@ const views = [
 const levels = { UP: 'good', DEGRADED: 'warn', DOWN: 'bad' };
 
 async function readHealth() {
-  const response = await fetch('/health', { cache: 'no-store' });
+  const response = await fetch('/health', { cache: 'no-store', signal: AbortSignal.timeout(patienceMs) });
   return response.json();
 }
 
@@ -93,7 +93,8 @@ class Page extends View {
 
   #healthLamp() {
     if (this.health.problem) {
-      return lamp('bad', 'Unreachable');
+      const { heardMs } = this.health;
+      return lamp('bad', heardMs ? `Unreachable since ${time(heardMs).slice(11)}` : 'Unreachable');
     }
     const status = this.health.value?.status;
     return status ? lamp(levels[status] ?? 'off', this.health.value.reason ?? words(status)) : nothing;
@@ -116,7 +117,7 @@ class Page extends View {
           <p class="who"><b>${api.user.name}</b>${api.user.role}, account ${api.user.account}</p>
           <p class="more"><a href="/api-docs" target="_blank" rel="noopener">API</a><a href="/licences.txt" target="_blank" rel="noopener">Licences</a></p>
         </nav>
-        <main>
+        <main class=${this.health.problem ? 'unheard' : ''}>
           <h1>${view?.title ?? 'Nothing here'}</h1>
           ${allowed
             ? view.show()

@@ -1,5 +1,6 @@
 // The pieces that the views are made of. Plain functions that give lit templates.
 import { html, nothing } from 'lit';
+import { time } from './format.js';
 
 // A state as a coloured point AND a word. `level`: good, warn, bad or off.
 export function lamp(level, word) {
@@ -11,10 +12,15 @@ export function problem(refusal) {
   return refusal ? html`<p class="problem" role="alert">${refusal.message}</p>` : nothing;
 }
 
+// The same of a Poll, and how old its figures are that are still shown.
+export function late({ problem: refusal, heardMs }) {
+  const age = heardMs ? ` What is shown is of ${time(heardMs).slice(11)} UTC.` : '';
+  return refusal ? problem({ message: `${refusal.message}${age}` }) : nothing;
+}
+
 export function done(text) {
   return text ? html`<p class="done" role="status">${text}</p>` : nothing;
 }
-
 
 // A figure with its name; `note` is small print below.
 export function figure(name, value, { note = '', level = '' } = {}) {

@@ -1,12 +1,15 @@
 // A lit controller: reads again and again while its element is on the page and the page can be seen.
-// `value` is the newest answer, `problem` the newest refusal; both redraw the element.
+// `value` is the newest answer and `heardMs` when it came, `problem` the newest refusal; both redraw the element.
+// What is read has to end: a promise that stays open stops the reading.
 export class Poll {
   value = null;
+  heardMs = 0;
   problem = null;
   #host;
   #read;
   #everyMs;
   #timer = 0;
+  #turn = 0;
   #on = false;
   #seen = () => (document.hidden ? clearTimeout(this.#timer) : this.now());
 
@@ -32,15 +35,17 @@ export class Poll {
 
   async now() {
     clearTimeout(this.#timer);
-    try {
-      const value = await this.#read(this.value);
+    const turn = ++this.#turn;
+    const [value, problem] = await this.#read(this.value).then((answer) => [answer, null], (refusal) => [null, refusal]);
+    if (turn !== this.#turn) {
+      return; // overtaken: a later one knows better
+    }
+    this.problem = problem;
+    if (!problem) {
       this.value = value;
-      this.problem = null;
-    } catch (problem) {
-      this.problem = problem;
+      this.heardMs = Date.now();
     }
     this.#host.requestUpdate();
-    clearTimeout(this.#timer);
     if (this.#on && this.#everyMs > 0 && !document.hidden) {
       this.#timer = setTimeout(() => this.now(), this.#everyMs);
     }

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { api } from '../api.js';
 import { timeOfSeconds } from '../format.js';
 import { done, field, fieldsOf, lamp, panel, problem, table } from '../parts.js';
@@ -10,7 +10,7 @@ const scopes = ['market:read', 'orders:read', 'trade', 'orders:read-all', 'risk:
 
 // One's own second factor, keys, logins and password.
 class Account extends View {
-  static properties = { offer: { state: true }, recovery: { state: true }, secret: { state: true } };
+  static properties = { offer: { state: true }, recovery: { state: true }, secrets: { state: true } };
 
   me = new Poll(this, () => api.get('/api/v1/auth/me'), 0);
   keys = new Poll(this, () => api.get('/api/v1/keys'), 0);
@@ -20,7 +20,7 @@ class Account extends View {
     super();
     this.offer = null; // of a second factor that is not confirmed yet
     this.recovery = null;
-    this.secret = null; // of a key that was just made
+    this.secrets = []; // of keys that were just made: each until its owner says that he has it
   }
 
   render() {
@@ -113,10 +113,10 @@ class Account extends View {
       },
     ];
     return panel('API keys', html`
-      ${this.secret
-        ? html`<div class="notice" role="status"><p>The secret of ${this.secret.label}. It is shown this once.</p><p class="mono secret">${this.secret.id}<br>${this.secret.secret}</p>
-            <button class="small" @click=${() => (this.secret = null)}>I have it</button></div>`
-        : nothing}
+      ${this.secrets.map(
+        (key) => html`<div class="notice" role="status"><p>The secret of ${key.label}. It is shown this once.</p><p class="mono secret">${key.id}<br>${key.secret}</p>
+          <button class="small" aria-label="I have it: ${key.label}" @click=${() => this.#forget(key)}>I have it</button></div>`,
+      )}
       ${table('API keys', columns, this.keys.value?.keys ?? [], { empty: 'You have no API key.' })}
       <form class="inline" @submit=${this.#makeKey}>
         ${field('Label', html`<input name="label" required maxlength="64" autocomplete="off">`)}
@@ -140,13 +140,23 @@ class Account extends View {
   }
 
   async #keep(work) {
-    this.secret = await this.attempt(work);
+    const key = await this.attempt(work);
+    if (key) {
+      this.#forget(key); // its new secret ended the old one
+      this.secrets = [...this.secrets, key];
+    }
     this.keys.now();
-    return this.secret;
+    return key;
+  }
+
+  #forget({ id }) {
+    this.secrets = this.secrets.filter((key) => key.id !== id);
   }
 
   async #withdraw(key) {
-    await this.attempt(() => api.delete(`/api/v1/keys/${key.id}`), `${key.label} is withdrawn.`);
+    if (await this.attempt(() => api.delete(`/api/v1/keys/${key.id}`), `${key.label} is withdrawn.`)) {
+      this.#forget(key);
+    }
     this.keys.now();
   }
 

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { api } from '../api.js';
-import { panel, problem } from '../parts.js';
+import { late, panel } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -38,7 +38,7 @@ class Logs extends View {
         @input=${(event) => (this.wanted = event.target.value)}>
       <select aria-label="From which level on" @change=${(event) => (this.lowest = event.target.value)}>${levels.map((level) => html`<option>${level}</option>`)}</select>`;
     return html`
-      ${problem(this.lines.problem)}
+      ${late(this.lines)}
       ${panel('The last lines', html`<div class="log mono" role="log" aria-live="off" aria-label="Log" tabindex="0">
         ${lines.length ? lines.map((line) => this.#line(line)) : 'No line to show. These are the lines of the file that log.file names, or the market\'s notices where there is none.'}
       </div>`, { tools })}

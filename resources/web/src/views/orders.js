@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { clock, words } from '../format.js';
-import { done, lamp, panel, problem, table } from '../parts.js';
+import { done, lamp, late, panel, problem, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { PrivateStream } from '../stream.js';
 import { View } from '../view.js';
 
 const finals = new Set(['FILLED', 'CANCELED', 'REJECTED']);
 const links = { connecting: ['warn', 'Connecting'], open: ['good', 'Live'], lost: ['bad', 'Lost, trying again'] };
+const shownWorking = 200;
 const shownEnded = 50;
+const shownFills = 100;
 
 const orderColumns = [
   { title: 'Order', cell: (order) => html`<span class="mono">${order.orderId}</span>` },
@@ -32,16 +34,20 @@ const fillColumns = [
   { title: 'Order', cell: (fill) => html`<span class="mono">${fill.orderId}</span>` },
 ];
 
-// Orders and fills of the own account as the stream tells them, and for who may, the working orders of all.
+const isSame = (a, b) => a.orderId === b.orderId && a.clOrdId === b.clOrdId; // what was refused at the door has no number
+
+// Orders and fills of the own account as the stream tells them, and for who may, the working orders of all. A view that
+// is left open for days beside a program that trades keeps what it shows and what works, and no more.
 class Orders extends View {
-  static properties = { link: { state: true }, orders: { state: true }, fills: { state: true } };
+  static properties = { link: { state: true } };
 
   everybody = api.may('orders:read-all') ? new Poll(this, () => api.get('/admin/orders'), 3000) : null;
 
   constructor() {
     super();
     this.link = 'connecting';
-    this.orders = new Map();
+    this.working = new Map(); // by their numbers, the oldest first
+    this.ended = []; // the last one first, as is the next
     this.fills = [];
   }
 
@@ -55,18 +61,24 @@ class Orders extends View {
     this.stream.close();
   }
 
+  // Once a frame, however many messages there were.
+  async scheduleUpdate() {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    super.scheduleUpdate();
+  }
+
   render() {
-    const all = [...this.orders.values()].sort((a, b) => Number(BigInt(b.orderId) - BigInt(a.orderId)));
-    const working = all.filter((order) => !finals.has(order.ordStatus));
-    const ended = all.filter((order) => finals.has(order.ordStatus)).slice(0, shownEnded);
+    const { ended } = this;
+    const working = [...this.working.values()].slice(-shownWorking).reverse();
+    const total = this.working.size;
     const mine = api.may('trade') ? [...orderColumns, { title: '', number: true, cell: (order) => this.#cancelButton(order) }] : orderColumns;
     const tools = html`${lamp(...links[this.link])}
       ${api.may('trade')
-        ? html`<button ?disabled=${!working.length || this.busy} @click=${() => this.#cancelAll(working.length)}>Cancel all mine</button>`
+        ? html`<button ?disabled=${!total || this.busy} @click=${() => this.#cancelAll(total)}>Cancel all mine</button>`
         : nothing}`;
     return html`
       ${problem(this.problem)} ${done(this.success)}
-      ${panel(`Working orders of account ${api.user.account}`, table('Working orders', mine, working, { empty: 'No order is working.' }), { tools })}
+      ${panel(`Working orders of account ${api.user.account}${this.#newest(working.length, total)}`, table('Working orders', mine, working, { empty: 'No order is working.' }), { tools })}
       ${this.everybody ? this.#everybodys() : nothing}
       ${ended.length ? panel('Ended since you opened this view', table('Ended orders', orderColumns, ended)) : nothing}
       ${panel('Fills', table('Fills', fillColumns, this.fills, { empty: 'Nothing was filled yet.' }))}
@@ -77,9 +89,13 @@ class Orders extends View {
     const columns = [{ title: 'Account', cell: (order) => order.account }, ...orderColumns];
     const shown = this.#ofAll();
     const total = this.everybody.value?.total ?? shown.length;
-    const title = `Working orders of all accounts${total > shown.length ? `: the newest ${shown.length} of ${total}` : ''}`;
-    return html`${problem(this.everybody.problem)}
+    const title = `Working orders of all accounts${this.#newest(shown.length, total)}`;
+    return html`${late(this.everybody)}
       ${panel(title, table('Orders of all accounts', columns, shown, { empty: 'No order of any account is working.' }))}`;
+  }
+
+  #newest(shown, total) {
+    return total > shown ? `: the newest ${shown} of ${total}` : '';
   }
 
   #ofAll() {
@@ -97,15 +113,26 @@ class Orders extends View {
 
   #take({ stream, type, data }) {
     if (type === 'snapshot' && stream === 'orders') {
-      this.orders = new Map(data.map((order) => [order.orderId, order]));
+      this.working.clear();
+      data.sort((a, b) => Number(BigInt(a.orderId) - BigInt(b.orderId))).forEach((order) => this.#keep(order));
     } else if (type === 'snapshot' && stream === 'fills') {
-      this.fills = data.reverse();
+      this.fills = data.reverse().slice(0, shownFills);
     } else if (type === 'report') {
-      this.orders = new Map(this.orders).set(data.orderId, data);
+      this.#keep(data);
     } else if (type === 'fill') {
-      this.fills = [data, ...this.fills].slice(0, 100);
+      this.fills = [data, ...this.fills].slice(0, shownFills);
     } else if (type === 'cancelReject') {
       this.problem = { message: data.text };
+    }
+    this.requestUpdate();
+  }
+
+  #keep(order) {
+    if (finals.has(order.ordStatus)) {
+      this.working.delete(order.orderId);
+      this.ended = [order, ...this.ended.filter((other) => !isSame(other, order))].slice(0, shownEnded);
+    } else {
+      this.working.set(order.orderId, order);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { api } from '../api.js';
 import { bytes, count, duration, latency, time, words } from '../format.js';
-import { figure, lamp, panel, problem, table } from '../parts.js';
+import { figure, lamp, late, panel, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -28,11 +28,11 @@ class Overview extends View {
       return html`<p class="empty">You are logged in as ${api.user.name} (${api.user.role}). The server's figures are for operators; the menu has what your role may see.</p>`;
     }
     if (!this.figures.value) {
-      return problem(this.figures.problem);
+      return late(this.figures);
     }
     const { status, performance, cpu } = this.figures.value;
     return html`
-      ${problem(this.figures.problem)}
+      ${late(this.figures)}
       ${this.#top(status)}
       <div class="columns">${this.#process(status, cpu)} ${this.#clients(status)} ${this.#storage(status)}</div>
       ${this.#latencies(performance)}

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { api } from '../api.js';
 import { count } from '../format.js';
-import { lamp, panel, problem, table } from '../parts.js';
+import { lamp, late, panel, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -31,7 +31,7 @@ class Queues extends View {
       { title: 'What it counts', wide: true, cell: (queue) => queue.what },
     ];
     return html`
-      ${problem(this.figures.problem)}
+      ${late(this.figures)}
       ${figures
         ? panel('How full everything is', table('Queues', columns, queues), {
             tools: figures.databaseUp ? lamp('good', 'Database up') : lamp('bad', 'Database down'),

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { api } from '../api.js';
-import { panel, problem, table } from '../parts.js';
+import { late, panel, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -16,7 +16,7 @@ class Settings extends View {
 
   render() {
     return html`
-      ${problem(this.settings.problem)}
+      ${late(this.settings)}
       ${panel('As they were at the start', html`
         <p class="body">They come from the configuration file and the command line; another start takes others.</p>
         ${table('Settings', columns, this.settings.value ?? [])}`)}

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { api } from '../api.js';
 import { timeOfSeconds } from '../format.js';
-import { done, field, fieldsOf, lamp, panel, problem, table } from '../parts.js';
+import { done, field, fieldsOf, lamp, late, panel, problem, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -30,7 +30,7 @@ class Users extends View {
       },
     ];
     return html`
-      ${problem(this.users.problem)} ${problem(this.problem)} ${done(this.success)}
+      ${late(this.users)} ${problem(this.problem)} ${done(this.success)}
       ${panel('Users', table('Users', columns, this.users.value?.users ?? []))}
       ${panel('A new user', this.#form())}
     `;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { api } from '../api.js';
 import { clock, count, latency, words } from '../format.js';
-import { lamp, panel, problem, table } from '../parts.js';
+import { lamp, late, panel, table } from '../parts.js';
 import { Poll } from '../poll.js';
 import { View } from '../view.js';
 
@@ -36,7 +36,7 @@ class Venues extends View {
 
   render() {
     return html`
-      ${problem(this.venues.problem)}
+      ${late(this.venues)}
       ${(this.venues.value ?? []).map((venue) => {
         const live = venue.feeds.filter((feed) => feed.state === 'LIVE' || feed.state === 'ENDED').length;
         const level = live === venue.feeds.length ? 'good' : live ? 'warn' : 'bad';
