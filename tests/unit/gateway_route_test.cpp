@@ -232,6 +232,115 @@ TEST_F(GatewayRoutes, EveryRouteAsEveryRole)
     }
 }
 
+// Who may: v viewer, t trader, r risk, a admin, u auditor; * anybody, logged in or not.
+std::string rightsOf(Route const& route)
+{
+    std::string rights = route.permission == Permission::Public ? "*" : "";
+    for (auto const& [role, letter] :
+         {std::pair{Role::Viewer, 'v'},
+          {Role::Trader, 't'},
+          {Role::Risk, 'r'},
+          {Role::Admin, 'a'},
+          {Role::Auditor, 'u'}}) {
+        if ((permissionsOf(role) >> static_cast<unsigned>(route.permission) & 1U) != 0) {
+            rights += letter;
+        }
+    }
+    return rights;
+}
+
+// What each part of the interface is for whom, by the longest beginning of "METHOD path" or of the path.
+// Written down here by hand: a route that asks for less than it should, or that nobody thought of, is an
+// error.
+using Rule = std::pair<std::string_view, std::string_view>;
+constexpr std::string_view anybody = "*vtrau";
+constexpr std::string_view users = "vtrau";
+constexpr auto rightsByPath = std::to_array<Rule>({
+    {"/", anybody},
+    {"/api-docs", anybody},
+    {"/assets/", anybody},
+    {"/favicon.svg", anybody},
+    {"/licences.txt", anybody},
+    {"/openapi.json", anybody},
+    {"/health", anybody},
+    {"POST /api/v1/auth/login", anybody},
+    {"POST /api/v1/auth/refresh", anybody},
+    {"POST /api/v1/auth/register", anybody},
+    {"GET /api/v1/auth/methods", anybody},
+    {"/sapi/v1/system/status", anybody},
+    {"/health/detailed", "a"},
+    {"/metrics", "a"},
+    {"/admin/", "a"},
+    {"/api/v1/users", "a"},
+    {"/api/v1/audit", "au"},
+    {"/admin/orders", "rau"},
+    {"/admin/kill-switch", "ra"},
+    {"/admin/reset-circuit-breaker", "ra"},
+    {"/api/v1/order", "ta"},
+    {"/api/orders", "ta"},
+    {"/api/risk", "ta"},
+    {"/api/smart-orders", "ta"},
+    {"/api/v3/order", "ta"},
+    {"/api/v3/openOrders", "ta"},
+    {"GET /api/v1/order", users},
+    {"GET /api/orders", users},
+    {"GET /api/risk", users},
+    {"GET /api/smart-orders", users},
+    {"GET /api/v3/order", users},
+    {"GET /api/v3/openOrder", users},
+    {"/api/positions", users},
+    {"/api/analytics/", users},
+    {"/api/market-data/", users},
+    {"/api/v1/auth/", users},
+    {"/api/v1/keys", users},
+    {"/api/v1/logins", users},
+    {"/api/v1/balances", users},
+    {"/api/v1/consolidated", users},
+    {"/api/v1/depth", users},
+    {"/api/v1/fills", users},
+    {"/api/v1/klines", users},
+    {"/api/v1/symbols", users},
+    {"/api/v1/tickers", users},
+    {"/api/v1/trades", users},
+    {"/api/v1/venues", users},
+    {"/api/v3/account", users},
+    {"/api/v3/aggTrades", users},
+    {"/api/v3/allOrders", users},
+    {"/api/v3/depth", users},
+    {"/api/v3/exchangeInfo", users},
+    {"/api/v3/historicalTrades", users},
+    {"/api/v3/klines", users},
+    {"/api/v3/myTrades", users},
+    {"/api/v3/ping", users},
+    {"/api/v3/ticker/", users},
+    {"/api/v3/time", users},
+    {"/api/v3/trades", users},
+    {"/api/v3/userDataStream", users},
+    {"/sapi/v1/asset/", users},
+    {"/sapi/v1/capital/", users},
+    {"/sapi/v1/margin/", users},
+    {"/dapi/v1/exchangeInfo", users},
+    {"/eapi/v1/exchangeInfo", users},
+    {"/fapi/v1/exchangeInfo", users},
+});
+
+TEST_F(GatewayRoutes, EachAsksForWhatItIs)
+{
+    for (Route const& route : kit->gateway->routes()) {
+        auto const name = std::string(methodName(route.method)) + " " + std::string(route.pattern);
+        Rule rule;
+        for (Rule const& one : rightsByPath) {
+            auto const text = one.first.starts_with('/') ? route.pattern : std::string_view(name);
+            bool const fits = one.first == "/" ? text == "/" : text.starts_with(one.first);
+            if (fits && one.first.size() > rule.first.size()) {
+                rule = one;
+            }
+        }
+        EXPECT_FALSE(rule.first.empty()) << name << " is nobody's: " << rightsOf(route);
+        EXPECT_EQ(rightsOf(route), rule.second) << name;
+    }
+}
+
 TEST_F(GatewayRoutes, MarketDataCanBeClosedToStrangers)
 {
     GatewaySettings closed = GatewayKit::unlimited();
