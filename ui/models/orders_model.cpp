@@ -244,8 +244,9 @@ QString OrdersModel::text(OrderState const& order, int column) const
     case Queue:
         return isFinal(report.ordStatus) || report.ordType == OrdType::Market ? QString()
                                                                               : qty(report.queueAhead);
-    case Status:
-        return ordStatusText(report.ordStatus);
+    case Status: // before anything was heard of it is only sent
+        return order.reported && report.ordStatus == OrdStatus::PendingNew ? tr("Acknowledged")
+                                                                           : ordStatusText(report.ordStatus);
     case Reason:
         return report.reason ? errorText(*report.reason) : QString();
     default:
