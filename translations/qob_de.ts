@@ -1546,6 +1546,14 @@ Gezeigt: %3</translation>
         <source>%1 (asset)</source>
         <translation>%1 (Asset)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1944,10 +1952,6 @@ Gezeigt: %3</translation>
         <translation>Alles stornieren</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Storniert sofort jede offene Order, gesperrt oder nicht (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -1970,6 +1974,10 @@ Gezeigt: %3</translation>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Klicks senden Orders. Sperren (Strg+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Storniert sofort jede offene Order und sperrt den Handel; Esc storniert nur</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2619,14 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Höhere Preiszeilen</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Niedrigere Preiszeilen</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2885,6 +2901,14 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>There is no price to measure the bracket from</source>
         <translation>Es gibt keinen Preis, von dem das Bracket gemessen wird</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Limit oder Stop (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Es fehlt, bis wann die Order gilt</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2948,6 +2972,10 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Age (s)</source>
         <translation>Alter (s)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Bestätigt</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3006,6 +3034,14 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>Help for this panel</source>
         <translation>Hilfe zu diesem Panel</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Storniert sofort jede offene Order und sperrt den Handel</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alles stornieren</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3687,78 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>What is put aside until the order is done</source>
         <translation>Was bis zum Ende der Order beiseitegelegt wird</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Gültig bis zu einer Zeit, nach der gefragt wird</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Folgt in Schritten von</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only: dorthin verschoben, wo sie nicht nimmt</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Alles oder nichts</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Wird ganz ausgeführt oder gar nicht</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Mit Verbindung</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Storniert, wenn die Verbindung zum Server verloren geht</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Gegen eigene Orders</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>Wenn sie mit einer anderen Order dieses Kontos handeln würde</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Eigene Orders: handeln</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Eigene Orders: diese stornieren</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Eigene Orders: die ältere stornieren</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Eigene Orders: beide stornieren</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Eigene Orders: beide verringern</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>erwartet wird eine künftige Zeit, etwa 14:03 oder %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Abstand davon</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3933,6 +4041,22 @@ Ziehen ändert den Preis, x storniert</translation>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>Es gibt schon einen Arbeitsbereich %1. Mitsamt seinen Zeichnungen ersetzen?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Geschwindigkeit: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Zu einer Zeit springen</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>Dieser Markt hat keine Zeiten, zu denen man springen kann</translation>
     </message>
 </context>
 </TS>

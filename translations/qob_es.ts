@@ -1546,6 +1546,14 @@ Mostrado: %3</translation>
         <source>%1 (asset)</source>
         <translation>%1 (activo)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1944,10 +1952,6 @@ Mostrado: %3</translation>
         <translation>Cancelar todo</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Cancela al instante todas las órdenes activas, bloqueado o no (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menú</translation>
     </message>
@@ -1970,6 +1974,10 @@ Mostrado: %3</translation>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Los clics envían órdenes. Bloquear (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Cancela al instante todas las órdenes abiertas y bloquea el trading; Esc solo cancela</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2619,14 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Filas de precio más altas</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Filas de precio más bajas</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2885,6 +2901,14 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>There is no price to measure the bracket from</source>
         <translation>No hay un precio desde el que medir el bracket</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Límite o stop (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Falta hasta cuándo vale la orden</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2948,6 +2972,10 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Age (s)</source>
         <translation>Edad (s)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Confirmada</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3006,6 +3034,14 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>Help for this panel</source>
         <translation>Ayuda de este panel</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Cancela al instante todas las órdenes abiertas y bloquea el trading</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancelar todo</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3687,78 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>What is put aside until the order is done</source>
         <translation>Lo que se reserva hasta que la orden termina</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Válida hasta una hora, que se pide</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Sigue en pasos de</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only: se mueve adonde no toma</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Todo o nada</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Se ejecuta entera o nada</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Con conexión</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Se cancela si se pierde la conexión con el servidor</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Contra órdenes propias</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>Si fuera a ejecutarse con otra orden de esta cuenta</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Órdenes propias: ejecutar</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Órdenes propias: cancelar esta</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Órdenes propias: cancelar la anterior</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Órdenes propias: cancelar ambas</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Órdenes propias: reducir ambas</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>se espera una hora futura, como 14:03 o %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Distancia</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3933,6 +4041,22 @@ Arrastrar cambia el precio, x cancela</translation>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>Ya hay un espacio de trabajo %1. ¿Reemplazarlo, con sus dibujos?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Velocidad: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Ir a una hora</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>Este mercado no tiene horas a las que saltar</translation>
     </message>
 </context>
 </TS>

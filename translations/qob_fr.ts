@@ -1546,6 +1546,14 @@ Montré : %3</translation>
         <source>%1 (asset)</source>
         <translation>%1 (actif)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Trier par</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1944,10 +1952,6 @@ Montré : %3</translation>
         <translation>Tout annuler</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Annule aussitôt tous les ordres actifs, verrouillé ou non (Échap)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -1970,6 +1974,10 @@ Montré : %3</translation>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Les clics envoient des ordres. Verrouiller (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Annule aussitôt tous les ordres en cours et verrouille le trading ; Échap annule seulement</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2619,14 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Lignes de prix plus hautes</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Lignes de prix plus basses</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2885,6 +2901,14 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>There is no price to measure the bracket from</source>
         <translation>Il n’y a pas de prix depuis lequel mesurer le bracket</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Limite ou stop (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Il manque jusqu’à quand l’ordre est valable</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2948,6 +2972,10 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Age (s)</source>
         <translation>Âge (s)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Confirmé</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3006,6 +3034,14 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>Help for this panel</source>
         <translation>Aide de ce panneau</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Annule aussitôt tous les ordres en cours et verrouille le trading</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Tout annuler</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3687,78 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>What is put aside until the order is done</source>
         <translation>Ce qui est mis de côté jusqu’à la fin de l’ordre</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Valable jusqu’à une heure, qui est demandée</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Suit par pas de</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only : déplacé là où il ne prend pas</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Tout ou rien</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Exécuté en entier ou pas du tout</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Avec connexion</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Annulé quand la connexion au serveur est perdue</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Contre ses propres ordres</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>S’il devait être exécuté contre un autre ordre de ce compte</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Ordres propres : exécuter</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Ordres propres : annuler celui-ci</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Ordres propres : annuler l’ancien</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Ordres propres : annuler les deux</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Ordres propres : réduire les deux</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’à</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>une heure à venir est attendue, comme 14:03 ou %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Écart</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3933,6 +4041,22 @@ Glisser pour changer le prix, x pour annuler</translation>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>Il existe déjà un espace de travail %1. Le remplacer, avec ses tracés ?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Vitesse : %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Aller à une heure</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>Ce marché n’a pas d’instants où sauter</translation>
     </message>
 </context>
 </TS>

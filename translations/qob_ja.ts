@@ -1545,6 +1545,14 @@ Shown: %3</source>
         <source>%1 (asset)</source>
         <translation>%1 (資産)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>並べ替え</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1940,10 +1948,6 @@ Shown: %3</source>
         <translation>全取消</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>ロックに関係なく有効注文をすべて即時取消 (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>メニュー</translation>
     </message>
@@ -1966,6 +1970,10 @@ Shown: %3</source>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>クリックで発注されます。ロック (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>すべての有効注文を直ちに取り消し、取引をロックします。Esc は取り消しのみ</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2614,14 @@ Drag to re-price, x to cancel</source>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>価格の行を広く</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>価格の行を狭く</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2879,6 +2895,14 @@ Drag to re-price, x to cancel</source>
         <source>There is no price to measure the bracket from</source>
         <translation>ブラケットの起点となる価格がありません</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>指値または逆指値 (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>注文の有効期限がありません</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2942,6 +2966,10 @@ Drag to re-price, x to cancel</source>
         <source>Age (s)</source>
         <translation>経過 (秒)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>受付済</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3000,6 +3028,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Help for this panel</source>
         <translation>このパネルのヘルプ</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>すべての有効注文を直ちに取り消し、取引をロックします</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全取消</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3679,78 @@ Drag to re-price, x to cancel</source>
         <source>What is put aside until the order is done</source>
         <translation>注文が終わるまで確保される額</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>指定した時刻まで有効（時刻を入力）</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>追従の刻み</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>スライド</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>ポストオンリー: 約定しない価格へ移します</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>全量のみ</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>全量で約定するか、まったく約定しません</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>接続中のみ</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>サーバーとの接続が失われると取り消されます</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>自分の注文に対して</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>この口座の別の注文と約定する場合</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>自分の注文: 約定する</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>自分の注文: この注文を取消</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>自分の注文: 古い方を取消</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>自分の注文: 両方を取消</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>自分の注文: 両方を減らす</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>14:03 や %1 のような将来の時刻が必要です</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>そこからの差</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3925,6 +4033,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>ワークスペース %1 はすでにあります。描画ごと置き換えますか?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>時刻へ移動</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>この市場には移動できる時刻がありません</translation>
     </message>
 </context>
 </TS>

@@ -1545,6 +1545,14 @@ Shown: %3</source>
         <source>%1 (asset)</source>
         <translation>%1 (자산)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>정렬 기준</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1940,10 +1948,6 @@ Shown: %3</source>
         <translation>전체 취소</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>잠금과 관계없이 모든 미체결 주문을 즉시 취소 (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>메뉴</translation>
     </message>
@@ -1966,6 +1970,10 @@ Shown: %3</source>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>클릭하면 주문이 나갑니다. 잠금 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>모든 미체결 주문을 즉시 취소하고 거래를 잠급니다. Esc는 취소만 합니다</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2614,14 @@ Drag to re-price, x to cancel</source>
         <source>Delete</source>
         <translation>삭제</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>가격 행 크게</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>가격 행 작게</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2879,6 +2895,14 @@ Drag to re-price, x to cancel</source>
         <source>There is no price to measure the bracket from</source>
         <translation>브래킷의 기준이 될 가격이 없습니다</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>지정가 또는 스톱 (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>주문의 유효 시각이 없습니다</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2942,6 +2966,10 @@ Drag to re-price, x to cancel</source>
         <source>Age (s)</source>
         <translation>경과 (초)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>접수됨</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3000,6 +3028,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Help for this panel</source>
         <translation>이 패널의 도움말</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>모든 미체결 주문을 즉시 취소하고 거래를 잠급니다</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>전체 취소</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3679,78 @@ Drag to re-price, x to cancel</source>
         <source>What is put aside until the order is done</source>
         <translation>주문이 끝날 때까지 묶이는 금액</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>지정한 시각까지 유효 (시각 입력)</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>추적 간격</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>슬라이드</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>포스트 온리: 체결되지 않는 가격으로 옮김</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>전량 아니면 무</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>전량 체결되거나 전혀 체결되지 않음</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>연결 중에만</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>서버와의 연결이 끊기면 취소됩니다</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>자신의 주문에 대해</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>이 계좌의 다른 주문과 체결될 경우</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>자신의 주문: 체결</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>자신의 주문: 이 주문 취소</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>자신의 주문: 이전 주문 취소</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>자신의 주문: 둘 다 취소</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>자신의 주문: 둘 다 줄임</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>까지</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>14:03 또는 %1 같은 앞으로의 시각이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>그로부터의 차이</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3925,6 +4033,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>작업 공간 %1이(가) 이미 있습니다. 그리기까지 바꿀까요?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>속도</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>속도: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>시각으로 이동</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>이 시장에는 이동할 시각이 없습니다</translation>
     </message>
 </context>
 </TS>

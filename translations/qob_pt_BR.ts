@@ -1546,6 +1546,14 @@ Mostrado: %3</translation>
         <source>%1 (asset)</source>
         <translation>%1 (ativo)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Colunas</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Ordenar por</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1944,10 +1952,6 @@ Mostrado: %3</translation>
         <translation>Cancelar tudo</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Cancela na hora toda ordem ativa, travado ou não (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menu</translation>
     </message>
@@ -1970,6 +1974,10 @@ Mostrado: %3</translation>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Cliques enviam ordens. Travar (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Cancela na hora todas as ordens abertas e bloqueia a negociação; Esc só cancela</translation>
     </message>
 </context>
 <context>
@@ -2611,6 +2619,14 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Delete</source>
         <translation>Excluir</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Linhas de preço mais altas</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Linhas de preço mais baixas</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2885,6 +2901,14 @@ Arraste para mudar o preço, x cancela</translation>
         <source>There is no price to measure the bracket from</source>
         <translation>Não há um preço de onde medir o bracket</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Limite ou stop (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Falta até quando a ordem vale</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2948,6 +2972,10 @@ Arraste para mudar o preço, x cancela</translation>
         <source>Age (s)</source>
         <translation>Idade (s)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Confirmada</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3006,6 +3034,14 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>Help for this panel</source>
         <translation>Ajuda deste painel</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Cancela na hora todas as ordens abertas e bloqueia a negociação</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Cancelar tudo</translation>
     </message>
 </context>
 <context>
@@ -3651,6 +3687,78 @@ Arraste para mudar o preço, x cancela</translation>
         <source>What is put aside until the order is done</source>
         <translation>O que fica reservado até a ordem terminar</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Válida até um horário, que é pedido</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Segue em passos de</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Slide</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only: movida para onde não toma</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Tudo ou nada</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Executa inteira ou nada</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Com conexão</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Cancelada quando a conexão com o servidor se perde</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Contra ordens próprias</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>Se fosse negociar com outra ordem desta conta</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Ordens próprias: executar</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Ordens próprias: cancelar esta</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Ordens próprias: cancelar a mais antiga</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Ordens próprias: cancelar ambas</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Ordens próprias: reduzir ambas</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Até</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>espera-se um horário futuro, como 14:03 ou %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Distância</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3933,6 +4041,22 @@ Arraste para mudar o preço, x cancela</translation>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>Já existe uma área de trabalho %1. Substituí-la, com seus desenhos?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidade</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Velocidade: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Ir para um horário</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>Este mercado não tem horários para onde pular</translation>
     </message>
 </context>
 </TS>

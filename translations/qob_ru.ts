@@ -1547,6 +1547,14 @@ Shown: %3</source>
         <source>%1 (asset)</source>
         <translation>%1 (актив)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Сортировать по</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1948,10 +1956,6 @@ Shown: %3</source>
         <translation>Снять всё</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Сразу снимает все активные заявки, даже при блокировке (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Меню</translation>
     </message>
@@ -1974,6 +1978,10 @@ Shown: %3</source>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Щелчки отправляют заявки. Заблокировать (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Сразу снимает все активные заявки и блокирует торговлю; Esc только снимает</translation>
     </message>
 </context>
 <context>
@@ -2616,6 +2624,14 @@ Drag to re-price, x to cancel</source>
         <source>Delete</source>
         <translation>Удалить</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Строки цен крупнее</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Строки цен мельче</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2891,6 +2907,14 @@ Drag to re-price, x to cancel</source>
         <source>There is no price to measure the bracket from</source>
         <translation>Нет цены, от которой отсчитать скобку</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Лимит или стоп (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Не указано, до какого времени действует заявка</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2954,6 +2978,10 @@ Drag to re-price, x to cancel</source>
         <source>Age (s)</source>
         <translation>Возраст (с)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Принята</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3012,6 +3040,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Help for this panel</source>
         <translation>Справка по панели</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Сразу снимает все активные заявки и блокирует торговлю</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Снять всё</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3695,78 @@ Drag to re-price, x to cancel</source>
         <source>What is put aside until the order is done</source>
         <translation>Что откладывается до конца заявки</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Действует до времени, которое спрашивается</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Следует шагами по</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Сдвиг</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only: сдвигается туда, где не исполнится сразу</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Всё или ничего</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Исполняется целиком или никак</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Со связью</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Снимается при потере связи с сервером</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Против своих заявок</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>Если она исполнилась бы с другой заявкой этого счёта</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Свои заявки: исполнять</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Свои заявки: снять эту</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Свои заявки: снять старую</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Свои заявки: снять обе</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Свои заявки: уменьшить обе</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>ожидается будущее время, например 14:03 или %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Отступ</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3941,6 +4049,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>Рабочее место %1 уже есть. Заменить его вместе с рисунками?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Скорость</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Скорость: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Перейти ко времени</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>В этом рынке нет времени, к которому можно перейти</translation>
     </message>
 </context>
 </TS>

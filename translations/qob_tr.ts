@@ -1545,6 +1545,14 @@ Gösterilen: %3</translation>
         <source>%1 (asset)</source>
         <translation>%1 (varlık)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>Sütunlar</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sırala</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1940,10 +1948,6 @@ Gösterilen: %3</translation>
         <translation>Hepsini iptal et</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>Kilitli olsa da bütün açık emirleri hemen iptal eder (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
@@ -1966,6 +1970,10 @@ Gösterilen: %3</translation>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>Tıklamalar emir gönderir. Kilitle (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>Bekleyen tüm emirleri hemen iptal eder ve işlemi kilitler; Esc yalnızca iptal eder</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2614,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>Daha yüksek fiyat satırları</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>Daha alçak fiyat satırları</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2879,6 +2895,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>There is no price to measure the bracket from</source>
         <translation>Bracket için ölçülecek bir başlangıç fiyatı yok</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>Limit veya stop (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>Emrin ne zamana kadar geçerli olduğu eksik</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2942,6 +2966,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Age (s)</source>
         <translation>Yaş (sn)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Onaylandı</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3000,6 +3028,14 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>Help for this panel</source>
         <translation>Bu panelin yardımı</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>Bekleyen tüm emirleri hemen iptal eder ve işlemi kilitler</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>Hepsini iptal et</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3679,78 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>What is put aside until the order is done</source>
         <translation>Emir bitene kadar ayrılan tutar</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>Sorulan bir zamana kadar geçerli</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>Takip adımı</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>Kaydır</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>Post only: almayacağı yere taşınır</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>Hep ya da hiç</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>Tamamı gerçekleşir ya da hiç</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>Bağlantıyla</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>Sunucuyla bağlantı kopunca iptal edilir</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>Kendi emirlerine karşı</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>Bu hesabın başka bir emriyle eşleşecekse</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>Kendi emirleri: gerçekleştir</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>Kendi emirleri: bunu iptal et</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>Kendi emirleri: eskisini iptal et</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>Kendi emirleri: ikisini de iptal et</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>Kendi emirleri: ikisini de azalt</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bitiş</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>14:03 veya %1 gibi gelecek bir zaman beklenir</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>Ondan uzaklık</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3925,6 +4033,22 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>%1 adlı bir çalışma alanı var. Çizimleriyle birlikte değiştirilsin mi?</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Hız</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>Hız: %1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>Bir ana git</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>Bu piyasada atlanacak zaman yok</translation>
     </message>
 </context>
 </TS>

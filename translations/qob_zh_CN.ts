@@ -1545,6 +1545,14 @@ Shown: %3</source>
         <source>%1 (asset)</source>
         <translation>%1 (资产)</translation>
     </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>排序方式</translation>
+    </message>
 </context>
 <context>
     <name>qob::DepthChart</name>
@@ -1940,10 +1948,6 @@ Shown: %3</source>
         <translation>全部撤单</translation>
     </message>
     <message>
-        <source>Cancels every working order at once, locked or not (Esc)</source>
-        <translation>立即撤销所有挂单，不论是否锁定 (Esc)</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>菜单</translation>
     </message>
@@ -1966,6 +1970,10 @@ Shown: %3</source>
     <message>
         <source>Clicks send orders. Lock (Ctrl+L)</source>
         <translation>点击会发出委托。锁定 (Ctrl+L)</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading; Esc cancels only</source>
+        <translation>立即撤销所有挂单并锁定交易;Esc 仅撤单</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2614,14 @@ Drag to re-price, x to cancel</source>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
+    <message>
+        <source>Higher price rows</source>
+        <translation>加大价格行距</translation>
+    </message>
+    <message>
+        <source>Lower price rows</source>
+        <translation>减小价格行距</translation>
+    </message>
 </context>
 <context>
     <name>qob::LiveDialog</name>
@@ -2879,6 +2895,14 @@ Drag to re-price, x to cancel</source>
         <source>There is no price to measure the bracket from</source>
         <translation>没有可作为括号单起点的价格</translation>
     </message>
+    <message>
+        <source>Limit or stop (OCO)</source>
+        <translation>限价或止损 (OCO)</translation>
+    </message>
+    <message>
+        <source>Until when the order is good is missing</source>
+        <translation>缺少订单的有效时间</translation>
+    </message>
 </context>
 <context>
     <name>qob::OrdersModel</name>
@@ -2942,6 +2966,10 @@ Drag to re-price, x to cancel</source>
         <source>Age (s)</source>
         <translation>时长 (秒)</translation>
     </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认</translation>
+    </message>
 </context>
 <context>
     <name>qob::PanelDock</name>
@@ -3000,6 +3028,14 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>Help for this panel</source>
         <translation>此面板的帮助</translation>
+    </message>
+    <message>
+        <source>Cancels every working order at once and locks trading</source>
+        <translation>立即撤销所有挂单并锁定交易</translation>
+    </message>
+    <message>
+        <source>Cancel all</source>
+        <translation>全部撤单</translation>
     </message>
 </context>
 <context>
@@ -3643,6 +3679,78 @@ Drag to re-price, x to cancel</source>
         <source>What is put aside until the order is done</source>
         <translation>订单结束前预留的金额</translation>
     </message>
+    <message>
+        <source>Good till a time, which is asked for</source>
+        <translation>有效至指定时间（需输入）</translation>
+    </message>
+    <message>
+        <source>Trails in steps of</source>
+        <translation>跟踪步长</translation>
+    </message>
+    <message>
+        <source>Slide</source>
+        <translation>滑动</translation>
+    </message>
+    <message>
+        <source>Post only: moved to where it does not take</source>
+        <translation>只做挂单:移到不会立即成交的价位</translation>
+    </message>
+    <message>
+        <source>All or none</source>
+        <translation>全部或全不</translation>
+    </message>
+    <message>
+        <source>Fills whole or not at all</source>
+        <translation>要么全部成交,要么不成交</translation>
+    </message>
+    <message>
+        <source>With connection</source>
+        <translation>随连接</translation>
+    </message>
+    <message>
+        <source>Cancelled when the connection with the server is lost</source>
+        <translation>与服务器断开连接时撤销</translation>
+    </message>
+    <message>
+        <source>Against own orders</source>
+        <translation>与自己的订单相遇时</translation>
+    </message>
+    <message>
+        <source>Where it would trade with another order of this account</source>
+        <translation>若将与本账户的其他订单成交</translation>
+    </message>
+    <message>
+        <source>Own orders: trade</source>
+        <translation>自己的订单:成交</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel this one</source>
+        <translation>自己的订单:撤销此单</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel the older</source>
+        <translation>自己的订单:撤销旧单</translation>
+    </message>
+    <message>
+        <source>Own orders: cancel both</source>
+        <translation>自己的订单:两单都撤</translation>
+    </message>
+    <message>
+        <source>Own orders: less of both</source>
+        <translation>自己的订单:两单都减</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>expected a time to come, as 14:03 or %1</source>
+        <translation>需要一个将来的时间,如 14:03 或 %1</translation>
+    </message>
+    <message>
+        <source>Away from it by</source>
+        <translation>偏离</translation>
+    </message>
 </context>
 <context>
     <name>qob::Tour</name>
@@ -3925,6 +4033,22 @@ Drag to re-price, x to cancel</source>
     <message>
         <source>There is a workspace %1. Replace it, with its drawings?</source>
         <translation>工作区 %1 已存在。要连同其绘图一起替换吗？</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Speed: %1</source>
+        <translation>速度:%1</translation>
+    </message>
+    <message>
+        <source>Jump to a time</source>
+        <translation>跳到时间</translation>
+    </message>
+    <message>
+        <source>This market has no times to jump to</source>
+        <translation>此市场没有可跳转的时间</translation>
     </message>
 </context>
 </TS>

@@ -256,6 +256,9 @@ private slots:
         QVERIFY(pulled.onDepth(*book(10000, 100)));
         AlertWatch eaten(rule(AlertKind::WallPulled, "50"), UiFixture::btc());
         QVERIFY(!eaten.onDepth(*book(9980, 60'000)));
+        auto sold = tradeAt(9980, 60'000, seconds(0));
+        sold.aggressor = Side::Sell;
+        QVERIFY(!eaten.onTrades({sold}));
         QVERIFY(!eaten.onDepth(*book(9970, 100))); // the bids went through it
     }
 

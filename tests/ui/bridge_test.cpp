@@ -206,6 +206,49 @@ private slots:
         QCOMPARE(heard.session.subscribers(other), std::size_t(1));
     }
 
+    // No list of orders holds an answer that refused one.
+    void aRefusalOutlivesTheListThatComesAnew_data()
+    {
+        QTest::addColumn<bool>("overflow");
+        QTest::newRow("resync") << false;
+        QTest::newRow("overflow") << true;
+    }
+
+    void aRefusalOutlivesTheListThatComesAnew()
+    {
+        QFETCH(bool, overflow);
+        EventBoxLimits limits;
+        limits.orders = 4;
+        EventBox box(limits);
+        box.open(orders);
+        box.put({orders, 1, true, OrderList{}});
+        box.take();
+        ExecutionReport rejected;
+        rejected.clOrdId = ClOrdId("mine");
+        rejected.execType = ExecType::Rejected;
+        rejected.ordStatus = OrdStatus::Rejected;
+        OrderCancelReject tooLate;
+        tooLate.clOrdId = ClOrdId("cancel");
+        box.put({orders, 2, false, rejected});
+        box.put({orders, 3, false, tooLate});
+        ExecutionReport working = rejected;
+        working.ordStatus = OrdStatus::New;
+        working.orderId = OrderId(7);
+        box.put({orders, 4, false, working});
+        if (overflow) {
+            box.put({orders, 5, false, working});
+            QVERIFY(box.put({orders, 6, false, working}) == EventBox::Put::Refused);
+        } else {
+            box.put({orders, 5, false, Resync{}});
+        }
+        box.put({orders, 7, true, OrderList{}});
+        auto const batch = box.take();
+        QCOMPARE(batch.orders.size(), std::size_t(3));
+        QVERIFY(std::holds_alternative<OrderList>(batch.orders[0])); // what stands before it is forgotten
+        QVERIFY(std::get<ExecutionReport>(batch.orders[1]).clOrdId == ClOrdId("mine"));
+        QVERIFY(std::get<OrderCancelReject>(batch.orders[2]).clOrdId == ClOrdId("cancel"));
+    }
+
     void tickersAreConflatedByInstrument()
     {
         EventBox box;

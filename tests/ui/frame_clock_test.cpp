@@ -96,6 +96,57 @@ private slots:
         QVERIFY(stats.fps > 49 && stats.fps < 51); // a frame every 20 ms
     }
 
+    void thePanelsRowSaysWhatItAndItsTablesTakeToBePaintedToo()
+    {
+        ManualClock clock{Timestamp(0)};
+        FrameClock frames(clock);
+        Panel panel(frames, clock);
+        QWidget table; // no client: it paints what a model tells it
+        table.setAccessibleName(QStringLiteral("Table"));
+        Panel inside(frames, clock);
+        inside.setParent(&table);
+        inside.setAccessibleName(QStringLiteral("Inside"));
+
+        class Cell : public QWidget {
+        public:
+            Cell(QWidget* parent, ManualClock& beat) : QWidget(parent), m_clock(beat) {}
+
+            void paintEvent(QPaintEvent* /*event*/) override { m_clock.advance(milliseconds(7)); }
+
+        private:
+            ManualClock& m_clock;
+        };
+
+        Cell cell(&table, clock);
+        frames.countPaints(table);
+        panel.setAccessibleName(QStringLiteral("Panel"));
+        panel.show();
+        table.show();
+        QCoreApplication::processEvents();
+        frames.tick();
+        static_cast<void>(frames.takeCosts());
+        panel.cost = milliseconds(2);
+        inside.cost = milliseconds(1);
+        for (int i = 0; i < 10; ++i) {
+            panel.markDirty();
+            inside.markDirty();
+            cell.update();
+            frames.tick();
+        }
+        QStringList rows;
+        for (auto const& cost : frames.takeCosts()) {
+            rows << QStringLiteral("%1 %2 %3 %4")
+                        .arg(cost.name)
+                        .arg(cost.frames)
+                        .arg(cost.mean.value / 1'000'000)
+                        .arg(cost.worst.value / 1'000'000);
+        }
+        const QStringList expected{
+            QStringLiteral("Table 10 7 7"), QStringLiteral("Panel 10 4 4"), QStringLiteral("Inside 10 2 2")};
+        QCOMPARE(rows, expected);
+        QVERIFY(frames.takeCosts().empty());
+    }
+
     void p99ShowsTheSlowFrames()
     {
         ManualClock clock{Timestamp(0)};

@@ -61,6 +61,8 @@ void HeatPanelTest::fillsInSightAreShownInWhateverOrderTheyCame()
     fill("earlier", minutes(10));
     QVERIFY(panel.picture() != bare);
     QCOMPARE(panel.picture(), shown);
+    fill("later", minutes(-10)); // of where it was before it was sought back
+    QCOMPARE(panel.picture(), shown);
 }
 
 void HeatPanelTest::cutoffsHideSmallSizesAndFillLargeOnes()

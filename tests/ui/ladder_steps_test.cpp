@@ -126,6 +126,50 @@ private slots:
         QCOMPARE(stepAfter(UiFixture::eth().id), std::int64_t(1)); // until its book says what fits
     }
 
+    static qint64 saved(Ladder const& ladder)
+    {
+        return ladder.saveState()[QStringLiteral("stepTicks")].toInteger();
+    }
+
+    // Books become known one after the other, and another workspace's panels are there before its market.
+    void aSavedStepWaitsForItsMarket()
+    {
+        WideLadderFixture fixture;
+        auto const of = [](Instrument const& instrument) {
+            return QString::fromStdString(instrument.venue + ":" + instrument.symbol);
+        };
+        const QJsonObject state{
+            {QStringLiteral("stepTicks"), 50}, {QStringLiteral("stepOf"), of(UiFixture::eth())}};
+        fixture.ladder.restoreState(state); // while another market is shown
+        fixture.frame();
+        QCOMPARE(fixture.ladder.model().stepTicks(), std::int64_t(10)); // as its book wants it
+        QCOMPARE(saved(fixture.ladder), qint64(50));
+        fixture.models.groups.setFirstChoice(0, of(UiFixture::eth()));
+        fixture.pump();
+        fixture.frame();
+        QCOMPARE(fixture.ladder.model().stepTicks(), std::int64_t(50));
+        QCOMPARE(saved(fixture.ladder), qint64(50));
+        QVERIFY(fixture.ladder.saveState()[QStringLiteral("stepOf")] == of(UiFixture::eth()));
+        fixture.view.show(UiFixture::btc().id);
+        fixture.pump();
+        QCOMPARE(saved(fixture.ladder), qint64(50));
+    }
+
+    void aStepThatWasChosenIsAsHighInOtherUnits()
+    {
+        WideLadderFixture fixture;
+        QTest::keyClick(&fixture.ladder, Qt::Key_Plus);
+        QCOMPARE(saved(fixture.ladder), qint64(20)); // rows of 2.00
+        auto changed = UiFixture::btc();
+        changed.priceScale += 2;
+        changed.tickSize = Price(100); // 0.01 instead of 0.10
+        fixture.tell(changed);
+        QCOMPARE(saved(fixture.ladder), qint64(200));
+        QCOMPARE(fixture.ladder.model().stepTicks(), std::int64_t(200));
+        fixture.tell(UiFixture::btc());
+        QCOMPARE(saved(fixture.ladder), qint64(20));
+    }
+
     void otherUnitsBeginAfresh()
     {
         WideLadderFixture fixture;

@@ -39,6 +39,11 @@ public:
         connect(&m_streams, &QWebSocketServer::newConnection, this, [this] {
             stream = m_streams.nextPendingConnection();
             stream->setParent(this);
+            ++streams;
+            if (refusesStreams) {
+                stream->abort();
+                return;
+            }
             stream->sendBinaryMessage(QByteArray::fromStdString(encode(ServerHello{})));
         });
         settings = test::settingsFor(m_server.serverPort());
@@ -95,12 +100,27 @@ public:
         }
     }
 
+    void refuseRefreshes(QByteArray const& code)
+    {
+        const QByteArray body = R"({"error":{"code":")" + code + R"("}})";
+        for (auto const& socket : std::exchange(m_refreshes, {})) {
+            if (socket) {
+                socket->write(
+                    "HTTP/1.1 401 Unauthorized\r\nContent-Type: application/json\r\nContent-Length: " +
+                    QByteArray::number(body.size()) + "\r\n\r\n" + body
+                );
+            }
+        }
+    }
+
     QSslCertificate certificate;
     SystemClock clock;
     CertificatePins pins{{}};
     RemoteSettings settings;
     std::unique_ptr<RemoteSession> session;
     QPointer<QWebSocket> stream;
+    bool refusesStreams = false; // who connects is turned away before a hello
+    int streams = 0;
     int requests = 0;
     int refreshes = 0;
     QByteArrayList bodies; // of those
@@ -213,6 +233,42 @@ TEST(RemoteLogin, AnAnswerThatWasLostIsAskedForAgainAsTheSameRequest)
     EXPECT_TRUE(server.bodies.at(0).contains("requestId")) << server.bodies.at(0).constData();
     EXPECT_EQ(server.bodies.at(0), server.bodies.at(1));
     server.answerRefreshes();
+}
+
+// The server has changed the tokens and gives its answer again for a while only: until it is had nothing else
+// is tried, though the old access token would still do.
+TEST(RemoteLogin, AnAnswerThatWasLostIsAskedForBeforeAnythingElse)
+{
+    LoginServer server(100'000);
+    server.pins.pin(server.settings.server, fingerprintOf(server.certificate));
+    server.open();
+    ASSERT_TRUE(server.waitForPhase(Phase::Live));
+    server.refusesStreams = true;
+    server.stream->abort();
+    ASSERT_TRUE(server.waitFor([&] { return server.refreshes == 1; })); // each third try renews
+    server.refusesStreams = false;
+    auto const streams = server.streams;
+    server.dropRefreshes();
+    ASSERT_TRUE(server.waitFor([&] { return server.refreshes == 2 || server.streams > streams; }));
+    EXPECT_EQ(server.streams, streams);
+    ASSERT_EQ(server.refreshes, 2);
+    EXPECT_EQ(server.bodies.at(0), server.bodies.at(1));
+    server.answerRefreshes();
+    EXPECT_TRUE(server.waitForPhase(Phase::Live));
+}
+
+// A login is good for some time from its beginning, however often it was renewed.
+TEST(RemoteLogin, EndsWhereTheLoginIsOverAndNotItsTokenAlone)
+{
+    LoginServer server(2);
+    server.pins.pin(server.settings.server, fingerprintOf(server.certificate));
+    server.open();
+    ASSERT_TRUE(server.waitForPhase(Phase::Live));
+    ASSERT_TRUE(server.waitFor([&] { return server.refreshes == 1; }));
+    server.refuseRefreshes("AuthTokenExpired");
+    EXPECT_TRUE(server.waitForPhase(Phase::Ended));
+    EXPECT_EQ(server.session->status().problem->code, ErrorCode::AuthTokenExpired);
+    EXPECT_EQ(server.refreshes, 1);
 }
 
 } // namespace

@@ -210,6 +210,101 @@ private slots:
         QVERIFY(box->isEnabled() && box->isChecked() && sent(ExecInst::PostOnly));
     }
 
+    void eachChoiceOfTheTicketIsAFieldOfTheOrder()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.open();
+        auto const sent = [&] {
+            fixture.press("buy");
+            return fixture.session.last<NewOrderSingle>();
+        };
+        for (auto* box : fixture.panel.findChildren<QCheckBox*>()) {
+            auto const inst = box->text() == QStringLiteral("Slide")         ? ExecInst::PostOnlySlide
+                              : box->text() == QStringLiteral("All or none") ? ExecInst::AllOrNone
+                              : box->text() == QStringLiteral("With connection")
+                                  ? ExecInst::CancelOnDisconnect
+                                  : ExecInst::None;
+            if (inst != ExecInst::None) {
+                box->click();
+                QCOMPARE(static_cast<int>(sent().execInst), static_cast<int>(inst));
+                box->click();
+            }
+        }
+        auto* own = fixture.panel.findChild<QComboBox*>(QStringLiteral("selfTrade"));
+        own->setCurrentIndex(own->findData(static_cast<int>(SelfTrade::CancelOldest)));
+        emit own->activated(own->currentIndex());
+        QVERIFY(sent().selfTrade == SelfTrade::CancelOldest);
+        fixture.ticket.setType(TicketType::TrailingStop);
+        fixture.type("trail", "5");
+        fixture.type("trailStep", "0.5");
+        auto order = sent();
+        QVERIFY(order.trailOffset == Price(500) && order.trailStep == Price(50));
+        fixture.ticket.setType(TicketType::PegMid);
+        fixture.type("pegOffset", "-0.3");
+        order = sent();
+        QVERIFY(has(order.execInst, ExecInst::PegMid) && order.pegOffset == Price(-30));
+        QVERIFY(order.trailStep == Price(0)); // which it does not take
+        QCOMPARE(fixture.edit("pegOffset")->text(), QStringLiteral("-0.3"));
+    }
+
+    void anOrderThatIsGoodTillATimeSaysWhen()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        MarketStatus status;
+        status.now = Timestamp(1'783'000'000'000'000'000); // 2026-07-02 13:46:40
+        fixture.session.publish(UiFixture::topic(TopicKind::Market), status);
+        fixture.pump();
+        QVERIFY(!fixture.edit("until")->isVisible());
+        fixture.ticket.setTimeInForce(TimeInForce::GoodTillDate);
+        QVERIFY(fixture.edit("until")->isVisible());
+        fixture.press("buy");
+        QVERIFY(fixture.session.commands().empty()); // until when?
+        for (char const* bad : {"soon", "2026-07-01 10:00"}) {
+            fixture.type("until", bad);
+            fixture.press("buy");
+            QVERIFY2(fixture.session.commands().empty(), bad);
+            QVERIFY(!fixture.edit("until")->toolTip().isEmpty());
+        }
+        auto const today = Timestamp(status.now.value - status.now.value % hours(24).value);
+        fixture.type("until", "14:03");
+        fixture.press("buy");
+        auto order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.timeInForce == TimeInForce::GoodTillDate);
+        QVERIFY(order.expireTime == today + hours(14) + minutes(3));
+        fixture.type("until", "9:00"); // of tomorrow
+        fixture.press("sell");
+        order = fixture.session.last<NewOrderSingle>();
+        QVERIFY(order.expireTime == today + hours(33));
+        fixture.ticket.setTimeInForce(TimeInForce::GoodTillCancel);
+        fixture.press("sell");
+        QVERIFY(fixture.session.last<NewOrderSingle>().expireTime == Timestamp());
+    }
+
+    void twoThatCancelEachOtherAreSentAsAList()
+    {
+        TicketFixture fixture;
+        fixture.models.entry.setLocked(false);
+        fixture.ticket.setType(TicketType::OneCancelsOther);
+        fixture.ticket.setTimeInForce(TimeInForce::ImmediateOrCancel); // both wait
+        fixture.type("price", "99.5");
+        fixture.type("stopPx", "101");
+        fixture.type("quantity", "0.75");
+        fixture.press("buy");
+        auto const list = fixture.session.last<NewOrderList>();
+        QVERIFY(list.contingency == Contingency::OneCancelsOther);
+        QCOMPARE(list.orders.size(), std::size_t(2));
+        auto const& limit = list.orders[0];
+        auto const& stop = list.orders[1];
+        QVERIFY(limit.ordType == OrdType::Limit && limit.price == Price(9950));
+        QVERIFY(stop.ordType == OrdType::Stop && stop.stopPx == Price(10100) && stop.price == Price(0));
+        for (auto const& order : list.orders) {
+            QVERIFY(order.side == Side::Buy && order.orderQty == Qty(750));
+            QVERIFY(order.timeInForce == TimeInForce::GoodTillCancel);
+        }
+    }
+
     void ticketStepsByTickAndQuickQuantities()
     {
         TicketFixture fixture;

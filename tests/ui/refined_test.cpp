@@ -13,6 +13,7 @@ namespace {
 struct RefinedFixture : UiFixture {
     void tell(Instrument const& changed)
     {
+        session.setSnapshot(topic(TopicKind::Instruments), InstrumentList{{changed}});
         session.publish(topic(TopicKind::Instruments), InstrumentList{{changed}});
         pump();
         frame();
@@ -21,6 +22,7 @@ struct RefinedFixture : UiFixture {
     // The session began anew: another list of instruments.
     void tellAnew(std::vector<Instrument> instruments)
     {
+        session.setSnapshot(topic(TopicKind::Instruments), InstrumentList{instruments});
         session.resync(topic(TopicKind::Instruments), InstrumentList{std::move(instruments)});
         pump();
         frame();
@@ -141,6 +143,33 @@ private slots:
         fixture.trade(Price(1'000'000), 1); // 100 as before
         fixture.trade(Price(1'000'100), 1);
         QCOMPARE(fires.count(), 0);
+        fixture.trade(Price(1'050'000), 1);
+        QCOMPARE(fires.count(), 1);
+    }
+
+    // The instrument and trades in its units are heard in one turn, and by different ears.
+    void anAlertDoesNotTakeTradesInUnitsItDoesNotKnowYet()
+    {
+        RefinedFixture fixture;
+        QSignalSpy fires(&fixture.models.alerts, &Alerts::fires);
+        fixture.models.alerts.add(RefinedFixture::rule(AlertKind::PriceAbove, "105"));
+        fixture.pump();
+        fixture.trade(Price(10000), 1);
+        auto const trades = UiFixture::topic(TopicKind::Trades);
+        auto const one = [](Price price) {
+            return TradeBatch{{UiFixture::trade(price, Qty(1), Side::Buy)}};
+        };
+        fixture.session.publish(trades, one(Price(10000)));
+        fixture.session.setSnapshot(
+            UiFixture::topic(TopicKind::Instruments), InstrumentList{{RefinedFixture::inOtherUnits()}}
+        );
+        fixture.session.publish(
+            UiFixture::topic(TopicKind::Instruments), InstrumentList{{RefinedFixture::inOtherUnits()}}
+        );
+        fixture.session.publish(trades, one(Price(1'000'000))); // 100 as before
+        fixture.pump();
+        QCOMPARE(fires.count(), 0);
+        fixture.trade(Price(1'000'000), 1);
         fixture.trade(Price(1'050'000), 1);
         QCOMPARE(fires.count(), 1);
     }

@@ -67,6 +67,29 @@ class TablesTest : public QObject {
 
 private slots:
 
+    void anOrdersStatusTellsWhatWasHeardOfIt()
+    {
+        UiFixture fixture;
+        OrdersModel orders(fixture.models.orders, fixture.models.market);
+        auto const status = [&] {
+            return orders.index(0, OrdersModel::Status).data().toString();
+        };
+        NewOrderSingle order;
+        order.clOrdId = ClOrdId("mine");
+        order.instrument = UiFixture::btc().id;
+        order.price = Price(10000);
+        order.orderQty = Qty(5);
+        fixture.models.orders.addSent(order, fixture.models.market.status().now);
+        QCOMPARE(status(), QStringLiteral("Sent"));
+        auto report = UiFixture::accepted(order);
+        report.execType = ExecType::PendingNew;
+        report.ordStatus = OrdStatus::PendingNew;
+        fixture.publishReport(report);
+        QCOMPARE(status(), QStringLiteral("Acknowledged"));
+        fixture.publishReport(UiFixture::accepted(order));
+        QCOMPARE(status(), QStringLiteral("Working"));
+    }
+
     void titlesSortNumbersAsNumbersAndThenNotAtAll()
     {
         TableFixture fixture;

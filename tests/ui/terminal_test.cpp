@@ -357,6 +357,48 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(status->message().contains(options.firstSymbol), 20'000);
     }
 
+    void theSymbolOfTheCommandLineGoesBeforeAWorkspaces()
+    {
+        const QTemporaryDir folder;
+        TerminalOptions options;
+        options.workspace = folder.filePath(QStringLiteral("given.json"));
+        {
+            const TerminalFixture fixture;
+            auto& view = fixture.terminal.models().groups.at(0).view;
+            view.show(view.market().findByName(QStringLiteral("ETH-USDT"))->id);
+            fixture.terminal.window().saveWorkspaceAs(QStringLiteral("Given"));
+            QCOMPARE(fixture.terminal.window().exportWorkspace(options.workspace), QString());
+        }
+        auto const shownWith = [&](QString const& symbol) {
+            options.firstSymbol = symbol;
+            const TerminalFixture fixture(options);
+            return QString::fromStdString(fixture.terminal.models().groups.at(0).view.shown()->symbol);
+        };
+        QCOMPARE(shownWith({}), QStringLiteral("ETH-USDT"));
+        QCOMPARE(shownWith(QStringLiteral("BTC-USDT")), QStringLiteral("BTC-USDT"));
+    }
+
+    // Venues that answer late tell all their instruments late.
+    void aSymbolIsNamedUnknownWhenOthersAreKnown()
+    {
+        auto session = std::make_unique<FakeSession>();
+        auto& market = *session;
+        market.setSnapshot(UiFixture::topic(TopicKind::Instruments), InstrumentList{});
+        TerminalOptions options;
+        options.firstSymbol = QStringLiteral("SIM-A:NO-SUCH");
+        options.symbolPatienceMs = 20;
+        UiFixture base;
+        FakeOpener opener;
+        const Terminal terminal(
+            {opener, base.clock, base.ids}, loadFonts(), std::move(session), std::move(options)
+        );
+        auto const* status = terminal.window().findChild<StatusLine*>();
+        QTest::qWait(100);
+        QVERIFY(!status->message().contains(QStringLiteral("NO-SUCH")));
+        market.publish(UiFixture::topic(TopicKind::Instruments), InstrumentList{{UiFixture::btc()}});
+        QTRY_VERIFY_WITH_TIMEOUT(status->message().contains(QStringLiteral("NO-SUCH")), 20'000);
+    }
+
     void theFirstStartHasATourAndTheSecondHasNot()
     {
         const QTemporaryDir folder;

@@ -98,6 +98,18 @@ private slots:
         QCOMPARE(after->instruments[2], before.instruments[2]);
     }
 
+    // A venue that cannot be reached today: what stands in for its market does not take its place for good.
+    void aMarketThatIsWaitedForIsKept()
+    {
+        ShellFixture fixture;
+        auto const wanted = QStringLiteral("BINANCE:BTCUSDT");
+        fixture.models.groups.setFirstChoice(0, wanted);
+        QCOMPARE(fixture.view.shown()->symbol, UiFixture::btc().symbol);
+        QCOMPARE(fixture.window->workspace().instruments[0], wanted);
+        fixture.view.show(UiFixture::eth().id);
+        QCOMPARE(fixture.window->workspace().instruments[0], QStringLiteral("SIM-A:ETH-USDT"));
+    }
+
     void aWrongFileSaysWhatAndWhere_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -80,7 +80,8 @@ bool EventBox::keep(Event const& event)
 
         bool operator()(DepthPtr const& depth) const
         {
-            box.m_depths[event.topic.instrument] = depth;
+            auto& batch = box.m_depths[event.topic.instrument];
+            batch = {event.topic.instrument, batch.reset || event.snapshot, depth};
             return true;
         }
 
@@ -192,12 +193,27 @@ HeatBatch& EventBox::heatOf(InstrumentId instrument)
     return batch;
 }
 
+// Of the orders the snapshot that follows holds all, of the answers that refused something none.
+void EventBox::keepRefusals()
+{
+    std::erase_if(m_orders, [](OrderEvent const& event) {
+        auto const* report = std::get_if<ExecutionReport>(&event);
+        bool const refusal = report != nullptr
+                                 ? report->ordStatus == OrdStatus::Rejected && report->orderId == OrderId()
+                                 : std::holds_alternative<OrderCancelReject>(event);
+        return !refusal;
+    });
+}
+
 bool EventBox::keepOrder(Event const& event, OrderEvent&& order)
 {
     if (event.snapshot) {
-        m_orders.clear();
-    } else if (m_orders.size() >= m_limits.orders) {
-        m_orders.clear(); // the snapshot that follows holds them all
+        keepRefusals();
+        m_orders.insert(m_orders.begin(), std::move(order)); // the reader forgets what stands before a list
+        return true;
+    }
+    if (m_orders.size() >= m_limits.orders) {
+        keepRefusals();
         return false;
     }
     m_orders.push_back(std::move(order));
@@ -224,7 +240,7 @@ void EventBox::markVoid(Topic const& topic)
     forget(topic);
     switch (topic.kind) {
     case TopicKind::Depth:
-        m_depths[topic.instrument] = nullptr;
+        m_depths[topic.instrument] = {topic.instrument, true, nullptr};
         break;
     case TopicKind::Trades:
         m_trades[topic.instrument].reset = true;
@@ -259,7 +275,7 @@ void EventBox::forget(Topic const& topic)
         m_heat.erase(topic.instrument);
         break;
     case TopicKind::Orders:
-        m_orders.clear();
+        keepRefusals();
         break;
     case TopicKind::Account:
         m_account.reset();
@@ -295,7 +311,7 @@ EventBatch EventBox::take()
         m_tickers.clear();
     }
     for (auto& [id, depth] : m_depths) {
-        batch.depths.push_back({id, std::move(depth)});
+        batch.depths.push_back(std::move(depth));
     }
     for (auto& [id, ring] : m_trades) {
         batch.trades.push_back({id, ring.reset, {{ring.trades.begin(), ring.trades.end()}, ring.dropped}});

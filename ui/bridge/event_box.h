@@ -10,7 +10,8 @@
 
 namespace qob {
 
-// One message of the Orders stream. An OrderList voids what came before it.
+// One message of the Orders stream. An OrderList voids what came before it, but no answer that refuses: those
+// are in no list.
 using OrderEvent = std::variant<OrderList, ExecutionReport, OrderCancelReject>;
 
 struct InstrumentBatch {
@@ -20,7 +21,8 @@ struct InstrumentBatch {
 
 struct DepthBatch {
     InstrumentId instrument;
-    DepthPtr depth; // null: what is held is void, a snapshot follows
+    bool reset = false; // it does not follow on the one before
+    DepthPtr depth;     // null: what is held is void, a snapshot follows
 };
 
 struct TradesBatch {
@@ -112,6 +114,7 @@ private:
     bool keepTrades(Event const& event, TradeBatch const& batch);
     bool keepHeat(Event const& event, HeatUpdate const& update);
     HeatBatch& heatOf(InstrumentId instrument);
+    void keepRefusals();
     bool keepOrder(Event const& event, OrderEvent&& order);
     bool keepNotices(Event const& event, NoticeList const& list);
 
@@ -125,7 +128,7 @@ private:
     std::map<InstrumentId, FeedStatus> m_feeds;
     bool m_tickersReset = false;
     std::map<InstrumentId, Ticker> m_tickers;
-    std::map<InstrumentId, DepthPtr> m_depths;
+    std::map<InstrumentId, DepthBatch> m_depths;
     std::map<InstrumentId, TradeRing> m_trades;
     std::map<InstrumentId, HeatBatch> m_heat;
     std::vector<OrderEvent> m_orders;

@@ -41,7 +41,39 @@ FrameClock::FrameClock(Clock const& clock, QObject* parent) : QObject(parent), m
 void FrameClock::add(FrameClient& client)
 {
     m_clients.push_back(&client);
-    client.m_widget.installEventFilter(this);
+    countPaintsOf(client.m_widget, client.m_widget);
+}
+
+void FrameClock::countPaintsOf(QWidget& painted, QWidget& panel)
+{
+    if (m_painted.try_emplace(&painted, &panel).second) {
+        painted.installEventFilter(this);
+        connect(&painted, &QObject::destroyed, this, [this, gone = &painted] {
+            m_painted.erase(gone);
+            m_costs.erase(gone);
+        });
+    }
+}
+
+void FrameClock::countPaints(QWidget& panel)
+{
+    countPaintsOf(panel, panel);
+    for (auto* inside : panel.findChildren<QWidget*>()) {
+        countPaintsOf(*inside, panel);
+    }
+}
+
+void FrameClock::charge(QWidget& panel, Duration spent)
+{
+    auto& cost = m_costs[&panel];
+    if (cost.last != m_frame) {
+        cost.last = m_frame;
+        cost.frame = Duration(0);
+        ++cost.frames;
+    }
+    cost.spent += spent;
+    cost.frame += spent;
+    cost.worst = std::max(cost.worst, cost.frame);
 }
 
 void FrameClock::remove(FrameClient& client)
@@ -53,6 +85,18 @@ bool FrameClock::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Show) {
         wake();
+    }
+    // Sent on from here, so that it ends here; the second time it goes through.
+    auto const painted =
+        event->type() == QEvent::Paint && event != m_painting ? m_painted.find(watched) : m_painted.end();
+    if (painted != m_painted.end()) {
+        auto& panel = *painted->second;
+        auto* const outer = std::exchange(m_painting, event);
+        auto const begun = m_clock.steady();
+        QCoreApplication::instance()->notify(watched, event);
+        charge(panel, m_clock.steady() - begun);
+        m_painting = outer;
+        return true;
     }
     return QObject::eventFilter(watched, event);
 }
@@ -87,6 +131,7 @@ void FrameClock::timerEvent(QTimerEvent* event)
 void FrameClock::tick()
 {
     auto const start = m_clock.steady();
+    ++m_frame;
     std::vector<QWidget*> windows;
     for (std::size_t i = 0; i < m_clients.size(); ++i) { // a client may add another
         auto& client = *m_clients[i];
@@ -96,10 +141,7 @@ void FrameClock::tick()
         client.m_dirty = false;
         auto const begun = m_clock.steady();
         client.onFrame(start);
-        auto const spent = m_clock.steady() - begun;
-        client.m_spent += spent;
-        client.m_worst = std::max(client.m_worst, spent);
-        ++client.m_frames;
+        charge(client.m_widget, m_clock.steady() - begun);
         auto* window = client.m_widget.window();
         if (std::find(windows.begin(), windows.end(), window) == windows.end()) {
             windows.push_back(window);
@@ -115,20 +157,13 @@ void FrameClock::tick()
 std::vector<FrameCost> FrameClock::takeCosts()
 {
     std::vector<FrameCost> costs;
-    for (auto* client : m_clients) {
-        int const frames = std::exchange(client->m_frames, 0);
-        auto const spent = std::exchange(client->m_spent, Duration(0));
-        auto const worst = std::exchange(client->m_worst, Duration(0));
-        if (frames == 0) {
-            continue;
-        }
-        auto const& widget = client->m_widget;
-        auto const name = widget.accessibleName();
+    for (auto const& [widget, cost] : std::exchange(m_costs, {})) {
+        auto const name = widget->accessibleName();
         costs.push_back({
-            name.isEmpty() ? QString::fromLatin1(widget.metaObject()->className()) : name,
-            frames,
-            Duration(spent.value / frames),
-            worst,
+            name.isEmpty() ? QString::fromLatin1(widget->metaObject()->className()) : name,
+            cost.frames,
+            Duration(cost.spent.value / cost.frames),
+            cost.worst,
         });
     }
     std::stable_sort(costs.begin(), costs.end(), [](FrameCost const& a, FrameCost const& b) {

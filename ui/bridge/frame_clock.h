@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <deque>
+#include <map>
 #include <vector>
 
 namespace qob {
@@ -40,12 +41,9 @@ private:
     FrameClock& m_clock;
     QWidget& m_widget;
     bool m_dirty = true;
-    Duration m_spent; // in onFrame since the clock's costs were last taken
-    Duration m_worst;
-    int m_frames = 0;
 };
 
-// What one panel took to make itself ready for painting.
+// What one panel took in the frames in which it did anything: to make itself ready, and to be painted.
 struct FrameCost {
     QString name; // the widget's accessible name, else its class
     int frames = 0;
@@ -76,6 +74,10 @@ public:
 
     [[nodiscard]] FrameStats stats() const;
 
+    // What the widgets inside of a panel take to be painted counts as the panel's, too; a client among them
+    // has a row of its own. The panel must outlive them.
+    void countPaints(QWidget& panel);
+
     // Since the last call, of those that did anything, the dearest first.
     [[nodiscard]] std::vector<FrameCost> takeCosts();
 
@@ -94,14 +96,28 @@ private:
         bool worked;
     };
 
+    struct Cost {
+        Duration spent;
+        Duration frame; // of it in the frame `last`
+        Duration worst;
+        int frames = 0;
+        std::uint64_t last = 0;
+    };
+
     void add(FrameClient& client);
     void remove(FrameClient& client);
+    void countPaintsOf(QWidget& painted, QWidget& panel);
+    void charge(QWidget& panel, Duration spent);
     void wake();
     [[nodiscard]] bool anyShown() const;
     void record(Frame const& frame);
 
     Clock const& m_clock;
     std::vector<FrameClient*> m_clients;
+    std::map<QObject*, QWidget*> m_painted; // whose panel's row it is
+    std::map<QWidget*, Cost> m_costs;
+    QEvent* m_painting = nullptr; // being timed
+    std::uint64_t m_frame = 1;
     std::deque<Frame> m_frames;
     QBasicTimer m_timer;
 };

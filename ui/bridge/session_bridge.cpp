@@ -61,6 +61,11 @@ void SessionBridge::watch(InstrumentId instrument)
     follow(instrument, std::span(shownKinds).first(watchedKinds));
 }
 
+void SessionBridge::watchInstruments()
+{
+    subscribe({TopicKind::Instruments, {}});
+}
+
 void SessionBridge::follow(InstrumentId instrument, std::span<TopicKind const> kinds)
 {
     if (m_shown == instrument) {

@@ -33,6 +33,9 @@ public:
     // The same without its heat map: for who looks at numbers only.
     void watch(InstrumentId instrument);
 
+    // What the instruments are, beside what is shown or watched.
+    void watchInstruments();
+
     [[nodiscard]] std::uint64_t batches() const { return m_batches; }
 
 signals:

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 namespace qob {
 
@@ -57,8 +58,12 @@ HeatMap::HeatMap(
     connect(&market, &MarketView::feedChanged, this, [this] { markDirty(); });
     connect(&market, &MarketView::cursorChanged, this, [this] { markDirty(); });
     connect(&orders, &OrderReplica::ordersChanged, this, [this] { markDirty(); });
-    connect(&orders, &OrderReplica::fillsAdded, this, [this] { markDirty(); });
-    connect(&orders, &OrderReplica::reset, this, [this] { markDirty(); });
+    auto const takeFills = [this] {
+        m_fillsDirty = true;
+        markDirty();
+    };
+    connect(&orders, &OrderReplica::fillsAdded, this, takeFills);
+    connect(&orders, &OrderReplica::reset, this, takeFills);
     takeInstrument();
     takeHeat(true);
 }
@@ -309,6 +314,7 @@ void HeatMap::takeInstrument()
         }
     }
     m_instrument = next;
+    m_fillsDirty = true;
     fillSettings();
     markDirty();
 }
@@ -425,13 +431,32 @@ void HeatMap::refreshOwn()
         }
         m_own.push_back({order.targetPrice, report.side, std::nullopt, std::move(text)});
     }
-    // Not in order of time where a recording was sought.
-    auto const& fills = m_orders.fills();
-    for (auto fill = fills.rbegin(); fill != fills.rend(); ++fill) {
-        if (fill->instrument == m_instrument.id && m_window.xOf(fill->transactTime) >= 0) {
-            m_own.push_back({fill->lastPx, fill->side, fill->transactTime, {}});
+    refreshFills();
+    auto const from = std::partition_point(m_fills.begin(), m_fills.end(), [this](OwnMark const& fill) {
+        return m_window.xOf(*fill.filledAt) < 0;
+    });
+    auto const to = std::partition_point(from, m_fills.end(), [this](OwnMark const& fill) {
+        return m_window.xOf(*fill.filledAt) <= m_layout.map.width();
+    });
+    m_own.insert(m_own.end(), std::make_reverse_iterator(to), std::make_reverse_iterator(from));
+}
+
+// There may be a hundred thousand, of which a frame shows few. They did not come in order of time where a
+// recording was sought.
+void HeatMap::refreshFills()
+{
+    if (!std::exchange(m_fillsDirty, false)) {
+        return;
+    }
+    m_fills.clear();
+    for (auto const& fill : m_orders.fills()) {
+        if (fill.instrument == m_instrument.id) {
+            m_fills.push_back({fill.lastPx, fill.side, fill.transactTime, {}});
         }
     }
+    std::stable_sort(m_fills.begin(), m_fills.end(), [](OwnMark const& a, OwnMark const& b) {
+        return a.filledAt < b.filledAt;
+    });
 }
 
 // Our own venues know the place in the queue; elsewhere it is an estimate.

@@ -107,6 +107,7 @@ private:
     void placeTools();
     void refreshCursor();
     void refreshOwn();
+    void refreshFills();
     [[nodiscard]] QString queueText(Qty ahead) const;
     void tellCursor(QPointF const& at);
     void moved();
@@ -184,9 +185,11 @@ private:
     Zone m_grabbed = Zone::Plot;
     std::optional<QPointF> m_dragFrom;
     HeatSlot m_cursorSlot;
-    std::vector<OwnMark> m_own; // in sight: orders, then fills
-    bool m_spanGiven = false;   // by the user: the first history does not choose one
-    bool m_waiting = true;      // for the first history of this instrument
+    std::vector<OwnMark> m_own;   // in sight: orders, then fills
+    std::vector<OwnMark> m_fills; // all of this instrument, by time
+    bool m_fillsDirty = true;     // there are others
+    bool m_spanGiven = false;     // by the user: the first history does not choose one
+    bool m_waiting = true;        // for the first history of this instrument
     bool m_painted = false;
 };
 

@@ -410,22 +410,31 @@ bool AlertWatch::wasAdded(Wall const& wall, DepthView const& before) const
     return size && *size < m_size;
 }
 
-// One whose price the other side has reached was traded; one that is far from the middle now, or beyond the
-// last level that is told, is not looked at.
+// What can have been traded against it since the book before was: at its price, or in one go beyond it.
+Qty AlertWatch::untraded(Wall const& wall) const
+{
+    auto const& [level, side] = wall;
+    auto left = level.qty;
+    for (auto const& trade : m_sinceBook) {
+        bool const beyond = side == Side::Buy ? trade.price <= level.price : trade.price >= level.price;
+        bool const took = trade.price == level.price || (beyond && trade.aggressor != side);
+        left -= took ? trade.qty : Qty(0);
+    }
+    return left;
+}
+
+// One at whose price the other side stands now was traded, whatever was told of it; one that is far from the
+// middle now, or beyond the last level that is told, is not looked at.
 bool AlertWatch::wasPulled(Wall const& wall, DepthView const& depth) const
 {
     auto const& [level, side] = wall;
     bool const reached =
-        side == Side::Buy ? depth.bids.front().price < level.price : depth.asks.front().price > level.price;
+        side == Side::Buy ? depth.asks.front().price <= level.price : depth.bids.front().price >= level.price;
     auto const size = sizeIn(depth, level.price, side);
     if (reached || !size || *size >= m_size || bpsAway(level.price, middleOf(depth)) > AlertRule::nearBps) {
         return false;
     }
-    auto untraded = level.qty;
-    for (auto const& trade : m_sinceBook) {
-        untraded -= trade.price == level.price ? trade.qty : Qty(0);
-    }
-    return untraded >= m_size;
+    return untraded(wall) >= m_size;
 }
 
 bool AlertWatch::wallEdge(DepthView const& depth)
@@ -446,6 +455,12 @@ bool AlertWatch::wallEdge(DepthView const& depth)
     }
     keepBook(depth);
     return fires;
+}
+
+void AlertWatch::forgetBook()
+{
+    m_before.reset();
+    m_sinceBook.clear();
 }
 
 // A trade can be told before the book that it changed.

@@ -72,6 +72,8 @@ public:
     // those that were not seen yet count. Where the market went back in time it is a beginning.
     bool onTradesAnew(std::vector<Trade> const& trades);
     bool onDepth(DepthView const& depth);
+    // The next book does not follow on the one before: what differs between them did not happen in one step.
+    void forgetBook();
     bool onAccount(AccountReport const& report);
 
     // The size, price or state it fired for, in words.
@@ -88,6 +90,7 @@ private:
     bool wallEdge(DepthView const& depth);
     [[nodiscard]] std::vector<Wall> wallsOf(DepthView const& depth) const;
     [[nodiscard]] bool wasAdded(Wall const& wall, DepthView const& before) const;
+    [[nodiscard]] Qty untraded(Wall const& wall) const;
     [[nodiscard]] bool wasPulled(Wall const& wall, DepthView const& depth) const;
     void keepBook(DepthView const& depth);
     void keepWindow(Trade const& trade);

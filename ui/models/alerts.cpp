@@ -26,8 +26,23 @@ public:
                 owner.fire(id, m_watch.because());
             }
         };
+        // Heard here too, or trades in other units could come before the market's list says so. From then on
+        // it is silent: watchAll() puts another one in its place.
+        QObject::connect(
+            &m_bridge,
+            &SessionBridge::instruments,
+            &m_bridge,
+            [this](InstrumentBatch const& batch) {
+                for (auto const& one : batch.instruments) {
+                    m_silent = one.id == m_instrument.id ? !understands(one) : m_silent;
+                }
+            }
+        );
         QObject::connect(&m_bridge, &SessionBridge::depth, &m_bridge, [this, tell](DepthBatch const& batch) {
-            if (batch.depth) {
+            if (batch.reset) {
+                m_watch.forgetBook();
+            }
+            if (batch.depth && !m_silent) {
                 tell(m_watch.onDepth(*batch.depth));
             }
         });
@@ -36,11 +51,15 @@ public:
             &SessionBridge::trades,
             &m_bridge,
             [this, tell](TradesBatch const& batch) {
+                if (m_silent) {
+                    return;
+                }
                 auto const& trades = batch.trades.trades;
                 tell(batch.reset ? m_watch.onTradesAnew(trades) : m_watch.onTrades(trades));
             }
         );
         m_tell = tell;
+        m_bridge.watchInstruments();
         m_bridge.watch(instrument.id);
     }
 
@@ -55,6 +74,7 @@ public:
 private:
     Instrument m_instrument;
     AlertWatch m_watch;
+    bool m_silent = false; // its instrument is another one by now
     SessionBridge m_bridge;
     std::function<void(bool)> m_tell;
 };

@@ -39,6 +39,9 @@ public:
     // The one that is shown is worked with: a choice as well.
     void keepShown() { m_chosen = m_chosen || m_shown.has_value(); }
 
+    // A first choice that is waited for; empty: none is.
+    [[nodiscard]] QString pendingChoice() const { return m_chosen ? QString() : m_firstChoice; }
+
     // Since the last first choice was set.
     [[nodiscard]] bool wasChosen() const { return m_chosen; }
 

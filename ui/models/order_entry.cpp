@@ -397,6 +397,13 @@ OrderEntry::Result OrderEntry::cancelAll()
     return submit(OrderMassCancelRequest{m_ids.next(), std::nullopt});
 }
 
+OrderEntry::Result OrderEntry::stopTrading()
+{
+    auto const result = cancelAll();
+    setLocked(true);
+    return result;
+}
+
 OrderEntry::Result OrderEntry::cancelAllThen(QString const& question, std::function<void()> orders)
 {
     if (m_locked) {

@@ -84,6 +84,8 @@ public:
     Result decline(QString const& why);
     // Every working order of every instrument; works while locked, as do the next two.
     Result cancelAll();
+    // The same, and nothing more is sent until trading is unlocked again.
+    Result stopTrading();
     // Cancels all orders, and when none of them works any more, sends `orders()`: what is held for an order
     // is free only then. Locked, it only cancels.
     Result cancelAllThen(QString const& question, std::function<void()> orders);

@@ -34,6 +34,12 @@ Qty lotsFor(Instrument const& instrument, Amount worth, Amount lotWorth)
     return Qty(static_cast<std::int64_t>(lots) * instrument.lotSize.value);
 }
 
+// Whether it can stay in the book for some time.
+bool lasts(TimeInForce tif)
+{
+    return tif == TimeInForce::GoodTillCancel || tif == TimeInForce::Day || tif == TimeInForce::GoodTillDate;
+}
+
 Amount distance(Amount a, Amount b)
 {
     return a > b ? a - b : b - a;
@@ -60,6 +66,8 @@ QString ticketTypeText(TicketType type)
         return OrderTicket::tr("Pegged to the middle");
     case TicketType::PegPrimary:
         return OrderTicket::tr("Pegged to the best price");
+    case TicketType::OneCancelsOther:
+        return OrderTicket::tr("Limit or stop (OCO)");
     }
     return {};
 }
@@ -79,6 +87,7 @@ void OrderTicket::takeInstrument()
     }
     m_instrument = *instrument;
     m_price = m_stopPx = m_trailOffset = m_takeProfit = m_stopLoss = Price(0);
+    m_trailStep = m_pegOffset = Price(0);
     m_sizeBy = SizeBy::Quantity;
     m_size = Amount(0);
     m_displayQty = Qty(0);
@@ -107,12 +116,14 @@ void OrderTicket::takeDepth()
 
 bool OrderTicket::usesPrice() const
 {
-    return m_type == TicketType::Limit || m_type == TicketType::StopLimit;
+    return m_type == TicketType::Limit || m_type == TicketType::StopLimit ||
+           m_type == TicketType::OneCancelsOther;
 }
 
 bool OrderTicket::usesStopPx() const
 {
-    return m_type == TicketType::Stop || m_type == TicketType::StopLimit;
+    return m_type == TicketType::Stop || m_type == TicketType::StopLimit ||
+           m_type == TicketType::OneCancelsOther;
 }
 
 bool OrderTicket::rests() const
@@ -122,12 +133,22 @@ bool OrderTicket::rests() const
 
 bool OrderTicket::takes(ExecInst flag) const
 {
-    bool const stays = m_timeInForce == TimeInForce::GoodTillCancel || m_timeInForce == TimeInForce::Day;
+    bool const stays = lasts(m_timeInForce);
+    bool const limit = m_type == TicketType::Limit;
+    bool const pegged = m_type == TicketType::PegMid || m_type == TicketType::PegPrimary;
+    auto const others =
+        ExecInst::PostOnly | ExecInst::PostOnlySlide | ExecInst::Hidden | ExecInst::ReduceOnly;
     switch (flag) {
     case ExecInst::PostOnly:
-        return stays && m_type == TicketType::Limit;
+        return stays && limit;
+    case ExecInst::PostOnlySlide:
+        return stays && limit && !has(m_execInst, ExecInst::PostOnly);
     case ExecInst::Hidden:
-        return stays && (usesPrice() || m_type == TicketType::MarketToLimit);
+        return stays && (limit || m_type == TicketType::StopLimit || m_type == TicketType::MarketToLimit);
+    case ExecInst::AllOrNone:
+        return (limit || m_type == TicketType::Market) && !has(m_execInst, others) && m_displayQty == Qty(0);
+    case ExecInst::ReduceOnly:
+        return !pegged && m_type != TicketType::MarketToLimit;
     default:
         return true;
     }
@@ -136,7 +157,12 @@ bool OrderTicket::takes(ExecInst flag) const
 ExecInst OrderTicket::execInst() const
 {
     auto kept = static_cast<unsigned>(m_execInst);
-    for (auto const flag : {ExecInst::PostOnly, ExecInst::Hidden}) {
+    for (auto const flag :
+         {ExecInst::PostOnly,
+          ExecInst::PostOnlySlide,
+          ExecInst::Hidden,
+          ExecInst::AllOrNone,
+          ExecInst::ReduceOnly}) {
         kept &= takes(flag) ? ~0U : ~static_cast<unsigned>(flag);
     }
     return static_cast<ExecInst>(kept);
@@ -150,7 +176,15 @@ bool OrderTicket::uses(TicketField field) const
     case TicketField::StopPx:
         return usesStopPx();
     case TicketField::Trail:
+    case TicketField::TrailStep:
         return m_type == TicketType::TrailingStop;
+    case TicketField::PegOffset:
+        return m_type == TicketType::PegMid || m_type == TicketType::PegPrimary;
+    case TicketField::Until:
+        return m_timeInForce == TimeInForce::GoodTillDate;
+    case TicketField::TakeProfit:
+    case TicketField::StopLoss:
+        return m_type != TicketType::OneCancelsOther;
     case TicketField::Shows:
         return takes(ExecInst::Hidden);
     default:
@@ -208,7 +242,7 @@ void OrderTicket::touched()
 void OrderTicket::setType(TicketType type)
 {
     m_type = type;
-    if (!rests() && m_timeInForce == TimeInForce::GoodTillCancel) {
+    if (!rests() && lasts(m_timeInForce)) {
         m_timeInForce = TimeInForce::ImmediateOrCancel;
     } else if (rests() && type != TicketType::Limit) {
         m_timeInForce = TimeInForce::GoodTillCancel;
@@ -227,8 +261,12 @@ void OrderTicket::setType(TicketType type)
 
 void OrderTicket::setTimeInForce(TimeInForce tif)
 {
-    bool const lasts = tif == TimeInForce::GoodTillCancel || tif == TimeInForce::Day;
-    m_timeInForce = lasts && !rests() ? TimeInForce::ImmediateOrCancel : tif;
+    m_timeInForce = tif;
+    if (!rests() && lasts(tif)) {
+        m_timeInForce = TimeInForce::ImmediateOrCancel;
+    } else if (m_type == TicketType::OneCancelsOther && !lasts(tif)) {
+        m_timeInForce = TimeInForce::GoodTillCancel;
+    }
     touched();
 }
 
@@ -253,6 +291,27 @@ void OrderTicket::setStopPx(Price price)
 void OrderTicket::setTrailOffset(Price offset)
 {
     set(TicketField::Trail, m_trailOffset, offset);
+}
+
+void OrderTicket::setTrailStep(Price step)
+{
+    set(TicketField::TrailStep, m_trailStep, step);
+}
+
+void OrderTicket::setPegOffset(Price offset)
+{
+    set(TicketField::PegOffset, m_pegOffset, offset);
+}
+
+void OrderTicket::setExpireTime(Timestamp time)
+{
+    set(TicketField::Until, m_expireTime, time);
+}
+
+void OrderTicket::setSelfTrade(SelfTrade what)
+{
+    m_selfTrade = what;
+    touched();
 }
 
 // The order stays the same one, as near as the new measure can say it.
@@ -371,8 +430,11 @@ NewOrderSingle OrderTicket::shape(Side side) const
     order.timeInForce = m_timeInForce;
     order.execInst = execInst();
     order.displayQty = uses(TicketField::Shows) ? m_displayQty : Qty(0);
+    order.selfTrade = m_selfTrade;
+    order.expireTime = uses(TicketField::Until) ? m_expireTime : Timestamp();
     switch (m_type) {
     case TicketType::Limit:
+    case TicketType::OneCancelsOther:
         order.price = m_price;
         break;
     case TicketType::Market:
@@ -390,6 +452,7 @@ NewOrderSingle OrderTicket::shape(Side side) const
     case TicketType::TrailingStop:
         order.ordType = OrdType::Stop;
         order.trailOffset = m_trailOffset;
+        order.trailStep = m_trailStep;
         break;
     case TicketType::MarketToLimit:
         order.ordType = OrdType::MarketToLimit;
@@ -397,6 +460,7 @@ NewOrderSingle OrderTicket::shape(Side side) const
     case TicketType::PegMid:
     case TicketType::PegPrimary:
         order.ordType = OrdType::Pegged;
+        order.pegOffset = m_pegOffset;
         order.execInst =
             order.execInst | (m_type == TicketType::PegMid ? ExecInst::PegMid : ExecInst::PegPrimary);
         break;
@@ -411,7 +475,21 @@ OrderEntry::Result OrderTicket::send(OrderEntry& entry, Side side) const
             return entry.decline(why);
         }
     }
-    return send(entry, draft(side));
+    if (uses(TicketField::Until) && m_expireTime == Timestamp::min()) {
+        return entry.decline(tr("Until when the order is good is missing"));
+    }
+    return m_type == TicketType::OneCancelsOther ? sendEither(entry, side) : send(entry, draft(side));
+}
+
+OrderEntry::Result OrderTicket::sendEither(OrderEntry& entry, Side side) const
+{
+    m_market.keepShown();
+    auto const limit = draft(side);
+    auto stop = limit;
+    stop.ordType = OrdType::Stop;
+    stop.price = Price(0);
+    stop.stopPx = m_stopPx;
+    return entry.placeList(m_market, Contingency::OneCancelsOther, {limit, stop});
 }
 
 OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& order) const
@@ -441,90 +519,6 @@ OrderEntry::Result OrderTicket::send(OrderEntry& entry, NewOrderSingle const& or
     }
     auto const linked = orders.size() == 3 ? Contingency::Bracket : Contingency::OneTriggersOther;
     return entry.placeList(m_market, linked, std::move(orders));
-}
-
-// As the account holds it: a spot sale its goods; all else what it is worth, there is no leverage, and the
-// higher fee.
-std::optional<TicketPreview> OrderTicket::preview(Side side) const
-{
-    auto preview = costPreview(side);
-    if (preview) {
-        Instrument const& instrument = *m_market.shown();
-        const Amount fee = feeOn(preview->notional, std::max(instrument.takerFee, instrument.makerFee));
-        bool const goods = instrument.kind == ContractKind::Spot && side == Side::Sell;
-        preview->held = goods ? qtyAmount(instrument, qty()) : preview->notional + std::max(fee, Amount(0));
-    }
-    return preview;
-}
-
-std::optional<TicketPreview> OrderTicket::costPreview(Side side) const
-{
-    auto const* instrument = m_market.shown();
-    auto const amount = qty();
-    if (instrument == nullptr || amount <= Qty(0)) {
-        return std::nullopt;
-    }
-    if (m_type == TicketType::Market || m_type == TicketType::MarketToLimit) {
-        return takingPreview(*instrument, side);
-    }
-    auto const order = shape(side);
-    auto const at = entryPrice(order);
-    if (at <= Price(0)) {
-        return std::nullopt;
-    }
-    TicketPreview preview;
-    preview.asset = instrument->settleAsset();
-    preview.notional = notional(*instrument, at, amount);
-    preview.taker = isStop(order.ordType);
-    if (auto const& depth = m_market.depth(); depth && order.ordType == OrdType::Limit) {
-        preview.taker = side == Side::Buy ? !depth->asks.empty() && m_price >= depth->asks.front().price
-                                          : !depth->bids.empty() && m_price <= depth->bids.front().price;
-    }
-    preview.fee = feeOn(preview.notional, preview.taker ? instrument->takerFee : instrument->makerFee);
-    return preview;
-}
-
-// Walks the visible book: what it would cost if nothing moved.
-std::optional<TicketPreview> OrderTicket::takingPreview(Instrument const& instrument, Side side) const
-{
-    auto const& depth = m_market.depth();
-    if (!depth) {
-        return std::nullopt;
-    }
-    auto const& levels = side == Side::Buy ? depth->asks : depth->bids;
-    TicketPreview preview;
-    preview.asset = instrument.settleAsset();
-    preview.taker = true;
-    auto left = qty();
-    Amount atBest;
-    for (auto const& level : levels) {
-        if (left <= Qty(0)) {
-            break;
-        }
-        auto const part = std::min(left, level.qty);
-        preview.notional += notional(instrument, level.price, part);
-        atBest += notional(instrument, levels.front().price, part);
-        left -= part;
-    }
-    preview.complete = left <= Qty(0);
-    preview.fee = feeOn(preview.notional, instrument.takerFee);
-    if (atBest > Amount(0)) {
-        auto const worse = static_cast<double>(distance(preview.notional, atBest).value);
-        preview.impactBps = worse / static_cast<double>(atBest.value) * 10'000;
-    }
-    return preview;
-}
-
-AssetName OrderTicket::fundingAsset(Side side) const
-{
-    auto const* instrument = m_market.shown();
-    if (instrument == nullptr) {
-        return {};
-    }
-    if (instrument->kind != ContractKind::Spot) {
-        return instrument->settleAsset();
-    }
-    return side == Side::Buy ? instrument->quote : instrument->base;
 }
 
 } // namespace qob

@@ -19,6 +19,7 @@ enum class TicketType : std::uint8_t {
     MarketToLimit,
     PegMid,
     PegPrimary,
+    OneCancelsOther, // a limit order and a stop: what of one fills or goes takes the other away
 };
 
 // What the number in the quantity field means.
@@ -28,8 +29,19 @@ enum class SizeBy : std::uint8_t {
     Risk,     // settle units that are lost when the bracket's stop is hit
 };
 
-// What a number is typed into.
-enum class TicketField : std::uint8_t { LimitPx, StopPx, Trail, Size, TakeProfit, StopLoss, Shows };
+// What is typed into. From TakeProfit on they are folded away until asked for.
+enum class TicketField : std::uint8_t {
+    LimitPx,
+    StopPx,
+    Trail,
+    Until,
+    Size,
+    TakeProfit,
+    StopLoss,
+    Shows,
+    TrailStep,
+    PegOffset,
+};
 
 // What an order of the ticket would be worth.
 struct TicketPreview {
@@ -61,6 +73,18 @@ public:
 
     [[nodiscard]] Price trailOffset() const { return m_trailOffset; }
 
+    // The trailing stop's trigger moves by no less; 0: by any.
+    [[nodiscard]] Price trailStep() const { return m_trailStep; }
+
+    // Added to what the order is pegged to.
+    [[nodiscard]] Price pegOffset() const { return m_pegOffset; }
+
+    // When a GTD order ends; min: not said yet.
+    [[nodiscard]] Timestamp expireTime() const { return m_expireTime; }
+
+    // What becomes of the order where it would trade with another one of the account.
+    [[nodiscard]] SelfTrade selfTrade() const { return m_selfTrade; }
+
     [[nodiscard]] SizeBy sizeBy() const { return m_sizeBy; }
 
     // As typed; it is the quantity itself when that is what is typed.
@@ -88,12 +112,16 @@ public:
     // Whether an order needs the field, as it is chosen; the bracket goes with every one.
     [[nodiscard]] bool uses(TicketField field) const;
 
-    // What never rests is never good till cancelled: GTC becomes IOC.
+    // What never rests does not last: GTC, day and GTD become IOC. One of two that wait always lasts.
     void setType(TicketType type);
     void setTimeInForce(TimeInForce tif);
     void setPrice(Price price);
     void setStopPx(Price price);
     void setTrailOffset(Price offset);
+    void setTrailStep(Price step);
+    void setPegOffset(Price offset);
+    void setExpireTime(Timestamp time);
+    void setSelfTrade(SelfTrade what);
     void setSizeBy(SizeBy by);
     void setSize(Amount size);
     void setQty(Qty qty); // and sizes by quantity
@@ -140,6 +168,8 @@ private:
     [[nodiscard]] NewOrderSingle shape(Side side) const;
     // What it trades at, as far as that is known now.
     [[nodiscard]] Price entryPrice(NewOrderSingle const& order) const;
+    // Of its limit order and its stop, each with the draft's quantity.
+    OrderEntry::Result sendEither(OrderEntry& entry, Side side) const;
     // Takes a value for a field.
     template <class T>
     void set(TicketField field, T& kept, T value);
@@ -151,6 +181,10 @@ private:
     Price m_price;
     Price m_stopPx;
     Price m_trailOffset;
+    Price m_trailStep;
+    Price m_pegOffset;
+    Timestamp m_expireTime = Timestamp::min();
+    SelfTrade m_selfTrade = SelfTrade::Allow;
     SizeBy m_sizeBy = SizeBy::Quantity;
     Amount m_size;
     Qty m_displayQty;

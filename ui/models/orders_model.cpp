@@ -243,8 +243,9 @@ QString OrdersModel::text(OrderState const& order, int column) const
         return ageText(ageOf(order));
     case Queue:
         return order.isQueued() ? qty(report.queueAhead) : QString();
-    case Status:
-        return ordStatusText(report.ordStatus);
+    case Status: // before anything was heard of it is only sent
+        return order.reported && report.ordStatus == OrdStatus::PendingNew ? tr("Acknowledged")
+                                                                           : ordStatusText(report.ordStatus);
     case Reason:
         return report.reason ? errorText(*report.reason) : QString();
     default:

@@ -1,20 +1,12 @@
 #include "ui/models/replay_control.h"
 
 #include "ui/models/display_text.h"
-
-#include <QRegularExpression>
-#include <QTimeZone>
+#include "ui/models/typed_time.h"
 
 #include <algorithm>
 #include <cmath>
 
 namespace qob {
-namespace {
-
-constexpr Duration day = hours(24);
-
-} // namespace
-
 QString speedText(double speed)
 {
     return speed >= replaySpeedMax ? ReplayControl::tr("max") : QString::number(speed) + QStringLiteral("x");
@@ -106,29 +98,7 @@ Timestamp ReplayControl::timeAt(double progress) const
 
 std::optional<Timestamp> ReplayControl::parseTime(QString const& text) const
 {
-    static const QRegularExpression shape(
-        QStringLiteral("^\\s*(?:(\\S.*)\\s+)?(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*$")
-    );
-    auto const match = shape.match(text);
-    if (!match.hasMatch()) {
-        return std::nullopt;
-    }
-    auto const hour = match.captured(2).toInt();
-    auto const minute = match.captured(3).toInt();
-    auto const second = match.captured(4).toInt();
-    if (hour > 23 || minute > 59 || second > 59) {
-        return std::nullopt;
-    }
-    auto const ofDay = hours(hour) + minutes(minute) + seconds(second);
-    if (match.capturedLength(1) == 0) {
-        auto const now = m_market.status().now.value;
-        return Timestamp(now - now % day.value) + ofDay;
-    }
-    auto const date = dateFrom(match.captured(1).trimmed());
-    if (!date.isValid()) {
-        return std::nullopt;
-    }
-    return Timestamp(date.startOfDay(Qt::UTC).toMSecsSinceEpoch() * 1'000'000) + ofDay;
+    return typedTime(text, m_market.status().now);
 }
 
 } // namespace qob

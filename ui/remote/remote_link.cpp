@@ -24,24 +24,6 @@ int millisecondsOf(Duration duration)
     return static_cast<int>(duration.value / nsOfMs);
 }
 
-// The login is no longer good: another try with it is of no use.
-bool endsLogin(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::AuthFailed:
-    case ErrorCode::AuthRevoked:
-    case ErrorCode::AuthTokenInvalid:
-    case ErrorCode::AuthTokenExpired:
-    case ErrorCode::AuthLocked:
-    case ErrorCode::AuthSecondFactorRequired:
-    case ErrorCode::AuthSecondFactorWrong:
-    case ErrorCode::AuthAddressForbidden:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // Why there is no WebSocket. That the server answered but would not have it is told like a refused
 // connection, and only the text says which.
 Error notOpened(QWebSocket const& socket, std::string const& name)
@@ -135,6 +117,8 @@ void RemoteLink::renew()
     m_renewing = true;
     m_login.refresh(m_tokens.refresh, [this](Expected<LoginTokens> tokens) {
         m_renewing = false;
+        m_unanswered = !tokens && tellsNothing(tokens.error().code);
+        m_loginOver = !tokens && tokens.error().code == ErrorCode::AuthTokenExpired;
         takeTokens(std::move(tokens));
     });
 }
@@ -471,7 +455,9 @@ void RemoteLink::lose(Error const& why)
         tellLoss(why);
     }
     bool const otherServer = why.code == ErrorCode::NetTls && m_trust.doubtful();
-    if (otherServer || (endsLogin(why.code) && why.code != ErrorCode::AuthTokenExpired)) {
+    // A token that is over is renewed; where the answer to that says so it is the login.
+    bool const renewable = why.code == ErrorCode::AuthTokenExpired && !m_loginOver;
+    if (otherServer || (endsLogin(why.code) && !renewable)) {
         end(why);
         return;
     }
@@ -539,10 +525,12 @@ void RemoteLink::end(Error const& why)
     }
 }
 
-// With the login there is while it is good for some time, else with a renewed one.
+// With the login there is while it is good for some time, else with a renewed one. An answer that never came
+// is asked for first: the server gives it again for a while only, and a token that was used before ends the
+// login.
 void RemoteLink::retry()
 {
-    if (m_clock.now() + seconds(5) < m_tokens.accessExpires && m_tries % 3 != 0) {
+    if (!m_unanswered && m_clock.now() + seconds(5) < m_tokens.accessExpires && m_tries % 3 != 0) {
         openSocket();
     } else {
         renew();

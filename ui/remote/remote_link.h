@@ -121,7 +121,9 @@ private:
     Rng m_rng;
     LoginTokens m_tokens;
     std::unique_ptr<QWebSocket> m_socket;
-    bool m_renewing = false; // the answer to it is under way
+    bool m_renewing = false;   // the answer to it is under way
+    bool m_unanswered = false; // the server may have made tokens that never came
+    bool m_loginOver = false;  // however often it was renewed
     bool m_live = false;
     bool m_ended = false;
     std::optional<Error> m_goodbye; // said by the server of this connection

@@ -46,6 +46,29 @@ ErrorCode codeOf(QNetworkReply::NetworkError error)
 
 } // namespace
 
+bool endsLogin(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::AuthFailed:
+    case ErrorCode::AuthRevoked:
+    case ErrorCode::AuthTokenInvalid:
+    case ErrorCode::AuthTokenExpired:
+    case ErrorCode::AuthLocked:
+    case ErrorCode::AuthSecondFactorRequired:
+    case ErrorCode::AuthSecondFactorWrong:
+    case ErrorCode::AuthAddressForbidden:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool tellsNothing(ErrorCode code)
+{
+    return code == ErrorCode::NetTimeout || code == ErrorCode::NetClosed || code == ErrorCode::NetConnect ||
+           code == ErrorCode::NetHandshake;
+}
+
 QSslConfiguration ServerTrust::configuration() const
 {
     auto configuration = QSslConfiguration::defaultConfiguration();

@@ -54,6 +54,11 @@ private:
     std::optional<DoubtfulCertificate> m_doubtful;
 };
 
+// The login is no longer good: another try with it is of no use.
+[[nodiscard]] bool endsLogin(ErrorCode code);
+// No answer came: the server may have done what was asked all the same.
+[[nodiscard]] bool tellsNothing(ErrorCode code);
+
 // Gets tokens from a server over HTTPS. Lives on one thread with an event loop.
 class ServerLogin final : public QObject {
     Q_OBJECT

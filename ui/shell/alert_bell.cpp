@@ -1,12 +1,11 @@
 #include "ui/shell/alert_bell.h"
 
 #include "ui/models/display_text.h"
+#include "ui/shell/desktop_notes.h"
 
-#include <QApplication>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QNetworkReply>
-#include <QSystemTrayIcon>
 #include <QTimer>
 
 namespace qob {
@@ -18,28 +17,25 @@ constexpr int margin = 16;
 
 } // namespace
 
-AlertBell::AlertBell(Alerts& alerts, QWidget& window, Theme const& theme)
+AlertBell::AlertBell(Alerts& alerts, QWidget& window, Theme const& theme, std::unique_ptr<DesktopNotes> notes)
     : QObject(&window)
     , m_window(window)
     , m_theme(theme)
+    , m_notes(notes ? std::move(notes) : std::make_unique<SystemNotes>(window))
 {
     connect(&alerts, &Alerts::fires, this, &AlertBell::ring);
 }
 
+AlertBell::~AlertBell() = default;
+
 void AlertBell::ring(FiredAlert const& alert)
 {
     if (alert.rule.sound) {
-        QApplication::beep();
+        m_notes->sound();
     }
     if (alert.rule.popUp) {
         showPlate(alert.text);
-        if (m_tray == nullptr && QSystemTrayIcon::isSystemTrayAvailable()) {
-            m_tray = new QSystemTrayIcon(m_window.windowIcon(), this);
-            m_tray->show();
-        }
-        if (m_tray != nullptr) {
-            m_tray->showMessage(tr("Alert"), alert.text, m_window.windowIcon());
-        }
+        m_notes->show(tr("Alert"), alert.text);
     }
     if (!alert.rule.webhook.isEmpty()) {
         post(alert);

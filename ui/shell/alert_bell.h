@@ -6,10 +6,13 @@
 #include <QNetworkAccessManager>
 #include <QObject>
 
+#include <memory>
+
 class QLabel;
-class QSystemTrayIcon;
 
 namespace qob {
+
+class DesktopNotes;
 
 // Tells the user of alerts that fire, each in the ways its rule wants: a sound, a plate in the window's
 // corner and the desktop's own notification, a POST to a webhook. GUI thread.
@@ -17,8 +20,11 @@ class AlertBell final : public QObject {
     Q_OBJECT
 
 public:
-    // Owned by the window.
-    AlertBell(Alerts& alerts, QWidget& window, Theme const& theme);
+    // Owned by the window. Without `notes` they are the system's.
+    AlertBell(
+        Alerts& alerts, QWidget& window, Theme const& theme, std::unique_ptr<DesktopNotes> notes = nullptr
+    );
+    ~AlertBell() override;
 
     // What the plate shows; empty while there is none.
     [[nodiscard]] QString plateText() const;
@@ -37,7 +43,7 @@ private:
     QWidget& m_window;
     Theme const& m_theme;
     QLabel* m_plate = nullptr;
-    QSystemTrayIcon* m_tray = nullptr;
+    std::unique_ptr<DesktopNotes> m_notes;
     QNetworkAccessManager m_network;
 };
 

@@ -119,7 +119,7 @@ void HeaderBar::buildTrading()
     m_kill =
         new QPushButton(themedIcon(QStringLiteral("kill"), m_theme.bad, iconSize), tr("Cancel all"), this);
     m_kill->setObjectName(QStringLiteral("kill"));
-    m_kill->setToolTip(tr("Cancels every working order at once, locked or not (Esc)"));
+    m_kill->setToolTip(tr("Cancels every working order at once and locks trading; Esc cancels only"));
     m_kill->setFocusPolicy(Qt::TabFocus);
     m_lock = new QPushButton(this);
     m_lock->setObjectName(QStringLiteral("lock"));
@@ -137,7 +137,7 @@ void HeaderBar::buildTrading()
          {static_cast<QWidget*>(m_kill), static_cast<QWidget*>(m_lock), static_cast<QWidget*>(m_menu)}) {
         row->addWidget(one);
     }
-    connect(m_kill, &QPushButton::clicked, this, [this] { m_models.entry.cancelAll(); });
+    connect(m_kill, &QPushButton::clicked, this, [this] { m_models.entry.stopTrading(); });
     connect(m_lock, &QPushButton::clicked, this, [this](bool checked) {
         m_models.entry.setLocked(!checked);
     });

@@ -10,9 +10,11 @@
 #include "ui/shell/header_bar.h"
 #include "ui/shell/help_dialog.h"
 #include "ui/shell/hotkeys.h"
+#include "ui/shell/market_badge.h"
 #include "ui/shell/order_question.h"
 #include "ui/shell/panel_dock.h"
 #include "ui/shell/panel_keys.h"
+#include "ui/shell/picture.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/window_actions.h"
 
@@ -20,7 +22,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolButton>
@@ -30,8 +31,6 @@
 
 namespace qob {
 namespace {
-
-constexpr int replayFrame = 3; // pixels of the tinted frame around a replay
 
 PanelDock* dockOf(QWidget* widget)
 {
@@ -106,6 +105,7 @@ PanelDock* MainWindow::makeDock(WorkspacePanel const& panel)
     auto* dock = new PanelDock(*kind, panel, m_models, m_theme, this);
     dock->hide();
     connect(dock, &PanelDock::closed, this, [this, dock] { removeDock(dock); });
+    connect(dock, &PanelDock::pressed, this, [this, dock] { setActiveDock(dock); });
     connect(dock, &PanelDock::groupChanged, this, &MainWindow::takeActive);
     connect(dock, &PanelDock::letterTyped, this, [this, dock](QString const& letter) {
         m_header->openMarkets(letter, dock->window() != this ? dock->panel() : nullptr);
@@ -194,9 +194,11 @@ Workspace MainWindow::workspace() const
         used.insert(dock->group());
     }
     for (int const group : used) {
-        if (auto const* shown = m_models.groups.at(group).view.shown()) {
-            saved.instruments[static_cast<std::size_t>(group)] =
-                QString::fromStdString(shown->venue + ":" + shown->symbol);
+        auto const& view = m_models.groups.at(group).view;
+        auto& name = saved.instruments[static_cast<std::size_t>(group)];
+        name = view.pendingChoice(); // what is shown stands in for it
+        if (auto const* shown = view.shown(); shown != nullptr && name.isEmpty()) {
+            name = QString::fromStdString(shown->venue + ":" + shown->symbol);
         }
     }
     saved.docks = saveState(Workspace::version);
@@ -426,10 +428,16 @@ void MainWindow::showHelp(PanelDock const* dock)
     (new HelpDialog(page, this))->show();
 }
 
+QPixmap copyPicture(QWidget& of)
+{
+    auto picture = of.grab();
+    QGuiApplication::clipboard()->setPixmap(picture);
+    return picture;
+}
+
 void MainWindow::savePicture(QWidget& of)
 {
-    auto const picture = of.grab();
-    QGuiApplication::clipboard()->setPixmap(picture);
+    auto const picture = copyPicture(of);
     auto const path = QFileDialog::getSaveFileName(
         this,
         tr("The picture is in the clipboard; save it too?"),
@@ -448,7 +456,7 @@ void MainWindow::takeStatus()
         return;
     }
     m_kind = kind;
-    int const margin = kind == MarketKind::Replay ? replayFrame : 0;
+    int const margin = kind == MarketKind::Replay ? replayFramePixels : 0;
     setContentsMargins(margin, margin, margin, margin);
     update();
 }
@@ -467,12 +475,7 @@ bool MainWindow::event(QEvent* event)
 void MainWindow::paintEvent(QPaintEvent* event)
 {
     QMainWindow::paintEvent(event);
-    if (m_kind == MarketKind::Replay) {
-        QPainter painter(this);
-        painter.setPen(QPen(m_theme.replay, 2 * replayFrame));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(rect());
-    }
+    paintReplayFrame(*this, m_theme, m_kind.value_or(MarketKind::Sim));
 }
 
 void MainWindow::showEvent(QShowEvent* event)

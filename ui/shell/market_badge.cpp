@@ -20,12 +20,22 @@ QColor const& marketColor(Theme const& theme, MarketKind kind)
     return theme.live;
 }
 
-MarketBadge::MarketBadge(Theme const& theme, QWidget* parent)
+void paintReplayFrame(QWidget& window, Theme const& theme, MarketKind kind)
+{
+    if (kind == MarketKind::Replay) {
+        QPainter painter(&window);
+        painter.setPen(QPen(theme.replay, 2 * replayFramePixels));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(window.rect());
+    }
+}
+
+MarketBadge::MarketBadge(Theme const& theme, QWidget* parent, int fontPixels)
     : QWidget(parent)
     , m_theme(theme)
     , m_font(theme.uiFont)
 {
-    m_font.setPixelSize(16);
+    m_font.setPixelSize(fontPixels);
     m_font.setWeight(QFont::DemiBold);
     m_font.setLetterSpacing(QFont::AbsoluteSpacing, 1.5);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -52,7 +62,8 @@ QString MarketBadge::word() const
 
 QSize MarketBadge::sizeHint() const
 {
-    return {QFontMetrics(m_font).horizontalAdvance(word()) + 24, 30};
+    int const pixels = m_font.pixelSize();
+    return {QFontMetrics(m_font).horizontalAdvance(word()) + pixels * 3 / 2, pixels * 15 / 8};
 }
 
 void MarketBadge::paintEvent(QPaintEvent* /*event*/)

@@ -13,7 +13,9 @@ class MarketBadge final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit MarketBadge(Theme const& theme, QWidget* parent = nullptr);
+    static constexpr int usualPixels = 16; // its font's
+
+    explicit MarketBadge(Theme const& theme, QWidget* parent = nullptr, int fontPixels = usualPixels);
 
     void setKind(MarketKind kind);
 
@@ -29,6 +31,10 @@ private:
     QFont m_font;
     MarketKind m_kind = MarketKind::Sim;
 };
+
+// The frame around a window on a recording, of this many pixels; nothing around one on another market.
+inline constexpr int replayFramePixels = 3;
+void paintReplayFrame(QWidget& window, Theme const& theme, MarketKind kind);
 
 QColor const& marketColor(Theme const& theme, MarketKind kind);
 

@@ -4,6 +4,7 @@
 #include "ui/look/icons.h"
 #include "ui/models/display_text.h"
 #include "ui/models/panel_state.h"
+#include "ui/shell/market_badge.h"
 #include "ui/shell/panel_keys.h"
 
 #include <QActionGroup>
@@ -80,8 +81,88 @@ PanelDock::PanelDock(
 {
     setObjectName(saved.id);
     buildTitle();
+    buildActions();
     makePanel(saved.state);
     connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::refreshTitle);
+    connect(this, &QDockWidget::topLevelChanged, this, &PanelDock::takeMarketKind);
+    connect(&models.market, &MarketReplica::statusChanged, this, &PanelDock::takeMarketKind);
+}
+
+// For who finds commands by their names: what the title's buttons and menu do.
+void PanelDock::buildActions()
+{
+    auto const add = [this](QString const& text, auto run) {
+        auto* action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, run);
+        addAction(action);
+    };
+    add(tr("Picture of the panel…"), [this] { emit pictureWanted(); });
+    add(tr("Close the panel"), [this] {
+        // Not from within the action, which goes with it.
+        QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+    });
+    add(tr("Panel menu"), [this] { m_menu->popup(m_bar->mapToGlobal(m_bar->rect().bottomLeft())); });
+    if (m_kind.link != PanelLink::None) {
+        auto* groups = new QAction(tr("Link group"), this);
+        groups->setMenu(new QMenu(this));
+        connect(groups->menu(), &QMenu::aboutToShow, this, [this, groups] {
+            groups->menu()->clear();
+            fillGroups(*groups->menu());
+        });
+        addAction(groups);
+    }
+}
+
+// A press anywhere in it says that it is worked with; what is painted in it is its cost.
+void PanelDock::watchInside()
+{
+    auto inside = panel()->findChildren<QWidget*>() + m_bar->findChildren<QWidget*>();
+    for (auto* one : inside << panel() << m_bar) {
+        one->installEventFilter(this);
+    }
+    m_models.frames.countPaints(*panel());
+}
+
+bool PanelDock::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::MouseButtonPress) {
+        emit pressed();
+    }
+    return QDockWidget::eventFilter(watched, event);
+}
+
+void PanelDock::takeMarketKind()
+{
+    auto const kind = m_models.market.status().kind;
+    if (isFloating() && m_badge == nullptr) {
+        constexpr int pixels = 10;
+        m_badge = new MarketBadge(m_theme, m_bar, pixels);
+        m_cancel = titleButton(m_bar, tr("Cancels every working order at once and locks trading"));
+        m_cancel->setIcon(themedIcon(QStringLiteral("kill"), m_theme.bad, iconSize));
+        m_cancel->setText(tr("Cancel all"));
+        m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_cancel->installEventFilter(this);
+        connect(m_cancel, &QToolButton::clicked, this, [this] { m_models.entry.stopTrading(); });
+        auto* row = static_cast<QHBoxLayout*>(m_bar->layout());
+        row->insertWidget(0, m_badge);
+        row->insertWidget(row->count() - 3, m_cancel); // before the three buttons of every title
+    }
+    if (m_badge != nullptr) {
+        m_badge->setVisible(isFloating());
+        m_cancel->setVisible(isFloating());
+        m_badge->setKind(kind);
+    }
+    int const margin = isFloating() && kind == MarketKind::Replay ? replayFramePixels : 0;
+    setContentsMargins(margin, margin, margin, margin);
+    update();
+}
+
+void PanelDock::paintEvent(QPaintEvent* event)
+{
+    QDockWidget::paintEvent(event);
+    if (isFloating()) {
+        paintReplayFrame(*this, m_theme, m_models.market.status().kind);
+    }
 }
 
 void PanelDock::buildTitle()
@@ -113,6 +194,7 @@ void PanelDock::buildTitle()
         fillMenu(*menu);
     });
     menuButton->setMenu(menu);
+    m_menu = menu;
     m_popOut = titleButton(m_bar, {});
     connect(m_popOut, &QToolButton::clicked, this, &PanelDock::togglePopOut);
     auto* close = titleButton(m_bar, tr("Close the panel"));
@@ -139,6 +221,7 @@ void PanelDock::makePanel(QJsonObject const& state)
     }
     setWidget(made);
     made->show();
+    watchInside();
     m_following = connect(&group.view, &MarketView::shownChanged, this, &PanelDock::refreshTitle);
     refreshTitle();
     emit panelMade();

@@ -11,8 +11,11 @@ class QToolButton;
 
 namespace qob {
 
+class MarketBadge;
+
 // A panel in its place: docked, tabbed or in a window of its own, under a title that says its link group and
-// what it shows. GUI thread.
+// what it shows. A window of its own says also what kind of market it is, as the main window does, and
+// cancels all orders from there. GUI thread.
 class PanelDock final : public QDockWidget {
     Q_OBJECT
 
@@ -50,6 +53,7 @@ public:
 
 signals:
     void closed();
+    void pressed(); // the mouse, anywhere in it
     void groupChanged();
     void panelMade();
     void pictureWanted();
@@ -58,6 +62,8 @@ signals:
     void letterTyped(QString const& letter);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -66,6 +72,9 @@ private:
     void makePanel(QJsonObject const& state);
     void refreshTitle();
     void fillGroups(QMenu& menu);
+    void buildActions();
+    void watchInside();
+    void takeMarketKind();
 
     PanelKind const& m_kind;
     TerminalModels& m_models;
@@ -77,6 +86,9 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_shown = nullptr;
     QToolButton* m_popOut = nullptr;
+    MarketBadge* m_badge = nullptr;  // the first time it is in a window of its own
+    QToolButton* m_cancel = nullptr; // the same
+    QMenu* m_menu = nullptr;
     QMetaObject::Connection m_following;
 };
 

@@ -24,8 +24,6 @@
 namespace qob {
 namespace {
 
-constexpr int symbolPatienceMs = 3000;
-
 void sayError(QString const& sentence)
 {
     std::fputs(qUtf8Printable(sentence + QLatin1Char('\n')), stderr);
@@ -180,6 +178,11 @@ Terminal::Terminal(
     if (isFile(m_options.workspace)) {
         window().openWorkspaceFile(m_options.workspace);
     }
+    if (!m_options.firstSymbol.isEmpty()) { // before what a workspace says
+        auto& view = models().groups.at(0).view;
+        view.setFirstChoice(m_options.firstSymbol);
+        sayIfUnknown(view);
+    }
     if (auto* dock = window().activeDock(); dock != nullptr && !m_options.panel.isEmpty()) {
         dock->setFloating(true);
         dock->resize(m_options.size.isEmpty() ? QSize(1600, 900) : m_options.size);
@@ -249,18 +252,6 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
         window().saveWorkspace();
     }
     makeWindow(*next, m_sitting ? window().saveGeometry() : QByteArray());
-    if (!m_options.firstSymbol.isEmpty()) {
-        auto& view = next->models->groups.at(0).view;
-        view.setFirstChoice(m_options.firstSymbol);
-        // Instruments can be told late.
-        QTimer::singleShot(symbolPatienceMs, &view, [this, &view, wanted = m_options.firstSymbol] {
-            auto const& market = view.market();
-            if (!market.instruments().empty() && market.findByName(wanted) == nullptr) {
-                view.keepShown();
-                window().say(tr("No market '%1' is known; another one is shown").arg(wanted));
-            }
-        });
-    }
     auto const& folder = m_options.settingsFolder;
     for (auto const& problem :
          {next->models->alerts.keepIn(inFolder(folder, QStringLiteral("alerts.json")), m_keeps),
@@ -272,6 +263,19 @@ void Terminal::sitDown(std::unique_ptr<Session> session)
     next->models->bridge.start();
     // The window before is there until now: the application would end with its last one.
     std::swap(m_sitting, next);
+}
+
+// Instruments can be told late, all of them very late.
+void Terminal::sayIfUnknown(MarketView& view)
+{
+    QTimer::singleShot(m_options.symbolPatienceMs, &view, [this, &view, wanted = m_options.firstSymbol] {
+        if (view.market().instruments().empty()) {
+            sayIfUnknown(view);
+        } else if (view.market().findByName(wanted) == nullptr) {
+            view.keepShown();
+            window().say(tr("No market '%1' is known; another one is shown").arg(wanted));
+        }
+    });
 }
 
 void Terminal::makeWindow(Sitting& sitting, QByteArray const& geometry)

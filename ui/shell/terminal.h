@@ -26,10 +26,11 @@ struct ServerWish {
 };
 
 struct TerminalOptions {
-    QSize size;             // of the window; empty: as the workspace was left, or 1600x900
-    QString title;          // of the window, after the program's name
-    QString firstSymbol;    // "BTC-USDT" or "SIM-A:BTC-USDT"; empty: the first instrument
-    QString screenshotFile; // not empty: save a picture of the window and quit
+    QSize size;                  // of the window; empty: as the workspace was left, or 1600x900
+    QString title;               // of the window, after the program's name
+    QString firstSymbol;         // "BTC-USDT" or "SIM-A:BTC-USDT"; empty: the first instrument
+    int symbolPatienceMs = 3000; // it may be told as late as that, from when others are
+    QString screenshotFile;      // not empty: save a picture of the window and quit
     double screenshotAfterSeconds = 3.0;
     std::function<void()> onFirstHeatMap; // once, when a heat map with history in it has been painted
     std::optional<Error> startProblem;    // said at the start: why this is not the market that was asked for
@@ -98,6 +99,7 @@ private:
 
     void sitDown(std::unique_ptr<Session> session);
     void take(SessionAnswer const& answer);
+    void sayIfUnknown(MarketView& view);
     // The window anew, as the settings want it.
     void makeWindow(Sitting& sitting, QByteArray const& geometry);
     void placeFirst(MainWindow& window) const;

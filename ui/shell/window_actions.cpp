@@ -1,6 +1,7 @@
 #include "ui/shell/window_actions.h"
 
 #include "ui/models/display_text.h"
+#include "ui/panels/table/data_table.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/frame_plate.h"
 #include "ui/shell/header_bar.h"
@@ -10,6 +11,7 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
 #include <QToolButton>
@@ -144,6 +146,21 @@ void WindowActions::buildReplay(QMenu& menu)
     add(menu, "replay.step", tr("One step"), QKeySequence(Qt::CTRL | Qt::Key_Period), [&replay] {
         replay.step();
     });
+    auto* speeds = menu.addMenu(tr("Speed"));
+    for (double const speed : ReplayControl::speeds) {
+        auto const id = "replay.speed." + QByteArray::number(speed);
+        auto* action =
+            add(*speeds, id.constData(), speedText(speed), {}, [&replay, speed] { replay.setSpeed(speed); });
+        action->setProperty("paletteText", tr("Speed: %1").arg(speedText(speed)));
+    }
+    add(menu, "replay.jump", tr("Jump to a time"), {}, [this] {
+        if (auto* field = m_window.findChild<QLineEdit*>(QStringLiteral("jump")); field->isVisible()) {
+            field->setFocus(Qt::ShortcutFocusReason);
+            field->selectAll();
+        } else {
+            m_window.say(tr("This market has no times to jump to"));
+        }
+    });
     add(menu, "record", tr("Record or stop recording"), QKeySequence(Qt::CTRL | Qt::Key_R), [&replay] {
         replay.toggleRecording();
     });
@@ -243,8 +260,15 @@ void WindowActions::openPalette()
 {
     std::vector<PaletteItem> items;
     if (auto* dock = m_window.activeDock()) {
-        for (auto* action : dock->panel()->actions()) {
-            addPaletteItems(items, *action, panelTitle(dock->kind()));
+        auto const title = panelTitle(dock->kind());
+        for (auto* action : dock->panel()->actions() + dock->actions()) {
+            addPaletteItems(items, *action, title);
+        }
+        for (auto const* table : dock->panel()->findChildren<DataTable*>()) {
+            for (auto* action :
+                 table->isVisible() && table != dock->panel() ? table->actions() : QList<QAction*>()) {
+                addPaletteItems(items, *action, title);
+            }
         }
     }
     for (auto* action : m_own) {

@@ -103,15 +103,10 @@ void Ladder::takeInstrument()
         refineInstrument(*instrument);
         return;
     }
-    bool const others = !m_stepOf.isEmpty() && m_stepOf != nameOf(*instrument);
-    if (m_shown || others) { // what was chosen was chosen for another
-        m_keptStep = 0;
-    }
-    m_stepOf.clear();
+    keepStepFor(*instrument);
     m_shown = instrument->id;
     m_model.setInstrument(*instrument);
-    m_model.setStepTicks(m_keptStep);
-    m_stepChosen = m_keptStep > 0;
+    takeKeptStep();
     m_sizeDecimals.reset();
     m_model.setDepth(m_market.depth());
     m_model.addTrades({m_market.tape().trades().begin(), m_market.tape().trades().end()});

@@ -130,7 +130,11 @@ private:
     void scroll(LadderModel::Index rows);
     void changeStep(bool coarser);
     void stepTo(std::int64_t ticks);
+    static constexpr std::int64_t mostStepTicks = 1'000'000'000; // more is no row of a price
+
     static QString nameOf(std::optional<Instrument> const& instrument);
+    void keepStepFor(Instrument const& next);
+    void takeKeptStep();
     void keepPlace(Price middle);
     [[nodiscard]] Price middlePrice() const;
     void refineInstrument(Instrument const& instrument);
@@ -195,8 +199,8 @@ private:
     bool m_placed = false;   // m_top is a place that was chosen
     bool m_scrolled = false; // by the user: stays until asked to centre
     bool m_stepChosen = false;
-    std::int64_t m_keptStep = 0; // ticks; chosen by the user for this instrument; 0: none was
-    QString m_stepOf;            // whose it was when it was saved; empty: not said
+    std::int64_t m_keptStep = 0; // ticks; what the user chose last; 0: nothing
+    QString m_stepOf;            // for this market, which need not be the one shown; empty: not said
     bool m_centring = false;
     QAction* m_centringAction = nullptr;
     std::optional<LadderColumn> m_movedColumn; // its title is being dragged

@@ -67,6 +67,12 @@ void Ladder::buildActions()
     addVerb(QStringLiteral("ladder.centre"), tr("Centre on the market"), QStringLiteral("Space"), [this] {
         centre();
     });
+    addVerb(QStringLiteral("ladder.coarser"), tr("Higher price rows"), QStringLiteral("+"), [this] {
+        changeStep(true);
+    });
+    addVerb(QStringLiteral("ladder.finer"), tr("Lower price rows"), QStringLiteral("-"), [this] {
+        changeStep(false);
+    });
     auto* hold = new QAction(tr("Keep the market in the middle"), this);
     hold->setObjectName(QStringLiteral("ladder.hold"));
     hold->setCheckable(true);
@@ -112,6 +118,32 @@ void Ladder::changeStep(bool coarser)
     auto const finer = lead == 5 ? now * 2 / 5 : now / 2;
     stepTo(coarser ? (lead == 2 ? now * 5 / 2 : now * 2) : finer);
     m_keptStep = m_model.stepTicks();
+    m_stepOf = nameOf(m_model.instrument());
+}
+
+// Ticks of other units are others: the row stays as high as it was.
+void Ladder::keepStepFor(Instrument const& next)
+{
+    auto const& now = m_model.instrument();
+    if (m_stepOf.isEmpty()) {
+        m_stepOf = m_keptStep > 0 ? nameOf(next) : QString();
+    }
+    if (m_keptStep == 0 || !now || m_stepOf != nameOf(next) || nameOf(now) != nameOf(next)) {
+        return;
+    }
+    auto row = static_cast<Int128>(m_keptStep) * now->tickSize.value;
+    int const finer = next.priceScale - now->priceScale;
+    row = finer > 0 ? row * pow10(std::min(finer, 18)) : row / pow10(std::min(-finer, 18));
+    auto const ticks = row / next.tickSize.value;
+    m_keptStep = static_cast<std::int64_t>(std::clamp<Int128>(ticks, 1, mostStepTicks));
+}
+
+// What was chosen for the market that is shown; for another the book says what fits.
+void Ladder::takeKeptStep()
+{
+    bool const kept = m_keptStep > 0 && m_stepOf == nameOf(m_model.instrument());
+    stepTo(kept ? m_keptStep : 1);
+    m_stepChosen = kept;
 }
 
 // The rows mean other prices now: what was pressed there, or is dragged, would end at one that nobody chose.
@@ -147,7 +179,7 @@ void Ladder::refineInstrument(Instrument const& instrument)
     if (m_model.priceAt(1) != row) {
         keepPlace(middle);
     }
-    if (m_keptStep > 0) {
+    if (m_keptStep > 0 && m_stepOf == nameOf(m_model.instrument())) {
         m_keptStep = m_model.stepTicks();
     }
     m_sizeDecimals.reset();

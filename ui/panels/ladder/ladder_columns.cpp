@@ -7,12 +7,6 @@
 #include <algorithm>
 
 namespace qob {
-namespace {
-
-constexpr std::int64_t mostStepTicks = 1'000'000'000; // more is no row of a price
-
-} // namespace
-
 QString Ladder::nameOf(std::optional<Instrument> const& instrument)
 {
     return instrument ? QString::fromStdString(instrument->venue + ':' + instrument->symbol) : QString();
@@ -145,7 +139,7 @@ QJsonObject Ladder::saveState() const
         {QStringLiteral("columns"), columns},
         {QStringLiteral("centring"), m_centring},
         {QStringLiteral("stepTicks"), static_cast<qint64>(m_keptStep)},
-        {QStringLiteral("stepOf"), m_model.instrument() ? nameOf(m_model.instrument()) : m_stepOf},
+        {QStringLiteral("stepOf"), m_stepOf},
     };
 }
 
@@ -167,12 +161,10 @@ void Ladder::restoreState(QJsonObject const& state)
     setCentring(state[QStringLiteral("centring")].toBool());
     auto const ticks = state[QStringLiteral("stepTicks")].toInteger();
     m_stepOf = state[QStringLiteral("stepOf")].toString();
-    bool const others =
-        m_model.instrument() && !m_stepOf.isEmpty() && m_stepOf != nameOf(m_model.instrument());
-    if (ticks > 0 && ticks <= mostStepTicks && !others) {
-        m_keptStep = ticks;
-        stepTo(ticks);
-        m_stepChosen = true;
+    m_keptStep = ticks > 0 && ticks <= mostStepTicks ? ticks : 0;
+    if (m_model.instrument()) {
+        m_stepOf = m_stepOf.isEmpty() ? nameOf(m_model.instrument()) : m_stepOf;
+        takeKeptStep();
     }
 }
 

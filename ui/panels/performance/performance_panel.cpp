@@ -34,6 +34,7 @@ EquityChart::EquityChart(FrameClock& frames, EquityCurve const& curve, Theme con
     , m_text(numberFont(theme.numberFont, 11))
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Profit over time"));
     connect(&curve, &EquityCurve::changed, this, [this] { markDirty(); });
 }

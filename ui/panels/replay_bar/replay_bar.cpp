@@ -101,6 +101,7 @@ void ReplayBar::buildSeek()
     m_slider->setFocusPolicy(Qt::TabFocus);
     m_slider->setAccessibleName(tr("Position in the recording"));
     m_jump = new QLineEdit(m_seek);
+    m_jump->setObjectName(QStringLiteral("jump"));
     m_jump->setPlaceholderText(tr("jump to 14:03:00"));
     m_jump->setAccessibleName(tr("Jump to a time"));
     m_jump->setMaximumWidth(150);

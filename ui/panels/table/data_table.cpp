@@ -150,7 +150,16 @@ DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* par
     connect(copy, &QAction::triggered, this, [this] { QApplication::clipboard()->setText(selectedText()); });
     auto* save = new QAction(tr("Export as CSV…"), this);
     connect(save, &QAction::triggered, this, &DataTable::exportCsv);
-    addActions({copy, save});
+    auto* columns = new QAction(tr("Columns"), this);
+    columns->setMenu(new QMenu(this));
+    connect(columns->menu(), &QMenu::aboutToShow, this, [this, columns] {
+        columns->menu()->clear();
+        fillColumns(*columns->menu());
+    });
+    auto* order = new QAction(tr("Sort by"), this);
+    order->setMenu(new QMenu(this));
+    connect(order->menu(), &QMenu::aboutToShow, this, [this, order] { fillSorting(*order->menu()); });
+    addActions({copy, save, columns, order});
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -194,6 +203,16 @@ void DataTable::sortBy(int column)
     header->setSortIndicatorShown(true);
     header->setSortIndicator(column, order);
     m_rows.sort(column, order);
+}
+
+void DataTable::fillSorting(QMenu& menu)
+{
+    menu.clear();
+    for (int const column : shownColumns()) {
+        menu.addAction(model()->headerData(column, Qt::Horizontal).toString(), this, [this, column] {
+            sortBy(column);
+        });
+    }
 }
 
 void DataTable::fillColumns(QMenu& menu)

@@ -64,6 +64,7 @@ public:
 
 private:
     void sortBy(int column);
+    void fillSorting(QMenu& menu);
     void widen(int column, int textWidth);
     void exportCsv();
     [[nodiscard]] std::vector<int> shownColumns() const;

@@ -5,6 +5,7 @@
 #include "ui/models/display_text.h"
 
 #include <QAction>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -45,6 +46,7 @@ Tape::Tape(FrameClock& frames, MarketView const& market, Theme const& theme, QWi
 {
     m_labelFont.setPixelSize(11);
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Time and sales"));
     connect(&market, &MarketView::tradesChanged, this, &Tape::takeTrades);
     connect(&market, &MarketView::shownChanged, this, &Tape::takeInstrument);
@@ -124,6 +126,10 @@ void Tape::restoreState(QJsonObject const& state)
 
 void Tape::takeTrades(TradesBatch const& batch)
 {
+    if (!isVisible()) {
+        m_missed = true; // the group's tape has them
+        return;
+    }
     if (batch.reset) {
         m_offset = 0;
         m_filter.clear();
@@ -133,6 +139,14 @@ void Tape::takeTrades(TradesBatch const& batch)
         m_offset += fresh; // what is looked at stays where it is
     }
     markDirty();
+}
+
+void Tape::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_missed, false)) {
+        refilter();
+    }
 }
 
 int Tape::rowCount() const
@@ -242,6 +256,33 @@ void Tape::wheelEvent(QWheelEvent* event)
         setOffset(m_offset + (steps > 0 ? -wheelRows : wheelRows));
     }
     event->accept();
+}
+
+void Tape::keyPressEvent(QKeyEvent* event)
+{
+    int const page = std::max(1, rowCount() - 1);
+    switch (event->key()) {
+    case Qt::Key_Up:
+        setOffset(m_offset - 1);
+        break;
+    case Qt::Key_Down:
+        setOffset(m_offset + 1);
+        break;
+    case Qt::Key_PageUp:
+        setOffset(m_offset - page);
+        break;
+    case Qt::Key_PageDown:
+        setOffset(m_offset + page);
+        break;
+    case Qt::Key_Home:
+        setOffset(0);
+        break;
+    case Qt::Key_End:
+        setOffset(static_cast<int>(m_filter.rows().size()));
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
 }
 
 void Tape::mouseDoubleClickEvent(QMouseEvent* /*event*/)

@@ -16,8 +16,8 @@ class QMenu;
 namespace qob {
 
 // Time and sales of the shown instrument, newest on top: time, price, size with a bar, coloured by the
-// aggressor. The wheel goes back in time; while it is back the rows stand still. Says how many trades never
-// got here. GUI thread.
+// aggressor. The wheel and the arrow keys go back in time; while it is back the rows stand still. Says how
+// many trades never got here. GUI thread.
 class Tape final : public QWidget, public PanelState, private FrameClient {
     Q_OBJECT
 
@@ -44,8 +44,10 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
 
 private:
@@ -73,6 +75,7 @@ private:
     std::int64_t m_sizeScale = 1;
     int m_sizeDecimals = 0;
     int m_offset = 0;
+    bool m_missed = false; // trades came while nobody could see them
     TapeFilter m_filter;
     std::optional<Instrument> m_instrument;
     int m_leastStep = 0; // which of the instrument's round sizes is the least; 0: any

@@ -36,6 +36,12 @@ NumberEdit::NumberEdit(QWidget* parent) : QLineEdit(parent)
     setMinimumWidth(leastWidth);
 }
 
+void NumberEdit::takeSigns()
+{
+    static const QRegularExpression decimal(QStringLiteral("-?\\d{0,12}(\\.\\d{0,18})?"));
+    setValidator(new DecimalValidator(decimal, this));
+}
+
 void NumberEdit::setProblem(QString const& problem)
 {
     setToolTip(problem);

@@ -15,6 +15,9 @@ public:
     // Red border and the reason as tool tip; empty: good.
     void setProblem(QString const& problem);
 
+    // A minus before the number is one, too.
+    void takeSigns();
+
 signals:
     void stepped(int steps); // +1 up; ten with Shift
 

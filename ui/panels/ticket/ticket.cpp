@@ -130,7 +130,8 @@ QWidget* Ticket::buildChoices()
           TicketType::TrailingStop,
           TicketType::MarketToLimit,
           TicketType::PegMid,
-          TicketType::PegPrimary}) {
+          TicketType::PegPrimary,
+          TicketType::OneCancelsOther}) {
         m_types->addItem(ticketTypeText(type), static_cast<int>(type));
     }
     m_tifs = new QComboBox(box);
@@ -142,6 +143,7 @@ QWidget* Ticket::buildChoices()
     };
     addTif(TimeInForce::GoodTillCancel, tr("Good till cancelled: stays in the book"));
     addTif(TimeInForce::Day, tr("Until the end of the trading day"));
+    addTif(TimeInForce::GoodTillDate, tr("Good till a time, which is asked for"));
     addTif(TimeInForce::ImmediateOrCancel, tr("Immediate or cancel: what does not fill at once goes"));
     addTif(TimeInForce::FillOrKill, tr("Fill or kill: all at once or nothing"));
     row->addWidget(m_types, 5);
@@ -216,6 +218,7 @@ void Ticket::buildFields(QGridLayout& grid)
     addPriceField(
         grid, Trail, "trail", tr("Trails by"), &OrderTicket::trailOffset, &OrderTicket::setTrailOffset
     );
+    addUntil(grid);
     auto& size = addField(grid, Size, "quantity", tr("Quantity"));
     size.read = [this](std::string const& text) {
         return readSize(text);
@@ -238,76 +241,6 @@ void Ticket::buildFields(QGridLayout& grid)
     connect(m_sizeBy, &QComboBox::activated, this, [this](int index) {
         m_ticket.setSizeBy(static_cast<SizeBy>(index));
     });
-}
-
-void Ticket::buildMore(QGridLayout& grid)
-{
-    using enum TicketField;
-    m_more = new QToolButton(this);
-    m_more->setObjectName(QStringLiteral("more"));
-    m_more->setText(tr("Bracket, iceberg, conditions"));
-    m_more->setCheckable(true);
-    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_more->setArrowType(Qt::RightArrow);
-    m_more->setAutoRaise(true);
-    grid.addWidget(m_more, 0, 0, 1, 3);
-    m_carried = label({}, "problem", this);
-    m_carried->setObjectName(QStringLiteral("carried"));
-    m_carried->setWordWrap(true);
-    m_carried->hide();
-    grid.addWidget(m_carried, grid.rowCount(), 0, 1, 3);
-    auto& t = m_ticket;
-    addPriceField(
-        grid,
-        TakeProfit,
-        "takeProfit",
-        tr("Take profit +"),
-        &OrderTicket::takeProfit,
-        &OrderTicket::setTakeProfit
-    );
-    addPriceField(
-        grid, StopLoss, "stopLoss", tr("Stop loss −"), &OrderTicket::stopLoss, &OrderTicket::setStopLoss
-    );
-    auto& shows = addField(grid, Shows, "displayQty", tr("Shows only"));
-    shows.text = [&t, this] {
-        return t.displayQty() == Qty(0) ? std::string() : m_market.shown()->qtyText(t.displayQty());
-    };
-    shows.read = [&t, this](std::string const& text) -> Expected<void> {
-        auto const qty = text.empty() ? Expected<Qty>(Qty(0)) : parseQty(*m_market.shown(), text);
-        t.setDisplayQty(qty ? *qty : Qty(0));
-        return qty ? Expected<void>() : tl::unexpected(qty.error());
-    };
-    shows.step = [&t, this](int steps) {
-        t.setDisplayQty(std::max(Qty(0), t.displayQty() + m_market.shown()->lotSize * steps));
-    };
-    buildFlags();
-    grid.addWidget(m_flags, grid.rowCount(), 0, 1, 3);
-    connect(m_more, &QToolButton::toggled, this, &Ticket::takeMore);
-}
-
-void Ticket::buildFlags()
-{
-    m_flags = new QWidget(this);
-    auto* row = new QHBoxLayout(m_flags);
-    row->setContentsMargins(0, 0, 0, 0);
-    auto const flag = [&](ExecInst inst, QString const& text, QString const& help) {
-        auto* box = new QCheckBox(text, m_flags);
-        box->setToolTip(help);
-        connect(box, &QCheckBox::clicked, this, [this, inst](bool on) { m_ticket.setExecInst(inst, on); });
-        row->addWidget(box);
-        m_flagBoxes.emplace_back(inst, box);
-    };
-    flag(ExecInst::PostOnly, tr("Post only"), tr("Refused when it would take"));
-    flag(ExecInst::ReduceOnly, tr("Reduce"), tr("Never more than closes the position"));
-    flag(ExecInst::Hidden, tr("Hidden"), tr("Not shown in the book"));
-    row->addStretch(1);
-    m_flags->hide();
-}
-
-void Ticket::takeMore(bool more)
-{
-    m_more->setArrowType(more ? Qt::DownArrow : Qt::RightArrow);
-    takeTicket();
 }
 
 QWidget* Ticket::buildQuick()
@@ -395,10 +328,12 @@ void Ticket::takeInstrument()
             instrument->countsContracts() ? tr("contracts") : QString::fromStdString(instrument->base.text());
         auto const settled = QString::fromStdString(instrument->settleAsset().text());
         for (auto const& field : m_fields) {
-            field->unit->setText(QString::fromStdString(instrument->quote.text()));
-            if (field->kind == TicketField::Shows) {
-                field->unit->setText(counted);
-            }
+            auto const quote = QString::fromStdString(instrument->quote.text());
+            field->unit->setText(
+                field->kind == TicketField::Shows   ? counted
+                : field->kind == TicketField::Until ? QStringLiteral("UTC")
+                                                    : quote
+            );
         }
         m_sizeBy->clear();
         m_sizeBy->addItems({counted, settled, tr("%1 risk").arg(settled)});
@@ -472,6 +407,9 @@ void Ticket::takeCarried()
             parts << box->text();
         }
     }
+    if (!m_more->isChecked() && m_ticket.selfTrade() != SelfTrade::Allow) {
+        parts << m_selfTrade->currentText();
+    }
     m_carried->setText(parts.join(QStringLiteral(" · ")));
     m_carried->setVisible(!parts.isEmpty());
 }
@@ -482,6 +420,7 @@ void Ticket::takeChoices()
     m_tifs->setCurrentIndex(m_tifs->findData(static_cast<int>(m_ticket.timeInForce())));
     m_sizeBy->setCurrentIndex(static_cast<int>(m_ticket.sizeBy()));
     m_flags->setVisible(m_more->isChecked());
+    m_selfTrade->setCurrentIndex(m_selfTrade->findData(static_cast<int>(m_ticket.selfTrade())));
     for (auto const& [inst, box] : m_flagBoxes) {
         box->setEnabled(m_ticket.takes(inst));
         box->setChecked(has(m_ticket.execInst(), inst));

@@ -58,6 +58,8 @@ private:
     void buildFields(QGridLayout& grid);
     void buildMore(QGridLayout& grid);
     void buildFlags();
+    void addUntil(QGridLayout& grid);
+    void addPegOffset(QGridLayout& grid);
     Field& addField(QGridLayout& grid, TicketField kind, char const* name, QString const& title);
     void addPriceField(
         QGridLayout& grid,
@@ -98,6 +100,7 @@ private:
     QToolButton* m_more = nullptr;
     QLabel* m_carried = nullptr; // what goes with orders though its fields are folded away
     QWidget* m_flags = nullptr;
+    QComboBox* m_selfTrade = nullptr;
     std::vector<std::pair<ExecInst, QCheckBox*>> m_flagBoxes;
     QLabel* m_notional = nullptr;
     QLabel* m_fee = nullptr;
