@@ -355,6 +355,10 @@ private slots:
         auto const seek = fixture.session.last<ReplayRequest>();
         QVERIFY(seek.action == ReplayRequest::Action::Seek);
         QVERIFY(seek.seekTo == fixture.status.begin + hours(2));
+        // A click on the bar goes there, to a hundredth of the recording.
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() * 3 / 4, slider->height() / 2));
+        auto const off = fixture.session.last<ReplayRequest>().seekTo - (fixture.status.begin + hours(3));
+        QVERIFY2(std::abs(off.value) <= minutes(5).value, qPrintable(QString::number(off.value)));
         auto* jump = fixture.bar.findChild<QLineEdit*>();
         QTest::keyClicks(jump, QStringLiteral("2026-07-02 14:00:00"));
         QTest::keyClick(jump, Qt::Key_Return);

@@ -12,6 +12,7 @@
 #include <QEnterEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableView>
 #include <QTest>
 
 using namespace qob;
@@ -243,6 +244,17 @@ private slots:
         QVERIFY(list->isVisible());
         QCOMPARE(list->filter()->text(), QStringLiteral("e"));
         list->close();
+    }
+
+    void aLetterTypedInATableFindsAMarket()
+    {
+        ShellFixture fixture;
+        fixture.window->openWorkspace(QStringLiteral("Portfolio"));
+        auto* table = fixture.window->findChild<QTableView*>();
+        QVERIFY(table != nullptr);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_D);
+        QVERIFY(fixture.window->findChild<MarketList*>()->isVisible());
     }
 
     void aLetterTypedInAPanelPoppedOutFindsAMarketThere()

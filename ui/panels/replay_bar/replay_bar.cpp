@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProxyStyle>
 #include <QSlider>
 #include <QToolButton>
 
@@ -18,6 +19,17 @@ namespace {
 
 constexpr int sliderSteps = 10'000;
 constexpr int iconSize = 14;
+
+// A click on the bar goes there, as everywhere where something is played.
+class GoThere final : public QProxyStyle {
+public:
+    int styleHint(StyleHint hint, QStyleOption const* option, QWidget const* widget, QStyleHintReturn* data)
+        const override
+    {
+        return hint == SH_Slider_AbsoluteSetButtons ? int(Qt::LeftButton)
+                                                    : QProxyStyle::styleHint(hint, option, widget, data);
+    }
+};
 
 } // namespace
 
@@ -98,6 +110,10 @@ void ReplayBar::buildSeek()
     }
     m_slider = new QSlider(Qt::Horizontal, m_seek);
     m_slider->setRange(0, sliderSteps);
+    m_slider->setPageStep(sliderSteps / 100);
+    auto* style = new GoThere;
+    style->setParent(m_slider);
+    m_slider->setStyle(style);
     m_slider->setFocusPolicy(Qt::TabFocus);
     m_slider->setAccessibleName(tr("Position in the recording"));
     m_jump = new QLineEdit(m_seek);

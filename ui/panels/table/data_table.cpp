@@ -9,6 +9,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
@@ -113,6 +114,17 @@ bool RowFilter::lessThan(QModelIndex const& left, QModelIndex const& right) cons
         return x.has_value() == (sortOrder() == Qt::AscendingOrder); // without a number: last
     }
     return QString::localeAwareCompare(left.data().toString(), right.data().toString()) < 0;
+}
+
+// Letters are the window's, which finds a market by them.
+void DataTable::keyPressEvent(QKeyEvent* event)
+{
+    bool const plain = (event->modifiers() & ~Qt::ShiftModifier) == Qt::NoModifier;
+    if (plain && event->text().size() == 1 && event->text().front().isLetter()) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
 }
 
 DataTable::DataTable(QAbstractItemModel& model, Theme const& theme, QWidget* parent)

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] QJsonObject saveState() const override;
     void restoreState(QJsonObject const& state) override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     void sortBy(int column);
     void fillSorting(QMenu& menu);
