@@ -121,18 +121,24 @@ void rest(std::string const& program)
     }
 }
 
-void streams(std::string const& program)
+// The names of 24 books' streams.
+std::string booksAt(std::string const& levels, std::string const& period)
 {
-    Bench bench(program);
     std::string names;
     for (auto const* symbol :
          {"BTC-USDT", "ETH-USDT", "SOL-USDT", "BNB-USDT", "XRP-USDT", "DOGE-USDT", "ADA-USDT", "LINK-USDT"}) {
         for (auto const* venue : {"SIM-A", "SIM-B", "SIM-C"}) {
-            names +=
-                (names.empty() ? "\"depth5@" : ",\"depth5@") + std::string(venue) + ":" + symbol + "@16ms\"";
+            names += names.empty() ? "" : ",";
+            names += '"' + levels + "@" + venue + ":" + symbol + "@" + period + '"';
         }
     }
-    auto clients = openAll(bench.load, 400, [&] { return subscribe(bench.load, names); });
+    return names;
+}
+
+void streams(std::string const& program)
+{
+    Bench bench(program);
+    auto clients = openAll(bench.load, 400, [&] { return subscribe(bench.load, booksAt("depth5", "16ms")); });
     auto const count = [&] {
         std::uint64_t sum = 0;
         for (auto const& client : clients) {
@@ -176,8 +182,12 @@ void oneBook(std::string const& program)
         "one_book_1000_clients",
         field("p50_us", all.quantile(0.5)) + "," + field("p99_us", all.quantile(0.99))
     );
-    for (std::size_t i = 0; i < 10; ++i) {
-        clients[i]->stall();
+    // Much more than all buffers on the way hold: every book whole, as often as there is.
+    auto stalled =
+        openAll(bench.load, 10, [&] { return subscribe(bench.load, booksAt("depth1000", "16ms")); });
+    bench.load.run(500ms);
+    for (auto const& client : stalled) {
+        client->stall();
     }
     bench.load.run(5s);
     Samples others;
