@@ -119,9 +119,7 @@ OrderManager::admit(NewOrderList const& request, Timestamp now, std::size_t& fai
                             one->order.ordType == OrdType::StopLimit;
         if (child && (trails || order.ordType == OrdType::Market)) {
             return fail(
-                ErrorCode::OrderNoReference,
-                trails ? "a trailing stop that waits for another order needs a stop price, or a limit"
-                       : "a market order cannot wait for another order; a stop or a limit can"
+                ErrorCode::OrderNoReference, "what waits for another order needs a limit or a stop price"
             );
         }
         admitted.push_back(*one);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/exchange/exchange_text.h"
+#include "tests/support/random_exchange_commands.h"
 
 #include <gtest/gtest.h>
 
@@ -48,31 +49,17 @@ public:
         return log.reports;
     }
 
-    // Two instruments (one with fees), four accounts with money.
     void open(std::string const& kind = "spot")
     {
-        say("list id=1 venue=X symbol=BTC-USDT base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
-            "lot=0.0001 maker-bps=1 taker-bps=5 kind=" +
-            kind);
-        say("list id=2 venue=X symbol=ETH-USDT base=ETH quote=USDT price-scale=2 qty-scale=3 tick=0.05 "
-            "lot=0.001 kind=" +
-            kind);
-        for (int account = 1; account <= 4; ++account) {
-            const std::string who = " account=" + std::to_string(account);
-            say("open" + who);
-            say("transfer" + who + " asset=USDT amount=1000000");
-            say("transfer" + who + " asset=BTC amount=100");
-            say("transfer" + who + " asset=ETH amount=100");
+        for (std::string const& line : openingLines(kind)) {
+            say(line);
         }
     }
 
-    // Leaves each account of open() with 8 BTC and 2,000 USDT.
     void makePoor()
     {
-        for (int account = 1; account <= 4; ++account) {
-            const std::string who = "transfer account=" + std::to_string(account);
-            say(who + " asset=USDT amount=-998000");
-            say(who + " asset=BTC amount=-92");
+        for (std::string const& line : poorLines()) {
+            say(line);
         }
     }
 

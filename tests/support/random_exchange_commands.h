@@ -5,10 +5,43 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace qob::test {
 
-// Random commands of every kind but ListInstrument, for TalkingExchange::open()'s instruments and accounts.
+// Two instruments (one with fees), four accounts with money.
+inline std::vector<std::string> openingLines(std::string const& kind)
+{
+    std::vector<std::string> lines{
+        "list id=1 venue=X symbol=BTC-USDT base=BTC quote=USDT price-scale=2 qty-scale=4 tick=0.01 "
+        "lot=0.0001 maker-bps=1 taker-bps=5 kind=" +
+            kind,
+        "list id=2 venue=X symbol=ETH-USDT base=ETH quote=USDT price-scale=2 qty-scale=3 tick=0.05 "
+        "lot=0.001 kind=" +
+            kind};
+    for (int account = 1; account <= 4; ++account) {
+        const std::string who = " account=" + std::to_string(account);
+        lines.push_back("open" + who);
+        for (char const* money : {"USDT amount=1000000", "BTC amount=100", "ETH amount=100"}) {
+            lines.push_back("transfer" + who + " asset=" + money);
+        }
+    }
+    return lines;
+}
+
+// Leaves each of those accounts with 8 BTC and 2,000 USDT.
+inline std::vector<std::string> poorLines()
+{
+    std::vector<std::string> lines;
+    for (int account = 1; account <= 4; ++account) {
+        const std::string who = "transfer account=" + std::to_string(account);
+        lines.push_back(who + " asset=USDT amount=-998000");
+        lines.push_back(who + " asset=BTC amount=-92");
+    }
+    return lines;
+}
+
+// Random commands of every kind but ListInstrument, for the instruments and accounts of openingLines().
 class RandomExchangeCommands {
 public:
     // `tight`: prices far apart, many lists and auctions, so that accounts run out of money.

@@ -3,8 +3,8 @@
 
 #include "engine/exchange/journaled_exchange.h"
 #include "tests/support/exchange_kit.h"
-#include "tests/support/random_exchange_commands.h"
 #include "tests/support/faulty_file_system.h"
+#include "tests/support/random_exchange_commands.h"
 
 namespace qob {
 namespace {

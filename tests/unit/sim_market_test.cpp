@@ -27,6 +27,39 @@ TEST(SimMarket, TheSameSeedGivesTheSameMarketToTheLastEvent)
     EXPECT_NE(once, hashOf(8, seconds(20), seconds(20)));
 }
 
+// What two runs can differ in without the numbers of their levels and trades being others.
+TEST(EventHashTest, TellsWhatAnInstrumentIsAndOneKindOfEventFromAnother)
+{
+    auto const hashOfOne = [](auto const& tell) {
+        EventHash hash;
+        tell(hash);
+        return hash.text();
+    };
+    const Instrument plain;
+    Instrument finer = plain;
+    finer.tickSize = Price(2);
+    Instrument dearer = plain;
+    dearer.takerFee = FeeRate(1);
+    Trade trade{InstrumentId(1), Price(5), Qty(6), Side::Buy, Timestamp(7), 8};
+    InstrumentStatistics statistics;
+    statistics.markPrice = Amount(1);
+    std::set<std::string> seen{
+        hashOfOne([&](EventHash& hash) { hash.onInstrument(plain); }),
+        hashOfOne([&](EventHash& hash) { hash.onInstrument(finer); }),
+        hashOfOne([&](EventHash& hash) { hash.onInstrument(dearer); }),
+        hashOfOne([&](EventHash& hash) { hash.onBookCleared(InstrumentId(1), Timestamp(7)); }),
+        hashOfOne([&](EventHash& hash) { hash.onBookUpdated(InstrumentId(1), Timestamp(7)); }),
+        hashOfOne([&](EventHash& hash) { hash.onTrade(trade); }),
+        hashOfOne([&](EventHash& hash) { hash.onStatistics(statistics); })};
+    trade.iceberg = true;
+    seen.insert(hashOfOne([&](EventHash& hash) { hash.onTrade(trade); }));
+    statistics.markPrice = Amount((static_cast<Int128>(1) << 64) + 1);
+    seen.insert(hashOfOne([&](EventHash& hash) { hash.onStatistics(statistics); }));
+    statistics.liquidation = Liquidation{};
+    seen.insert(hashOfOne([&](EventHash& hash) { hash.onStatistics(statistics); }));
+    EXPECT_EQ(seen.size(), 10U);
+}
+
 TEST(SimMarket, HowItIsSlicedChangesNothing)
 {
     EXPECT_EQ(hashOf(7, seconds(10), seconds(10)), hashOf(7, seconds(10), milliseconds(20)));
