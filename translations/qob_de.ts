@@ -2773,6 +2773,10 @@ Ziehen ändert den Preis, x storniert</translation>
         <source>Filter markets</source>
         <translation>Märkte filtern</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>Märkte</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

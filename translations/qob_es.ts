@@ -2773,6 +2773,10 @@ Arrastrar cambia el precio, x cancela</translation>
         <source>Filter markets</source>
         <translation>Filtrar mercados</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>Mercados</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

@@ -2773,6 +2773,10 @@ Glisser pour changer le prix, x pour annuler</translation>
         <source>Filter markets</source>
         <translation>Filtrer les marchés</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>Marchés</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

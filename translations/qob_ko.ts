@@ -2767,6 +2767,10 @@ Drag to re-price, x to cancel</source>
         <source>Filter markets</source>
         <translation>시장 필터</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>마켓</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

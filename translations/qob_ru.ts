@@ -2779,6 +2779,10 @@ Drag to re-price, x to cancel</source>
         <source>Filter markets</source>
         <translation>Фильтр рынков</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>Рынки</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

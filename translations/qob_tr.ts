@@ -2767,6 +2767,10 @@ Fiyatı değiştirmek için sürükle, iptal için x</translation>
         <source>Filter markets</source>
         <translation>Piyasaları süz</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>Piyasalar</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

@@ -2767,6 +2767,10 @@ Drag to re-price, x to cancel</source>
         <source>Filter markets</source>
         <translation>筛选市场</translation>
     </message>
+    <message>
+        <source>Markets</source>
+        <translation>市场</translation>
+    </message>
 </context>
 <context>
     <name>qob::NoticesModel</name>

@@ -1,7 +1,6 @@
 #include "ui/shell/alert_bell.h"
 
 #include "ui/models/display_text.h"
-#include "ui/shell/desktop_notes.h"
 
 #include <QJsonDocument>
 #include <QLabel>

@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/models/alerts.h"
+#include "ui/shell/desktop_notes.h"
 
 #include <QNetworkAccessManager>
 #include <QObject>
@@ -11,8 +12,6 @@
 class QLabel;
 
 namespace qob {
-
-class DesktopNotes;
 
 // Tells the user of alerts that fire, each in the ways its rule wants: a sound, a plate in the window's
 // corner and the desktop's own notification, a POST to a webhook. GUI thread.

@@ -140,7 +140,6 @@ void PanelDock::takeMarketKind()
         m_cancel = titleButton(m_bar, tr("Cancels every working order at once and locks trading"));
         m_cancel->setIcon(themedIcon(QStringLiteral("kill"), m_theme.bad, iconSize));
         m_cancel->setText(tr("Cancel all"));
-        m_cancel->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_cancel->installEventFilter(this);
         connect(m_cancel, &QToolButton::clicked, this, [this] { m_models.entry.stopTrading(); });
         auto* row = static_cast<QHBoxLayout*>(m_bar->layout());
@@ -218,6 +217,9 @@ void PanelDock::makePanel(QJsonObject const& state)
     CHECK(made != nullptr);
     if (auto* keeper = dynamic_cast<PanelState*>(made); keeper != nullptr && !state.isEmpty()) {
         keeper->restoreState(state);
+    }
+    if (made->accessibleName().isEmpty()) {
+        made->setAccessibleName(panelTitle(m_kind));
     }
     setWidget(made);
     made->show();

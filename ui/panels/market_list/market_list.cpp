@@ -23,6 +23,7 @@ MarketList::MarketList(MarketReplica const& market, Theme const& theme, QWidget*
     column->addWidget(m_view, 1);
     m_filter->setPlaceholderText(tr("Symbol or venue"));
     m_filter->setAccessibleName(tr("Filter markets"));
+    m_view->setAccessibleName(tr("Markets"));
     m_filter->addAction(themedIcon(QStringLiteral("search"), theme.textDim), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     connect(m_filter, &QLineEdit::textChanged, this, [this](QString const& text) {

@@ -7,6 +7,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -143,6 +144,7 @@ PerformancePanel::PerformancePanel(
     split->addWidget(m_chart);
     split->addWidget(m_tabs);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false); // a line that no style sheet reaches
     m_assets->setAccessibleName(tr("Settle asset"));
     m_tabs->setCornerWidget(m_assets);
     auto const add = [&](FillSums& model, QString const& title) {
