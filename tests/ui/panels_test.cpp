@@ -353,12 +353,10 @@ private slots:
         slider->setSliderPosition(slider->maximum() / 2);
         slider->setSliderDown(false);
         auto const seek = fixture.session.last<ReplayRequest>();
-        QVERIFY(seek.action == ReplayRequest::Action::Seek);
-        QVERIFY(seek.seekTo == fixture.status.begin + hours(2));
-        // A click on the bar goes there, to a hundredth of the recording.
-        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() * 3 / 4, slider->height() / 2));
-        auto const off = fixture.session.last<ReplayRequest>().seekTo - (fixture.status.begin + hours(3));
-        QVERIFY2(std::abs(off.value) <= minutes(5).value, qPrintable(QString::number(off.value)));
+        QVERIFY(seek.action == ReplayRequest::Action::Seek && seek.seekTo == fixture.status.begin + hours(2));
+        QTest::mouseClick(slider, Qt::LeftButton, {}, QPoint(slider->width() * 3 / 4, 5)); // goes there
+        auto const gone = fixture.session.last<ReplayRequest>().seekTo - seek.seekTo;
+        QVERIFY(gone > minutes(55) && gone < minutes(65));
         auto* jump = fixture.bar.findChild<QLineEdit*>();
         QTest::keyClicks(jump, QStringLiteral("2026-07-02 14:00:00"));
         QTest::keyClick(jump, Qt::Key_Return);
