@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace qob;
 
 namespace {
@@ -162,6 +164,10 @@ private slots:
         }
         QVERIFY(frames.stats().p50 == milliseconds(0));
         QVERIFY(frames.stats().p99 == milliseconds(30));
+        auto const& buckets = frames.stats().buckets;
+        QVERIFY(buckets.front() > 300); // those that took nothing
+        QVERIFY(buckets.back() >= 9 && buckets.back() <= 10);
+        QCOMPARE(std::count(buckets.begin(), buckets.end(), 0), qsizetype(10));
     }
 };
 

@@ -194,6 +194,9 @@ FrameStats FrameClock::stats() const
     for (auto const& frame : m_frames) {
         if (frame.worked) {
             spent.push_back(frame.spent);
+            auto const bucket = frame.spent.value / milliseconds(FrameStats::bucketMs).value;
+            auto const last = static_cast<std::int64_t>(stats.buckets.size()) - 1;
+            ++stats.buckets.at(static_cast<std::size_t>(std::clamp<std::int64_t>(bucket, 0, last)));
         }
     }
     if (spent.empty()) {

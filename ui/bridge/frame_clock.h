@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <array>
 #include <deque>
 #include <map>
 #include <vector>
@@ -53,9 +54,12 @@ struct FrameCost {
 
 // Over the last ten seconds. A frame's time is what it took to bring its panels up to date and to paint them.
 struct FrameStats {
+    static constexpr int bucketMs = 2;
+
     double fps = 0;
     Duration p50;
     Duration p99;
+    std::array<int, 12> buckets{}; // how many frames took how long, bucketMs each; the last one all above
 };
 
 // One 16 ms beat for all panels, standing still while none is visible. GUI thread.

@@ -9,12 +9,17 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+#include <cmath>
+
 namespace qob {
 namespace {
 
 constexpr Duration refreshEvery = milliseconds(500);
 constexpr Duration messageTime = seconds(6);
 constexpr int gap = 18;
+constexpr int barStep = 4; // of the histogram
+constexpr int histogramWidth = barStep * static_cast<int>(FrameStats().buckets.size());
 
 } // namespace
 
@@ -86,7 +91,7 @@ void StatusLine::onFrame(Duration now)
     m_recording = status.recording
                       ? tr("REC %L1 MB").arg(static_cast<double>(status.recordedBytes) * 1e-6, 0, 'f', 1)
                       : QString();
-    auto const stats = m_models.frames.stats();
+    auto const& stats = m_stats = m_models.frames.stats();
     m_frames = tr("%1 fps   frame p50 %2   p99 %3")
                    .arg(stats.fps, 0, 'f', 0)
                    .arg(durationText(stats.p50), durationText(stats.p99));
@@ -185,7 +190,7 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
     bool const locked = m_models.entry.locked();
     auto const lockText = locked ? tr("Trading locked") : tr("Trading on");
     int const lockWidth = painter.fontMetrics().horizontalAdvance(lockText) + 18;
-    int const right = width() - 12 - framesWidth - gap - lockWidth;
+    int const right = width() - 12 - framesWidth - 2 * gap - histogramWidth - lockWidth;
     if (!m_message.isEmpty()) {
         const QRect room(x, 0, std::max(0, right - x - gap), height());
         painter.setPen(m_theme.warn);
@@ -204,7 +209,24 @@ void StatusLine::paintEvent(QPaintEvent* /*event*/)
     );
     x += 18;
     put(lockText, m_font, lockColor);
+    paintHistogram(painter, x);
+    x += histogramWidth + gap;
     put(m_frames, m_numberFont, m_theme.textDim);
+}
+
+// By the root of their number, so that a single slow frame is seen.
+void StatusLine::paintHistogram(QPainter& painter, int left) const
+{
+    auto const& buckets = m_stats.buckets;
+    int const most = std::max(1, *std::max_element(buckets.begin(), buckets.end()));
+    int const bottom = height() - 5;
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        bool const late = static_cast<int>(i) * FrameStats::bucketMs >= FrameClock::intervalMs;
+        double const share = std::sqrt(static_cast<double>(buckets.at(i)) / most);
+        int const tall = buckets.at(i) == 0 ? 1 : std::max(2, static_cast<int>(share * (height() - 10)));
+        auto const& color = buckets.at(i) == 0 ? m_theme.lineStrong : late ? m_theme.warn : m_theme.textDim;
+        painter.fillRect(left + static_cast<int>(i) * barStep, bottom - tall, barStep - 1, tall, color);
+    }
 }
 
 bool StatusLine::event(QEvent* event)

@@ -47,6 +47,8 @@ private:
     void onFrame(Duration now) override;
     void refreshFeed();
     void refreshServer();
+    // How many frames took how long, as bars; those that missed their time stand out.
+    void paintHistogram(QPainter& painter, int left) const;
 
     TerminalModels& m_models;
     Theme const& m_theme;
@@ -59,6 +61,7 @@ private:
     QString m_latencyTip;
     QString m_counts;
     QString m_frames;
+    FrameStats m_stats;
     QString m_recording;
     RemoteSession const* m_remote; // null: the engine is in this process
     QString m_server;

@@ -376,7 +376,8 @@ bool DepthChart::eventFilter(QObject* watched, QEvent* event)
 
 void DepthChart::showAt(QPointF const& at)
 {
-    if (m_bids->data()->isEmpty() || m_asks->data()->isEmpty()) {
+    auto const* shown = m_market.shown();
+    if (shown == nullptr || m_bids->data()->isEmpty() || m_asks->data()->isEmpty()) {
         return;
     }
     auto const price = m_plot->xAxis->pixelToCoord(at.x());
@@ -391,7 +392,7 @@ void DepthChart::showAt(QPointF const& at)
     auto const range = m_plot->xAxis->range();
     auto const margin = range.size() * 0.22;
     m_cursorText->position->setCoords(std::clamp(price, range.lower + margin, range.upper - margin), 0.02);
-    auto const& instrument = *m_market.shown();
+    auto const& instrument = *shown;
     const Price near(std::llround(price * static_cast<double>(pow10(instrument.priceScale))));
     auto const decimals = std::max(sizeDecimals(instrument, near), m_plot->yAxis->numberPrecision());
     m_cursorText->setText(
