@@ -57,13 +57,17 @@ void MarketBoard::onTopic(TopicState const& /*state*/, Event const& event)
             if (!fresh && !sameUnits && onUnits) {
                 onUnits(instrument);
             }
-            m_byName.emplace(instrument.venue + ":" + instrument.symbol, instrument.id);
             for (std::string const& name :
-                 {instrument.symbol,
+                 {instrument.venue + ":" + instrument.symbol,
+                  instrument.symbol,
                   instrument.canonical,
                   plainSymbol(instrument.symbol),
                   plainSymbol(instrument.canonical)}) {
-                m_byName.emplace(name, instrument.id);
+                // The first that came, but rather one that can be traded than one of the past.
+                auto const at = m_byName.try_emplace(name, instrument.id).first;
+                if (at->second >= firstStranger) {
+                    at->second = instrument.id;
+                }
             }
         }
         for (auto const& [id, instrument] : m_instruments) {

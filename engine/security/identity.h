@@ -155,8 +155,8 @@ public:
     // stole it. AuthTokenInvalid, AuthTokenExpired, AuthRevoked.
     //
     // Whose answer was lost asks again with the same `requestId`, a secret of his own made for this one
-    // token: within half a minute he gets the same answer. RequestBadValue: it is shorter than 16 characters,
-    // or too long.
+    // token: within a quarter of an hour he gets the same answer. RequestBadValue: it is shorter than 16
+    // characters, or too long.
     Expected<Tokens>
     refresh(std::string const& refreshToken, std::string const& address, std::string const& requestId = {});
 

@@ -13,7 +13,7 @@ constexpr std::int64_t secondNs = 1'000'000'000;
 constexpr std::size_t mostAgent = 200;
 constexpr std::size_t mostCredential = 2'000;
 constexpr std::size_t leastRequestId = 16;
-constexpr Duration answerKept = seconds(30);
+constexpr Duration answerKept = minutes(15); // the life of the access token that came before
 
 std::int64_t secondsUp(Timestamp time)
 {

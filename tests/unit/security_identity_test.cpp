@@ -96,7 +96,7 @@ TEST(Identity, WhoseAnswerWasLostGetsItAgainByTheSecretHeSentWithIt)
     for (auto const& [said, later] :
          {std::pair{std::string("a-secret-of-somebody"), seconds(0)},
           {std::string(), seconds(0)},
-          {id, seconds(31)}}) {
+          {id, minutes(16)}}) {
         auto const login = *kit.login("alice");
         ASSERT_TRUE(kit.identity->refresh(login.refresh, kit.home, id).has_value());
         kit.clock.advance(later);

@@ -72,7 +72,7 @@ public:
     // NetTimeout, NetClosed.
     void login(Credentials const& credentials, Done done);
     // A token is good once; asked again with it because the answer was lost, the server gives the same answer
-    // for half a minute.
+    // for a quarter of an hour.
     void refresh(QString const& refreshToken, Done done);
     void logout(LoginTokens const& tokens);
 
