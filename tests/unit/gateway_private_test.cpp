@@ -61,12 +61,12 @@ struct PrivateFixture {
             world.reset(new GatewayWorld{
                 thread, clock, log, *link, *board, *desks, [] { return ClOrdId("n"); }, audit, {}, {}});
         });
-        waitUntil([this] {
+        bool ready = false; // of the thread's
+        thread.run([&] {
             desk = desks->of(AccountId(2));
-            bool ready = false;
             desk->whenReady([&](Expected<void> const& done) { ready = done.has_value(); });
-            return ready;
         });
+        waitUntil([&] { return ready; });
         thread.run([this] { own = std::make_unique<PrivateChannels>(*world, *desk, out, dropped); });
     }
 

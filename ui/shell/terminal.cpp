@@ -311,13 +311,11 @@ void Terminal::placeFirst(MainWindow& window) const
 {
     bool const asked = !m_options.size.isEmpty();
     if (asked || !m_options.screenshotFile.isEmpty() || !window.restoreGeometry(window.savedGeometry())) {
+        // On a small screen no larger than fits, with its frame.
         constexpr QSize usual(1600, 900);
-        auto const room = window.screen()->availableGeometry().size();
-        bool const fits = room.width() >= usual.width() && room.height() >= usual.height();
+        constexpr QSize frame(2, 40);
+        auto const room = window.screen()->availableGeometry().size() - frame;
         window.resize(asked ? m_options.size : usual.boundedTo(room));
-        if (!asked && !fits) {
-            window.setWindowState(window.windowState() | Qt::WindowMaximized);
-        }
     }
 }
 
